@@ -50,8 +50,8 @@ from newsroom import newsroom  # noqa: E402
 from scoring import WORD, same_name  # noqa: E402
 
 from build_tools.attribution import attribute  # noqa: E402
-from build_tools.attribution.marks import quotations  # noqa: E402
-from build_tools.attribution.parser import load  # noqa: E402
+from build_tools.attribution.parsing.marks import quotations  # noqa: E402
+from build_tools.attribution.parsing.parser import load  # noqa: E402
 from build_tools.models import Article, Kind  # noqa: E402
 from build_tools.reading import parse_article  # noqa: E402
 from build_tools.sheets.files.folders import load_settings  # noqa: E402

@@ -26,7 +26,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from build_tools.comparison.matching import compare  # noqa: E402 (the project is not installed, only its requirements)
+from build_tools.comparison.matching.compare import compare  # noqa: E402 (the project is not installed, only its requirements)
 from build_tools.models import Analysis, Kind, Lexicon, Side, Statement, Term, Tier  # noqa: E402
 from build_tools.models.text import WORD  # noqa: E402
 

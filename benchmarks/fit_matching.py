@@ -4,7 +4,7 @@
 
 EVENTS is a folder of event*.json that people read: {"statements": [{"id", "article", "quote"}], "same", "opposed",
 "also_ok", "never"}, the last four lists of pairs of ids; a quote is a slice of its article's `text` in ARTICLES.
-Prints the table that stands in build_tools/comparison/features.py; then how `compare` scores with the table in the
+Prints the table of build_tools/comparison/matching/features.py; then how `compare` scores with the table in the
 code, and with weights fitted without each event in turn. `--folds` prints each event's own figures.
 
 Logistic regression with a ridge, by Newton's method. A pair of units stands for a pair of gold statements where each
@@ -29,10 +29,10 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from build_tools.comparison import features as weighed  # noqa: E402 (the project is not installed)
-from build_tools.comparison.lines import lines, spans_of  # noqa: E402
-from build_tools.comparison.matching import compare  # noqa: E402
-from build_tools.comparison.pairs import Field  # noqa: E402
+from build_tools.comparison.matching import features as weighed  # noqa: E402 (the project is not installed)
+from build_tools.comparison.matching.compare import compare  # noqa: E402
+from build_tools.comparison.matching.lines import lines, spans_of  # noqa: E402
+from build_tools.comparison.matching.pairs import Field  # noqa: E402
 from build_tools.models import Analysis, Lexicon, Side  # noqa: E402
 from build_tools.pipeline.attribute import Attribution  # noqa: E402
 from build_tools.pipeline.cache.project import Cache  # noqa: E402

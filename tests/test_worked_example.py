@@ -107,7 +107,7 @@ def test_nothing_is_attributed_from_the_appeal():
 
 
 def test_the_same_utterances_are_joined_and_look_alikes_are_not():
-    from build_tools.comparison.matching import compare
+    from build_tools.comparison.matching.compare import compare
     from build_tools.sheets.files.lexicon import load_lexicon
 
     spans = {s.id: s.spans for analysis in analyses() for s in analysis.statements}

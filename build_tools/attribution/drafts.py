@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from build_tools.attribution.cues import Hit
-from build_tools.attribution.tokens import Passage, Token
+from build_tools.attribution.parsing.tokens import Passage, Token
+from build_tools.attribution.words.cues import Hit
 from build_tools.models import NotSaid, Span
 
 Content = tuple[str, list[int]]

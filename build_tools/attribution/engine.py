@@ -1,7 +1,7 @@
 """Articles → analyses: the stages in order.
 
-    Article ─parser─▶ passages ─reader (clauses, quotes, overlaps)─▶ drafts ─ownvoice─▶ own sentences
-            ─assemble (speakers, provenance, terms, confidence)─▶ Analysis
+    Article ─parsing─▶ passages ─reader (indirect, quotations, layout)─▶ drafts ─own_voice─▶ own sentences
+            ─statements (speakers, provenance, terms, confidence)─▶ Analysis
 
 Nothing is kept here: `pipeline/attribute.py` asks only for articles whose analysis it doesn't have.
 """
@@ -12,19 +12,19 @@ import threading
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from build_tools.attribution.assemble import Room, own_voice, statements
-from build_tools.attribution.cues import CueIndex
-from build_tools.attribution.interviews import dialogue_of
 from build_tools.attribution.labels import names
-from build_tools.attribution.marks import quotations
-from build_tools.attribution.ownvoice import own_sentences, sentences
-from build_tools.attribution.parser import parse
-from build_tools.attribution.persons import cast_of
-from build_tools.attribution.printed import add_printed
+from build_tools.attribution.layout.dialogue import dialogue_of
+from build_tools.attribution.layout.printed import add_printed
+from build_tools.attribution.parsing.marks import quotations
+from build_tools.attribution.parsing.parser import parse
+from build_tools.attribution.parsing.tokens import Passage
 from build_tools.attribution.reader import Reader, blocks
-from build_tools.attribution.speakers import Resolver
-from build_tools.attribution.states import states_by_word
-from build_tools.attribution.tokens import Passage
+from build_tools.attribution.speakers.persons import cast_of
+from build_tools.attribution.speakers.resolver import Resolver
+from build_tools.attribution.statements.assemble import Room, own_voice, statements
+from build_tools.attribution.statements.own_voice import own_sentences, sentences
+from build_tools.attribution.words.cues import CueIndex
+from build_tools.attribution.words.states import states_by_word
 from build_tools.models import Analysis, Article, Lexicon, Person, Span
 
 

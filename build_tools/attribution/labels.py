@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from build_tools.attribution.marks import Quotation
-from build_tools.attribution.name_runs import name_runs
-from build_tools.attribution.persons import Cast
-from build_tools.attribution.tokens import Passage, Token, word_set
+from build_tools.attribution.parsing.marks import Quotation
+from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.speakers.name_runs import name_runs
+from build_tools.attribution.speakers.persons import Cast
 from build_tools.models import NameUse
 
 _KINDS = {"GPE": "place", "LOC": "place", "FAC": "place", "ORG": "organisation", "NORP": "organisation"}

@@ -11,18 +11,16 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise, takewhile
 
-from build_tools.attribution.clauses import find
-from build_tools.attribution.colons import announced, labelled, signed
-from build_tools.attribution.cues import CueIndex
 from build_tools.attribution.drafts import Draft, join
-from build_tools.attribution.interviews import Dialogue
-from build_tools.attribution.lost_speakers import find_lost_speakers
-from build_tools.attribution.marks import Quotation
-from build_tools.attribution.name_lines import name_line
-from build_tools.attribution.overlaps import without_overlaps
-from build_tools.attribution.persons import Cast
-from build_tools.attribution.plausible import plausible
-from build_tools.attribution.quoted_sentences import (
+from build_tools.attribution.indirect.clauses import find
+from build_tools.attribution.layout.dialogue import Dialogue
+from build_tools.attribution.parsing.marks import Quotation
+from build_tools.attribution.parsing.tokens import Passage
+from build_tools.attribution.quotations.attaching import attach
+from build_tools.attribution.quotations.colons import announced, labelled, signed
+from build_tools.attribution.quotations.lost_speakers import find_lost_speakers
+from build_tools.attribution.quotations.name_lines import name_line
+from build_tools.attribution.quotations.quoted_sentences import (
     LONGEST_HEADING,
     is_fragment,
     is_heading,
@@ -32,9 +30,11 @@ from build_tools.attribution.quoted_sentences import (
     is_whole,
     stands_alone,
 )
-from build_tools.attribution.quotes import attach
-from build_tools.attribution.tags import tagged
-from build_tools.attribution.tokens import Passage
+from build_tools.attribution.quotations.tags import tagged
+from build_tools.attribution.speakers.persons import Cast
+from build_tools.attribution.statements.overlaps import without_overlaps
+from build_tools.attribution.statements.plausible import plausible
+from build_tools.attribution.words.cues import CueIndex
 from build_tools.models import Article, Span
 
 

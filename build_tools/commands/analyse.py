@@ -46,8 +46,8 @@ def attribute(root: Path, arguments: argparse.Namespace) -> int:
 
 def compare(root: Path, arguments: argparse.Namespace) -> int:
     """Print which statements of several files match: of those that would enter sheets, as in an event."""
-    from build_tools.comparison.lines import lines
-    from build_tools.comparison.matching import compare as match
+    from build_tools.comparison.matching.compare import compare as match
+    from build_tools.comparison.matching.lines import lines
     from build_tools.sheets.files.folders import load_settings
     from build_tools.sheets.files.lexicon import load_lexicon
     from build_tools.sheets.merge.entries import entered

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from build_tools.comparison.names import name_words, same_person
+from build_tools.comparison.words.names import name_words, same_person
 from build_tools.models import Kind, Outlet, Person, Stance
 from build_tools.models.sheet import UNNAMED
 from build_tools.sheets.edits.decision_files import DecisionFiles

@@ -1,7 +1,7 @@
 """Quotation marks: which there are, and a text's paragraphs without what stands in them.
 
 This is only so much as boilerplate and checks need to keep their hands off somebody's words. Pairing the marks is the
-work of `attribution/marks.py`.
+work of `attribution/parsing/marks.py`.
 """
 
 from __future__ import annotations

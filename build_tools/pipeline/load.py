@@ -15,7 +15,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from build_tools.comparison.matching import compare
+from build_tools.comparison.matching.compare import compare
 from build_tools.models import (
     Analysis,
     ArticleSheet,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from build_tools.comparison.passages import fingerprints
+from build_tools.comparison.wording.passages import fingerprints
 from build_tools.models import Analysis, Article, ArticleSheet, Machine
 from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.proved import proved

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from build_tools.comparison.people import speaker_ids
+from build_tools.comparison.people.merging import speaker_ids
 from build_tools.models import (
     Analysis,
     Article,

@@ -10,8 +10,8 @@ from hypothesis import given, reject
 from hypothesis import strategies as st
 
 from build_tools.attribution import attribute
-from build_tools.attribution.marks import quotations
-from build_tools.attribution.parser import LONGEST_PIECE, parse, pieces
+from build_tools.attribution.parsing.marks import quotations
+from build_tools.attribution.parsing.parser import LONGEST_PIECE, parse, pieces
 from build_tools.attribution.reader import blocks
 from build_tools.models import Kind, Piece
 from build_tools.models.problem import InputError

@@ -6,7 +6,7 @@ import pytest
 from attributed_texts import article_of
 
 from build_tools.attribution import attribute
-from build_tools.attribution.headlines import capitals_of_headlines
+from build_tools.attribution.parsing.headlines import capitals_of_headlines
 
 BODY = (
     "The council met on Monday. According to Ada Penn, nobody had asked for a new bridge. On Tuesday Ada Penn of the "

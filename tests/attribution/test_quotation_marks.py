@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.attribution.marks import quotations
+from build_tools.attribution.parsing.marks import quotations
 
 
 def found(text):

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.attribution.marks import Quotation
-from build_tools.attribution.quoted_sentences import own_sentence
+from build_tools.attribution.parsing.marks import Quotation
+from build_tools.attribution.quotations.quoted_sentences import own_sentence
 
 SPANS = [
     ("The council said it was dry, and that Reed shut the gate.", "it was dry, and that Reed shut the gate"),

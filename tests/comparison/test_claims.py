@@ -10,10 +10,10 @@ from drafts_by_hand import CALLED, own, reported
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.comparison.claim import Standing
-from build_tools.comparison.claims import claims_of
-from build_tools.comparison.clauses import LENGTHS
-from build_tools.comparison.cutting import shortened
+from build_tools.comparison.drafting.claim import Standing
+from build_tools.comparison.drafting.claims import claims_of
+from build_tools.comparison.drafting.clauses import LENGTHS
+from build_tools.comparison.drafting.cutting import shortened
 from build_tools.models import (
     Kind,
     NotSaid,

@@ -8,10 +8,10 @@ import pytest
 from drafts_by_hand import CALLED, PEOPLE, drafted, event_of, own, reported
 from statements_by_hand import LEXICON
 
-from build_tools.comparison.claims import claims_of
-from build_tools.comparison.drafting import draft_facts
-from build_tools.comparison.matching import compare
-from build_tools.comparison.titles import Titles
+from build_tools.comparison.drafting.claims import claims_of
+from build_tools.comparison.drafting.facts import draft_facts
+from build_tools.comparison.drafting.titles import Titles
+from build_tools.comparison.matching.compare import compare
 from build_tools.models import (
     Analysis,
     Cell,

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from drafts_by_hand import opened, own, reported, source_of
 
-from build_tools.comparison.drafted import Drafted
-from build_tools.comparison.event_title import event_title
-from build_tools.comparison.leads import leads
-from build_tools.comparison.openings import openings
+from build_tools.comparison.drafting.drafted import Drafted
+from build_tools.comparison.drafting.event_title import event_title
+from build_tools.comparison.drafting.leads import leads
+from build_tools.comparison.drafting.openings import openings
 from build_tools.models import Analysis, Cell, Fact, Kind, Metadata, NameUse, Stance
 
 

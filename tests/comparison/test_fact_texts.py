@@ -8,8 +8,8 @@ import pytest
 from drafts_by_hand import PEOPLE, drafted, event_of, own, reported
 from statements_by_hand import LEXICON
 
-from build_tools.comparison.drafting import draft_facts
-from build_tools.comparison.stances import stances_of
+from build_tools.comparison.drafting.facts import draft_facts
+from build_tools.comparison.matching.stances import stances_of
 from build_tools.models import (
     Analysis,
     Comparison,

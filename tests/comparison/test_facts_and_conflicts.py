@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from statements_by_hand import LEXICON, article, says
 
-from build_tools.comparison.cells import cells_of_facts, cells_of_groups
-from build_tools.comparison.conflicts import find_conflicts
-from build_tools.comparison.matching import compare
+from build_tools.comparison.matching.cells import cells_of_facts, cells_of_groups
+from build_tools.comparison.matching.compare import compare
+from build_tools.comparison.matching.conflicts import find_conflicts
 from build_tools.models import Cell, Comparison, Fact, Opposed, Side, Stance
 from build_tools.models.sheet import stance_of
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_tools.comparison.names import plain
+from build_tools.comparison.words.names import plain
 from build_tools.models import Lexicon
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "lexicon" / "en"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from statements_by_hand import says
 
-from build_tools.comparison.lines import lines, spans_of
+from build_tools.comparison.matching.lines import lines, spans_of
 from build_tools.models import SENTENCE, Comparison, Match, Meeting, Opposed, Piece, Side, Tier
 
 EAST, WEST = Side("east", "east-1"), Side("west", "west-2")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from statements_by_hand import LEXICON, article, says
 
-from build_tools.comparison.matching import compare
+from build_tools.comparison.matching.compare import compare
 from build_tools.models import Kind, Lexicon, MatchDecision, Person, Side, Tier
 
 FILLER = [

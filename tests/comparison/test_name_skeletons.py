@@ -5,7 +5,7 @@ from hypothesis import given as for_all
 from hypothesis import strategies as st
 from statements_by_hand import LEXICON
 
-from build_tools.comparison.names import consonants, given, name_map, same_person, skeleton, surname
+from build_tools.comparison.words.names import consonants, given, name_map, same_person, skeleton, surname
 
 
 @pytest.mark.parametrize(

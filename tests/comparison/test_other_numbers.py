@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from statements_by_hand import LEXICON, article
 
-from build_tools.comparison.matching import compare
+from build_tools.comparison.matching.compare import compare
 
 CRANE = "docker hurt crane fall yard monday/day"
 FILLER = (("Ola Vik", "regatta lake cup boat sail"), ("Jon Dahl", "wage strike offer talk"))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from statements_by_hand import LEXICON, article
 
-from build_tools.comparison.people import merge_people, speaker_ids
+from build_tools.comparison.people.merging import merge_people, speaker_ids
 
 
 def said(speaker, mention=None):

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from statements_by_hand import LEXICON, article, says
 
-from build_tools.comparison.prominence import Place, place, prominence, shifts, words_in
-from build_tools.comparison.voice import voice_differences, voice_share
+from build_tools.comparison.wording.prominence import Place, place, prominence, shifts, words_in
+from build_tools.comparison.wording.voice import voice_differences, voice_share
 from build_tools.models import Cell, Fact, Machine, Metadata, Person, Stance
 
 PARAGRAPHS = ((0, 100, 20), (101, 201, 30), (202, 302, 50))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.comparison.passages import WINDOW, fingerprints, outside, shared_passages
+from build_tools.comparison.wording.passages import WINDOW, fingerprints, outside, shared_passages
 from build_tools.models.runs import RUN
 
 REPORT = (

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from statements_by_hand import LEXICON, says
 
-from build_tools.comparison.concepts import vocabulary
-from build_tools.comparison.speakers import Relation, Voices, are_one_voice, relation
+from build_tools.comparison.people.speakers import Relation, Voices, are_one_voice, relation
+from build_tools.comparison.words.concepts import vocabulary
 from build_tools.models import Person
 
 PEOPLE = {

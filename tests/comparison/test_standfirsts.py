@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from drafts_by_hand import drafted, event_of, opened, own, reported
 
-from build_tools.comparison.drafted import Drafted
-from build_tools.comparison.printed_case import PrintedCase
+from build_tools.comparison.drafting.drafted import Drafted
+from build_tools.comparison.drafting.printed_case import PrintedCase
 from build_tools.models import (
     About,
     Analysis,

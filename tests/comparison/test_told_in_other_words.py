@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from build_tools.attribution import attribute
-from build_tools.comparison.cells import cells_of_groups
-from build_tools.comparison.conflicts import find_conflicts
-from build_tools.comparison.matching import compare
+from build_tools.comparison.matching.cells import cells_of_groups
+from build_tools.comparison.matching.compare import compare
+from build_tools.comparison.matching.conflicts import find_conflicts
 from build_tools.models import Tier
 from build_tools.reading import parse_article
 from build_tools.sheets.files.lexicon import load_lexicon

@@ -8,8 +8,8 @@ import pytest
 from drafts_by_hand import PEOPLE, own, reported
 from statements_by_hand import LEXICON
 
-from build_tools.comparison.drafting import draft_facts
-from build_tools.comparison.membership import memberships
+from build_tools.comparison.drafting.facts import draft_facts
+from build_tools.comparison.drafting.membership import memberships
 from build_tools.models import SENTENCE, Analysis, Comparison, Group, Match, Meeting, Opposed, Side, Tier
 
 EAST, WEST, NORTH = (Side(name, f"{name}-1") for name in ("east", "west", "north"))

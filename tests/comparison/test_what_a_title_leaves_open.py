@@ -8,11 +8,11 @@ import pytest
 from drafts_by_hand import CALLED, PEOPLE, drafted, own, reported
 from statements_by_hand import LEXICON
 
-from build_tools.comparison.claim import Standing
-from build_tools.comparison.claims import claims_of
-from build_tools.comparison.drafting import draft_facts
-from build_tools.comparison.full_names import full_names, has_shared_surname, in_full
-from build_tools.comparison.references import known_to_hearers, unintroduced, unresolved, unresolved_in_speech
+from build_tools.comparison.drafting.claim import Standing
+from build_tools.comparison.drafting.claims import claims_of
+from build_tools.comparison.drafting.facts import draft_facts
+from build_tools.comparison.drafting.full_names import full_names, has_shared_surname, in_full
+from build_tools.comparison.drafting.references import known_to_hearers, unintroduced, unresolved, unresolved_in_speech
 from build_tools.models import Analysis, Comparison, Group, Kind, NameUse, Person, Side, Tier
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from statements_by_hand import LEXICON
 
-from build_tools.comparison.align import Excerpt, WordMark, align, tokens
+from build_tools.comparison.wording.align import Excerpt, WordMark, align, tokens
 from build_tools.models import Lexicon, Spelling
 
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from statements_by_hand import LEXICON, terms
 
-from build_tools.comparison.concepts import FAMILY, SAME, STATE, SYNONYM, likeness, vocabulary
-from build_tools.comparison.stems import stem
+from build_tools.comparison.words.concepts import FAMILY, SAME, STATE, SYNONYM, likeness, vocabulary
+from build_tools.comparison.words.stems import stem
 from build_tools.models import Lexicon, Term
 
 

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from statements_by_hand import LEXICON, article
 
-from build_tools.comparison.align import Excerpt
-from build_tools.comparison.matching import compare
-from build_tools.comparison.renderings import Replaced, renderings
-from build_tools.comparison.wording import wording
+from build_tools.comparison.matching.compare import compare
+from build_tools.comparison.wording.align import Excerpt
+from build_tools.comparison.wording.chosen_words import wording
+from build_tools.comparison.wording.renderings import Replaced, renderings
 from build_tools.models import Comparison, MatchDecision, NameUse, Person, Side
 
 LINE = "dam crack flood valve sluice engineer"

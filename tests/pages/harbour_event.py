@@ -6,7 +6,7 @@ import datetime
 from dataclasses import replace
 from pathlib import Path
 
-from build_tools.comparison.matching import compare
+from build_tools.comparison.matching.compare import compare
 from build_tools.models import (
     Analysis,
     ArticleSheet,

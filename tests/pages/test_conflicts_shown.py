@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.comparison.conflicts import Discrepancy
+from build_tools.comparison.matching.conflicts import Discrepancy
 from build_tools.models import Cell, Conflict, Fact, Side, Stance
 from build_tools.pages.views.conflicts import conflicts_of
 from build_tools.pages.views.outlets import Mark

@@ -8,7 +8,7 @@ import pytest
 from harbour_event import harbour
 from own_events import own_project
 
-from build_tools.comparison.passages import Passage
+from build_tools.comparison.wording.passages import Passage
 from build_tools.pages.render import pages
 from build_tools.sheets.bundle import Project
 

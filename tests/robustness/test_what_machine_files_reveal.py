@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from worked_example import EXAMPLE
 
-from build_tools.comparison.passages import fingerprints
+from build_tools.comparison.wording.passages import fingerprints
 from build_tools.models import Term, statement_id
 from build_tools.models.runs import ROUNDS, RUN, run_digest, run_words
 from build_tools.pipeline.extract import extract

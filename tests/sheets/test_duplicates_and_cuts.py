@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.comparison.people import merge_people
+from build_tools.comparison.people.merging import merge_people
 from build_tools.models import Analysis, Kind, Lexicon, Person, Statement
 from build_tools.sheets.article_text import Text, whole_words
 from build_tools.sheets.checks.duplicates import likeness

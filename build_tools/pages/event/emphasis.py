@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from build_tools.comparison.cells import cells_of_facts
-from build_tools.comparison.passages import Copies, is_one_report, shared_passages
-from build_tools.comparison.prominence import Prominence, prominence, shifts, words_in
-from build_tools.comparison.voice import VoiceShare, voice_differences, voice_share
+from build_tools.comparison.matching.cells import cells_of_facts
+from build_tools.comparison.wording.passages import Copies, is_one_report, shared_passages
+from build_tools.comparison.wording.prominence import Prominence, prominence, shifts, words_in
+from build_tools.comparison.wording.voice import VoiceShare, voice_differences, voice_share
 from build_tools.models.sheet import UNNAMED
 from build_tools.models.text import counted
 from build_tools.pages.views.book import Book

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from build_tools.comparison.completeness import OPEN_ENDS
-from build_tools.comparison.function_words import FUNCTION_WORDS
+from build_tools.comparison.drafting.completeness import OPEN_ENDS
+from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.models import Basis, Known, listed, words
 from build_tools.pages.event.frame import Files, event_page
 from build_tools.pages.event.wording import is_inflection

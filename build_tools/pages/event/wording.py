@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from build_tools.comparison.align import Excerpt
-from build_tools.comparison.renderings import Rendering, renderings
-from build_tools.comparison.wording import CuePair, CueRow, NameRow
-from build_tools.comparison.wording import wording as find_wording
+from build_tools.comparison.wording.align import Excerpt
+from build_tools.comparison.wording.chosen_words import CuePair, CueRow, NameRow
+from build_tools.comparison.wording.chosen_words import wording as find_wording
+from build_tools.comparison.wording.renderings import Rendering, renderings
 from build_tools.models import NameUse, Tier
 from build_tools.models import words as words_of
 from build_tools.pages.event import emphasis

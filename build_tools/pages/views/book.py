@@ -12,9 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_tools.comparison.cells import cells_of_facts
-from build_tools.comparison.conflicts import Discrepancy, find_conflicts
-from build_tools.comparison.passages import Copies, is_one_report, shared_passages
+from build_tools.comparison.matching.cells import cells_of_facts
+from build_tools.comparison.matching.conflicts import Discrepancy, find_conflicts
+from build_tools.comparison.wording.passages import Copies, is_one_report, shared_passages
 from build_tools.models import (
     Comparison,
     Correction,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from build_tools.comparison.conflicts import Discrepancy
+from build_tools.comparison.matching.conflicts import Discrepancy
 from build_tools.models import Conflict, Fact, Stance
 from build_tools.models.text import listed
 from build_tools.pages.views.outlets import Mark

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from build_tools.comparison.prominence import Place, place
+from build_tools.comparison.wording.prominence import Place, place
 from build_tools.models import Analysis, Machine
 from build_tools.models.text import counted, listed
 from build_tools.pages.views.facts import FactView

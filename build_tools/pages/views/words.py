@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from build_tools.comparison.align import Alignment, Excerpt, ExcerptWord, WordMark, align
+from build_tools.comparison.wording.align import Alignment, Excerpt, ExcerptWord, WordMark, align
 from build_tools.models import Kind, Lexicon, SheetStatement, Span
 from build_tools.models.quotation_marks import MARKS, PAIRS, QUOTED_IN_PIECE
 from build_tools.models.runs import run_words

@@ -1,0 +1,1 @@
+"""Statements by grammar: from a cue to its content, without quotation marks."""

@@ -1,0 +1,63 @@
+"""'According to the mayor': whose account a sentence is."""
+
+from __future__ import annotations
+
+from build_tools.attribution.drafts import Draft, Mention, spans_of
+from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.speakers import mentions
+
+_WHO = word_set("who whose whom which")
+
+
+def host_of(passage: Passage, token: Token) -> Token:
+    """Climb to the verb of the clause that an adverbial belongs to."""
+    for _ in range(mentions.MOST_STEPS):
+        if token.is_verb and token.dep not in ("acl", "amod", "aux", "auxpass", "xcomp", "pcomp"):
+            break
+        token = passage.head(token)
+    return token
+
+
+def according(passage: Passage, token: Token) -> Draft | None:
+    """Read 'according to X': X speaks the sentence or clause, whoever is quoted in it."""
+    tokens = passage.tokens
+    to = next((k for k in passage.kids(token) if k.low == "to"), None)
+    if to is None and token.i + 1 < len(tokens) and tokens[token.i + 1].low == "to":
+        to = tokens[token.i + 1]
+    pobj = passage.kid(to, "pobj") if to else None
+    if to is None or pobj is None:
+        return None
+    mention = mentions.plain(passage, pobj, "agent")
+    spans = spans_of(passage, _accorded(passage, token, mention))
+    if not spans:
+        return None
+    return Draft(passage, token.i, token.i, to.i, "neutral", "according", spans, mention, True)
+
+
+def _accorded(passage: Passage, token: Token, mention: Mention) -> list[int]:
+    """What 'according to' covers: its sentence where it opens or ends one, else the clause that it interrupts."""
+    tokens = passage.tokens
+    sentence = [t.i for t in tokens if t.sentence == token.sentence]
+    if not any(tokens[i].is_word for i in range(sentence[0], token.i)):
+        parted = next((i for i in sentence if i > mention.last and tokens[i].text == ";"), None)
+        sentence = [i for i in sentence if parted is None or i < parted]
+        commas = [i for i in sentence if mention.last < i and tokens[i].text == ","]
+        if len(commas) > 1 and commas[0] == mention.last + 1 and tokens[commas[0] + 1].low in _WHO:
+            return [i for i in sentence if i > commas[1]]  # 'according to a clerk, who gave no name, it was late'
+        near = commas[0] if commas and commas[0] < mention.last + 15 else mention.last
+        return [i for i in sentence if i > near]
+    host = host_of(passage, passage.head(token))
+    clause = [i for i in passage.below(host, frozenset({token.i})) if tokens[i].sentence == token.sentence]
+    goes_on = any(tokens[i].is_verb for i in clause if i > token.i)
+    second = host.dep == "conj" and passage.kid(host, "nsubj", "nsubjpass") is None
+    if tokens[token.i - 1].text == "," and not goes_on and not (second and _tense_changes(passage, host)):
+        breaks = [i for i in sentence if i < token.i and tokens[i].text in (":", ";", "—", "–", "--")]
+        opening = breaks[-1] if len(breaks) % 2 else -1
+        return [i for i in sentence if opening < i < token.i]
+    return [] if host is token else clause
+
+
+def _tense_changes(passage: Passage, verb: Token) -> bool:
+    """'Was opened in 1911 and carries 9,000 cars a day': figures are given for the second half alone."""
+    tags = [(passage.kid(v, "aux", "auxpass") or v).tag for v in (passage.head(verb), verb)]
+    return ("VBD" in tags) and any(tag in ("VBZ", "VBP") for tag in tags)

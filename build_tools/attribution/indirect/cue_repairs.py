@@ -1,0 +1,186 @@
+"""The parse before a "that", repaired: the word right before it must be a cue, and the clause what it says.
+
+Passage ─repair_before_that─▶ the same passage: a noun read as the verb it is, a clause hung below its cue
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.words.cues import CueIndex
+
+_AUXILIARIES = word_set("did does do has have had")
+_NEGATIVE = word_set("nor neither not never nowhere seldom rarely hardly scarcely")
+_BEFORE_PARTICIPLE = word_set("of from without against")
+
+
+def repair_before_that(passage: Passage, that: Token, index: CueIndex) -> None:
+    """Correct tags and heads before a conjunction in place.
+
+    Args:
+        passage: As parsed.
+        that: The conjunction.
+        index: The cues of the lexicon.
+    """
+    _cue_before(passage, passage.tokens[that.i - 1], that, index)
+    _past_a_day(passage, that, index)
+
+
+def _cue_before(passage: Passage, word: Token, that: Token, index: CueIndex) -> None:
+    """Take the word before a conjunction for the cue that it must be, and the clause for what it says."""
+    cue = index.single.get(word.lemma if word.is_verb else word.low.removesuffix("ing"))
+    cue = cue or index.single.get(word.low.removesuffix("s"))
+    if cue is None or "that" not in cue.frames or word.sentence != that.sentence:
+        return
+    if word.is_verb:
+        _is_inverted(passage, word)
+    elif not any(reading(passage, word, that) for reading in (_is_participle, _is_infinitive, _is_finite)):
+        return
+    if _verb_before(passage, word, that, index):
+        return
+    word.lemma = cue.lemma
+    _take_subject(passage, word)
+    _taken_for_an_article(passage, that)
+    clause = passage.head(that)
+    if that.dep == "mark" and clause.i > that.i and word.i not in passage.below(clause):
+        passage.hang(clause, word, "ccomp")
+    if word.dep == "pobj":
+        word.dep = "pcomp"
+
+
+def _past_a_day(passage: Passage, that: Token, index: CueIndex) -> None:
+    """'Is due to say on Monday that it was late': a clause behind a day is what the verb before the day says."""
+    clause, at = passage.head(that), that.i - 1
+    while at > 0 and (passage.tokens[at].entity in ("DATE", "TIME") or passage.tokens[at].low == "on"):
+        at -= 1
+    word = passage.tokens[at]
+    cue = index.single.get(word.lemma) if word.is_verb and at < that.i - 1 else None
+    if cue is not None and "that" in cue.frames and that.dep == "mark" and clause.head in passage.above(word):
+        passage.hang(clause, word, "ccomp")
+
+
+def _verb_before(passage: Passage, noun: Token, that: Token, index: CueIndex) -> bool:
+    """'Ferry firm rejects claim that it ran late': the verb of a headline, taken for a noun before the noun."""
+    verb = passage.tokens[noun.i - 1]
+    if verb.tag != "NNS" or verb.i < 1 or verb.sentence != noun.sentence:
+        return False
+    stems = (verb.lemma, verb.low.removesuffix("s"), verb.low.removesuffix("es"))  # 'dismisses' is no plural
+    cue = next((index.single[stem] for stem in stems if stem in index.single), None)
+    subject = passage.tokens[verb.i - 1]
+    if cue is None or "object" not in cue.frames or not subject.is_noun or subject.sentence != noun.sentence:
+        return False
+    clause = passage.head(that)
+    verb.tag, verb.lemma = "VBZ", cue.lemma
+    if noun.is_verb:
+        noun.tag, noun.lemma = ("NNS" if noun.low.endswith("s") else "NN"), noun.low.removesuffix("s")
+    passage.hang(verb, verb, "ROOT")
+    passage.hang(subject, verb, "nsubj")
+    passage.hang(noun, verb, "dobj")
+    for token in passage.tokens[: subject.i]:
+        if token.sentence == noun.sentence and token.head in (verb.i, noun.i):
+            passage.hang(token, subject, token.dep if token.dep in ("det", "amod", "poss") else "compound")
+    if that.dep == "mark" and clause.i > that.i:
+        passage.hang(clause, noun, "acl")
+    return True
+
+
+def _taken_for_an_article(passage: Passage, that: Token) -> None:
+    """'Replied that postcards were read': before a plural "that" is no article, and a verb behind it has a subject."""
+    noun = passage.head(that)
+    if that.tag != "DT" or noun.tag != "NNS" or noun.i < that.i:
+        return
+    after = (t for t in passage.tokens[noun.i + 1 :] if t.sentence == noun.sentence)
+    finite = next((t for t in after if t.tag in ("VBD", "VBZ", "VBP", "MD") or t.text in (",", ";")), None)
+    if finite is None or not finite.is_word:
+        return
+    verb = passage.head(finite) if finite.dep in ("aux", "auxpass") else finite
+    if that.i in passage.below(verb) or verb.i < noun.i:
+        return
+    that.tag = "IN"
+    passage.hang(that, verb, "mark")
+    passage.hang(noun, verb, "nsubj")
+
+
+def _is_participle(passage: Passage, word: Token, _: Token) -> bool:
+    """'Stopped short of warning that': a noun, by the tagger, that has a clause."""
+    if not word.low.endswith("ing") or passage.tokens[word.i - 1].low not in _BEFORE_PARTICIPLE:
+        return False
+    word.tag = "VBG"
+    return True
+
+
+def _is_infinitive(passage: Passage, word: Token, _: Token) -> bool:
+    """'Went on to state that', 'Did the mayor note that': a noun, by the tagger, behind 'to' or an auxiliary."""
+    before = passage.tokens[word.i - 1]
+    if before.low == "to" and word.tag == "NN" and before.dep in ("aux", "prep"):
+        over = passage.head(before)
+        before.tag, word.tag = "TO", "VB"
+        if before.dep == "prep":
+            passage.hang(word, over, "xcomp")
+            passage.hang(before, word, "aux")
+        return True
+    return _is_inverted(passage, word)
+
+
+def _is_inverted(passage: Passage, word: Token) -> bool:
+    """'Did the mayor note that', 'Nor has the voice of the port said that': a subject behind its auxiliary.
+
+    With a verb that the tagger knows as one, only behind what negates it: there the parser often takes the auxiliary
+    for the verb.
+    """
+    inside = [t for t in passage.tokens[: word.i] if t.sentence == word.sentence]
+    first = next((t for t in reversed(inside) if t.low in _AUXILIARIES or t.tag == "MD"), word)
+    between = passage.tokens[first.i + 1 : word.i]
+    parted = any(t.is_verb or not (t.is_word or t.tag == "POS") for t in between)
+    if parted or not any(t.is_noun for t in between):
+        return False
+    if not word.is_verb:
+        word.tag = "VB"
+    elif not (inside[0].low in _NEGATIVE or inside[1].low in ("no", "none")):
+        return False
+    elif passage.head(first) is word and passage.kid(word, "nsubj") in between:
+        return True
+    ends = (t for t, after in pairwise([*between, word]) if t.is_noun and not after.is_noun and after.tag != "POS")
+    subject = next(ends, between[-1])
+    passage.hang(word, word, "ROOT")
+    for kid in [k for k in passage.kids(word, "nsubj") if k.i < first.i]:
+        kid.dep = "npadvmod"  # 'Not a single time has'
+    passage.hang(first, word, "aux")
+    passage.hang(subject, word, "nsubj")
+    for token in between:
+        if token is not subject and token.head in (word.i, first.i):
+            passage.hang(token, subject, token.dep)
+    return True
+
+
+def _is_finite(passage: Passage, word: Token, that: Token) -> bool:
+    """'The policy states that it must close': a sentence whose only verb was taken for a noun."""
+    others = (t for t in passage.tokens if t.sentence == word.sentence and t.i < that.i)
+    if word.dep != "ROOT" or not word.is_noun or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in others):
+        return False
+    left = [k for k in passage.kids(word) if k.i < word.i and not passage.kid(k, "case")]
+    subject = next((k for k in left if k.dep == "nsubj"), None) or next((k for k in reversed(left) if k.is_noun), None)
+    if subject is None:
+        return False
+    word.tag = "VBZ" if word.low.endswith("s") else "VBP"
+    passage.hang(subject, word, "nsubj")
+    for kid in list(passage.kids(word)):
+        if kid.i < subject.i and kid.dep in ("det", "amod", "poss", "compound", "nummod", "nsubj"):
+            passage.hang(kid, subject, "poss" if kid.dep == "nsubj" else kid.dep)
+    return True
+
+
+def _take_subject(passage: Passage, verb: Token) -> None:
+    """'Has the spokesman for the line implied that …?': a subject attached to the auxiliary before it."""
+    first = _first(passage, verb)
+    subject = passage.kid(first, "nsubj")
+    if first.head == verb.i and first.dep == "aux" and subject is not None and not passage.kid(verb, "nsubj"):
+        passage.hang(subject, verb, "nsubj")
+
+
+def _first(passage: Passage, token: Token) -> Token:
+    at = token.i
+    while at and passage.tokens[at - 1].sentence == token.sentence:
+        at -= 1
+    return passage.tokens[at]

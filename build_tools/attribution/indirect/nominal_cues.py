@@ -1,0 +1,106 @@
+"""Contents of cues that are nouns, adjectives and adverbs: 'her claim that', 'is confident that', 'reportedly'.
+
+token ─cues.match─▶ Hit ─nominal─▶ Draft(content, mention)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.attribution.drafts import Content, Draft, Mention, draft_of
+from build_tools.attribution.indirect.accordings import host_of
+from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.speakers import mentions
+from build_tools.attribution.words.cues import Hit
+
+_VIEW_NOUNS = word_set("view opinion word telling account estimation reckoning judgment judgement eye mind")
+
+
+def nominal(passage: Passage, token: Token, hit: Hit) -> Iterator[Draft]:
+    """Propose the draft of a cue that is no verb, if it has a content by grammar."""
+    if token.is_noun:
+        yield from _noun(passage, token, hit)
+    elif token.tag.startswith("RB"):
+        yield from _adverb(passage, token, hit)
+    else:
+        yield from _adjective(passage, token, hit)
+
+
+def _noun(passage: Passage, noun: Token, hit: Hit) -> Iterator[Draft]:
+    """Read X's claim that …; a promise by X to …; the answer was that …."""
+    if any(k.low == "such" for k in passage.kids(noun)):
+        return  # 'in such demand that they were short'
+    mention = mentions.of_noun(passage, noun)
+    head = passage.head(noun)
+    in_view = noun.dep == "pobj" and noun.lemma in _VIEW_NOUNS and head.low in ("in", "by")
+    holder = _whose_view(passage, noun) if in_view else None
+    content = _noun_content(passage, noun, hit, mention is not None) if holder is None else None
+    if content:
+        yield draft_of(passage, noun, hit, content, mention)
+    elif in_view and (who := holder or (mention if mention and mention.how == "possessive" else None)):
+        host = host_of(passage, passage.head(head))
+        last = max(noun.i, who.last)
+        phrase = {i for i in passage.below(head) if i <= last}
+        indices = [i for i in passage.below(host) if i not in phrase]
+        if noun.i not in indices:
+            yield draft_of(passage, noun, hit, ("view", indices), who)
+
+
+def _whose_view(passage: Passage, noun: Token) -> Mention | None:
+    """'In the words of one neighbour, it was late': not 'in view of the storm'."""
+    of = next((k for k in passage.kids(noun, "prep") if k.low == "of"), None)
+    pobj = passage.kid(of, "pobj") if of and passage.kid(noun, "det") else None
+    return mentions.plain(passage, pobj, "agent") if pobj else None
+
+
+def _noun_content(passage: Passage, noun: Token, hit: Hit, named: bool) -> Content | None:
+    for kid in passage.kids(noun, "acl", "ccomp", "relcl"):
+        marks = {k.low for k in passage.kids(kid, "mark", "aux", "nsubj", "dobj")}
+        subject = passage.kid(kid, "nsubj", "nsubjpass", "expl")
+        if hit.takes("noun-that") and "that" in marks and subject is not None and subject.low != "that":
+            return "noun-that", passage.below(kid)
+        if hit.takes("noun-to") and any(k.tag == "TO" for k in passage.kids(kid, "aux")) and named:
+            return "noun-to", passage.below(kid)
+    if not named:
+        return None
+    verb = passage.head(noun)
+    if noun.dep == "nsubj" and verb.lemma == "be" and (clause := passage.kid(verb, "ccomp")):
+        return "noun-that", passage.below(clause)
+    wanted, unsaid = hit.prepositions("noun-"), hit.prepositions("unsaid-noun-")
+    there_is = noun.dep == "attr" and verb.lemma == "be"  # 'there was no word from Ames on whether'
+    for prep in [*passage.kids(noun, "prep"), *(passage.kids(verb, "prep") if there_is else ())]:
+        if prep.low in wanted | unsaid:
+            return "noun-of" if prep.low in wanted else "unsaid", [i for i in passage.below(prep) if i > prep.i]
+    return None
+
+
+def _adjective(passage: Passage, adjective: Token, hit: Hit) -> Iterator[Draft]:
+    """Read 'she is confident that …', 'they were afraid of …', 'he was convinced that …', parsed as a passive."""
+    verb = passage.head(adjective)
+    mention: Mention | None
+    if patient := passage.kid(adjective, "nsubjpass"):
+        mention = mentions.plain(passage, patient, "subject")
+    elif adjective.dep in ("acomp", "attr", "oprd", "conj") and verb.is_verb:
+        mention = mentions.of_verb(passage, verb)
+    else:
+        return
+    if mention is None:
+        return
+    content: Content | None = None
+    for kid in passage.kids(adjective, "ccomp", "xcomp", "prep", "agent"):
+        if kid.dep == "ccomp" and hit.takes("adj-that"):
+            content = "adj-that", passage.below(kid)
+        elif kid.dep == "xcomp" and hit.takes("adj-to"):
+            content = "adj-to", passage.below(kid)
+        elif kid.low in hit.prepositions("adj-"):
+            content = "adj-of", [i for i in passage.below(kid) if i > kid.i]
+        if content:
+            yield draft_of(passage, adjective, hit, content, mention)
+            return
+
+
+def _adverb(passage: Passage, adverb: Token, hit: Hit) -> Iterator[Draft]:
+    """Has reportedly left: a clause laid at somebody's door, whose is not said."""
+    host = passage.head(adverb)
+    if host.is_verb:
+        yield draft_of(passage, adverb, hit, ("adverb", passage.below(host, frozenset({adverb.i}))), None)

@@ -1,0 +1,269 @@
+"""The parse, repaired where the order of the words leaves no doubt and the parser erred.
+
+    Passage ─repair─▶ the same passage, some tokens with another tag or head
+
+Each pattern rests on words that can only be read in one way, most of them next to a cue of the lexicon.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from build_tools.attribution.indirect.cue_repairs import repair_before_that
+from build_tools.attribution.parsing.tokens import PARENTHESES, Passage, Token, word_set
+from build_tools.attribution.speakers.roles import ROLES
+from build_tools.attribution.words.ages import LENGTH_OF_AGE, written_out
+from build_tools.attribution.words.body_nouns import BODIES, PEOPLE
+from build_tools.attribution.words.cues import CueIndex
+from build_tools.attribution.words.names import MARK_TOKENS
+from build_tools.models.quotation_marks import OPENING
+
+_CONJUNCTIONS = word_set("that whether")
+
+
+def repair(passage: Passage, index: CueIndex) -> None:
+    """Correct tags and heads of a passage in place.
+
+    Args:
+        passage: As parsed.
+        index: The cues of the lexicon.
+    """
+    for token in passage.tokens:
+        if token.low in _CONJUNCTIONS and token.i > 1:
+            repair_before_that(passage, token, index)
+        elif token.low == "old" and token.dep == "amod":
+            _of_an_age(passage, token)
+        elif token.low == "for" and passage.head(token).lemma == "wait":
+            _awaited(passage, token)
+        elif token.tag == "NNS":
+            _no_plural(passage, token, index)
+        elif token.tag in ("WDT", "WP") and token.dep == "dobj":
+            _called_so(passage, token, index)
+        elif token.dep == "appos" and token.i > 2:
+            _torn_list(passage, token)
+        elif token.tag in ("VBD", "VBZ") and token.i > 1 and passage.tokens[token.i - 1].text == ",":
+            _taken_for_the_main_verb(passage, token, index)
+            _inverted(passage, token, index)
+            _between_commas(passage, token)
+            if token.dep == "acl" and token.tag == "VBD":
+                _finite(passage, token)  # 'The port’s chief, Ada Penn, claimed in court that …'
+        elif token.is_verb and token.dep == "acl":
+            _about_a_noun(passage, token, index)
+        elif token.is_reflexive and token.dep == "nsubj":
+            _acts_upon_itself(passage, token)
+        elif token.tag == "VB" and token.dep == "parataxis":
+            _says_beside(passage, token)
+
+
+def _awaited(passage: Passage, prep: Token) -> None:
+    """'Waited in vain for the port to boast of it': whom somebody waits for is who does it, or not."""
+    noun = passage.kid(prep, "pobj")
+    deeds = [k for k in passage.kids(passage.head(prep), "advcl", "xcomp") if passage.kid(k, "nsubj") is None]
+    deed = next((k for k in deeds if noun and passage.extent(k)[0] == passage.extent(noun)[1] + 1), None)
+    if noun is not None and deed is not None and passage.tokens[passage.extent(deed)[0]].tag == "TO":
+        passage.hang(noun, deed, "nsubj")
+        passage.hang(prep, deed, "mark")
+
+
+def _about_a_noun(passage: Passage, verb: Token, index: CueIndex) -> None:
+    if verb.tag in ("VBD", "VBN"):
+        _leads_to_a_quotation(passage, verb, index)
+        _finite(passage, verb)
+    elif verb.tag == "VBG":
+        _of_whom(passage, verb)
+
+
+def _of_whom(passage: Passage, participle: Token) -> None:
+    """'No sign of the port saying that': whoever stands between "of" and a participle is who does it."""
+    head = passage.head(participle)
+    prep = next((k for k in (passage.head(head), *passage.kids(head, "prep")) if k.low == "of"), None)
+    noun = passage.kid(prep, "pobj") if prep and passage.kid(participle, "ccomp") else None
+    beside = noun is not None and noun.i < participle.i and passage.tokens[participle.i - 1].i in passage.below(noun)
+    if prep and noun and beside and _can_speak(noun):
+        passage.hang(participle, prep, "pcomp")
+        passage.hang(noun, participle, "nsubj")
+
+
+def _no_plural(passage: Passage, word: Token, index: CueIndex) -> None:
+    """'Penn, the cook, shrugs.', 'Penn never tires of it': a verb that the tagger takes for a plural; else a list."""
+    if name := _name_before_verb(passage, word, index):
+        word.tag = "VBZ"
+        passage.hang(word, word, "ROOT")
+        passage.hang(name, word, "nsubj")
+    elif passage.kid(word, "nsubj") and passage.kid(word, "neg"):
+        word.tag, word.lemma = "VBZ", word.low.removesuffix("s")
+    elif word.dep == "appos" and word.i > 2:
+        _torn_list(passage, word)
+
+
+def _name_before_verb(passage: Passage, word: Token, index: CueIndex) -> Token | None:
+    """Return the name in 'Penn, the cook, shrugs.', where the tagger takes the only verb, at the end, for a plural."""
+    cue, last = index.single.get(word.lemma), passage.tokens[word.i + 1 : word.i + 2]
+    if cue is None or "quote" not in cue.frames or word.dep != "appos" or not last or last[0].text != ".":
+        return None
+    sentence = [t for t in passage.tokens[: word.i] if t.sentence == word.sentence]
+    names = [t for t, after in pairwise([*sentence, word]) if t.is_name and not after.is_name]
+    parted = bool(names) and sentence[-1].text == "," and not any(t.is_verb for t in sentence)
+    return names[0] if parted else None
+
+
+def _called_so(passage: Passage, pronoun: Token, index: CueIndex) -> None:
+    """'The move, which critics call a gift': of two objects the second is what it is called."""
+    verb = passage.head(pronoun)
+    cue = index.single.get(verb.lemma)
+    second = next((k for k in passage.kids(verb, "dobj") if k.i > verb.i > pronoun.i), None)
+    if cue is not None and "object-complement" in cue.frames and second is not None:
+        second.dep = "oprd"
+
+
+def _between_commas(passage: Passage, participle: Token) -> None:
+    """'Penn, asked if she would go, laughed': the verb behind the second comma is the sentence's."""
+    subject = passage.kid(participle, "nsubj")
+    if subject is None or passage.extent(subject)[1] not in (participle.i - 1, participle.i - 2):
+        return
+    behind = (k for k in passage.kids(participle, "ccomp", "dep") if k.i > participle.i)
+    main = next((k for k in behind if k.tag == "VBD" and passage.tokens[k.i - 1].text == ","), None)
+    if main is None or passage.kid(main, "nsubj", "nsubjpass"):
+        return
+    participle.tag = "VBN"
+    passage.hang(main, main, "ROOT")
+    passage.hang(subject, main, "nsubj")
+    passage.hang(participle, subject, "acl")
+
+
+def _taken_for_the_main_verb(passage: Passage, verb: Token, index: CueIndex) -> None:
+    """'In May, said Ada Penn, the lamp was dark': who speaks between commas is no subject of the clause behind them."""
+    cue = index.single.get(verb.lemma)
+    main = next((k for k in passage.kids(verb, "ccomp") if k.i > verb.i), None)
+    subjects = [*passage.kids(main, "nsubj", "nsubjpass", "expl")] if main else []
+    if cue is None or "quote" not in cue.frames or verb.dep != "ROOT" or main is None or not subjects[1:]:
+        return
+    name = subjects[0]
+    if _can_speak(name) and passage.extent(name)[0] == verb.i + 1:
+        passage.hang(name, verb, "nsubj")
+        for kid in [*passage.kids(verb)]:
+            if kid.i < verb.i:
+                passage.hang(kid, main, kid.dep)
+        passage.hang(main, main, "ROOT")
+        passage.hang(verb, main, "parataxis")
+
+
+def _inverted(passage: Passage, verb: Token, index: CueIndex) -> None:
+    """'Not a chance, replied Ada Penn': behind a comma and a verb of speech stands no object, but who speaks."""
+    cue, speaker = index.single.get(verb.lemma), passage.kid(verb, "dobj")
+    if cue is None or "quote" not in cue.frames or speaker is None or not _can_speak(speaker):
+        return
+    if passage.extent(speaker)[0] != verb.i + 1 or passage.kid(verb, "aux", "auxpass", "prt", "dative"):
+        return
+    before = [t for t in passage.tokens[: verb.i - 1] if t.sentence == verb.sentence]
+    if not before or any(t.text in PARENTHESES or t.text in MARK_TOKENS for t in before):
+        return  # 'Ada Penn, a cook, told the Gazette'
+    clause, first = passage.kid(verb, "ccomp"), passage.head(verb)
+    if clause is None and verb.dep == "conj" and passage.kid(first, "cc") is None and verb.tag == "VBD":
+        clause = first if (passage.kid(first, "aux") or first).tag in ("MD", "VBZ", "VBP") else None
+    if clause is first:
+        passage.hang(verb, verb, "ROOT")
+        passage.hang(first, verb, "ccomp")
+    elif "hearer" in cue.frames or verb.dep != "ROOT" or (clause is None and any(t.is_verb for t in before)):
+        return
+    passage.hang(speaker, verb, "nsubj")
+
+
+def _can_speak(token: Token) -> bool:
+    return token.entity in ("PERSON", "ORG") or token.is_name or token.lemma in ROLES | BODIES | PEOPLE
+
+
+def _torn_list(passage: Passage, token: Token) -> None:
+    """'Penn spoke of the gates, the lamps and the pumps': no gloss on the subject stands behind its verb's object."""
+    subject = passage.head(token)
+    comma = passage.extent(token)[0] - 1
+    if not subject.i < passage.head(subject).i < comma or passage.tokens[comma].text != ",":
+        return
+    before = passage.tokens[comma - 1]
+    if before.is_noun and passage.kid(token, "conj") is not None:
+        passage.hang(token, before, "conj")
+        passage.hang(passage.tokens[comma], before, "punct")
+
+
+def _acts_upon_itself(passage: Passage, token: Token) -> None:
+    """'Forced herself to admit': no subject of the infinitive, but the object of the verb before it."""
+    clause = passage.head(token)
+    infinitive = any(k.tag == "TO" for k in passage.kids(clause, "aux"))
+    if infinitive and clause.dep == "ccomp" and passage.head(clause).i == token.i - 1:
+        passage.hang(token, passage.head(clause), "dobj")
+        clause.dep = "xcomp"
+
+
+def _of_an_age(passage: Passage, old: Token) -> None:
+    """'The 31-year-old said': the parser takes the last word of an age for an adjective of the verb behind it."""
+    verb, age = passage.head(old), old.i - LENGTH_OF_AGE + 1
+    if verb.low == "said":
+        verb.tag, verb.lemma = "VBD", "say"  # 'the 31-year-old said, standing …': no noun
+        for kid in [*passage.kids(verb, "acl")]:
+            kid.dep = "advcl"
+    if not verb.is_verb or verb.i != old.i + 1 or passage.kid(verb, "nsubj"):
+        return
+    if age < 1 or not written_out(passage.tokens[age:]):
+        return
+    old.tag = "NN"
+    passage.hang(old, verb, "nsubj")
+    if passage.tokens[age - 1].tag == "DT":
+        passage.hang(passage.tokens[age - 1], old, "det")
+
+
+def _says_beside(passage: Passage, verb: Token) -> None:
+    """'It may, aides say, take weeks': a verb beside the sentence, with its own subject, is finite."""
+    subject = passage.kid(verb, "nsubj")
+    if subject is not None and subject.i < verb.i and passage.kid(verb, "aux") is None:
+        verb.tag = "VBP"
+
+
+def _finite(passage: Passage, verb: Token) -> None:
+    """'The women left without a word': a past tense describes no noun."""
+    top = passage.head(verb)
+    while verb.tag == "VBN" and top.dep != "ROOT" and top.i < verb.i and passage.head(top).i < verb.i:
+        top = passage.head(top)  # 'One of the aides who wrote it called it late'
+    if (
+        top.dep != "ROOT"
+        or not (top.is_noun or top.tag == "CD")
+        or top.i > verb.i
+        or passage.kid(verb, "nsubj", "agent")
+    ):
+        return
+    if verb.tag == "VBN" and not (passage.kid(verb, "oprd", "ccomp") and _lacks_a_verb(passage, verb, top)):
+        return
+    verb.tag = "VBD"
+    passage.hang(verb, verb, "ROOT")
+    passage.hang(top, verb, "nsubj")
+
+
+def _leads_to_a_quotation(passage: Passage, participle: Token, index: CueIndex) -> None:
+    """'The port posted on X: “All is well.”': before a colon and marks there is a verb of speech, and no other one."""
+    cue, noun = index.single.get(participle.lemma), passage.head(participle)
+    after = (t for t in passage.tokens[participle.i :] if t.text == ":" and t.i + 1 < len(passage.tokens))
+    colon = next((t for t in after if passage.tokens[t.i + 1].text[:1] in OPENING), None)
+    if cue is None or "quote" not in cue.frames or colon is None or passage.kid(participle, "agent"):
+        return
+    before = [t for t in passage.tokens[: colon.i] if t is not participle]
+    if noun.dep not in ("nsubj", "ROOT") or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in before):
+        return
+    main = passage.head(noun)
+    participle.tag = "VBD"
+    passage.hang(participle, participle, "ROOT")
+    for kid in [*passage.kids(noun)]:
+        if kid.i > participle.i or kid.dep in ("prep", "npadvmod"):
+            passage.hang(kid, participle, kid.dep)
+    passage.hang(noun, participle, "nsubj")
+    if main is not noun:
+        passage.hang(main, participle, "ccomp")
+
+
+def _lacks_a_verb(passage: Passage, verb: Token, top: Token) -> bool:
+    """Whether all finite verbs of a sentence stand in clauses about its first noun, or inside what the verb says."""
+    below = {*passage.below(verb)}
+    for clause in passage.below(top):
+        if passage.tokens[clause].dep == "relcl":
+            below.update(i for i in passage.below(passage.tokens[clause]) if i < verb.i)
+    sentence = [t for t in passage.tokens if t.sentence == verb.sentence]
+    finite = [t for t in sentence if t.tag in ("VBD", "VBZ", "VBP", "MD") and t.i not in below]
+    return not finite and sentence[-1].text == "."

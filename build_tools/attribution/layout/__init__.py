@@ -1,0 +1,1 @@
+"""Statements by layout: interviews, transcripts, letters and statements printed in full."""

@@ -1,0 +1,289 @@
+"""What a clause makes of its verb: nobody as the subject, 'if', a question, 'it is not true that'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from build_tools.attribution.drafts import Mention
+from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.words.governors import RANKS, TOO_MUCH, Effect
+
+LIMITS = word_set("only just merely simply solely")
+"""'Did not only say': it was said, and more."""
+
+_NOBODY = word_set("nobody none no-one noone nothing")
+_NOT_THESE = word_set("one a any anyone anybody all everyone everybody every")
+_ANYBODY = word_set("anyone anybody whoever")
+_CONDITIONS = word_set("if unless lest provided supposing")
+_FEWER = word_set("fewer less more doubt matter")
+_NEGATIVE_FRONT = word_set("not nor neither never nowhere no none nobody nothing seldom rarely little hardly scarcely")
+"""What negates a clause from its front, its verb before its subject: 'In none of her letters did she say'."""
+_CONDITIONAL_FRONT = word_set("had should were")
+_TRUE = word_set("true correct right accurate fact case truth possible")
+_FALSE = word_set("false untrue wrong incorrect inaccurate lie myth falsehood fiction hoax nonsense impossible")
+_KNOWN = word_set("clear known certain sure")
+_UNKNOWN = word_set("unclear unknown uncertain unsure doubtful")
+_PROOF = word_set("evidence proof record indication sign suggestion trace hint confirmation")
+_IMAGINE = word_set("suppose imagine assume pretend")
+_REPORTS = word_set("report claim rumour rumor allegation suggestion story assertion notion idea")
+_WITNESS = word_set("hear recall remember see find")
+
+
+@dataclass(frozen=True, slots=True)
+class Outer:
+    """Something around a verb that turns what it reports, and where that begins."""
+
+    effects: tuple[Effect, ...]
+    first: int
+    nobody: bool = False
+    """Whether it takes the place of a speaker: nobody, anyone."""
+
+
+class Inversion(Enum):
+    """Why a verb's auxiliary stands before its subject."""
+
+    QUESTION = auto()
+    CONDITION = auto()
+    NEGATIVE = auto()
+
+
+def grammatical_subject(passage: Passage, verb: Token) -> Token | None:
+    """Return a verb's subject; not the 'neither' of 'Neither did the board say', which the parser takes for one."""
+    found = list(passage.kids(verb, "nsubj", "nsubjpass"))
+    return found[-1] if len(found) > 1 and found[0].low == "neither" else found[0] if found else None
+
+
+def subject_of(passage: Passage, verb: Token, mention: Mention | None) -> Outer | None:
+    """Read a subject that is no speaker: 'nobody', 'no official', 'neither of them', 'anyone who'."""
+    subject = grammatical_subject(passage, verb)
+    if mention is not None and mention.how == "relative" and mention.antecedent is not None:
+        head = passage.tokens[mention.antecedent]
+        first = min((k.i for k in passage.kids(head, "det", "amod", "neg", "preconj")), default=head.i)
+        words = passage.tokens[min(first, head.i) : head.i + 1]
+    elif mention is not None and mention.how != "agent" and (subject is None or subject.tag != "WP"):
+        words = passage.tokens[mention.first : mention.last + 1]
+        before = passage.tokens[mention.first - 1] if mention.first else None
+        if before and before.low in ("not", "neither", "hardly", "no") and before.sentence == words[0].sentence:
+            words = [before, *words]
+    elif mention is not None and mention.how == "agent":
+        words = passage.tokens[mention.first : mention.last + 1]
+    elif subject is not None:
+        first, last = passage.extent(subject)
+        words = passage.tokens[first : min(last, verb.i - 1) + 1] if first < verb.i else []
+    else:
+        return None
+    return _no_speaker(words)
+
+
+def _no_speaker(words: list[Token]) -> Outer | None:
+    if not words or any(t.low in ("but", "except") for t in words[1:3]):
+        return None  # 'nobody but Reed said'
+    low = [t.low for t in words[:4]] + ["", "", ""]
+    first = words[0].i
+    if low[:2] == ["not", "even"]:
+        return Outer((Effect.NEGATE,), first)
+    if low[0] in _ANYBODY:
+        return Outer((Effect.SUPPOSE,), first, nobody=True)
+    several = any(t.low == "nor" for t in words)
+    if low[0] == "neither":
+        return Outer((Effect.NEGATE,), first, nobody=not several)
+    negative = (
+        low[0] in _NOBODY
+        or (low[0] == "no" and low[1] not in _FEWER and _is_article(words))
+        or (low[0] in ("not", "hardly") and low[1] in _NOT_THESE)
+    )
+    return Outer((Effect.NEGATE,), first, nobody=True) if negative else None
+
+
+def _is_article(words: list[Token]) -> bool:
+    """Whether 'no' is an article: not the number of a house, nor the first word of a name."""
+    named = words[1:] and words[1].is_name and words[1].text[:1].isupper() and words[0].text[:1].isupper()
+    of_a_name = bool(named) and words[0].entity not in ("",)
+    return len(words) > 1 and words[1].text[:1].isalpha() and not of_a_name
+
+
+def conjunction(passage: Passage, verb: Token) -> Outer | None:
+    """Read what opens a verb's clause: 'if she says', 'whether he said', 'until it confirms'."""
+    top = verb
+    while top.dep == "conj" and passage.kid(top, "nsubj", "nsubjpass") is None and passage.head(top) is not top:
+        top = passage.head(top)
+    for mark in passage.kids(top, "mark", "advmod"):
+        if mark.i > verb.i or (mark.text.isupper() and not verb.text.isupper() and len(mark.text) > 1):
+            continue  # behind the cue, or part of a name: 'IF Metall'
+        if mark.low == "whether" or (mark.low == "if" and top.dep in ("ccomp", "pcomp", "csubj")):
+            return Outer((Effect.ASK,), mark.i)
+        finite = (passage.kid(top, "aux") or top).tag in ("VBZ", "VBP")
+        as_soon = mark.low == "as" and mark.i > 1 and passage.tokens[mark.i - 1].low in ("soon", "long")
+        if mark.low in _CONDITIONS or ((as_soon or mark.low in ("until", "once")) and finite):
+            return Outer((Effect.SUPPOSE,), mark.i)
+    return None
+
+
+def fronted(passage: Passage, verb: Token) -> Inversion | None:
+    """Return why a verb, or its auxiliary, stands before its subject; None where it does not."""
+    sentence = [t for t in passage.tokens if t.sentence == verb.sentence]
+    is_question = any(t.text == "?" for t in sentence[-3:])
+    subject = grammatical_subject(passage, verb)
+    if subject is None:
+        return None
+    who = passage.tokens[passage.extent(subject)[0]].tag in ("WP", "WDT", "WP$")
+    if is_question and who and verb.dep == "ROOT":
+        return Inversion.QUESTION
+    front = next((k for k in passage.kids(verb, "aux", "auxpass") if k.i < subject.i), None)
+    supposes = verb.low == "were" and passage.kid(verb, "xcomp", "advcl") is not None  # 'Were the mayor to say'
+    if front is None and verb.lemma == "be" and verb.i < subject.i and (is_question or supposes):
+        front = verb
+    if front is None:
+        return None
+    if is_question:
+        return Inversion.QUESTION
+    opens = front.i == sentence[0].i or not passage.tokens[front.i - 1].is_word
+    if opens and front.low in _CONDITIONAL_FRONT:
+        return Inversion.CONDITION
+    return Inversion.NEGATIVE if _negative_before(passage, front) is not None else None
+
+
+def _negative_before(passage: Passage, front: Token) -> Token | None:
+    """Return what negates a clause before the auxiliary that opens it: 'Not once in May did the mayor say'.
+
+    'Not until May', 'not only' and 'no sooner' say when or what else.
+    """
+    first = front.i
+    while first and _may_stand_before(passage.tokens[first - 1], front):
+        first -= 1
+    before = passage.tokens[first : front.i]
+    said = {"only", "until", "sooner"} & {t.low for t in before}
+    return None if said else next((t for t in before if t.low in _NEGATIVE_FRONT), None)
+
+
+def _may_stand_before(token: Token, front: Token) -> bool:
+    joins = token.tag == "CC" and token.low not in _NEGATIVE_FRONT
+    finite = token.tag in ("VBD", "VBZ", "VBP", "MD")
+    return token.sentence == front.sentence and not joins and not finite and token.text not in (";", ":")
+
+
+def clause_front(passage: Passage, verb: Token, *, negative: bool) -> int:
+    """Return the first of a clause whose verb or auxiliary stands before its subject: 'Nor did', 'At no point has'.
+
+    Args:
+        passage: The passage.
+        verb: The clause's verb.
+        negative: Whether what negates it opens the clause.
+    """
+    tokens = passage.tokens
+    subject = grammatical_subject(passage, verb)
+    first = min((k.i for k in passage.kids(verb, "aux", "auxpass") if k.i < verb.i), default=verb.i)
+    if subject is not None and subject.i < first:
+        return passage.extent(subject)[0]  # 'Who has said …?'
+    opening = _negative_before(passage, tokens[first]) if negative else None
+    if opening is not None:
+        before = tokens[opening.i - 1].low if opening.i else ""
+        return opening.i - (before in ("at", "in", "on", "to", "under"))
+    return first
+
+
+def outside_of(passage: Passage, verb: Token) -> Iterator[Outer]:
+    """Read what a clause is the complement of: 'it is not true that', 'there is no evidence that', 'nobody heard'."""
+    top = verb
+    while top.dep == "conj" and passage.kid(top, "nsubj", "nsubjpass") is None and passage.head(top) is not top:
+        top = passage.head(top)
+    head = passage.head(top)
+    if head is top or top.dep not in ("ccomp", "csubj", "acl", "pcomp", "xcomp", "relcl", "advcl"):
+        return
+    if top.dep == "acl" and head.dep == "pobj" and top.tag == "VBG":
+        head = passage.head(head)  # 'no record of the mayor saying'
+    if head.tag == "IN":
+        head = passage.head(head)
+    be = head if head.lemma == "be" else passage.head(head)
+    if be is head or (be.lemma == "be" and head.dep in ("acomp", "attr", "oprd") and head.tag[:2] in ("JJ", "NN")):
+        yield from _predicate(passage, be, head)
+    yield from _somebody_else(passage, top, head, be)
+    if head.is_noun:
+        yield from _about_noun(passage, head, be, verb)
+    elif head.is_verb and (subject := grammatical_subject(passage, head)) and subject.lemma in _PROOF:
+        yield from _evidence(passage, subject)  # 'no evidence has emerged that'
+    elif any(k.tag == "TO" for k in passage.kids(head, "aux")):
+        over = passage.head(head)
+        be = over if over.lemma == "be" else passage.head(over)
+        subject = grammatical_subject(passage, be)
+        if be.lemma == "be" and subject is not None and subject.low == "it":
+            yield from _predicate(passage, be, be, TOO_MUCH)  # 'it is wrong to say that she said so'
+    elif head.tag in ("VB", "VBP") and head.lemma in _IMAGINE and passage.kid(head, "nsubj", "aux") is None:
+        yield Outer((Effect.SUPPOSE,), head.i)  # 'Suppose she says tomorrow that …'
+    elif head.is_verb and head.lemma in _WITNESS and _is_negated(passage, head):
+        yield Outer((Effect.NEGATE,), _beginning(passage, head))
+
+
+def _about_noun(passage: Passage, noun: Token, be: Token, verb: Token) -> Iterator[Outer]:
+    """'Reports that she said so are false', 'there is no evidence that she said so'."""
+    if noun.dep == "nsubj" and be.lemma == "be":
+        yield from _predicate(passage, be, be)
+    if noun.dep == "ROOT" and noun.lemma in _REPORTS and _ends_as_false(passage, verb):
+        yield Outer((Effect.NEGATE,), passage.extent(noun)[0])
+    yield from _evidence(passage, noun)
+
+
+def _somebody_else(passage: Passage, clause: Token, who: Token, be: Token) -> Iterator[Outer]:
+    """'It was not Reed who said', 'Reed is not the one who said'; but whoever is not the only one has said it."""
+    subject = passage.kid(clause, "nsubj")
+    is_said_of = (
+        subject is not None
+        and subject.tag in ("WP", "WDT")
+        and who.dep == "attr"
+        and be.lemma == "be"
+        and _is_negated(passage, be)
+    )
+    words = passage.tokens[be.i : passage.extent(clause)[0]]
+    if is_said_of and not any(t.low in RANKS | LIMITS for t in words):
+        yield Outer((Effect.NEGATE,), _beginning(passage, be))
+
+
+def _ends_as_false(passage: Passage, verb: Token) -> bool:
+    """Whether a sentence without a main verb ends in 'is false': the parser attached that to what was reported."""
+    after = [t for t in passage.tokens[verb.i :] if t.sentence == verb.sentence and t.is_word][-4:]
+    be = next((n for n, t in enumerate(after) if t.lemma == "be"), None)
+    return be is not None and after[-1].low in _FALSE and not any(t.low in ("not", "n't", "n’t") for t in after[be:])
+
+
+def _predicate(passage: Passage, be: Token, head: Token, false: frozenset[str] = frozenset()) -> Iterator[Outer]:
+    words = {head.low, *(k.low for k in passage.kids(be, "acomp", "attr", "oprd"))}
+    words |= {k.low for k in passage.kids(head, "conj")}
+    negated = _is_negated(passage, be) or _is_none(passage, be)
+    if (words & _TRUE and negated) or (words & (_FALSE | false) and not negated):
+        yield Outer((Effect.NEGATE,), _beginning(passage, be))
+    elif (words & _KNOWN and negated) or words & _UNKNOWN:
+        yield Outer((Effect.ASK,), _beginning(passage, be))
+
+
+def _is_none(passage: Passage, be: Token) -> bool:
+    """'It is no stretch to say', 'it is no secret that'."""
+    return any(k.low == "no" for noun in passage.kids(be, "attr") for k in passage.kids(noun, "det"))
+
+
+def _evidence(passage: Passage, noun: Token) -> Iterator[Outer]:
+    """'There is no evidence that', 'the false claim that', 'they found no record of'."""
+    verb = passage.head(noun)
+    none = any(k.low == "no" for k in passage.kids(noun, "det")) or (verb.is_verb and _is_negated(passage, verb))
+    if noun.lemma in _PROOF and none:
+        yield Outer((Effect.NEGATE,), _beginning(passage, verb) if verb.is_verb else passage.extent(noun)[0])
+    if any(k.low in _FALSE or k.low in ("bogus", "baseless", "unfounded") for k in passage.kids(noun, "amod")):
+        yield Outer((Effect.NEGATE,), passage.extent(noun)[0])
+
+
+def _is_negated(passage: Passage, verb: Token) -> bool:
+    if passage.kid(verb, "neg") is not None:
+        return True
+    subject = grammatical_subject(passage, verb)
+    if subject is None:
+        return False
+    first, last = passage.extent(subject)
+    found = _no_speaker(passage.tokens[first : last + 1])
+    return found is not None and Effect.NEGATE in found.effects
+
+
+def _beginning(passage: Passage, verb: Token) -> int:
+    """The first token of a verb with its subject."""
+    kids = passage.kids(verb, "nsubj", "nsubjpass", "expl", "aux", "neg")
+    return min((passage.extent(k)[0] for k in kids), default=verb.i)

@@ -1,0 +1,100 @@
+"""Organisations that speak: 'it', 'the group', 'the ministry'."""
+
+from __future__ import annotations
+
+import bisect
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from build_tools.attribution.parsing.tokens import word_set
+from build_tools.attribution.speakers.figures import Body
+from build_tools.attribution.words.body_nouns import GROUPS
+
+_OF_THE_STATE = word_set(
+    "house senate congress parliament ministry department government administration court police army navy cabinet"
+)
+"""Last words of names of bodies that are no 'group', 'company' or 'organisation'."""
+
+_JUST_BEFORE = 250
+"""Characters back to an organisation that did something and may be 'it', though it has not spoken."""
+
+_NEAR = 800
+"""Characters back to the organisation that 'it' or 'the group' may stand for."""
+
+
+@dataclass(slots=True)
+class Bodies:
+    """The organisations of an article: which were named, which have spoken."""
+
+    named: Sequence[Body]
+    known: dict[str, str]
+    places: frozenset[str] = frozenset()
+    """Names of states and peoples in small letters: no 'group', though they speak."""
+    times: Counter[str] = field(init=False)
+    """How often each is named: what is named once, in one word, may be the recogniser's mistake."""
+    _spoke: list[tuple[int, str]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.times = Counter(body.name for body in self.named)
+
+    def spoke(self, at: int, name: str) -> None:
+        """Note that an organisation has spoken."""
+        self._spoke.append((at, name))
+
+    def last(self, at: int, near: int = _NEAR) -> str | None:
+        """Return the organisation that spoke last, if that was near."""
+        return self._spoke[-1][1] if self._spoke and at - self._spoke[-1][0] < near else None
+
+    def it(self, at: int) -> str | None:
+        """Return the organisation that 'it' stands for: the last that spoke, or one that acted right before."""
+        i = bisect.bisect_left(self.named, at, key=lambda body: body.at)
+        acted = next((b for b in reversed(self.named[max(0, i - 4) : i]) if b.acts and at - b.at < _JUST_BEFORE), None)
+        spoke = self._spoke[-1] if self._spoke and at - self._spoke[-1][0] < _NEAR else None
+        if acted and (spoke is None or acted.at > spoke[0]):
+            return self.fuller(acted.name)
+        return spoke[1] if spoke else None
+
+    def only_guess(self, at: int, near: int) -> str | None:
+        """Return the one name of unknown kind that acted shortly before: whoever 'she' stands for, if nobody else."""
+        names = {body.name for body in self.named if body.is_guess and at - near < body.at < at}
+        return names.pop() if len(names) == 1 else None
+
+    def group(self, noun: str, at: int) -> str | None:
+        """Return the organisation that 'the group' stands for: the last that spoke or acted, if it is near."""
+        if noun not in GROUPS:
+            return None
+        i = bisect.bisect_left(self.named, at, key=lambda body: body.at)
+        near = [b for b in self.named[max(0, i - 12) : i] if at - b.at < _NEAR]
+        acted = next(
+            (b for b in reversed(near) if b.acts and self._is_surely_one(b) and self._may_be(noun, b.name)), None
+        )
+        spoke = self._spoke[-1] if self._spoke and at - self._spoke[-1][0] < _NEAR else None
+        if acted and (spoke is None or acted.at >= spoke[0]):
+            return acted.name
+        if spoke is None:
+            return None
+        # 'The union said …, the firm that …': a body named by what it is, is none of another kind.
+        named = any(map(str.isupper, spoke[1])) or spoke[1].endswith(noun)
+        return spoke[1] if named and self._may_be(noun, spoke[1]) else None
+
+    def _may_be(self, noun: str, name: str) -> bool:
+        """Whether a body may be 'the group' or 'the agency': a state, a ministry or a court is no group."""
+        of_state = name.lower() in self.places or name.rsplit(maxsplit=1)[-1].lower() in _OF_THE_STATE
+        return noun in ("agency", "body") or not of_state
+
+    def _is_surely_one(self, body: Body) -> bool:
+        return " " in body.name or body.name.isupper() or self.times[body.name] > 1
+
+    def fuller(self, phrase: str) -> str:
+        """Return a body's fuller name where this one repeats its last word: 'ministry' → 'Foreign Ministry'."""
+        if known := self.known.get(phrase.lower()):
+            return known
+        if not phrase or " " in phrase:
+            return phrase
+        ending = " " + phrase.lower()
+        for _, name in reversed(self._spoke):
+            if name.lower().endswith(ending):
+                return name
+        whole = [name for name in self.times if name.lower().endswith(ending)]
+        return whole[0] if len(whole) == 1 else phrase

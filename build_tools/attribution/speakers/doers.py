@@ -1,0 +1,42 @@
+"""Who does what an infinitive or a participle says, where it has no subject: by the verb over it."""
+
+from __future__ import annotations
+
+from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.words.governors import NOT_QUITE
+
+_KEEPS_ITS_SUBJECT = word_set("promise threaten vow pledge use spend take make do have need give hold find build put")
+"""Verbs before whose infinitive the subject, not the object, is the doer: 'promised them to stay', 'used it to say'."""
+LIGHT = word_set("make issue give express have offer repeat reiterate voice raise release deliver share hold reject")
+"""Verbs that leave what is done to their object: 'issued a statement', 'made a point of saying'."""
+
+
+def controller(passage: Passage, at: Token) -> Token | None:
+    """Return who is acted upon and is the doer: 'forced the minister to admit', 'rounded on her for saying'."""
+    head = passage.head(at)
+    if at.dep == "xcomp" and at.tag == "VB":
+        verb = head
+    elif at.dep == "pcomp" and head.low == "for" and head.dep == "prep":
+        verb = passage.head(head)
+    else:
+        return None
+    target = passage.kid(verb, "dobj") or (_turned_on(passage, verb) if at.dep == "pcomp" else None)
+    acts = target is None or target.is_reflexive or not verb.i < target.i < at.i or verb.lemma in _KEEPS_ITS_SUBJECT
+    return target if target and not acts and (target.is_name or target.tag in ("NN", "NNS", "PRP")) else None
+
+
+def _turned_on(passage: Passage, verb: Token) -> Token | None:
+    """Return whom 'rounded on the mayor', 'hit out at Ames' is about."""
+    prep = next((k for k in passage.kids(verb, "prep") if k.low in ("on", "at", "into", "against")), None)
+    noun = passage.kid(prep, "pobj") if prep else None
+    return noun if noun and noun.entity not in ("DATE", "TIME", "GPE") else None
+
+
+def idiom_over(passage: Passage, at: Token) -> Token | None:
+    """Return the verb whose subject would say it: 'fought shy of saying', 'made a point of saying'."""
+    head = passage.head(at)
+    if (at.low in NOT_QUITE or at.low == "better") and head.is_verb:
+        return head
+    over, said = passage.head(head), passage.kid(at, "pcomp")
+    light = at.dep == "prep" and head.dep == "dobj" and over.lemma in LIGHT
+    return over if light and said is not None and passage.kid(said, "ccomp") else None

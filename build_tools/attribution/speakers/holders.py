@@ -1,0 +1,226 @@
+"""Who holds a role: 'Putin's spokesman', 'the Republican senator', 'the spokesman' → a person of the article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from build_tools.attribution.drafts import Mention
+from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.speakers.figures import Figure
+from build_tools.attribution.speakers.persons import Cast
+from build_tools.attribution.speakers.roles import ROLES, names_a_body, same_role
+from build_tools.attribution.words.ages import written_out
+from build_tools.attribution.words.body_nouns import BODIES
+from build_tools.attribution.words.names import key
+from build_tools.attribution.words.states import States, states_in
+from build_tools.models.titles import HONORIFICS, TITLES
+
+INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "several", "many", "no", "every", "each"})
+
+OF_TWO = ("former", "latter")
+
+_GENERIC = frozenset({"official", "politician", "man", "woman", "person"})
+_OFFICES = word_set(
+    "prime foreign interior home finance defence defense justice health education energy environment transport culture "
+    "labour labor trade agriculture fisheries housing climate economy science sport immigration development"
+)
+"""What a minister is of."""
+
+_RANKS = {"vice": word_set("president chairman chair nominee candidate mayor premier chancellor minister governor"),
+          "deputy": ROLES, "assistant": word_set("secretary director chief attorney commissioner manager coach"),
+          "lieutenant": word_set("governor")}  # fmt: skip
+"""Words that make an office a lower one, and the offices."""
+
+_SERVED = re.compile(r"^.*[A-Z]\w+[’']s? |\b(?:for|to|of) (?:the )?[A-Z].*")
+"""In the phrase that introduces somebody, whom they work for: “Reed’s lawyer”, “an aide to Mayor Reed”."""
+
+_RECENT = 400
+"""Characters back to the speaker whom a general word may stand for."""
+
+_AHEAD = 1500
+"""Characters on to the name that a role in an article's opening stands for: 'his spokesman said', then the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Finds the person a role stands for.
+
+    `whose` resolves the pronoun in 'his spokesman'.
+    """
+
+    cast: Cast
+    states: States
+    spoke: Sequence[tuple[int, Figure]]
+    """Persons who spoke so far, with the offset of the mention; grows while the article is read."""
+    whose: Callable[[Token], Figure | None]
+
+    def find(self, passage: Passage, mention: Mention, head: Token) -> Figure | None:
+        """Return the one person whose title shares the words of a mention, None where none or several do."""
+        if passage.tokens[mention.first].low in INDEFINITE:
+            return None
+        detail = self._detail(passage, mention, head)
+        phrase = passage.tokens[mention.first : mention.last + 1]
+        if head.lemma in _GENERIC:
+            return self._recent(head, detail, phrase)
+        wanted = {head.lemma, same_role(head.lemma)}
+        owners = [self.cast.bearer(t) for t in passage.tokens[mention.first : head.i] if t.dep == "poss"]
+        holders = [
+            f
+            for f in self.cast.figures
+            if (wanted & {*f.roles, *map(same_role, f.roles)} or _is_counterpart(f, detail))
+            and f not in owners
+            and self._agrees(f, phrase)
+            and _has_office(f, head, phrase)
+            and _has_rank(f, head, phrase)
+            and self._is_ones_own(f, phrase[0])
+        ]  # nobody is their own deputy
+        met = [f for f in holders if f.places]
+        if not met:
+            # Known to the run and not named in the article: only if every word of the phrase is in the role.
+            known = [f for f in holders if detail and detail <= stems(f.roles)]
+            return known[0] if len(known) == 1 else None
+        fitting = self._fitting(met, detail, head)
+        plain = all(t.low in ("the", "his", "her") for t in passage.tokens[mention.first : head.i])
+        bare = mention.first == head.i  # 'Minister says lock is safe', in a headline above two ministers
+        return fitting or (self._ahead(met, head) if plain and not (bare and len(met) > 1) else None)
+
+    def describes(self, noun: Token) -> bool:
+        """Return whether a noun has said what a person is: 'the deckhand', where 'deckhand Ann Reed' was met."""
+        return noun.lemma not in BODIES and any(noun.lemma in figure.described_as for figure in self.cast.figures)
+
+    def of_age(self, phrase: Sequence[Token]) -> Figure | None:
+        """Return who 'the 26-year-old' is: the only person of that age named so far, or just named without an age."""
+        age = written_out(phrase[1:])
+        start = phrase[0].start
+        if not age or phrase[0].low not in ("the", "this", "that"):
+            return None
+        bearers = [f for f in self.cast.figures if f.age == age and f.places]
+        # 'Ann Reed was asleep. … the 71-year-old said': the age is told of whoever was just named.
+        ageless = (f for f in self.cast.figures if not f.age and any(0 < start - p < _RECENT for p in f.places))
+        met = [f for f in bearers if f.places[0] < start] if bearers else [*ageless]
+        return met[0] if len(met) == 1 else None
+
+    def of_two(self, passage: Passage, phrase: str, head: Token) -> Figure | None:
+        """Return who 'the former' or 'the latter' is, where the paragraph has named two persons so far."""
+        start = passage.tokens[0].start
+        first = {f.name: min((p for p in f.places if p >= start), default=head.start) for f in self.cast.figures}
+        met = sorted((f for f in self.cast.figures if first[f.name] < head.start), key=lambda f: first[f.name])
+        return met[OF_TWO.index(phrase)] if len(met) == len(OF_TWO) else None
+
+    def _agrees(self, figure: Figure, phrase: Sequence[Token]) -> bool:
+        """Whether the country or body of a phrase may be a person's: 'Poland’s minister' is no German."""
+        here = states_in((t.text for t in phrase), self.states)
+        theirs = states_in(figure.role.split(), self.states) | states_in(figure.roles, self.states)
+        if here:
+            return bool(here & (theirs or self._home()))
+        bodies = stems({t.low for t in phrase if (t.is_name or _is_proper_adjective(t)) and self._is_body(t)})
+        if not bodies or here or not names_a_body(figure.role):
+            return True
+        return bool(bodies & (stems(figure.roles) | stems({w.lower() for w in _words(figure.role)})))
+
+    def _is_ones_own(self, figure: Figure, opening: Token) -> bool:
+        """Whether 'his lawyer' may be somebody: not whoever was brought in as the lawyer of another."""
+        served = _SERVED.search(figure.role)
+        if opening.tag != "PRP$" or opening.low not in ("his", "her") or served is None:
+            return True
+        owner = self.whose(opening)
+        return owner is None or key(owner.surname) in {key(word) for word in _words(served.group())}
+
+    def _home(self) -> frozenset[str]:
+        """The state that an article names most: whose 'the president' is, where no state is put to a name."""
+        count = Counter(self.states[word] for word in self.cast.places if word in self.states)
+        most = max(count.values(), default=0)
+        found = frozenset(state for state, times in count.items() if times == most)
+        return found if len(found) == 1 else frozenset()
+
+    def _is_body(self, token: Token) -> bool:
+        return token.low.rstrip(".") not in TITLES | ROLES and token.entity != "PERSON" and not self.cast.bearer(token)
+
+    def _fitting(self, holders: list[Figure], detail: set[str], head: Token) -> Figure | None:
+        if detail:
+            scored = sorted(
+                ((len(detail & stems(f.roles)), -n, f) for n, f in enumerate(holders)),
+                key=lambda s: s[:2],
+                reverse=True,
+            )
+            if scored[0][0] and (len(scored) == 1 or scored[1][0] < scored[0][0]):
+                return scored[0][2]
+            if scored[0][0] == 0 and len(holders) > 1:
+                return None
+        return holders[0] if len(holders) == 1 else self._last_of(holders, head)
+
+    def _detail(self, passage: Passage, mention: Mention, head: Token) -> set[str]:
+        """Stems of the other words of the phrase; a person in it brings their title along ('Putin's': presidential)."""
+        words: set[str] = set()
+        for token in passage.tokens[mention.first : mention.last + 1]:
+            if token.i == head.i or not (token.is_noun or token.tag.startswith("JJ")):
+                if token.low in ("his", "her") and (figure := self.whose(token)):
+                    words |= figure.roles
+                continue
+            words.add(token.lemma)
+            if figure := self.cast.at(token):
+                words |= {r for r in figure.roles if r not in HONORIFICS}
+        return stems(words)
+
+    def _recent(self, head: Token, detail: set[str], phrase: Sequence[Token]) -> Figure | None:
+        """A general word ('the Kremlin official'): the last speaker, if it is near and a word of the phrase fits."""
+        if not self.spoke or head.start - self.spoke[-1][0] > _RECENT:
+            return None
+        figure = self.spoke[-1][1]
+        fits = any(t.is_name for t in phrase) and self._agrees(figure, phrase)
+        return figure if figure.roles and (fits or detail & stems(figure.roles)) else None
+
+    def _last_of(self, holders: list[Figure], head: Token) -> Figure | None:
+        for _, figure in reversed(self.spoke):
+            if figure in holders:
+                return figure
+        placed = [(max((p for p in f.places if p < head.start), default=-1), f) for f in holders]
+        best = max(placed, key=lambda p: p[0])
+        return best[1] if best[0] >= 0 else None
+
+    @staticmethod
+    def _ahead(holders: list[Figure], head: Token) -> Figure | None:
+        """In the opening a role stands for a name to come: the first to be named with just this role."""
+        if any(f.places[0] < head.start for f in holders):
+            return None
+        same = [f for f in holders if head.lemma in f.roles] or holders
+        first = min(same, key=lambda f: f.places[0])
+        return first if first.places[0] - head.start < _AHEAD else None
+
+
+def _is_counterpart(figure: Figure, detail: set[str]) -> bool:
+    """Whether somebody was introduced as a counterpart: after 'his Polish counterpart' comes 'the Polish minister'."""
+    return "counterpart" in figure.roles and bool(detail & stems(figure.roles))
+
+
+def _has_rank(figure: Figure, head: Token, phrase: Sequence[Token]) -> bool:
+    """Whether somebody's office is no lower one than the phrase says: 'the mayor' is not the deputy mayor."""
+    role = same_role(head.lemma)
+    words = _words(figure.role.lower())
+    place = next((n for n, word in enumerate(words) if same_role(word) == role), 0)
+    lower = {word for word in words[:place] if role in _RANKS.get(word, ())}
+    return not lower or bool(lower & {t.low for t in phrase})
+
+
+def _has_office(figure: Figure, head: Token, phrase: Sequence[Token]) -> bool:
+    """Whether a minister may be this one: the prime minister is not the energy minister, nor the other way round."""
+    office = stems({t.low for t in phrase if t.i < head.i and (t.tag in ("NN", "JJ") or t.is_name)} & _OFFICES)
+    theirs = stems(figure.roles) & stems(set(_OFFICES))
+    return head.low != "minister" or not office or not theirs or bool(office & theirs)
+
+
+def _is_proper_adjective(token: Token) -> bool:
+    """Whether an adjective has a capital that no sentence's beginning explains: the 'Environment' of a ministry."""
+    return token.tag.startswith("JJ") and token.text[:1].isupper() and token.i > 0
+
+
+def _words(phrase: str) -> list[str]:
+    return re.findall(r"[^\W_]+", phrase)
+
+
+def stems(words: set[str]) -> set[str]:
+    """Return the beginnings of words, by which 'presidential' meets 'president'."""
+    return {w[:6] for w in words if len(w) > 2}

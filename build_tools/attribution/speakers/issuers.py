@@ -1,0 +1,69 @@
+"""Whose a document is: 'the statement', 'her letter', 'a memo from the ministry' → whoever issued it."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from build_tools.attribution.drafts import Mention
+from build_tools.attribution.parsing.tokens import Passage, Token
+from build_tools.attribution.speakers.bodies import Bodies
+from build_tools.attribution.speakers.documents import STATEMENTS, document_kind, is_beside, issuer_of
+from build_tools.attribution.speakers.mentions import plain
+from build_tools.attribution.speakers.named import Named, Speaker
+from build_tools.attribution.speakers.persons import Cast
+from build_tools.attribution.speakers.roles import words_of
+
+_BROUGHT_IN_WITHIN = 2000
+"""Characters back from 'the ad' to where it was brought in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issuers:
+    """Finds who issued a document."""
+
+    cast: Cast
+    bodies: Bodies
+    name: Callable[[Passage, Mention], Named]
+    """Resolves a mention."""
+
+    def find(self, passage: Passage, mention: Mention, head: Token, phrase: str) -> Named:
+        """'The statement added', 'her letter said', 'a memo from the ministry says': whoever issued it.
+
+        Where the text names no issuer, it speaks for itself: 'the letter, which says'.
+        """
+        if (issuer := self._issuer(passage, mention, head)) is not None:
+            return issuer
+        if passage.tokens[mention.first].low in ("the", "this", "that"):
+            if (brought_in := self._brought_in(head)) is not None:
+                return brought_in
+            carries_on = mention.last - mention.first <= 1 and head.lemma in STATEMENTS
+            if carries_on and (name := self.bodies.last(head.start, 600)):
+                return Speaker(name, "document", 0.8), None
+        return Speaker(phrase, "document", 0.85), None
+
+    def _brought_in(self, head: Token) -> Named | None:
+        """Who issued 'the ad' where it was brought in; None where none was near, or nobody is named there."""
+        met = self.cast.documents.get(document_kind(head.lemma), [])
+        n = bisect.bisect_left(met, head.start, key=lambda m: m[0]) - 1
+        if n < 0 or head.start - met[n][0] > _BROUGHT_IN_WITHIN:
+            return None
+        _, passage, noun = met[n]
+        named = self._issuer(passage, plain(passage, noun, "subject"), noun)
+        if named is None and (mention := issuer_of(passage, noun)):
+            speaker, figure = self.name(passage, mention)
+            named = Speaker(speaker.name, "document", speaker.sure * 0.9), figure
+        return named
+
+    def _issuer(self, passage: Passage, mention: Mention, head: Token) -> Named | None:
+        """Whom the phrase itself names: possessor, 'by' or 'from' somebody, or an organisation before the noun."""
+        owner = passage.kid(head, "poss")
+        for prep in passage.kids(head, "prep", "agent"):
+            near = passage.kid(prep, "pobj") if prep.low in ("by", "from") else None
+            owner = owner or (near if near and not is_beside(prep, near) else None)
+        if owner is not None:
+            speaker, figure = self.name(passage, plain(passage, owner, "possessive", keep=head.i))
+            return (Speaker(speaker.name, "document", speaker.sure * 0.95), figure) if speaker.name else None
+        named = [t for t in passage.tokens[mention.first : head.i] if t.entity == "ORG" and t.low != "the"]
+        return (Speaker(self.bodies.fuller(words_of(named)), "document", 0.85), None) if named else None

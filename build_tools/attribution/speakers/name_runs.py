@@ -1,0 +1,372 @@
+"""Where the names of persons stand in a passage: what the recogniser found, with its ends corrected, and missed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from build_tools.attribution.parsing.tokens import HYPHENS, Passage, Token, behind_hyphen, word_set
+from build_tools.attribution.speakers.roles import ROLES, office_before, role_of_a_place
+from build_tools.attribution.words.ages import has_age_behind
+from build_tools.attribution.words.body_nouns import BODIES
+from build_tools.attribution.words.given_names import is_given
+from build_tools.attribution.words.names import MARK_TOKENS, PARTICLES, is_suffix, plain
+from build_tools.models.titles import HONORIFICS, TITLES
+
+MOST_SUFFIXES = 2
+MOST_NAMES = 3
+"""Words of a name that the recogniser missed."""
+
+_NO_NAMES = word_set("MD NN JJ RB UH FW")
+"""What the tagger takes a rare given name for."""
+
+_NEVER_A_WORD = word_set("van von der ter zur bin ibn della")
+"""Particles that are nothing else in English: "ten" and "den" may be."""
+
+
+def surnames_of_persons(passages: Iterable[Passage]) -> frozenset[str]:
+    """Return the surnames, plainly written, that stand behind "Mr", "Ms" and the like, or before an age."""
+    found: set[str] = set()
+    for tokens in (passage.tokens for passage in passages):
+        for before, name in pairwise(tokens):
+            if _is_surname(name) and (_addresses(before) or has_age_behind(tokens, name.i)):
+                found.add(plain(name.text))
+        if tokens and _is_surname(tokens[0]) and has_age_behind(tokens, 0):
+            found.add(plain(tokens[0].text))
+    return frozenset(found)
+
+
+def name_runs(passage: Passage, surnames: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
+    """Return first and last token of each name of a person, titles left out, suffixes taken in.
+
+    Args:
+        passage: The passage.
+        surnames: As `surnames_of_persons` has found them in the whole article.
+    """
+    runs: list[tuple[int, int]] = []
+    tokens = passage.tokens
+    i = 0
+    while i < len(tokens):
+        if tokens[i].entity != "PERSON":
+            last = _missed_name(tokens, i, surnames)
+            if last is not None:
+                runs.append((i, last))
+            i = i + 1 if last is None else last + 1
+            continue
+        first = i
+        i += 1
+        while i < len(tokens) and tokens[i].entity == "PERSON" and not tokens[i].entity_start:
+            i += 1
+        last = _past_given_name(tokens, first, _hyphened(tokens, i - 1))
+        i = max(i, last + 1)
+        if (run := _trimmed(tokens, first, last)) and not _is_place(tokens, *run):
+            first, last = run
+            last = _past_nickname(tokens, first, last)
+            last = _suffixed(tokens, _particles_behind(tokens, last))
+            i = max(i, last + 1)
+            runs.append((_initials_before(tokens, _particles_before(tokens, first)), last))
+    return runs
+
+
+def take_bodies_back(passage: Passage) -> None:
+    """Take names of bodies back from the recogniser's persons: 'Kestrel Shipping', 'Reed Foundation'."""
+    tokens = passage.tokens
+    for last, token in enumerate(tokens):
+        if token.entity != "PERSON" or token.low not in _ENDS_A_BODY or token.entity_start or not token.is_name:
+            continue
+        first = last
+        while first and not tokens[first].entity_start and tokens[first - 1].entity == "PERSON":
+            first -= 1
+        for part in tokens[first : last + 1]:
+            part.entity = "ORG"
+
+
+def take_given_names(passage: Passage) -> None:
+    """'Dilys Penn, head of the union, claimed': the recogniser saw a name where the tagger saw another word."""
+    for token, surname in pairwise(passage.tokens):
+        after = passage.tokens[surname.i + 1 : surname.i + 2]
+        goes_on = bool(after) and after[0].entity == "PERSON" and not after[0].entity_start
+        are_one = surname.is_name and surname.entity == "PERSON" and not surname.entity_start and not goes_on
+        if are_one and token.entity == "PERSON" and token.tag in _NO_NAMES and token.text[:1].isupper():
+            token.tag, token.lemma = "NNP", token.text
+            if surname.head == token.i:
+                above = passage.head(token)
+                passage.hang(surname, surname if above is token else above, token.dep)
+            if token.i not in passage.above(surname):
+                passage.hang(token, surname, "compound")
+
+
+def take_acronyms(passage: Passage) -> None:
+    """'WHO warns of fever': a body in capitals, where the tagger saw a pronoun and no question is asked."""
+    for token, after in pairwise(passage.tokens):
+        if token.text != "WHO" or token.tag != "WP":
+            continue
+        asked = any(t.text == "?" for t in passage.tokens[token.i :] if t.sentence == token.sentence)
+        behind_noun = token.i > 0 and passage.tokens[token.i - 1].is_noun  # 'it was Reed WHO said so'
+        stressed = passage.head(token).dep == "relcl" or behind_noun or asked or after.text.isupper()
+        if not stressed:
+            token.tag, token.entity, token.entity_start = "NNP", "ORG", True
+
+
+def give_persons_back(passage: Passage) -> None:
+    """Mark as a person whose name the recogniser took for the end of a body: 'Director of Port Safety Ann Reed'."""
+    tokens = passage.tokens
+    for given in tokens[2:-1]:
+        if given.entity != "ORG" or given.entity_start or not is_given(given.text) or not tokens[given.i - 1].is_name:
+            continue
+        name = tokens[given.i + 1]
+        ends = given.i + 2 >= len(tokens) or not tokens[given.i + 2].is_name
+        if name.entity == "ORG" and _is_surname(name) and ends and office_before(tokens, given.i):
+            for part in (given, name):
+                part.entity, part.entity_start = "PERSON", part is given
+
+
+def surname_at(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return the token of the surname in a run: the last that is no suffix."""
+    while last > first and (is_suffix(tokens[last]) or not tokens[last].is_word):
+        last -= 1
+    return last
+
+
+def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
+    """Leave out titles, possessives and marks at the ends of a run; None where no name is left."""
+    while last > first and (tokens[last].low in ("'s", "’s", "'", "’") or not tokens[last].is_word):
+        last -= 1
+    given = first
+    while given < last and tokens[given].low.rstrip(".") in TITLES:
+        given += 1
+    while given < last and not (tokens[given].is_name and tokens[given].is_word):
+        given += 1
+    while last - given > 1 and _is_rank(tokens, given):
+        given += 1
+    while last - given > 1 and tokens[given].low in ROLES and not is_given(tokens[given].text):
+        given += 1  # 'Nurse Joy Reed'
+    low = tokens[last].low.rstrip(".")
+    titled = given > first or (first > 0 and tokens[first - 1].low.rstrip(".") in ("mr", "mrs", "ms", "miss", "dr"))
+    whole = given < last and tokens[given].lemma not in ROLES  # 'Stephen King' is a name, 'Vice President' is none
+    if not _names_somebody(tokens, last) or (low in TITLES and not whole and not titled):
+        return None
+    return (given, last) if low not in TITLES or whole or given == first else None
+
+
+def _is_rank(tokens: Sequence[Token], i: int) -> bool:
+    """'DSP Ann Reed': capitals before a name in small letters; 'AJ Reed' has a name of two."""
+    rank, name = tokens[i].text, tokens[i + 1].text
+    return rank.isalpha() and rank.isupper() and len(rank) > 2 and not name.isupper()
+
+
+def _is_place(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """'A teacher at Hill School, Ashby, said': one name between commas behind a body is where that stands."""
+    behind = tokens[last + 1] if last + 1 < len(tokens) else None
+    parted = first > 1 and tokens[first - 1].text == "," and behind is not None and behind.text == ","
+    return first == last and parted and tokens[first - 2].entity == "ORG" and tokens[first - 2].dep == "pobj"
+
+
+def _names_somebody(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a token may end a name; the tagger takes the second half of 'Holt-Reed' for a common word."""
+    token = tokens[last]
+    half = last > 1 and token.text[:1].isupper() and tokens[last - 1].text in HYPHENS
+    return token.is_word and (token.is_name or half)
+
+
+def double(tokens: Sequence[Token], last: int) -> int:
+    """Return the first token of a surname that ends here: of 'Holt-Reed' that of 'Holt'."""
+    first = last
+    while first > 1 and tokens[first - 1].text in HYPHENS and tokens[first - 1].end == tokens[first].start:
+        if tokens[first - 2].end != tokens[first - 1].start or not tokens[first - 2].text[:1].isupper():
+            break
+        first -= 2
+    return first
+
+
+def _hyphened(tokens: Sequence[Token], last: int) -> int:
+    """Extend to the end of a double name that the recogniser left at its hyphen: 'Holt-Reed'."""
+    while (half := behind_hyphen(tokens, last)) and half.text[:1].isupper():
+        last = half.i
+    return last
+
+
+def _past_given_name(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Take in the surname that the recogniser cut off: 'DAN | AUBREY'."""
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if first < last or after is None or after.i != tokens[first].head or not is_given(tokens[first].text):
+        return last
+    surname = _is_surname(after) and after.entity == "" and after.low not in _NO_SURNAME | _ENDS_A_BODY | BODIES
+    return after.i if surname else last
+
+
+def _past_nickname(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Take in the surname behind a nickname in marks, at which the recogniser cuts a name: 'Gerald “Sandy” Holt'."""
+    marks = [t.i for t in tokens[first + 1 : last + 5] if t.text in MARK_TOKENS]
+    if len(marks) < 2 or marks[0] > last + 1 or not 1 < marks[1] - marks[0] <= 3:
+        return last
+    behind = tokens[marks[1] + 1 : marks[1] + 2]
+    nickname = tokens[marks[0] + 1 : marks[1]]
+    whole = all(t.text[:1].isupper() for t in (*nickname, *behind)) and any(t.is_name for t in behind)
+    return max(last, behind[0].i) if whole else last
+
+
+def _suffixed(tokens: Sequence[Token], last: int) -> int:
+    """Extend over suffixes, with or without a comma: 'Reed Jr.', 'Reed, Jr.', 'Reed III'."""
+    last = stop_of_suffix(tokens, last)
+    for _ in range(MOST_SUFFIXES):
+        after = last + 1
+        if after + 1 < len(tokens) and tokens[after].text == "," and is_suffix(tokens[after + 1]):
+            after += 1
+        if after >= len(tokens) or not is_suffix(tokens[after]):
+            break
+        last = stop_of_suffix(tokens, after)
+    return last
+
+
+def stop_of_suffix(tokens: Sequence[Token], last: int) -> int:
+    """Return the stop glued to a suffix, where the tokenizer parted them: of 'Sr' in 'Ames Sr. said'."""
+    if last + 1 >= len(tokens) or not is_suffix(tokens[last]) or tokens[last].low not in ("jr", "sr", "esq"):
+        return last
+    after = tokens[last + 1]
+    return last + 1 if after.text == "." and after.start == tokens[last].end else last
+
+
+def _particles_before(tokens: Sequence[Token], first: int) -> int:
+    """Take in the given name before particles that the recogniser cut off: 'Ursula von der Leyen'."""
+    at = first
+    while at > 0 and tokens[at - 1].low in PARTICLES and tokens[at - 1].low not in ("st", "saint", "a"):
+        at -= 1
+    if at in (first, 0):
+        return first
+    before = tokens[at - 1]
+    given = before.is_name and before.text[:1].isupper() and before.low.rstrip(".") not in TITLES
+    return at - 1 if given else first
+
+
+def _initials_before(tokens: Sequence[Token], first: int) -> int:
+    """Take in an initial that the recogniser took for somebody else: 'A. | J. Abel'."""
+    before = tokens[first - 1] if first else None
+    initial = before is not None and len(before.text) == 2 and before.text[0].isupper() and before.text[1] == "."
+    return first - 1 if before and initial and before.sentence == tokens[first].sentence else first
+
+
+def _particles_behind(tokens: Sequence[Token], last: int) -> int:
+    """Take in the surname behind particles where the recogniser cut a name in two: 'Karel van | der Meer'."""
+    at = last if tokens[last].text in PARTICLES else last + 1
+    if at == last + 1 and not (at < len(tokens) and tokens[at].text in _NEVER_A_WORD):
+        return last
+    while at < len(tokens) and tokens[at].text in PARTICLES:
+        at += 1
+    surname = at < len(tokens) and tokens[at].is_name and tokens[at].text[:1].isupper()
+    return at if surname else last
+
+
+def _addresses(token: Token) -> bool:
+    return token.low.rstrip(".") in HONORIFICS and token.text[:1].isupper()
+
+
+def _is_surname(token: Token) -> bool:
+    return token.is_name and token.is_word and token.text[:1].isupper() and token.low.rstrip(".") not in TITLES | ROLES
+
+
+def _missed_name(tokens: Sequence[Token], first: int, surnames: frozenset[str]) -> int | None:
+    """Return the last token of a name that the recogniser missed, where a person must stand; None where none does.
+
+    One name is enough behind "Mr"; two or three right behind a title or a role, else where something shows a person.
+    """
+    last = _last_of_names(tokens, first)
+    if last is None:
+        return None
+    whole = _hyphened(tokens, last)
+    if last == first:
+        return whole if first and _addresses(tokens[first - 1]) and _is_surname(tokens[first]) else None
+    if _behind_role(tokens, first):
+        return whole
+    shown = _shows_a_person(tokens, first, whole, surnames)
+    return whole if shown and _may_begin(tokens, first) and _ends_as_a_person(tokens, first, whole) else None
+
+
+def _last_of_names(tokens: Sequence[Token], first: int) -> int | None:
+    """Return the last of at most three names in a row, in which the recogniser saw no person."""
+    opening, last = tokens[first], first
+    if not (opening.is_name and opening.is_word) or opening.low.rstrip(".") in TITLES:
+        return None
+    while last + 1 < len(tokens) and tokens[last + 1].is_name and tokens[last + 1].entity != "PERSON":
+        last += 1
+    of_a_role = last > first and opening.low in ROLES
+    return last if tokens[last].is_word and last - first < MOST_NAMES and not of_a_role else None
+
+
+def _shows_a_person(tokens: Sequence[Token], first: int, last: int, surnames: frozenset[str]) -> bool:
+    """Whether names in a row are a person's: by a surname known as such, an age, a given name or a role beside them."""
+    if plain(tokens[surname_at(tokens, first, last)].text) in surnames or has_age_behind(tokens, last):
+        return True
+    if tokens[first].entity not in ("", "ORG"):
+        return False
+    return is_given(tokens[first].text) or _before_role(tokens, first) or _behind_printed_role(tokens, first)
+
+
+def _behind_printed_role(tokens: Sequence[Token], first: int) -> bool:
+    """'Historian Ann Reed' at the head of a sentence, 'Prosecutor Ann Reed': a role with a capital, and a name."""
+    return first > 0 and tokens[first - 1].low in ROLES and tokens[first - 1].sentence == tokens[first].sentence
+
+
+def _behind_role(tokens: Sequence[Token], first: int) -> bool:
+    before = tokens[first - 1] if first else None
+    if before is not None and before.text == "," and first > 1:
+        if role_of_a_place(tokens, first) is not None:
+            return is_given(tokens[first].text) or tokens[first].entity not in ("GPE", "LOC", "FAC")
+        before = tokens[first - 2]
+        return before.lemma in ROLES and before.tag == "NN"
+    return before is not None and (before.low.rstrip(".") in TITLES or (before.lemma in ROLES and not before.is_name))
+
+
+def _before_role(tokens: Sequence[Token], first: int) -> bool:
+    """'Ann Reed, the president,': two or three names before a role that no company could have."""
+    last = first
+    while last + 1 < len(tokens) and tokens[last + 1].is_name:
+        last += 1
+    after = tokens[last + 1 : last + 5]
+    if len(after) < 3 or after[0].text != "," or after[1].low not in ("the", "a", "an"):
+        return False
+    role = next((t for t in after[2:] if t.tag == "NN" and t.lemma in _OF_PERSONS), None)
+    return role is not None and all(t.tag in ("JJ", "NN") for t in after[2 : after.index(role)])
+
+
+def _may_begin(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name may begin at a token: behind no other name but that of a role, and at the head of an entity."""
+    token = tokens[first]
+    before = tokens[first - 1] if first else None
+    if before is None or not before.is_name or before.sentence != token.sentence or before.low in TITLES | ROLES:
+        return token.entity == "" or token.entity_start or (before is not None and before.low in TITLES | ROLES)
+    return False
+
+
+def _ends_as_a_person(tokens: Sequence[Token], first: int, last: int) -> bool:
+    run = tokens[first : last + 1]
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    goes_on = after is not None and (after.text in HYPHENS or (after.entity == "ORG" and not after.entity_start))
+    one = all(t.entity == run[0].entity and (t.i == first or not t.entity_start) for t in run)
+    words = [t for t in run if not is_given(t.text)]
+    return one and not goes_on and not any(t.low in _NO_SURNAME or t.tag == "NNPS" or t.low in BODIES for t in words)
+
+
+_OF_PERSONS = word_set(
+    "president premier chancellor governor minister mayor senator spokesman spokeswoman spokesperson judge lawyer "
+    "attorney prosecutor sheriff professor ambassador diplomat chairman chairwoman coroner engineer farmer nurse "
+    "doctor surgeon treasurer councillor commissioner bishop priest coach captain widow widower student pilot"
+)
+"""Roles that persons alone have: 'the owner' and 'the publisher' may be companies."""
+
+_ENDS_A_BODY = word_set(
+    "shipping lines airlines airways motors energy logistics systems technologies foods ferries railways railway "
+    "pharma pharmaceuticals holdings inc inc. corp corp. corporation ltd ltd. llc plc group university foundation "
+    "institute council ministry department agency authority committee commission association federation party "
+    "hospital union bank media networks partners industries enterprises ventures studios records bros company "
+    "society college academy trust fund coalition alliance institution museum"
+)
+"""Words that end no person's name."""
+
+_NO_SURNAME = word_set(
+    "center centre institute street road avenue park island county beach river lake hall house tower bridge airport "
+    "stadium arena inc inc. corp corp. co co. ltd ltd. llc plc holdings partners foundation fund trust society college "
+    "times post news journal awards award prize cup open day act law amendment project museum library theatre theater "
+    "hotel show line lines airlines air motors industries international bay creek falls hills springs valley city"
+)
+"""Words that end the name of a place, body or thing which begins with a given name: 'Victoria Station'."""

@@ -1,0 +1,354 @@
+"""Who is in the article: persons with surname, title and role, and organisations, as met in reading order."""
+
+from __future__ import annotations
+
+import bisect
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from build_tools.attribution.drafts import Draft, join
+from build_tools.attribution.parsing.tokens import Passage, Token
+from build_tools.attribution.speakers.abbreviations import abbreviations
+from build_tools.attribution.speakers.documents import DOCUMENTS, document_kind
+from build_tools.attribution.speakers.figures import Body, Figure, Place
+from build_tools.attribution.speakers.name_runs import (
+    double,
+    give_persons_back,
+    name_runs,
+    surname_at,
+    surnames_of_persons,
+    take_acronyms,
+    take_bodies_back,
+    take_given_names,
+)
+from build_tools.attribution.speakers.roles import (
+    ROLES,
+    described_as,
+    gender_of,
+    names_a_body,
+    role_phrase,
+    role_words,
+    same_role,
+    words_of,
+)
+from build_tools.attribution.speakers.salience import place_of
+from build_tools.attribution.words.ages import age_beside
+from build_tools.attribution.words.given_names import gender
+from build_tools.attribution.words.names import PARTICLES, generation, key, plain, surname, without_suffix, written
+from build_tools.models import Person, Span
+from build_tools.models.titles import HONORIFICS, TITLES
+
+SPELT_OTHERWISE = 5
+"""Letters; a shorter surname with the same consonants is more likely another one."""
+
+
+@dataclass(slots=True)
+class Cast:
+    """All persons of an article by surname and by place."""
+
+    figures: list[Figure] = field(default_factory=list)
+    by_surname: dict[str, list[Figure]] = field(default_factory=lambda: defaultdict(list))
+    by_given: dict[str, list[Figure]] = field(default_factory=lambda: defaultdict(list))
+    by_bones: dict[str, list[Figure]] = field(default_factory=lambda: defaultdict(list))
+    """By the consonants of the surname: a name transcribed or misspelt otherwise."""
+    by_token: dict[tuple[int, int], Figure] = field(default_factory=dict)
+    """(offset of the last name token, its end) → the person."""
+    mentions: list[Place] = field(default_factory=list)
+    """In order."""
+    described: list[tuple[int, Passage, Token]] = field(default_factory=list)
+    """Roles with "the" as subjects, in order: 'the mayor'."""
+    bodies: list[Body] = field(default_factory=list)
+    """Mentions of organisations, in order."""
+    documents: dict[str, list[tuple[int, Passage, Token]]] = field(default_factory=lambda: defaultdict(list))
+    """Kind of document → where one is brought in ('a new ad'), in order."""
+    places: list[str] = field(default_factory=list)
+    """Names of states, places and peoples in small letters, as often as they are named."""
+    known_bodies: dict[str, str] = field(default_factory=dict)
+    """Other names of organisations and states, from people.yml and as abbreviated, in small letters → the name."""
+
+    def fade(self, quoted: Sequence[Span], drafts: Sequence[Draft]) -> None:
+        """Make mentions inside reported speech less prominent: 'he' outside it seldom means somebody inside.
+
+        What stands beside 'according to' is told by the article itself, and of 'Reed was attacked by the board' the
+        content is whom the board's words are about.
+        """
+        told = [d for d in drafts if d.has_quotes or (d.mention is not None and d.frame not in _TOLD_ANYHOW)]
+        said = join([*quoted, *(span for d in told if d.has_quotes or d.frame == "that" for span in d.spans)])
+        spans = join([*quoted, *(span for d in told for span in d.spans)])
+        starts, of_said = [start for start, _ in spans], [start for start, _ in said]
+        self.bodies = [replace(b, acts=b.acts and not _within(b.at, of_said, said)) for b in self.bodies]
+        self.mentions = [mention for mention in self.mentions if not _within(mention.at, starts, spans)]
+        self.described = [role for role in self.described if not _within(role[0], starts, spans)]
+
+    def called(self, word: str) -> Figure | None:
+        """Return the only person with a surname, or with one of the same consonants."""
+        low = key(word)
+        known = self.by_surname.get(low) or (self.by_bones.get(_bones(low), []) if len(low) >= SPELT_OTHERWISE else [])
+        return known[0] if len(known) == 1 else None
+
+    def bearer(self, token: Token) -> Figure | None:
+        """Return the person at a token, or the only one who bears it as a surname where the tagger saw no person."""
+        known = self.by_surname.get(plain(token.text), ())
+        return self.at(token) or (known[0] if len(known) == 1 else None)
+
+    def at(self, token: Token) -> Figure | None:
+        """Return the person whose name ends with a token."""
+        return self.by_token.get((token.start, token.end))
+
+
+_TOLD_ANYHOW = ("according", "passive")
+
+
+def _within(place: int, starts: Sequence[int], spans: Sequence[Span]) -> bool:
+    i = bisect.bisect_right(starts, place) - 1
+    return i >= 0 and place < spans[i][1]
+
+
+def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
+    """Read all names of persons in the article.
+
+    Args:
+        passages: The whole article.
+        people: Persons known to the run, with their variants and roles.
+    """
+    cast = Cast()
+    _introduce(cast, people)
+    for passage in passages:
+        take_bodies_back(passage)
+        take_given_names(passage)
+        give_persons_back(passage)
+        take_acronyms(passage)
+    surnames = surnames_of_persons(passages)
+    found = [(p, first, last) for p in passages for first, last in name_runs(p, surnames)]
+    singles: list[tuple[Passage, int, int]] = []
+    for passage, first, last in found:
+        _mark_as_person(passage.tokens[first : last + 1])
+        if " " in written(passage.tokens[first : last + 1]):
+            _meet(cast, passage, first, last)
+        else:
+            singles.append((passage, first, last))
+    singles.sort(key=lambda run: not _office(run[0].tokens, run[1]))  # 'President Reed' tells more than 'Reed'
+    for passage, first, last in [*singles, *_bare_surnames(cast, passages)]:
+        _meet(cast, passage, first, last)
+    for figure in cast.figures:
+        figure.places.sort()
+    cast.mentions.sort(key=lambda mention: mention.at)
+    cast.bodies = [body for passage in passages for body in _bodies(passage)]
+    cast.places = [place for passage in passages for place in _places(passage)]
+    cast.known_bodies = {**abbreviations(p.tokens for p in passages), **cast.known_bodies}
+    for passage in passages:
+        for token in passage.tokens:
+            if _is_described_subject(passage, token):
+                cast.described.append((token.start, passage, token))
+            if token.lemma in DOCUMENTS and token.is_noun and not token.is_name and _brings_in(passage, token):
+                cast.documents[document_kind(token.lemma)].append((token.start, passage, token))
+    return cast
+
+
+def _places(passage: Passage) -> Iterator[str]:
+    name = ""
+    for token in [*passage.tokens, None]:
+        inside = token is not None and token.entity in ("GPE", "NORP")
+        if name and (token is None or not inside or token.entity_start):
+            yield name
+            name = ""
+        if token is not None and inside and token.low not in ("the", "'s", "’s"):
+            name = f"{name} {token.low}".strip()
+
+
+def _bare_surnames(cast: Cast, passages: Sequence[Passage]) -> Iterator[tuple[Passage, int, int]]:
+    """Find where somebody named in full is named by the surname alone and the recogniser saw no person.
+
+    It takes 'Reed' for a place, a body or nothing in one sentence of three. What is part of a longer name is left.
+    """
+    for passage in passages:
+        for token in passage.tokens:
+            if token.text[:1].isupper() and token.entity != "PERSON" and _stands_for_one(cast, passage, token):
+                first = double(passage.tokens, token.i)
+                _mark_as_person(passage.tokens[first : token.i + 1])
+                yield passage, first, token.i
+
+
+def _mark_as_person(name: Sequence[Token]) -> None:
+    for part in name:
+        part.entity, part.entity_start = "PERSON", part is name[0]
+
+
+def _stands_for_one(cast: Cast, passage: Passage, token: Token) -> bool:
+    known = [f for f in cast.by_surname.get(plain(token.text), ()) if " " in f.name]
+    subject = token.dep in ("nsubj", "nsubjpass") and not token.tag.startswith("PRP")  # a name taken for an adverb
+    if not known or cast.at(token) or not (token.is_name or subject or token.entity in ("ORG", "GPE")):
+        return False
+    first = double(passage.tokens, token.i)
+    if first < token.i and all(plain(written(passage.tokens[first : token.i + 1])) != plain(f.surname) for f in known):
+        return False
+    before = passage.tokens[first - 1] if first else None
+    after = passage.tokens[token.i + 1] if token.i + 1 < len(passage.tokens) else None
+    beside = [t for t in (before, after) if t and t.text[:1].isupper() and t.sentence == token.sentence]
+    if any(t.is_name and t.low.rstrip(".") not in TITLES for t in beside):
+        return False  # 'the Reed Foundation', 'Lake Reed'
+    return not (before and before.low in ("the", "in", "at", "near") and token.entity != "")
+
+
+def _introduce(cast: Cast, people: Mapping[str, Person]) -> None:
+    """Take in whom people.yml knows: persons by surname and given name, the others by all their names."""
+    for person in people.values():
+        names = (person.name, *person.variants)
+        if person.kind != "person":
+            cast.known_bodies.update((name.lower(), person.name) for name in names)
+            continue
+        figure = _add(cast, person.name)
+        figure.roles.update(w for role in person.roles for w in role.lower().split())
+        figure.role = next(iter(person.roles), "")
+        figure.given.update(name.split()[0].lower() for name in person.variants if " " in name)
+        for known in (cast.by_surname[key(surname(name))] for name in person.variants):
+            if figure not in known:
+                known.append(figure)
+
+
+def _is_described_subject(passage: Passage, token: Token) -> bool:
+    role = token.tag == "NN" and token.lemma in ROLES and token.dep in ("nsubj", "nsubjpass")
+    phrase = passage.below(token) if role else []
+    return role and passage.tokens[phrase[0]].low == "the" and all(passage.tokens[i].tag != "PRP$" for i in phrase)
+
+
+def _brings_in(passage: Passage, noun: Token) -> bool:
+    """Whether a noun phrase names a thing for the first time: 'a letter', 'her letter', 'an ad of its own'."""
+    first = passage.tokens[passage.extent(noun)[0]]
+    return first.low in ("a", "an", "another") or passage.kid(noun, "poss") is not None
+
+
+def _bodies(passage: Passage) -> Iterator[Body]:
+    """The organisations of a passage, without article and possessive."""
+    tokens = passage.tokens
+    i = 0
+    while i < len(tokens):
+        first = i
+        i += 1
+        if tokens[first].entity != "ORG":
+            if _acts_unnamed(passage, tokens[first]):
+                start = first
+                while start and tokens[start - 1].is_name and tokens[start - 1].entity == "":
+                    start -= 1
+                alone = passage.kid(tokens[first], "conj") is None
+                yield Body(tokens[start].start, words_of(tokens[start : first + 1]), acts=True, is_guess=alone)
+            continue
+        while i < len(tokens) and tokens[i].entity == "ORG" and not tokens[i].entity_start:
+            i += 1
+        while i + 1 < len(tokens) and tokens[i].tag == "HYPH" and tokens[i + 1].is_name:
+            i += 2
+        bracket = next((t.i for t in tokens[first + 1 : i] if t.text == "("), i)
+        run = [t for t in tokens[first:bracket] if t.low not in ("the", "'s", "’s", "'", "’")]
+        if run and run[-1].is_name and run[-1].low.rstrip(".") not in TITLES:
+            acts = run[-1].dep in ("nsubj", "nsubjpass", "appos") or _speaks_through(passage, run[-1])
+            yield Body(run[0].start, words_of(run), acts)
+
+
+def _speaks_through(passage: Passage, token: Token) -> bool:
+    """'The port authority’s director, Ann Lund, said': it acts in the person who speaks for it."""
+    officer = passage.head(token)
+    if token.dep == "pobj" and officer.low in ("at", "for", "from", "with", "of"):  # 'officials at the port authority'
+        officer = passage.head(officer)
+    elif token.dep != "poss":
+        return False
+    return officer.lemma in ROLES and officer.dep in ("nsubj", "appos")
+
+
+def _acts_unnamed(passage: Passage, token: Token) -> bool:
+    """Whether a name that the recogniser saw nothing in is the subject of a sentence: some body or other."""
+    subject = token.is_name and token.entity == "" and token.dep == "nsubj" and passage.head(token).is_verb
+    return subject and token.low.rstrip(".") not in TITLES and token.text[1:].islower()
+
+
+def _add(cast: Cast, name: str) -> Figure:
+    given, last = plain(name.split(maxsplit=1)[0]), surname(name)
+    figure = Figure(name, last, gender=gender(name), given={given} if " " in name else set())
+    cast.figures.append(figure)
+    cast.by_surname[key(last)].append(figure)
+    cast.by_given[given].append(figure)
+    if " " in name:
+        cast.by_bones[_bones(key(last))].append(figure)
+    return figure
+
+
+def _bones(low: str) -> str:
+    return low[:1] + "".join(c for c, before in zip(low[1:], low, strict=False) if c not in "aeiouy’'" and c != before)
+
+
+def _meet(cast: Cast, passage: Passage, first: int, last: int) -> None:
+    tokens = passage.tokens
+    name = written(tokens[first : last + 1])
+    figure = _known(cast, tokens, first, last) or _add(cast, name)
+    if " " not in figure.name and " " in name:
+        figure.name = name
+        figure.given.add(plain(tokens[first].text))
+        figure.gender = figure.gender or gender(name)
+    token = tokens[surname_at(tokens, first, last)]
+    for named in (token, tokens[last]):
+        cast.by_token[named.start, named.end] = figure
+    figure.places.append(token.start)
+    cast.mentions.append(place_of(passage, figure, first, last))
+    figure.roles |= role_words(passage, first, last)
+    figure.offices.add(_office(tokens, first))
+    figure.described_as |= described_as(passage, first, last)
+    role = role_phrase(passage, first, last)
+    if role and (not figure.role or (names_a_body(role) and not names_a_body(figure.role))):
+        figure.role = role
+    figure.gender = _addressed_as(tokens, first) or figure.gender or gender_of(figure.roles)
+    figure.age = figure.age or age_beside(tokens, first, last)
+
+
+def _addressed_as(tokens: Sequence[Token], first: int) -> str:
+    """Return the gender that a form of address before a name shows, '' where there is none."""
+    return HONORIFICS.get(tokens[first - 1].low.rstrip("."), "") if first else ""
+
+
+def _known(cast: Cast, tokens: Sequence[Token], first: int, last: int) -> Figure | None:
+    """The person met before under this name, by surname, given name or a spelling with the same consonants."""
+    low = plain(tokens[surname_at(tokens, first, last)].text)
+    gender = _addressed_as(tokens, first)
+    known = [f for f in cast.by_surname.get(low, ()) if _may_be(f, tokens, first, last)]
+    known = [f for f in known if not gender or f.gender in ("", gender)]
+    if " " in written(tokens[first : last + 1]):
+        return known[0] if known else None
+    if office := _office(tokens, first):
+        # 'President Reed', and only then the president's wife, Mia Reed: a full name is given at the first mention.
+        start = tokens[first].start
+        known = _holding(office, known) or [f for f in known if not start < min(f.places, default=0)]
+        return known[0] if known else None
+    if known:
+        return next((f for f in known if " " not in f.name), known[0])
+    others = cast.by_given.get(low, ())
+    return others[0] if len(others) == 1 else cast.called(low)
+
+
+def _holding(office: str, figures: Sequence[Figure]) -> list[Figure]:
+    """Return who has an office, by the words before the name, else by those beside it."""
+    holders = [f for f in figures if office in f.offices]
+    return holders or [f for f in figures if office in map(same_role, f.roles)]
+
+
+def _office(tokens: Sequence[Token], first: int) -> str:
+    """Return the office named right before a surname: 'president'; '' where there is none, or a form of address."""
+    before = tokens[first - 1] if first else None
+    low = before.low.rstrip(".") if before is not None and before.is_name else ""
+    return same_role(low) if low in TITLES and same_role(low) in ROLES else ""
+
+
+def _may_be(figure: Figure, tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a name may be this person's: the same given name, or none, and no other suffix."""
+    mine, theirs = generation(figure.name), generation(written(tokens[first : last + 1]))
+    if mine and theirs and mine != theirs:
+        return False
+    if theirs and mine == theirs and " " not in without_suffix(written(tokens[first : last + 1])):
+        return True  # 'Reed Jr.'
+    if " " not in written(tokens[first : last + 1]) or " " not in figure.name:
+        return True
+    whole = without_suffix(figure.name).lower()
+    if tokens[first].low in PARTICLES and whole.endswith(written(tokens[first : last + 1]).lower()):
+        return True  # 'Von der Leyen' at the head of a sentence
+    met = plain(tokens[first].text)
+    return any(
+        met == given or (len(met) == 1 and given.startswith(met[0])) or given[:3] == met[:3] for given in figure.given
+    )

@@ -1,0 +1,399 @@
+"""Mention → speaker: who 'he', 'the spokesman', 'Peskov' or 'it' is, and how sure that is.
+
+Drafts are resolved in the order of the text, so that each sees who has spoken and who was the subject before it. What
+cannot be told apart stays unnamed: a wrong speaker is the worst error.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from build_tools.attribution.drafts import Draft, Mention
+from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.speakers.abbreviations import without_abbreviation
+from build_tools.attribution.speakers.bodies import Bodies
+from build_tools.attribution.speakers.documents import DOCUMENTS
+from build_tools.attribution.speakers.excluded import not_meant
+from build_tools.attribution.speakers.figures import Figure, Place
+from build_tools.attribution.speakers.holders import INDEFINITE, OF_TWO, Holders
+from build_tools.attribution.speakers.issuers import Issuers
+from build_tools.attribution.speakers.joint_speakers import heads_joined, persons_joined
+from build_tools.attribution.speakers.mentions import plain
+from build_tools.attribution.speakers.named import NOBODY, NOT_TOLD, Named, Speaker
+from build_tools.attribution.speakers.persons import Cast
+from build_tools.attribution.speakers.relatives import whom_it_tells_of
+from build_tools.attribution.speakers.roles import ROLES, gender_of, office_before, role_of_a_place, same_role, words_of
+from build_tools.attribution.words.ages import written_out
+from build_tools.attribution.words.body_nouns import BODIES, PEOPLE, PERSONS
+from build_tools.attribution.words.states import States
+from build_tools.models.pronouns import ALSO_NOUNS, FEMININE, FIRST_PERSON, MASCULINE, NEUTER, PLURAL, SECOND_PERSON
+from build_tools.models.text import listed
+from build_tools.models.titles import TITLES
+
+_GENDERS = dict.fromkeys(MASCULINE | {"himself"}, "m") | dict.fromkeys(FEMININE | {"herself"}, "f")
+_STANDS_FOR_NOBODY = (PLURAL | FIRST_PERSON | SECOND_PERSON | {"one"}) - ALSO_NOUNS
+"""Pronouns for which no single person of the article is looked; those that may be nouns are told by their tags."""
+_GO_ON = word_set("add continue conclude")
+"""Cues by which whoever has just spoken goes on."""
+
+_SAY = word_set("say tell announce add insist deny confirm declare reply respond claim apologise apologize promise")
+"""Cues of which whoever is their subject has spoken."""
+
+_SHOW = word_set("show depict feature reveal contain mention read refer")
+"""Cues by which a thing speaks: 'it' is a video or a letter then, not the body that published it."""
+
+_KIN = word_set("father mother son daughter brother sister husband wife widow")
+"""Such a word alone shows that a named person is not meant; 'the congressman' may be that person."""
+
+_BESIDE = word_set("of for to with from near behind around against")
+"""What makes the name at the end of a phrase that of somebody else: 'aides to Ada Penn'."""
+
+_GONE_ON_WITHIN = 700
+_DESCRIBED_WITHIN = 250
+"""Characters back from a pronoun to the role, 'the mayor', whose holder it stands for."""
+_OPENING = 30
+"""Characters from the beginning of a sentence to a pronoun that is its subject: 'On Monday she'."""
+_PRONOUN_REACH = 3000
+"""Characters back from a pronoun to the name it stands for."""
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves the mentions of one article, in order."""
+
+    cast: Cast
+    states: States = field(default_factory=dict)
+    bodies: Bodies = field(init=False)
+    holders: Holders = field(init=False)
+    issuers: Issuers = field(init=False)
+    _people: list[tuple[int, Figure]] = field(default_factory=list)
+    """Persons who spoke, with the offset of the mention."""
+    _last_unnamed: tuple[Passage, Token, str] | None = None
+    """The person who spoke last without a name: where, by which word, under which phrase."""
+    _tags: bool = False
+    """Whether the mention at hand stands behind the words that it speaks: '“It is late,” he said'."""
+    _nameless: dict[str, tuple[int, str]] = field(default_factory=dict)
+    """Role → where somebody without a name was introduced with it, and how: 'spokesman for the union'."""
+    _voiced: bool = False
+    """Whether the cue at hand reports speech, of which only people are capable."""
+    _shows: bool = False
+    """Whether the cue at hand tells what is to be seen in a thing: 'it shows'."""
+    _document_spoke: bool = False
+    """Whether whoever spoke last did so in a document."""
+    _named_in_content: list[tuple[int, Figure]] = field(default_factory=list)
+    """Persons named in the statement itself where that precedes the mention: '“Reed is late,” his office said'."""
+    _others: list[Figure] = field(default_factory=list)
+    """Whom the pronoun at hand does not stand for: Reed in 'he said Reed was late'."""
+
+    def __post_init__(self) -> None:
+        self.bodies = Bodies(self.cast.bodies, self.cast.known_bodies, frozenset(self.cast.places))
+        self.issuers = Issuers(self.cast, self.bodies, self._name)
+        self.holders = Holders(self.cast, self.states, self._people, lambda token: self._pronoun(token)[1])
+
+    def resolve(self, draft: Draft) -> Speaker:
+        """Name the speaker of a draft. Must be called in the order of the text."""
+        if draft.mention is None:
+            return NOT_TOLD if draft.frame == "floating" else NOBODY
+        head = draft.passage.tokens[draft.mention.head]
+        labels = draft.anchor < 0 and draft.frame == "signed"  # of a turn in an interview, whatever it looks like
+        self._voiced = labels or (draft.anchor >= 0 and draft.passage.tokens[draft.anchor].lemma in _SAY)
+        cue = draft.passage.tokens[draft.anchor] if draft.anchor >= 0 else head
+        self._shows = cue.lemma in _SHOW and cue.tag in ("VBZ", "VBD")
+        opening = draft.passage.tokens[draft.mention.first]
+        behind = opening.tag == "PRP$" and draft.spans and draft.start < opening.start
+        self._tags = draft.has_quotes and bool(draft.spans) and draft.start < opening.start
+        figures = self.cast.figures if behind else []
+        before = [(a, min(b, opening.start)) for a, b in draft.spans]
+        self._named_in_content = [(p, f) for f in figures for p in f.places if any(a <= p < b for a, b in before)]
+        self._others = not_meant(draft, draft.mention, self.cast)
+        speaker, figure = self._name(draft.passage, draft.mention)
+        if speaker.by == "unnamed-source" and figure is None:
+            speaker, figure = self._goes_on(draft, draft.mention, head) or (speaker, figure)
+        at = draft.passage.tokens[draft.mention.first].start
+        if figure is not None:
+            self._people.append((at, figure))
+            if not figure.gender and head.low in _GENDERS:
+                figure.gender = _GENDERS[head.low]
+            return replace(speaker, role=figure.role or None)
+        # 'The congressman' may be somebody named before; 'a congressman' and 'her sister' are not.
+        another = head.lemma in _KIN or (
+            head.tag != "NNS" and head.lemma in ROLES | PERSONS and opening.low in INDEFINITE
+        )
+        asks = draft.anchor >= 0 and draft.passage.tokens[draft.anchor].lemma == "ask"
+        if another and not asks and speaker.name and speaker.by in ("description", "unnamed-source"):
+            self._last_unnamed = draft.passage, head, speaker.name
+        if speaker.name is not None and _is_body(speaker, head):
+            self.bodies.spoke(at, speaker.name)
+            self._document_spoke = speaker.by == "document" or (self._document_spoke and speaker.by == "it")
+        return speaker
+
+    def _name(self, passage: Passage, mention: Mention) -> Named:
+        tokens = passage.tokens
+        head = tokens[mention.head]
+        if mention.how == "relative":
+            if mention.antecedent is None:
+                return NOBODY, None
+            antecedent = whom_it_tells_of(passage, head, tokens[mention.antecedent], self.cast)
+            inner = plain(passage, antecedent, "antecedent", keep=mention.head)
+            speaker, figure = self._name(passage, inner)
+            return Speaker(speaker.name, speaker.by and "relative-clause", speaker.sure * 0.95), figure
+        if head.low in _GENDERS:
+            return self._pronoun(head)
+        if head.low in NEUTER:
+            name = self.bodies.it(head.start) if not self._shows or self._document_spoke else None
+            return (Speaker(name, "it", 0.8) if name else Speaker(None, None, 0.4)), None
+        if head.low in _STANDS_FOR_NOBODY or head.tag in ("PRP", "PRP$", "DT", "WP"):
+            return Speaker(None, None, 0.4), None
+        return self._person(passage, mention, head) or self._noun(passage, mention, head)
+
+    def _person(self, passage: Passage, mention: Mention, head: Token) -> Named | None:
+        """A mention that holds the person's name, or the names of several."""
+        tokens = passage.tokens
+        if together := self._together(passage, mention, head):
+            return together, None
+        if (other := passage.kid(head, "conj")) and other.i <= mention.last:
+            return None  # 'aides and Holt': nobody speaks alone
+        if head.is_name or head.entity == "PERSON" or head.text[:1].isupper():
+            figure = self._figure_at(passage, mention, head)
+            if figure is not None:
+                full = mention.last > mention.first and " " in figure.name
+                return Speaker(figure.name, "full-name" if full else "surname", 0.97 if full else 0.94), figure
+        for i in range(mention.first, mention.last + 1):
+            if tokens[i].dep == "appos" and (figure := self.cast.at(tokens[i])) and tokens[i].head == head.i:
+                return Speaker(figure.name, "full-name", 0.95), figure
+        last = tokens[mention.last]
+        first = last.i
+        while first > mention.first and tokens[first - 1].is_name:
+            first -= 1
+        aside = any(t.low in _BESIDE for t in tokens[mention.first : last.i])
+        aside = aside or (first > mention.first and tokens[first - 1].low in ("in", "at", "on", "outside"))
+        if (figure := self.cast.at(last)) and (not aside or self._is_of_an_office(tokens, first, last.i)):
+            return Speaker(figure.name, "full-name", 0.93), figure
+        return None
+
+    @staticmethod
+    def _is_of_an_office(tokens: Sequence[Token], first: int, last: int) -> bool:
+        """'The mayor of Tollwick, Ann Reed' or 'Director of Harbour Safety Ann Reed': the name is the holder's."""
+        start = last
+        while start > first and not tokens[start].entity_start:
+            start -= 1
+        return role_of_a_place(tokens, first) is not None or office_before(tokens, start) is not None
+
+    def _together(self, passage: Passage, mention: Mention, head: Token) -> Speaker | None:
+        """Those who speak together, each by name; None where one speaks, or one of them has no name."""
+        several = persons_joined(self.cast, passage, mention, head)
+        if len(several) > 1:
+            return Speaker(listed(several), "coordinated", 0.9, names=tuple(several))
+        if both := self._joined(passage, mention, head):
+            return Speaker(listed(both), "coordinated", 0.85, names=both)
+        return None
+
+    def _joined(self, passage: Passage, mention: Mention, head: Token) -> tuple[str, ...]:
+        """'The union and the harbour board': each by its name, where all that is joined has one; else none."""
+        tokens = passage.tokens
+        heads = heads_joined(passage, mention, head)
+        if len(heads) < 2:
+            return ()
+        names: list[str] = []
+        first = mention.first
+        for n, part in enumerate(heads):
+            after = heads[n + 1].i if n + 1 < len(heads) else mention.last + 1
+            last = next((t.i - 1 for t in tokens[part.i : after] if t.tag in ("CC", ",")), after - 1)
+            while first < part.i and (tokens[first].tag in ("CC", ",") or not tokens[first].is_word):
+                first += 1
+            speaker, _ = self._name(passage, Mention(first, max(last, part.i), part.i, how="joined"))
+            if not speaker.name or speaker.names or speaker.name in names:
+                return ()
+            names.append(speaker.name)
+            first = max(last, part.i) + 1
+        return tuple(names)
+
+    def _figure_at(self, passage: Passage, mention: Mention, head: Token) -> Figure | None:
+        tokens = passage.tokens
+        for i in range(mention.last, mention.first - 1, -1):
+            if tokens[i].head == head.i or i == head.i:
+                figure = self.cast.at(tokens[i])
+                if (figure is not None and tokens[i].dep not in ("poss", "pobj")) or (figure and i == head.i):
+                    return figure
+        named = head.entity in ("", "PERSON", "ORG") and (head.is_name or head.text[:1].isupper())
+        return self.cast.called(head.text) if named and head.low.rstrip(".") not in TITLES else None
+
+    def _noun(self, passage: Passage, mention: Mention, head: Token) -> Named:  # noqa: PLR0911 - one return a kind of phrase
+        """A mention without a person's name: a role, an organisation, a document, somebody unnamed."""
+        tokens = passage.tokens
+        if tokens[mention.first].low == "whose":
+            return Speaker(None, "relative-clause", 0.8), None
+        phrase = self._phrase(passage, mention)
+        if aged := self._by_age(passage, mention, phrase):
+            return aged
+        if phrase in OF_TWO:
+            figure = self.holders.of_two(passage, phrase, head)
+            return (Speaker(figure.name, "description", 0.85) if figure else Speaker(None, None, 0.4)), figure
+        if name := self._beside(passage, mention, head):
+            return Speaker(name, "organisation", 0.92), None
+        if head.lemma in DOCUMENTS and head.dep != "poss" and not head.is_name:
+            return self.issuers.find(passage, mention, head, phrase)
+        if head.low in ROLES and head.is_name and head.entity not in ("ORG", "WORK_OF_ART", "GPE"):
+            return self._role(passage, mention, head, phrase)  # 'The Foreign Minister', 'Mayor: …'
+        definite = tokens[mention.first].low in ("the", "this", "that")
+        describes = head.lemma in ROLES or (definite and self.holders.describes(head))
+        if describes and not head.is_name and head.tag != "NNS":
+            return self._role(passage, mention, head, phrase)
+        if head.tag == "NNS" or (head.lemma in ROLES and not head.is_name):
+            return Speaker(phrase, "unnamed-source", 0.9), None
+        if definite and mention.last - mention.first == 1 and (body := self.bodies.group(head.lemma, head.start)):
+            return Speaker(body, "group", 0.75), None
+        body = self.bodies.fuller(phrase)
+        if head.entity in ("ORG", "GPE", "NORP") or any(t.is_name or _capital(t) for t in _words(passage, mention)):
+            return Speaker(body, "organisation", 0.92), None
+        if body != phrase or head.lemma in PEOPLE | BODIES or head.low.endswith(("er", "or", "ist", "man", "woman")):
+            return Speaker(body, "description", 0.85), None
+        if self._voiced and head.tag in ("NN", "NNP"):
+            return Speaker(phrase, "organisation", 0.8), None  # 'the port said': a body by what it does
+        return Speaker(None, "description", 0.85), None  # a thing: nobody who could say anything
+
+    def _by_age(self, passage: Passage, mention: Mention, phrase: str) -> Named | None:
+        """'The 26-year-old': the only person of that age whom the article has named, else somebody without a name."""
+        words = passage.tokens[mention.first : mention.last + 1]
+        if figure := self.holders.of_age(words):
+            return Speaker(figure.name, "role", 0.85), figure
+        nobody = words[-1].low == "old" and written_out(words[1:])
+        return (Speaker(phrase, "unnamed-source", 0.9), None) if nobody else None
+
+    def _beside(self, passage: Passage, mention: Mention, head: Token) -> str | None:
+        """'The regulator, Ofport,' or 'Ofport, the regulator,': the name, for which 'the regulator' then stands."""
+        words = passage.tokens[mention.first : mention.last + 1]
+        commas = [n for n, t in enumerate(words) if t.text == ","]
+        if len(commas) != 1 or head.lemma in ROLES:
+            return None
+        parts = words[: commas[0]], words[commas[0] + 1 :]
+        named, described = parts if head.is_name else parts[::-1]
+        name = [t for t in named if t.low not in ("the", "’s", "'s")]
+        if not name or not all(t.is_name or _capital(t) for t in name) or any(self.cast.at(t) for t in name):
+            return None
+        if len(described) < 2 or described[-1].is_name or described[-1].tag not in ("NN", "NNS"):
+            return None
+        called = self.bodies.fuller(words_of([t for t in named if t.low != "the" or t.i > named[0].i]))
+        if described[0].low in ("the", "a", "an"):
+            for noun in (words_of(described[1:]), described[-1].text):
+                self.bodies.known[noun.lower()] = called
+        return called
+
+    def _role(self, passage: Passage, mention: Mention, head: Token, phrase: str) -> Named:
+        figure = self.holders.find(passage, mention, head)
+        role = same_role(head.lemma)
+        at, introduced = self._nameless.get(role, (-1, ""))
+        spoke = [p for p, f in self._people if f is figure]
+        named_at = max((p for p in [*figure.places, *spoke] if p < head.start), default=-1) if figure else -1
+        bare = mention.last - mention.first == 1 and passage.tokens[mention.first].low in ("the", "this", "that")
+        if bare and introduced and at > named_at:
+            return Speaker(introduced, "role", 0.8), None
+        if figure is not None:
+            return Speaker(figure.name, "role", 0.8), figure
+        if mention.last > mention.first and not bare:
+            self._nameless[role] = head.start, phrase
+        return Speaker(phrase, "unnamed-source", 0.9), None
+
+    def _goes_on(self, draft: Draft, mention: Mention, head: Token) -> Named | None:
+        """'…,' the Texas governor added: whoever has just spoken, under a title not used before."""
+        tokens = draft.passage.tokens
+        definite = tokens[mention.first].low == "the" and head.tag == "NN"
+        if draft.anchor < 0 or tokens[draft.anchor].lemma not in _GO_ON or not definite or not self._people:
+            return None
+        at, figure = self._people[-1]
+        return (Speaker(figure.name, "role", 0.7), figure) if head.start - at < _GONE_ON_WITHIN else None
+
+    def _pronoun(self, head: Token) -> Named:
+        """The person last named as a speaker or subject before it, if the gender does not forbid it."""
+        gender, at = _GENDERS[head.low], head.start
+        in_content = [named for named in self._named_in_content if named[1].gender in ("", gender)]
+        if in_content and head.tag == "PRP$":
+            return Speaker(in_content[0][1].name, "pronoun", 0.7), in_content[0][1]
+        spoke = next((at for at in reversed(self._people[-2:]) if at[1] not in self._others), None)
+        best = self._told_of(head, gender)
+        has_spoken = False
+        if spoke and spoke[1].gender in ("", gender) and (best is None or spoke[0] >= best[0]):
+            best, has_spoken = spoke, True
+        if phrase := self._unnamed_again(head, gender, best[0] if best else -1):
+            return Speaker(phrase, "pronoun", 0.75), None
+        if best is None:
+            name = self.bodies.only_guess(at, _GONE_ON_WITHIN)
+            return (Speaker(name, "pronoun", 0.7) if name else Speaker(None, None, 0.5)), None
+        near = at - best[0]
+        sure = 0.88 if has_spoken else 0.78
+        if near > 600:
+            sure -= 0.15
+        if near > 1500:
+            sure -= 0.2
+        return Speaker(best[1].name, "pronoun", sure), best[1]
+
+    def _told_of(self, pronoun: Token, gender: str) -> tuple[int, Figure] | None:
+        """The last subject before a pronoun: of a sentence that is over its main one, and a role for its holder."""
+        at = pronoun.start
+        before = bisect.bisect_left(self.cast.mentions, at, key=lambda m: m.at)
+        since = bisect.bisect_left(self.cast.mentions, at - _PRONOUN_REACH, key=lambda m: m.at)
+        near = [
+            m
+            for m in self.cast.mentions[since:before]
+            if m.figure.gender in ("", gender) and m.figure not in self._others
+        ]
+        last = next((m for m in reversed(near) if m.rank), None)
+        if last and last.ends <= at:
+            last = max((m for m in near if m.rank and m.ends == last.ends), key=lambda m: (m.rank, m.at))
+        alone = pronoun.tag == "PRP$" and near and _is_alone(near[-1], near, at) and near[-1].figure.gender == gender
+        told_of = near[-1] if alone else last
+        n = bisect.bisect_left(self.cast.described, at, key=lambda m: m[0]) - 1
+        if n >= 0 and at - self.cast.described[n][0] < _DESCRIBED_WITHIN:
+            place, passage, role = self.cast.described[n]
+            holder = self.holders.find(passage, plain(passage, role, "subject"), role)
+            if holder is not None and holder.gender in ("", gender) and (told_of is None or told_of.at < place):
+                return place, holder
+        return (told_of.at, told_of.figure) if told_of else None
+
+    def _unnamed_again(self, pronoun: Token, gender: str, named_at: int) -> str | None:
+        """'His sister said. … she added', 'a guard said. “It is late,” he said': whoever spoke last without a name.
+
+        Whom a role stands beside may be meant as well: 'a spokesman said. He wanted to stay'.
+        """
+        if self._last_unnamed is None:
+            return None
+        passage, noun, phrase = self._last_unnamed
+        goes_on = noun.lemma in _KIN or named_at < 0 or (self._tags and pronoun.start < passage.tokens[-1].end)
+        near = named_at < noun.start and pronoun.start - noun.start < _GONE_ON_WITHIN
+        return phrase if goes_on and near and gender_of({noun.lemma}) in ("", gender) else None
+
+    def _phrase(self, passage: Passage, mention: Mention) -> str:
+        """The mention's words without article, a pronoun before them resolved: 'her office' → 'Holt’s office'."""
+        tokens = without_abbreviation(_words(passage, mention))
+        first = tokens[0]
+        if len(tokens) > 1 and first.low in ("the", "a", "an", "this", "that"):
+            return words_of(tokens[1:])
+        if len(tokens) > 1 and first.low in ("his", "her") and (figure := self._pronoun(first)[1]):
+            return f"{figure.name}’s {words_of(tokens[1:])}"
+        if len(tokens) > 1 and first.low == "its" and (name := self.bodies.it(first.start)):
+            return f"{name}’s {words_of(tokens[1:])}"
+        return words_of(tokens)
+
+
+def _is_alone(named: Place, near: Sequence[Place], at: int) -> bool:
+    """'The board fined Ann Reed. Her lawyer …': the only one named in the sentence before, though no subject."""
+    others = any(m.figure is not named.figure for m in near if m.ends == named.ends)
+    return not others and 0 <= at - named.ends < _OPENING
+
+
+def _is_body(speaker: Speaker, head: Token) -> bool:
+    """Whether an organisation has spoken, so that 'it' may be it."""
+    if speaker.by == "description":
+        return head.lemma in BODIES and head.tag == "NN"
+    return speaker.by in ("organisation", "it", "group", "document") and head.tag not in ("NNS", "NNPS")
+
+
+def _words(passage: Passage, mention: Mention) -> list[Token]:
+    return passage.tokens[mention.first : mention.last + 1]
+
+
+def _capital(token: Token) -> bool:
+    """A name that the tagger took for a common word."""
+    return token.is_noun and token.text[:1].isupper() and token.text[1:].islower() and token.i > 0

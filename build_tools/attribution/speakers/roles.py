@@ -1,0 +1,246 @@
+"""Titles and roles: the words that introduce a person, and what they say about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.speakers.mentions import plain
+from build_tools.models.titles import HONORIFICS, TITLES
+
+_GENDERED = {"spokesman": "m", "spokeswoman": "f", "chairman": "m", "chairwoman": "f", "congressman": "m",
+             "congresswoman": "f", "businessman": "m", "businesswoman": "f", "father": "m", "mother": "f",
+             "son": "m", "daughter": "f", "brother": "m", "sister": "f", "husband": "m", "wife": "f",
+             "widow": "f", "actress": "f", "actor": "m", "man": "m", "woman": "f", "boy": "m", "girl": "f"}  # fmt: skip
+
+ROLES = word_set(
+    "spokesman spokeswoman spokesperson president senator governor minister secretary chancellor premier mayor "
+    "leader candidate nominee official officer lawmaker congressman congresswoman representative ambassador "
+    "diplomat chief director chairman chairwoman chair chairperson head commander general judge justice lawyer "
+    "attorney prosecutor sheriff professor researcher analyst scientist expert author historian economist "
+    "doctor strategist adviser advisor aide manager businessman businesswoman billionaire mogul executive "
+    "founder owner host anchor journalist reporter editor columnist critic activist organizer organiser pastor "
+    "bishop pope priest rabbi imam actor actress singer director coach player captain teacher principal "
+    "student councillor councilman councilwoman engineer resident neighbour neighbor farmer witness veteran "
+    "politician democrat republican king queen prince princess colleague deputy speaker frontrunner front- "
+    "runner rival incumbent legislator inspector superintendent detective envoy negotiator counsel "
+    "commissioner consultant pollster surgeon nurse physician psychologist boss master mp mep skipper pilot trustee "
+    "treasurer dean rector provost curator conductor composer novelist writer poet artist biologist chemist physicist "
+    "meteorologist ecologist epidemiologist geologist archaeologist sociologist psychiatrist therapist trainer referee "
+    "firefighter paramedic policeman policewoman investigator auditor ombudsman lobbyist campaigner whistleblower "
+    "blogger presenter pundit commentator moderator chairperson curate vicar archbishop brigadier admiral colonel "
+    "lieutenant sergeant constable superintendent councilor alderman congressperson undersecretary fishmonger baker "
+    "coroner warden magistrate registrar headteacher headmaster headmistress midwife librarian foreman mechanic vet "
+    "landlord landlady tenant fisherman shopkeeper driver trader broker banker publisher filmmaker photographer"
+)
+"""Head nouns of the phrases that stand for a person: 'the spokesman', 'the senator'."""
+
+LONGEST_ROLE = 12
+"""Words; a longer phrase describes more than a role."""
+
+FEWEST_OF_PLACE = 4
+"""Tokens of 'mayor of Tollwick,'."""
+
+
+def gender_of(roles: set[str]) -> str:
+    """Return 'm' or 'f' where role words show it, '' where they don't."""
+    genders = {_GENDERED[r] for r in roles if r in _GENDERED}
+    return genders.pop() if len(genders) == 1 else ""
+
+
+_WITHIN_AN_OFFICE = word_set("of for to and the &")
+"""Words written small in the name of an office."""
+
+
+def office_before(tokens: Sequence[Token], first: int) -> Token | None:
+    """Return the role in 'Director of Harbour Safety Ann Reed', whose name closes the phrase; None where none does.
+
+    'A lawyer for Mayor Ann Reed' is somebody else: a title, a people or a person right before a name go with the name.
+    """
+    before = tokens[first - 1] if first else None
+    if before is None or not before.is_name or before.entity in ("NORP", "PERSON"):
+        return None
+    if before.low.rstrip(".") in TITLES or before.lemma in ROLES:
+        return None
+    role, i = None, first - 1
+    while i > 0 and (tokens[i].is_name or tokens[i].low in _WITHIN_AN_OFFICE):
+        prior = tokens[i - 1]
+        if tokens[i].low in ("of", "for", "to") and prior.low in ROLES and prior.text[:1].isupper():
+            role = prior
+        i -= 1
+    return role
+
+
+def role_words(passage: Passage, first: int, last: int) -> set[str]:
+    """Return the words of the title before a name and of the apposition after it (or before: 'his spokesman, X')."""
+    tokens = passage.tokens
+    found: set[str] = set()
+    i = first - 1
+    while i >= 0 and first - i <= 8 and (tokens[i].is_noun or tokens[i].tag in ("JJ", "POS", "HYPH", "NNP")):
+        if tokens[i].is_word and not tokens[i].low.startswith(("'", "’")):
+            found.add(tokens[i].lemma)
+        i -= 1
+    if (role := role_of_a_place(tokens, first)) is not None:
+        found.update(t.lemma for t in tokens[role.i : first - 1] if t.is_noun)
+    if (office := office_before(tokens, first)) is not None:
+        found.update(tokens[j].lemma for j in passage.below(office) if j < first and tokens[j].is_noun)
+    for kid in passage.kids(tokens[last], "appos"):
+        found.update(tokens[j].lemma for j in passage.below(kid)[:14] if tokens[j].is_noun or tokens[j].tag == "JJ")
+    head = passage.head(tokens[last])
+    if tokens[last].dep == "appos" and (head.low in ROLES or (head.is_noun and not head.is_name)):
+        found.update(
+            tokens[j].lemma for j in passage.below(head) if j < first and (tokens[j].is_noun or tokens[j].tag == "JJ")
+        )
+    if head.lemma == "be" and tokens[last].dep == "nsubj" and (attr := passage.kid(head, "attr")):
+        found.update(tokens[j].lemma for j in passage.below(attr)[:10] if tokens[j].is_noun or tokens[j].tag == "JJ")
+    return found
+
+
+def described_as(passage: Passage, first: int, last: int) -> set[str]:
+    """Return the nouns that say what a person is: 'deckhand' of 'deckhand Ann Reed', of 'Ann Reed, a deckhand,'."""
+    name = passage.tokens[last]
+    head = passage.head(name)
+    nouns = [*passage.tokens[max(0, first - 1) : first], *passage.kids(name, "appos")]
+    if name.dep == "appos":
+        nouns.append(head)
+    elif head.lemma == "be" and name.dep == "nsubj":
+        nouns += passage.kids(head, "attr")
+    return {noun.lemma for noun in nouns if noun.tag == "NN"}
+
+
+def role_phrase(passage: Passage, first: int, last: int) -> str:
+    """Return the phrase that introduces a name as printed: 'Kremlin spokesman', 'head of the Tollwick branch'."""
+    tokens = passage.tokens
+    start = first
+    while start and first - start < LONGEST_ROLE and _may_introduce(tokens[start - 1], tokens[start]):
+        start -= 1
+    of = next((t.i for t in tokens[start:first] if t.low in ("of", "for")), None)
+    if of is not None and not (of > start and _is_role(tokens[of - 1])):
+        start = of + 1  # 'the endorsement of Senator …': the title is what stands behind it
+    while start < first and (tokens[start].low == "fellow" or tokens[start].tag in ("DT", "POS", "PRP$", "HYPH")):
+        start += 1
+    before = tokens[start:first]
+    several = bool(before) and before[-1].tag == "NNS"  # 'pundits Mia Holt and Tom Reed'
+    if any(_is_role(t) for t in before) and before[-1].is_noun and before[-1].entity != "PERSON" and not several:
+        return words_of(before)
+    for kid in passage.kids(tokens[last], "appos"):
+        if _is_role(kid) and not kid.is_name:
+            mention = plain(passage, kid, "appos")
+            end = mention.last + 1
+            while end < len(tokens) and tokens[end - 1].is_name and tokens[end].text[0].isupper():
+                end += 1  # a name whose last word the tagger did not take for one
+            phrase = tokens[mention.first : end]
+            while phrase and phrase[0].tag in ("DT", "PRP$"):
+                phrase = phrase[1:]
+            if phrase and phrase[0].i > last and len(phrase) <= LONGEST_ROLE:
+                return words_of(phrase)
+    return _after_comma(tokens, last) or _before_comma(passage, first, last)
+
+
+def _before_comma(passage: Passage, first: int, last: int) -> str:
+    """Read 'Mayor Reed’s press secretary, Ben Hale': the name is the apposition, and the phrase says for whom."""
+    tokens = passage.tokens
+    if phrase := _of_a_place_before_comma(tokens, first):
+        return phrase
+    role = passage.head(tokens[last])
+    if tokens[last].dep != "appos" or role.i != first - 2 or not _is_role(role):
+        return ""
+    start = plain(passage, role, "appos").first
+    while start < role.i and tokens[start].tag in ("DT", "PRP$"):
+        start += 1
+    phrase = words_of(tokens[start : role.i + 1])
+    return phrase if role.i - start < LONGEST_ROLE and names_a_body(phrase) else ""
+
+
+OF_PLACES = word_set("mayor governor president premier bishop archbishop ambassador sheriff king queen")
+"""Roles behind whose "of" a place stands."""
+
+
+def role_of_a_place(tokens: Sequence[Token], first: int) -> Token | None:
+    """Return the role in 'the mayor of Tollwick, Ann Reed' or 'the head of the port, Ann Reed', before the comma."""
+    if first < FEWEST_OF_PLACE or tokens[first - 1].text != ",":
+        return None
+    of = first - 2
+    while of and (tokens[of].is_name or tokens[of].low == "the" or _is_thing(tokens[of]) or tokens[of].tag == "POS"):
+        of -= 1
+    if of in (0, first - 2) or tokens[of].low not in ("of", "for", "at"):
+        return None
+    role = tokens[of - 1]
+    # The recogniser takes places that it doesn't know for persons.
+    whose = max((t.i for t in tokens[of : first - 2] if t.tag == "POS"), default=of)  # 'of Halm's opposition, Bo Reed'
+    of_a_person = any(t.entity == "PERSON" for t in tokens[whose : first - 1]) and role.lemma not in OF_PLACES
+    return role if _is_role(role) and role.tag != "NNS" and not of_a_person else None
+
+
+def _is_thing(token: Token) -> bool:
+    """'The head of the port, Ann Reed': but a friend of the mayor, Ann Reed, may be somebody else."""
+    return token.tag == "NN" and token.lemma not in ROLES
+
+
+def _of_a_place_before_comma(tokens: Sequence[Token], first: int) -> str:
+    """Read 'the deputy mayor of Tollwick, Ann Reed': a role with the place or body that it is of, and a comma."""
+    role = role_of_a_place(tokens, first)
+    if role is None:
+        return ""
+    start = role.i
+    while start and (tokens[start - 1].is_noun or tokens[start - 1].tag in ("JJ", "HYPH")):
+        start -= 1
+    phrase = tokens[start : first - 1]
+    return words_of(phrase) if len(phrase) <= LONGEST_ROLE else ""
+
+
+def _after_comma(tokens: Sequence[Token], last: int) -> str:
+    """Read 'Ada Penn, president of the Tollwick, Kent, branch of the union' where the parser saw no apposition."""
+    first = last + 2
+    if first >= len(tokens) or tokens[last + 1].text != ",":
+        return ""
+    first += tokens[first].tag in ("DT", "PRP$")
+    role = next((t.i for t in tokens[first : first + 4] if t.lemma in ROLES and not t.is_name), None)
+    if role is None or role + 1 >= len(tokens) or tokens[role + 1].low not in ("of", "for", "at", "with", "to"):
+        return ""
+    if any(not (t.is_noun or t.tag in ("JJ", "HYPH", "POS")) for t in tokens[first:role]):
+        return ""
+    end = role + 1
+    while end < len(tokens) and end - first <= LONGEST_ROLE + 2 and _goes_on(tokens, end):
+        end += 1
+    return words_of(tokens[first:end]) if end - first <= LONGEST_ROLE + 2 else ""
+
+
+def _goes_on(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a phrase goes on at a token: no verb, no clause, no comma but those around the name of a place."""
+    token = tokens[i]
+    if token.text == ",":
+        opens = i + 2 < len(tokens) and tokens[i + 1].is_name and tokens[i + 2].text == ","
+        return opens or (tokens[i - 2].text == "," and tokens[i - 1].is_name)
+    return (token.is_word or token.tag in ("HYPH", "POS")) and not (token.is_verb or token.tag in ("WP", "WDT", "MD"))
+
+
+def _may_introduce(token: Token, after: Token) -> bool:
+    if token.is_noun or token.tag.startswith("JJ") or token.tag in ("HYPH", "POS") or after.tag == "HYPH":
+        return token.low.rstrip(".") not in HONORIFICS
+    return token.low in ("of", "for") and after.is_noun
+
+
+def _is_role(token: Token) -> bool:
+    return token.lemma in ROLES or token.low in ("member", "organizer", "organiser", "president", "secretary")
+
+
+def same_role(word: str) -> str:
+    """Return one word for the forms of a role: spokesman for spokeswoman, senator for Sen."""
+    for ending in ("woman", "person"):
+        if word.endswith(ending):
+            return word.removesuffix(ending) + "man"
+    return {"sen": "senator", "gov": "governor", "rep": "representative"}.get(word.rstrip("."), word)
+
+
+def names_a_body(phrase: str) -> bool:
+    """Return whether a role says for whom: it has a name in it besides a title."""
+    return any(w[:1].isupper() and w.lower().rstrip(".") not in TITLES | ROLES for w in phrase.split())
+
+
+def words_of(tokens: Sequence[Token]) -> str:
+    """Join tokens as printed: a space where there was one."""
+    text = ""
+    for token, before in zip(tokens, [None, *tokens], strict=False):
+        text += ("" if before is None or before.end == token.start else " ") + token.text
+    return text

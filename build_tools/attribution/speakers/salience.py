@@ -1,0 +1,62 @@
+"""How a name stands in its sentence: whether "he" in the next one may be that person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from build_tools.attribution.parsing.tokens import Passage, Token
+from build_tools.attribution.speakers.figures import Figure, Place
+from build_tools.attribution.speakers.name_runs import surname_at
+from build_tools.attribution.speakers.roles import office_before
+
+
+def place_of(passage: Passage, figure: Figure, first: int, last: int) -> Place:
+    """Return how a name stands in its sentence.
+
+    Args:
+        passage: The passage.
+        figure: Whose name it is.
+        first: The name's first token.
+        last: Its last.
+    """
+    tokens = passage.tokens
+    token = tokens[surname_at(tokens, first, last)]
+    ends = next((t.start for t in tokens[last:] if t.sentence > token.sentence), tokens[-1].end)
+    subject = _bearing(passage, token, first)
+    rank = int(_is_salient(passage, subject) or _is_lost_subject(tokens, first, last))
+    return Place(token.start, figure, rank + (rank and _is_main_subject(passage, subject)), ends)
+
+
+def _is_salient(passage: Passage, subject: Token) -> bool:
+    """Whether a name is a subject, or says whom one means: whom "she" may stand for in the next sentence."""
+    head = passage.head(subject)
+    if subject.dep == "appos":
+        # Not 'recalled the envoy, Ann Reed', whom a verb acts on, nor 'a rival (presumably Ann Reed)'.
+        in_brackets = any(t.text == "(" for t in passage.tokens[head.i : subject.i])
+        return head.dep != "dobj" and not in_brackets
+    return subject.dep in ("nsubj", "nsubjpass")
+
+
+def _bearing(passage: Passage, name: Token, first: int) -> Token:
+    """Return the token by which a name hangs in its sentence: its own, or that of the office it closes."""
+    office = office_before(passage.tokens, first)
+    return office if office is not None and name.dep == "pobj" else name
+
+
+_OF_CLAUSES = ("relcl", "acl", "advcl", "ccomp", "pcomp", "csubj")
+
+
+def _is_main_subject(passage: Passage, name: Token) -> bool:
+    """Whether a name, or what it stands beside, is the subject of no clause inside its sentence."""
+    subject = passage.head(name) if name.dep == "appos" else name
+    verb = passage.head(subject)
+    while verb.dep == "conj" and passage.head(verb).is_verb:
+        verb = passage.head(verb)
+    return subject.dep in ("nsubj", "nsubjpass") and verb.dep not in _OF_CLAUSES
+
+
+def _is_lost_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a name is a subject whose verb the tagger took for a plural noun, as in 'Asked about it, Reed shrugs'."""
+    opens = first == 0 or tokens[first - 1].text == "," or tokens[first - 1].sentence != tokens[first].sentence
+    verb = tokens[last + 1 : last + 3]
+    return opens and len(verb) > 1 and verb[0].tag == "NNS" and verb[1].text == "."

@@ -1,0 +1,44 @@
+"""Nouns that stand for organisations and for people: who may speak without a name."""
+
+from __future__ import annotations
+
+from build_tools.attribution.parsing.tokens import word_set
+
+GROUPS = word_set(
+    "group organization organisation company agency firm association body nonprofit charity institute corporation "
+    "outfit federation"
+)
+"""Words that stand for any organisation."""
+
+BODIES = GROUPS | word_set(
+    "administration government campaign team committee commission council court board police bank coalition "
+    "office ministry department party union press panel jury parliament congress senate house authority regime "
+    "delegation force cabinet military army leadership mission embassy opposition newspaper paper magazine channel "
+    "station website lobby church university school hospital television radio broadcaster watchdog regulator "
+    "port airport harbour harbor shipyard airline railway operator carrier utility refinery factory brewery brand "
+    "museum gallery library theatre theater orchestra zoo academy college laboratory clinic observatory monastery "
+    "mosque temple synagogue diocese parish retailer supermarket chain insurer lender manufacturer producer supplier "
+    "publisher startup studio club league foundation trust fund bureau service secretariat consulate tribunal "
+    "prison brigade coastguard navy squad household firm partnership cooperative syndicate consortium conglomerate"
+)
+"""Nouns for one body of people with one voice: whom 'it' may stand for."""
+
+_CROWDS = word_set(
+    "majority minority number percent family public community state nation country city town county camp staff crowd "
+    "crew people source someone somebody anyone everyone one many some most all few several other others both none "
+    "nobody"
+)
+PERSONS = word_set(
+    "man woman person friend "
+    "mother father parent brother sister son daughter wife husband widow boy girl child client individual viewer "
+    "reader voter caller speaker narrator announcer questioner cameraman neighbour neighbor relative victim "
+    "survivor patient customer tourist clerk guard cook chef monk nun cyclist pedestrian bystander pupil graduate "
+    "apprentice intern accountant architect vet veterinarian dentist pharmacist midwife magistrate consul soldier "
+    "rebel militant gunman captive inmate suspect defendant plaintiff claimant migrant immigrant refugee "
+    "pensioner teen youth adult delegate peer nephew niece uncle aunt cousin spouse roommate classmate "
+    "constituent parishioner"
+)
+"""Nouns for one person, besides the roles."""
+
+PEOPLE = _CROWDS | PERSONS
+"""Other nouns for somebody who may speak, one or many."""

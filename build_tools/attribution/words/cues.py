@@ -1,0 +1,91 @@
+"""The lexicon, ready to be asked: is this word a cue, and in which constructions?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from build_tools.attribution.parsing.tokens import Passage, Token, compound
+from build_tools.models import Cue, Lexicon
+from build_tools.models.calendar import WEEKDAYS
+
+MOST_BETWEEN = 2
+"""Words between a verb and its particle."""
+
+UNSAID = "unsaid-"
+"""Before a construction in which a cue counts only where nothing was said: 'made no comment on', not 'commented on'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue met in a passage: its entry in the lexicon and the last of its tokens."""
+
+    cue: Cue
+    last: int
+
+    @property
+    def is_adjective(self) -> bool:
+        """Whether the lexicon has it as nothing but an adjective, though the tagger may take it for a participle."""
+        return bool(self.cue.frames) and all(frame.startswith("adj-") for frame in self.cue.frames)
+
+    def takes(self, frame: str) -> bool:
+        """Return whether the lexicon reads it in this construction."""
+        return frame in self.cue.frames
+
+    def prepositions(self, prefix: str = "prep-") -> frozenset[str]:
+        """Return the prepositions that introduce its content."""
+        return frozenset(f.removeprefix(prefix) for f in self.cue.frames if f.startswith(prefix))
+
+
+@dataclass(slots=True)
+class CueIndex:
+    """Cues by their first word."""
+
+    single: dict[str, Cue] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], Cue]]] = field(default_factory=lambda: defaultdict(list))
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> CueIndex:
+        """Index a lexicon; of two entries for one lemma the later counts."""
+        index = cls()
+        for cue in lexicon.cues:
+            first, *rest = cue.lemma.split()
+            if rest:
+                index.phrases[first].append((tuple(rest), cue))
+            else:
+                index.single[first] = cue
+        for entries in index.phrases.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        return index
+
+    def match(self, passage: Passage, token: Token) -> Hit | None:
+        """Find the longest cue that begins at a token, if its part of speech fits a frame."""
+        for rest, cue in self.phrases.get(token.lemma, ()):
+            for apart in range(MOST_BETWEEN + 1):
+                first = token.i + 1 + apart
+                after = passage.tokens[first : first + len(rest)]
+                if token.is_verb and tuple(t.low for t in after) == rest:
+                    return Hit(cue, first + len(rest) - 1)
+                if not passage.tokens[first:] or not _tells_when(passage.tokens[first]):
+                    break
+        if token.tag == "VBN" and (as_adjective := self.single.get(token.low)):
+            hit = Hit(as_adjective, token.i)
+            if hit.is_adjective and (token.dep == "acomp" or passage.kid(token, "auxpass")):
+                return hit  # 'they were frustrated that it was late'
+        cue_of_word = self.single.get(compound(passage.tokens, token.i)) or self.single.get(token.lemma)
+        if cue_of_word is None or not _fits(token, cue_of_word):
+            return None
+        return Hit(cue_of_word, token.i)
+
+
+def _tells_when(token: Token) -> bool:
+    """A word that may stand between a verb and its particle: 'called repeatedly for', 'called Wednesday for'."""
+    return token.tag == "RB" or token.low in WEEKDAYS
+
+
+def _fits(token: Token, cue: Cue) -> bool:
+    frames = [f.removeprefix(UNSAID) for f in cue.frames]
+    if token.is_verb:
+        return any(not f.startswith(("noun-", "adj-", "adverb")) for f in frames)
+    prefix = {"NN": "noun-", "JJ": "adj-", "RB": "adverb"}.get(token.tag[:2])
+    return prefix is not None and any(f.startswith(prefix) for f in frames)

@@ -1,0 +1,404 @@
+"""Statements that may be one fact, put into words: the clearest claim for its title, who reports it for its text.
+
+statements ──▶ claims of each ──▶ the best that stands by itself ──▶ the statements that tell the same ──▶ Fact
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from build_tools.comparison.drafting.claim import Claim, Standing
+from build_tools.comparison.drafting.claims import claims_of
+from build_tools.comparison.drafting.clauses import LONG_WORDS, MOST_WORDS, SHORT_WORDS
+from build_tools.comparison.drafting.membership import Membership
+from build_tools.comparison.drafting.overlap import shared_by, shares_a_word
+from build_tools.comparison.drafting.speaker_names import DraftNames, speaker_of
+from build_tools.comparison.drafting.telling import ArticleTelling, has_the_quoted, text_of
+from build_tools.comparison.drafting.titles import Titles
+from build_tools.comparison.matching.scoring import LIGHT
+from build_tools.comparison.matching.stances import stances_of
+from build_tools.comparison.people.speakers import are_of_two_speakers, are_one_voice
+from build_tools.comparison.words.concepts import content
+from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
+from build_tools.comparison.words.stems import beginning
+from build_tools.models import Analysis, Cell, Conflict, Fact, Group, Kind, Side, Stance, Statement, words
+from build_tools.models.match import About, Part
+
+_HEDGED = re.compile(
+    r"\b(?:nearly|almost|hardly|virtually|all but) (all|every|no|none|never|everybody|everyone)\b", re.IGNORECASE
+)
+"""A word for all or none, taken back by the one before it."""
+_FEWEST_SHARED = 2
+"""Words that a title shares with a statement that merely may tell the same."""
+_REPEATED = 0.5
+"""What it counts for a title that another outlet quotes the same words."""
+_LEAST_SHARE = 0.4
+"""The share of what a title claims that such a statement has as well."""
+_SHORT_CLAIM, _LEAST_SHARE_BY_ONE = 2, 0.2
+"""Words that say something in a short title of one speaker's; and the share of a longer one's, if it is probable."""
+_FEWEST_SHARED_OWN = 4
+"""The same where one of both is an outlet's own sentence; and half of the title's words."""
+_PROBABLE, _HIGHLY, _LEAST_SHARE_OWN = 0.4, 0.9, 0.3
+"""How likely two must tell the same for half of the title's words to do without a number; and for that share of it."""
+
+
+class Material(NamedTuple):
+    """All that facts are drafted from."""
+
+    analyses: Sequence[Analysis]
+    statements: Mapping[Side, Statement]
+    called: DraftNames
+    nearest: Mapping[tuple[Side, str], str]
+    """By side and other article, the nearest statement there."""
+    earlier: Mapping[frozenset[str], Fact]
+    """Facts drafted before, by what they cite: their words serve where the articles' are not at hand."""
+    synonyms: Mapping[str, frozenset[int]] = MappingProxyType({})
+    """By lemma, the lines of the thesaurus that it stands in."""
+
+    def by_article(self, sides: Iterable[Side]) -> dict[str, list[Statement]]:
+        """Return the statements of each article; an article that has none is there as well."""
+        told: dict[str, list[Statement]] = {a.article: [] for a in self.analyses}
+        for side in sides:
+            told[side.article].append(self.statements[side])
+        return told
+
+
+class Clash(NamedTuple):
+    """Two statements that seem to contradict each other."""
+
+    a: Side
+    b: Side
+    about: About
+
+
+class _Words(NamedTuple):
+    """A fact's title and text, and the statements that they rest on."""
+
+    title: str
+    text: str
+    sides: Sequence[Side]
+
+
+class Candidate:
+    """The statements of a group of matches, or one sentence that an outlet asserts itself: maybe a fact."""
+
+    def __init__(
+        self,
+        sides: Sequence[Side],
+        material: Material,
+        group: Group | None = None,
+        membership: Membership | None = None,
+        clashes: Sequence[Clash] = (),
+    ) -> None:
+        """Take some statements for one fact.
+
+        Args:
+            sides: The statements.
+            material: What facts are drafted from.
+            group: The matches between them; None for an outlet's own sentence.
+            membership: How they hang together, where there is a group.
+            clashes: Where they seem to contradict each other.
+        """
+        self._sides, self._material, self._membership, self._clashes = sides, material, membership, clashes
+        self._is_match = membership is not None and membership.is_sure
+        told = [material.statements[side] for side in sides]
+        speakers = {one.speaker or "" for one in told if one.kind is not Kind.OWN_VOICE}
+        self._is_of_one_voice = "" not in speakers and are_one_voice(speakers, material.called.people)
+        self._parts: Mapping[Side, Part] = dict(zip(group.members, group.parts, strict=False)) if group else {}
+
+    def fact(self, titles: Titles, *, known: Collection[str] = (), may_lean: bool = False) -> Fact | None:
+        """Return the fact in words; None where the statements give no claim that stands by itself.
+
+        Args:
+            titles: Those that are taken.
+            known: Nouns that the reader of a title has met.
+            may_lean: Whether a title may say little by itself.
+        """
+        in_words = self._in_words(titles, known, may_lean)
+        if in_words is None:
+            return None
+        kept = in_words.sides
+        stances = stances_of(self._material.by_article(kept))
+        about = next((clash.about for clash in self._clashes if self._is_told(clash, kept)), None)
+        return Fact(
+            title=in_words.title,
+            text=in_words.text,
+            cells={article: self._cell(article, stance, kept) for article, stance in stances.items()},
+            difference=_difference(stances, self._material.called),
+            conflict=Conflict(about=about, resolution=None) if about else None,
+            confirmed=False,
+        )
+
+    def _is_told(self, clash: Clash, kept: Collection[Side]) -> bool:
+        """Whether a fact rests on both of two that clash, and neither of their articles tells both sides itself."""
+        is_reported = clash.about == "polarity" and self._membership and self._membership.agree(clash.a, clash.b)
+        return {clash.a, clash.b} <= {*kept} and not is_reported and not self._is_quarrel(clash.a, clash.b)
+
+    def _is_quarrel(self, a: Side, b: Side) -> bool:
+        """Whether two statements are against each other, and are of two speakers: no outlet contradicts another."""
+        against = self._membership is not None and b in self._membership.against(a)
+        if not against and not any({clash.a, clash.b} == {a, b} for clash in self._clashes):
+            return False
+        one, other = self._material.statements[a], self._material.statements[b]
+        return are_of_two_speakers(one, other, self._material.called.people)
+
+    def is_sure(self, fact: Fact) -> bool:
+        """Return whether all that tell a fact are likely to tell the same."""
+        cited = [side for side in self._sides if side.statement in fact.cited]
+        return (self._is_match or self._membership is None) and not self._doubted(cited)
+
+    @property
+    def holds_a_match(self) -> bool:
+        """Return whether two articles tell the same, whether or not it can be put into words."""
+        return any(self._telling_the_same(side) for side in self._sides)
+
+    def wordless(self) -> Fact:
+        """Return a fact without words, for its cells alone."""
+        stances = stances_of(self._material.by_article(self._sides))
+        cells = {article: self._cell(article, stance, self._sides) for article, stance in stances.items()}
+        return Fact(title="", text="", cells=cells, confirmed=False)
+
+    def _in_words(self, titles: Titles, known: Collection[str], may_lean: bool) -> _Words | None:
+        """Return the best claim that enough statements share, with the text that says who tells it and how."""
+        if not any(self._material.statements[side].text for side in self._sides):
+            return self._as_before()
+        tellings = self._tellings(self._sides)
+        surest = [one for one in tellings if one.sure] or tellings
+        open_ones = [one for one in surest if one.stance is not Stance.DENIED] or surest
+        for lead, claim in self._best_first(open_ones, titles, known, may_lean):
+            side = Side(lead.article, claim.statement)
+            kept = self._telling_the_same(side, claim.text)
+            kept = [one for one in kept if not self._is_echo(one, side) and not self._is_quarrel(one, side)]
+            alike = self._tellings(kept)
+            stray = {one.article for one in alike if one.article != lead.article and self._is_stray(one, lead, claim)}
+            if stray:
+                kept = [one for one in kept if one.article not in stray]
+                alike = [one for one in alike if one.article not in stray]
+            if kept and (len(alike) > 1 or len(tellings) == 1):
+                against = self._saying_otherwise(side, kept)
+                alike = [one._replace(otherwise=one.article in against) for one in alike]
+                first = next(one for one in alike if one.article == lead.article)
+                return _Words(claim.text, text_of(first, claim, alike, self._material.called), kept)
+        return None
+
+    def _as_before(self) -> _Words | None:
+        """Return the words that a fact had when its articles' texts were at hand."""
+        cited = {side.statement for side in self._sides}
+        found = [(len(ids), fact) for ids, fact in self._material.earlier.items() if ids <= cited]
+        if not found:
+            return None
+        _, before = max(found, key=lambda pair: (pair[0], pair[1].title))
+        return _Words(before.title, before.text, [side for side in self._sides if side.statement in before.cited])
+
+    def _best_first(
+        self, tellings: Sequence[ArticleTelling], titles: Titles, known: Collection[str], may_lean: bool
+    ) -> list[tuple[ArticleTelling, Claim]]:
+        """Return the claims that could be a title, the best first: a long one that stands alone is none the better."""
+        pairs = [
+            (one, claim)
+            for one in tellings
+            for claim in one.claims
+            if not titles.has(claim.text)
+            and not self._is_anothers(Side(one.article, claim.statement))
+            and not self._is_overstated(claim.text)
+        ]
+        pairs = [pair for pair in pairs if pair[1].standing(known) <= self._worst_standing(pair[1], may_lean)]
+
+        def rank(pair: tuple[ArticleTelling, Claim]) -> tuple[int, bool, bool, bool, float, str]:
+            """Put first what stands alone, is short, repeats no title and is somebody's; the clearest of these."""
+            claim = pair[1]
+            is_long = len(words(claim.text)) > SHORT_WORDS
+            is_repeated = titles.has_end_of(claim.text)
+            repeated = sum(has_the_quoted(one.printed, claim.text) for one in tellings) if claim.quoted else 0
+            score = claim.score + _REPEATED * max(0, repeated - 1)
+            return claim.standing(known) + is_long, is_long, is_repeated, claim.is_own, -score, claim.text
+
+        return sorted((pair for pair in pairs if len(words(pair[1].text)) <= self._most_words(pair[1])), key=rank)
+
+    def _most_words(self, claim: Claim) -> int:
+        return LONG_WORDS if self._is_match and not claim.quoted else MOST_WORDS
+
+    def _worst_standing(self, claim: Claim, may_lean: bool) -> Standing:
+        """Return how far a title may lean: further where one person says it all, or several surely tell the same."""
+        if may_lean and not (claim.quoted and claim.leans):
+            return Standing.LEANING
+        is_clear = self._is_match or self._is_of_one_voice or (self._clashes and not claim.quoted)
+        return Standing.NEARLY if is_clear else Standing.ALONE
+
+    def _is_anothers(self, side: Side) -> bool:
+        """Whether "he" is said to say what another article has from somebody whom it names: a spokesman's words."""
+        statement, people = self._material.statements[side], self._material.called.people
+        if (statement.mention or "").casefold() not in {"he", "she"}:
+            return False
+        others = {self._material.statements[one].speaker or "" for one in self._sides if one.article != side.article}
+        return any(people[one].kind == "person" for one in others - {statement.speaker} if one in people)
+
+    def _is_overstated(self, title: str) -> bool:
+        """Whether a title says "all" where another telling says "nearly all"."""
+        printed = " ".join(self._material.statements[side].text for side in self._sides)
+        hedged = {found[1].casefold() for found in _HEDGED.finditer(printed)}
+        return any(word in hedged for word in map(str.casefold, words(_HEDGED.sub("", title))))
+
+    def _telling_the_same(self, lead: Side, title: str = "") -> Sequence[Side]:
+        """Return the statements that tell what one tells; none where a match leaves but one article.
+
+        What is merely suggested has to share words with the title: the two may have met in what the title leaves out.
+        """
+        if self._membership is None:
+            return self._sides
+        sure, maybe = self._membership.sure(lead), self._membership.telling(lead)
+        is_fact = len({one.article for one in sure}) > 1
+        kept = [
+            side
+            for side in self._sides
+            if (side in sure and not self._is_left_out(side, title))
+            or (side in maybe and self._meets(lead, side, title, is_fact))
+        ]
+        return kept if len(kept) == len(self._sides) or len({side.article for side in kept}) > 1 else []
+
+    def _is_echo(self, side: Side, lead: Side) -> bool:
+        """Whether an outlet's own sentence quotes who speaks: "The letter ends with Ann Brisk claiming, “…”"."""
+        own, told = self._material.statements[side], self._material.statements[lead]
+        if own.kind is not Kind.OWN_VOICE or told.kind is Kind.OWN_VOICE:
+            return False
+        name = (speaker_of(told, self._material.called) or "").split()[-1:]
+        return bool(name and re.search(r"[“\"]", own.text) and re.search(rf"\b{re.escape(name[0])}\b", own.text))
+
+    def _is_stray(self, one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
+        """Whether a telling of which no claim can be made shares no word with another's: nobody could check it."""
+        if one.claims or not one.printed or claim.is_own or one.otherwise or one.stance is Stance.DENIED:
+            return False
+        if self._is_of_one_voice and not self._is_match:
+            return False  # met by its words or by synonyms of them
+        return not shares_a_word(shared_by(claim.text, lead.printed), one.printed)
+
+    def _is_left_out(self, side: Side, title: str) -> bool:
+        """Whether a title has none of a statement's words: it tells what was cut off, if anything of this."""
+        told = tuple(map(beginning, _lemmas(self._material.statements[side])))
+        return bool(title) and len(told) > 1 and not any(word.casefold().startswith(told) for word in words(title))
+
+    def _meets(self, lead: Side, side: Side, title: str, is_fact: bool) -> bool:
+        """Whether two statements share words that a title holds, and not names alone.
+
+        Outlets' own sentences on one matter are alike though they tell different things: one joins if it shares most
+        of the title and is probably the same, or if it shares much with what is a fact without it.
+        """
+        one, other = self._material.statements[lead], self._material.statements[side]
+        shared = tuple(map(beginning, _lemmas(one) & _lemmas(other)))
+        told = [word.casefold() for word in words(title) if word.casefold() not in FUNCTION_WORDS]
+        held = [word for word in told if word.startswith(shared)]
+        chance = self._membership.chance(lead, side) if self._membership else 0.0
+        probable = chance >= _PROBABLE
+        if Kind.OWN_VOICE in (one.kind, other.kind):
+            much = is_fact and len(held) >= max(_FEWEST_SHARED_OWN, len(told) / 2)
+            small = sum(word in words(title) for word in held)  # names alone tell nothing
+            most = probable and small > 0 and len(held) > max(1, len(told) / 2)
+            return much or most or (chance >= _HIGHLY and small > 1 and len(held) >= _LEAST_SHARE_OWN * len(told))
+        small = any(word.islower() and word.startswith(shared) for word in [*words(title), *words(other.text)])
+        claimed = {word.casefold() for word in words(one.text)}.intersection(told)  # no speaker's name
+        fewest = 1 if probable and len(claimed) == 1 else _FEWEST_SHARED  # "demanded an apology"
+        meets = not title or (len(held) >= max(fewest, _LEAST_SHARE * len(claimed)) and small)
+        return meets or (
+            self._is_of_one_voice and not self._is_match and self._meets_by_one(one, other, title, probable=probable)
+        )
+
+    def _meets_by_one(self, one: Statement, other: Statement, title: str, *, probable: bool) -> bool:
+        """Whether one speaker's two statements share what a short title ends in, or some of a long one.
+
+        "Called the move reckless" and "called its decision reckless", in synonyms too.
+        """
+        synonyms, there = self._material.synonyms, _lemmas(other)
+        lines = frozenset[int]().union(*(synonyms.get(lemma, ()) for lemma in there))
+        met = {lemma for lemma in _lemmas(one) if lemma in there or lines & synonyms.get(lemma, frozenset())}
+        shared = tuple(map(beginning, met - COMMON_WORDS))
+        claimed = [word for word in words(title) if word.islower() and word in words(one.text)]
+        claimed = [word for word in dict.fromkeys(claimed) if word not in FUNCTION_WORDS]
+        if len(claimed) <= _SHORT_CLAIM:
+            return bool(claimed) and claimed[-1].startswith(shared)
+        held = sum(word.startswith(shared) for word in claimed)
+        return probable and held >= max(_FEWEST_SHARED, _LEAST_SHARE_BY_ONE * len(claimed))
+
+    def _saying_otherwise(self, lead: Side, kept: Sequence[Side]) -> set[str]:
+        """Return the articles whose tellings seem to contradict the one that gives the title."""
+        against = set(self._membership.against(lead)) if self._membership else set()
+        against |= {b if a == lead else a for a, b, _ in self._clashes if lead in (a, b)}
+        return {side.article for side in kept if side in against} - {lead.article}
+
+    def _doubted(self, sides: Sequence[Side]) -> set[str]:
+        """Return the articles all of whose statements are doubtful."""
+        doubtful = self._membership.doubtful if self._membership else frozenset()
+        return {side.article for side in sides} - {side.article for side in sides if side not in doubtful}
+
+    def _tellings(self, sides: Sequence[Side]) -> list[ArticleTelling]:
+        """Return how each article tells it, with the claims that its statements make."""
+        by_article: dict[str, list[Side]] = {}
+        for side in sides:
+            by_article.setdefault(side.article, []).append(side)
+        told = {a: [self._material.statements[side] for side in found] for a, found in by_article.items()}
+        doubted = self._doubted(sides)
+        stances, shared = stances_of(told), _shared([told[a] for a in told if a not in doubted])
+        return [self._telling(article, stances[article], found, shared) for article, found in by_article.items()]
+
+    def _telling(self, article: str, stance: Stance, sides: Sequence[Side], shared: Sequence[str]) -> ArticleTelling:
+        called = self._material.called
+        statements = {side: self._material.statements[side] for side in sides}
+        if stance is not Stance.ASSERTED:  # what an outlet says around somebody's words is no telling of them
+            statements = {side: one for side, one in statements.items() if one.kind is not Kind.OWN_VOICE}
+        claims: list[Claim] = []
+        for side, statement in statements.items():
+            part = self._parts.get(side, ())
+            claims += claims_of(statement, part, called, shared)
+        speakers = [name for one in statements.values() if (name := speaker_of(one, called))]
+        return ArticleTelling(
+            article,
+            stance,
+            speakers=tuple(dict.fromkeys(speakers)),
+            known=tuple(dict.fromkeys(one.speaker for one in statements.values())),
+            claims=claims,
+            sure=(self._is_match or self._membership is None) and not self._doubted(sides),
+            printed=" ".join(one.text for one in statements.values()).strip(),
+        )
+
+    def _cell(self, article: str, stance: Stance, kept: Sequence[Side]) -> Cell:
+        """Return an article's cell; an empty one with what comes nearest, first of all what was merely suggested."""
+        told = tuple(side.statement for side in kept if side.article == article)
+        if told:
+            return Cell(stance=stance, statements=told)
+        suggested = next((side.statement for side in self._sides if side.article == article), None)
+        return Cell(stance=Stance.UNCHECKED, nearest=suggested or self._nearest_in(article, kept))
+
+    def _nearest_in(self, article: str, sides: Sequence[Side]) -> str | None:
+        nearest = self._material.nearest
+        return next((nearest[side, article] for side in sides if (side, article) in nearest), None)
+
+
+def _shared(tellings: Sequence[Sequence[Statement]]) -> list[str]:
+    """Return the lemmas that most articles share, two at least, in the order of the alphabet."""
+    counted = Counter(lemma for told in tellings for lemma in {one for statement in told for one in _lemmas(statement)})
+    for most in range(len(tellings), 1, -1):
+        found = sorted(lemma for lemma, count in counted.items() if count >= most)
+        if len(found) >= _FEWEST_SHARED:
+            return found
+    return []
+
+
+def _lemmas(statement: Statement) -> set[str]:
+    """Return the lemmas that tell what a statement is about, and not when."""
+    terms = (term for term in content(statement.terms) if term.tag != "day" and term.lemma not in LIGHT)
+    return {term.lemma for term in terms if " " not in term.lemma}
+
+
+def _difference(stances: Mapping[str, Stance], called: DraftNames) -> str | None:
+    """Describe a difference of voice between the articles that have the fact."""
+    by_stance: dict[Stance, list[str]] = {}
+    for article, stance in stances.items():
+        if stance.is_told:
+            by_stance.setdefault(stance, []).append(called.outlets.get(article, article))
+    if len(by_stance) < 2:
+        return None
+    said = "; ".join(f"{stance} in {' and '.join(found)}" for stance, found in sorted(by_stance.items()))
+    return said[:1].upper() + said[1:] + "."

@@ -1,0 +1,133 @@
+"""The explainer, drafted from facts: what happened, what all report, where they part.
+
+Every sentence is made of articles’ words, or says who prints which; what only an editor can know (that no text says a
+thing, when it was reviewed) is left out.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from build_tools.comparison.drafting.draft_source import DraftSource, is_told_by_all, told_by
+from build_tools.comparison.drafting.event_title import event_title
+from build_tools.comparison.drafting.leads import leads
+from build_tools.comparison.drafting.standfirst import standfirst
+from build_tools.comparison.drafting.telling import closed, ends_in
+from build_tools.models import Event, Fact, Kind, Metadata, Moment, Point, Question, Stance, Statement
+from build_tools.models.calendar import WEEKDAYS
+
+_MOST = 5
+"""Facts, points and questions of each kind."""
+_ASKED = {
+    "number": "which number is right",
+    "day": "on which day",
+    "place": "where",
+    "polarity": "who has it otherwise",
+}
+
+
+def draft_event(source: DraftSource) -> Event:
+    """Draft an event's explainer: a draft until its editor releases it, and reviewed by nobody.
+
+    Its day is the earliest day of an article, and unknown where no article has one.
+    """
+    days = sorted(day for metadata in source.articles.values() if (day := _day(metadata)))
+    shared = [name for name in source.facts if name in source.sure and _is_agreed(source.facts[name])]
+    shared.sort(key=lambda name: not source.is_printed_by_all(source.facts[name]))
+    differ = _differing_facts(source)
+    found = leads(source)
+    title = event_title(source, found)
+    return Event(
+        status="draft",
+        confirmed=False,
+        title=title.text,
+        standfirst=standfirst(source, title, found, differ),
+        date=days[0] if days else None,
+        published=days[-1] if days else None,
+        reviewed=None,
+        articles=tuple(source.articles),
+        topics=dict(source.topics),
+        told_differently=tuple(differ[:_MOST]),
+        known=tuple(Point(text=source.facts[name].text, facts=(name,)) for name in shared[:_MOST]),
+        questions=_questions(source),
+        timeline=tuple(_timeline(source)),
+    )
+
+
+def _day(metadata: Metadata) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(metadata.date.value) if metadata.date.is_known else None
+    except ValueError:
+        return None
+
+
+def _is_agreed(fact: Fact) -> bool:
+    return is_told_by_all(fact) and fact.conflict is None
+
+
+def _differing_facts(source: DraftSource) -> list[str]:
+    """Return the facts that pairs of outlets tell differently: those without an empty cell first."""
+    found = [
+        name for name, fact in source.facts.items() if (fact.conflict or fact.difference) and _is_shown(source, fact)
+    ]
+    whole = [name for name in found if is_told_by_all(source.facts[name])]
+    found = whole or found
+    # What may be two things is no difference, where there are some that are sure.
+    found = [name for name in found if name in source.sure or source.facts[name].conflict] or found
+    return sorted(found, key=lambda name: (source.facts[name].conflict is None, name not in source.sure))
+
+
+def _is_shown(source: DraftSource, fact: Fact) -> bool:
+    """Whether two cells and more have words, and whoever speaks in them is named.
+
+    A headline in an outlet's own voice makes no difference where the text below has it from somebody.
+    """
+    told = told_by(fact)
+    cited = [one for article in told for one in source.cited(fact, article)]
+    is_whole = len(cited) == len(fact.cited)
+    if not fact.conflict and any(source.is_in_headline_alone(fact, article) for article in told):
+        return False
+    if not fact.conflict and source.names_whoever_speaks(fact):
+        return False
+    return len(told) > 1 and is_whole and all(one.kind is Kind.OWN_VOICE or one.speaker for one in cited)
+
+
+def _questions(source: DraftSource) -> dict[str, Question]:
+    """Ask what a contradiction raises; its answer says who tells what, and no more."""
+    found = {}
+    for name, fact in source.facts.items():
+        if name in source.sure and "“" not in fact.title and fact.conflict and fact.conflict.about in _ASKED:
+            question = f"{fact.title.rstrip('?!.')} – {_ASKED[fact.conflict.about]}?"
+            found[f"q-{name.removeprefix('f-')}"[:60].strip("-")] = Question(
+                question=question, answer=fact.text, facts=(name,)
+            )
+    return dict(list(found.items())[:_MOST])
+
+
+def _timeline(source: DraftSource) -> list[Moment]:
+    """Put what was said on a weekday that an article names into order, by the day of the article."""
+    found: dict[str, Moment] = {}
+    for name, fact in source.facts.items():
+        for article, one, statement in _dated(source, fact):
+            if name not in source.sure and not ends_in(fact.title, statement.text):
+                continue  # what may be two things may have two days
+            printed = _day(source.articles[article]) if article in source.articles else None
+            weekday = next((day for day in WEEKDAYS if (statement.day or "").casefold().strip() == day), None)
+            if printed and weekday and name not in found:
+                when = printed - datetime.timedelta(days=(printed.weekday() - WEEKDAYS.index(weekday)) % 7)
+                precision = f"said on “{statement.day}”, in {source.outlet(article)} of {printed.day} {printed:%B %Y}"
+                found[name] = Moment(
+                    when=when.isoformat(),
+                    precision=precision,
+                    text=closed(fact.title),
+                    statements=(one,),
+                    facts=(name,),
+                )
+    return sorted(found.values(), key=lambda moment: (moment.when, moment.text))
+
+
+def _dated(source: DraftSource, fact: Fact) -> Iterator[tuple[str, str, Statement]]:
+    for article, cell in fact.cells.items():
+        if cell.stance is not Stance.ASSERTED:
+            yield from ((article, one.id, one) for one in source.cited(fact, article))

@@ -1,0 +1,72 @@
+"""An event's title: the best of what its articles tell first; else whom and what they tell of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from build_tools.comparison.drafting.draft_source import MOST_OUTLETS, DraftSource
+from build_tools.comparison.drafting.leads import Lead, Reach
+from build_tools.models import words
+from build_tools.models.text import listed
+
+_LEAST = 0.5
+"""The weight below which nothing says what happened."""
+_FOR_ALL = 0.6
+"""What it weighs that the other articles tell the same."""
+_MOST_NAMES = 2
+"""Names in a title that has nothing else."""
+
+
+class EventTitle(NamedTuple):
+    """A drafted title."""
+
+    text: str
+    lead: Lead | None = None
+    """What it is made of; None where nothing says what happened."""
+
+
+def event_title(source: DraftSource, leads: Sequence[Lead]) -> EventTitle:
+    """Return the title of an event.
+
+    Args:
+        source: What the explainer is drafted from.
+        leads: What may be said first, the best first.
+    """
+    fit = [(one.weight + _FOR_ALL * (one.reach is Reach.ALL), one) for one in leads if one.reach is not Reach.NOBODY]
+    fit = [(weight, one) for weight, one in fit if weight >= _LEAST]
+    if fit:
+        best = max(fit, key=lambda pair: (not pair[1].is_quotation, pair[0]))[1]
+        return EventTitle(best.text, best)
+    return EventTitle(_by_names(source) or source.event_id.replace("-", " ").capitalize())
+
+
+def _by_names(source: DraftSource) -> str:
+    """Return whom and what all articles name, the most often first; '' where there is nobody and nothing."""
+    printed: list[Counter[str]] = []
+    for analysis in source.analyses:
+        printed.append(Counter())
+        for use in analysis.names:
+            if use.what != "term" and len(use.text) > 2:
+                printed[-1][use.text] += use.own + use.quoted
+    counted = {name: sum(found[name] for found in printed) for name in printed[0]} if printed else {}
+    everywhere = [name for name in counted if all(name in found for found in printed)]
+    in_full = {name: source.called.full.get(name) or name for name in everywhere}
+    persons = {name for name in source.called.full.values() if name}
+    ranked = sorted(everywhere, key=lambda name: (in_full[name] not in persons, -counted[name], name))
+    chosen: list[str] = []
+    for name in ranked:
+        if not any(words(name)[-1] in other for other in chosen):
+            chosen.append(in_full[name] if in_full[name] in persons else _with_article(name, source))
+    outlets = source.outlets(source.articles)
+    telling = listed(outlets) if len(outlets) <= MOST_OUTLETS else f"{len(outlets)} outlets"
+    verb = "tell" if outlets[1:] else "tells"
+    return f"{listed(chosen[:_MOST_NAMES])}, as {telling} {verb} it" if len(chosen) > 1 else ""
+
+
+def _with_article(name: str, source: DraftSource) -> str:
+    """Return a name with "the" where it mostly stands so: "the Harbour Board"."""
+    texts = [one.text for one in source.statements.values()]
+    with_it, in_all = (sum(text.casefold().count(one.casefold()) for text in texts) for one in (f"the {name}", name))
+    return f"the {name}" if 2 * with_it > in_all else name

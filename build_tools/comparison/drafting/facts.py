@@ -1,0 +1,197 @@
+"""Facts drafted from groups of matches and from what outlets assert in their own voice.
+
+    groups ──▶ the clearest claim of each ──▶ title, text, a cell per article ─┐
+    own-voice sentences in no fact yet that stand by themselves ───────────────┴──▶ facts.yml, `confirmed: false`
+
+A title is one claim, a text says which outlets have it and how; both are made of the articles' words. What no claim
+can be made of is left out and named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from build_tools.comparison.drafting.candidates import Candidate, Clash, Material
+from build_tools.comparison.drafting.drafted import Drafted
+from build_tools.comparison.drafting.membership import Membership, is_sure, memberships
+from build_tools.comparison.drafting.references import names_in
+from build_tools.comparison.drafting.speaker_names import draft_names
+from build_tools.comparison.drafting.titles import Titles
+from build_tools.comparison.drafting.topics import topics_of
+from build_tools.comparison.matching.cells import Cells, cells_of_groups
+from build_tools.comparison.matching.conflicts import Discrepancy, find_conflicts
+from build_tools.comparison.words.concepts import content, vocabulary
+from build_tools.models import Analysis, Comparison, Fact, Kind, Lexicon, Person, Side, Statement, words
+from build_tools.models.calendar import CALENDAR_NAMES
+from build_tools.models.text import alternatives
+
+_FEWEST_TERMS = 5
+"""An own-voice sentence with fewer content words is a link between others, not a fact."""
+_FEWEST_ALONE = 7
+"""Words of a title that one outlet alone tells: a shorter one leans on the sentences around it."""
+_SUBJECT = 6
+"""Words at the beginning that say whom or what a title is about."""
+_ANCHOR = re.compile(r"(?:(?<=\s)[“‘(]?|^(?=\S+ [A-Z]|\S+[’']s ))(?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*|\$?\d[\d.,]*)")
+"""A name or a number: what pins a title down to somebody, somewhere or some amount."""
+_DETAIL = re.compile(
+    r"\d|\b(?i:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?)\b"
+    rf"|\b(?:{alternatives(CALENDAR_NAMES)})\b"
+)
+"""What can be checked, and no newsroom's verdict: a number, a day."""
+_NO_COMMENT = re.compile(
+    r"\b(?:not|n[’']t|never) (?:\w+ )?(?:respond|repl|return|comment|be reached|available)"
+    r"|declined (?:to comment|(?:\w+ )?interview)"
+)
+"""Whether a newsroom got an answer to its questions: no news of the event."""
+_COMMENT = re.compile(
+    r"\b(?:just|only|merely|but) (?:the latest|one of|another)\b|\bbut not before\b|\bof (?:his|her|its|their) own\b"
+)
+"""How a newsroom places something among others, which the sentence doesn't tell."""
+
+
+def draft_facts(  # noqa: PLR0913 - what the words are made of
+    comparison: Comparison,
+    analyses: Sequence[Analysis],
+    people: Mapping[str, Person],
+    lexicon: Lexicon,
+    *,
+    outlets: Mapping[str, str] | None = None,
+    earlier: Iterable[Fact] = (),
+) -> Drafted:
+    """Draft facts, each a claim with who reports it and how.
+
+    Args:
+        comparison: what `compare` found between these articles.
+        analyses: in the order of the columns; speakers are ids of people.yml where they are known there.
+        people: people.yml by id, for the speakers' names.
+        lexicon: known spellings.
+        outlets: the outlet's printed name by article id; an article without one goes by its id.
+        earlier: facts drafted before, for articles whose text is not at hand.
+    """
+    called = draft_names(people, outlets or {}, analyses, lexicon)
+    material = Material(
+        analyses,
+        {Side(a.article, s.id): s for a in analyses for s in a.statements},
+        called,
+        _nearest(comparison),
+        {fact.cited: fact for fact in earlier if fact.cited},
+        vocabulary(lexicon).lines,
+    )
+    drafted, titles = Drafted(), Titles()
+    _draft_matches(drafted, titles, material, comparison, lexicon)
+    _draft_sentences_of_one(drafted, titles, material)
+    return _with_topics(drafted)
+
+
+def _draft_matches(
+    drafted: Drafted, titles: Titles, material: Material, comparison: Comparison, lexicon: Lexicon
+) -> None:
+    """Draft what several articles tell; what no claim can be made of is left out, and named."""
+    cells, members = cells_of_groups(comparison), memberships(comparison)
+    groups = {group.id: group for group in comparison.groups}
+    clashes = _clashes(find_conflicts(cells, material.analyses, lexicon, comparison), comparison, members)
+    opposed = {one.group for one in comparison.opposed if one.sure}
+    candidates = {
+        key: Candidate(_sides(cells[key]), material, groups[key], members[key], clashes.get(key, ()))
+        for key in _in_order(cells, material.statements)
+    }
+    facts = _put_into_words(candidates, titles)
+    # "The bridge" is understood beside "The swing bridge of Ostrand".
+    left = {key: one for key, one in candidates.items() if key not in facts}
+    facts |= _put_into_words(left, titles, known=frozenset(titles.words))
+    # Rather "The bridge was closed" than nothing of an event.
+    facts = facts or _put_into_words(candidates, titles, may_lean=True)
+    for key, candidate in candidates.items():
+        name = key.replace("g-", "f-", 1)
+        if fact := facts.get(key):
+            drafted.facts[name] = fact
+            drafted.sure |= {name} if key in opposed or candidate.is_sure(fact) else set()
+        elif candidate.holds_a_match:
+            drafted.left_out[name] = candidate.wordless()
+
+
+def _put_into_words(
+    candidates: Mapping[str, Candidate], titles: Titles, *, known: Collection[str] = (), may_lean: bool = False
+) -> dict[str, Fact]:
+    """Return the facts for which there is a title, by key, and note their titles as taken. See `Candidate.fact`."""
+    facts = {}
+    for key, candidate in candidates.items():
+        if fact := candidate.fact(titles, known=known, may_lean=may_lean):
+            titles.add(fact.title)
+            facts[key] = fact
+    return facts
+
+
+def _draft_sentences_of_one(drafted: Drafted, titles: Titles, material: Material) -> None:
+    """Draft what one article alone asserts and no drafted fact rests on, where it needs no sentence around it."""
+    singles = _single_cells(drafted.facts.values(), material.statements)
+    for name in _in_order(singles, material.statements):
+        fact = Candidate(_sides(singles[name]), material).fact(titles)
+        if fact and _says_enough(fact.title):
+            titles.add(fact.title)
+            drafted.facts[name] = fact
+            drafted.sure.add(name)
+
+
+def _says_enough(title: str) -> bool:
+    """Whether a title that one outlet alone tells says who and what without the sentences around it."""
+    is_about_somebody = bool(names_in(" ".join(title.split()[:_SUBJECT]))) and len(_ANCHOR.findall(title)) > 1
+    is_news = bool(_DETAIL.search(title)) and not _NO_COMMENT.search(title) and not _COMMENT.search(title)
+    return len(words(title)) >= _FEWEST_ALONE and is_about_somebody and is_news
+
+
+def _clashes(
+    found: Sequence[Discrepancy], comparison: Comparison, members: Mapping[str, Membership]
+) -> dict[str, list[Clash]]:
+    """Return by group what its tellings seem to contradict each other on, each with the two that do.
+
+    A day or a place differs in any two things that are merely alike; it counts where they surely are one.
+    """
+    doubtful = {group.id for group in comparison.groups if not is_sure(group) or members[group.id].doubtful}
+    told_apart = [*((one.group, one.a, one.b, one.about) for one in comparison.opposed if one.group)]
+    told_apart += [
+        (clash.key, clash.a, clash.b, clash.about)
+        for clash in found
+        if clash.about not in {"day", "place"} or clash.key not in doubtful
+    ]
+    clashes: dict[str, list[Clash]] = {}
+    for key, a, b, about in told_apart:
+        clashes.setdefault(key, []).append(Clash(a, b, about))
+    return clashes
+
+
+def _nearest(comparison: Comparison) -> dict[tuple[Side, str], str]:
+    found: dict[tuple[Side, str], str] = {}
+    for one in sorted(comparison.nearest, key=lambda near: -near.score):
+        found.setdefault((one.side, one.other.article), one.other.statement)
+    return found
+
+
+def _sides(by_article: Mapping[str, Sequence[str]]) -> list[Side]:
+    return [Side(article, found) for article, ids in by_article.items() for found in ids]
+
+
+def _in_order(cells: Cells, statements: Iterable[Side]) -> list[str]:
+    """Return the keys of cells: those of most articles first, then in the order of the text."""
+    order = {side: number for number, side in enumerate(statements)}
+    return sorted(cells, key=lambda key: (-len(cells[key]), min(order[side] for side in _sides(cells[key])), key))
+
+
+def _single_cells(facts: Iterable[Fact], statements: Mapping[Side, Statement]) -> Cells:
+    """Return a cell for each sentence that an outlet asserts itself, that has something to say and is in no fact."""
+    told = {one for fact in facts for one in fact.cited}
+    return {
+        f"f-{side.statement}": {side.article: (side.statement,)}
+        for side, statement in statements.items()
+        if side.statement not in told
+        and statement.kind is Kind.OWN_VOICE
+        and len(content(statement.terms)) >= _FEWEST_TERMS
+    }
+
+
+def _with_topics(drafted: Drafted) -> Drafted:
+    topics, of = topics_of(drafted.facts)
+    facts = {name: fact.model_copy(update={"topic": of.get(name)}) for name, fact in drafted.facts.items()}
+    return replace(drafted, facts=facts, topics=topics)

@@ -1,0 +1,76 @@
+"""Surnames put in full where a reader meets them first: "Mr. Ferrow" becomes "Tom Ferrow".
+
+Names come from the articles: a surname stands for a person where one person alone has it in all of an event's articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from build_tools.comparison.words.function_words import FUNCTION_WORDS
+from build_tools.comparison.words.names import TITLES, given, plain, same_given, surname
+from build_tools.models import Analysis, Person, words
+
+_PERSON = re.compile(r"(?:[A-Z]\. )?[A-Z][a-z][\w’'-]*(?: [A-Z]\.| [A-Z][\w’'-]+)? [A-Z][\w’'-]*\w(?:,? [JS]r\.)?")
+_ADDRESS = r"(?:(?:Mr|Mrs|Ms)\.? |Miss )?"
+_QUOTED = re.compile(r"“[^”]*”")
+_BEFORE_THINGS = frozenset(words("the The a A an An"))
+"""What stands before a thing that is called by a surname: "the Ferrow bridge"."""
+
+
+def full_names(people: Mapping[str, Person], analyses: Sequence[Analysis]) -> dict[str, str]:
+    """Return the full name of whoever goes by a surname; '' for a surname that several have.
+
+    Args:
+        people: people.yml by id, whose names come before those of the articles.
+        analyses: With the names that each article prints.
+    """
+    ours = [person.name for _, person in sorted(people.items()) if person.kind == "person"]
+    printed = Counter(use.text for analysis in analyses for use in analysis.names if use.what == "person")
+    alone = {name for name in printed if " " not in name}
+    by_surname: dict[str, list[str]] = defaultdict(list)
+    by_frequency = sorted(printed, key=lambda name: (-printed[name], len(name), name))
+    # Who goes by a surname is printed with it alone somewhere; what begins with another's surname is no person.
+    ours += [name for name in by_frequency if surname(name) in alone and name.split()[0] not in alone]
+    for name in ours:
+        if given(name) and _PERSON.fullmatch(name):
+            by_surname[surname(name)].append(name)
+    return {last: names[0] if _is_one(names) else "" for last, names in by_surname.items()}
+
+
+def _is_one(names: Sequence[str]) -> bool:
+    return all(same_given(given(names[0]), given(name)) for name in names[1:])
+
+
+def in_full(text: str, names: Mapping[str, str]) -> str:
+    """Return a text with the full name of each person who is named by surname alone, outside quotation marks.
+
+    >>> in_full("Mr. Ferrow met Brisk’s aide and “Brisk”", {"Ferrow": "Tom Ferrow", "Brisk": "Ann Brisk"})
+    'Tom Ferrow met Ann Brisk’s aide and “Brisk”'
+    """
+    for last, name in names.items():
+        if name and last in text and name not in text:
+            found = next(_alone(last, text), None)
+            text = f"{text[: found.start()]}{name}{text[found.end() :]}" if found else text
+    return text
+
+
+def has_shared_surname(text: str, names: Mapping[str, str]) -> bool:
+    """Return whether a text names somebody by a surname that several persons have, outside quotation marks."""
+    return any(not name and last in text and any(_alone(last, text)) for last, name in names.items())
+
+
+def _alone(last: str, text: str) -> Iterator[re.Match[str]]:
+    """Return where a surname stands by itself: outside quotation marks, no given name before it, no part of a name."""
+    own_words = _QUOTED.sub(lambda quoted: "”" * len(quoted[0]), text)
+    for found in re.finditer(rf"(?<![\w/-]){_ADDRESS}{re.escape(last)}(?![\w/-]|[’'](?!s\b)| [A-Z])", own_words):
+        before = own_words[: found.start()].split()
+        word = before[-1] if before else ""
+        is_given = word[:1].isupper() and word[-1] not in ",;:" and plain(word) not in TITLES
+        is_given = is_given and word.casefold() not in FUNCTION_WORDS
+        is_nickname = word.endswith("”")
+        is_of_a_name = word == "of" and before[-2:-1] and before[-2][:1].isupper()  # "the School of Law"
+        if not (is_given or is_nickname or is_of_a_name or word in _BEFORE_THINGS):
+            yield found

@@ -1,0 +1,209 @@
+"""What may be said first of an event, the best first: what happened, in words that the other articles have too.
+
+claims of the openings ─┐
+headlines ──────────────┼─▶ those understood alone ──▶ the one whose words most of the others share first
+facts of several ───────┘
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from enum import IntEnum
+from statistics import mean
+from typing import NamedTuple
+
+from build_tools.comparison.drafting.claim import Claim, Standing
+from build_tools.comparison.drafting.clauses import with_curly_marks
+from build_tools.comparison.drafting.draft_source import DraftSource, told_by
+from build_tools.comparison.drafting.english_verbs import has_verb
+from build_tools.comparison.drafting.openings import OPENING, openings
+from build_tools.comparison.drafting.printed_case import PrintedCase
+from build_tools.comparison.drafting.references import names_in, unintroduced
+from build_tools.comparison.matching.scoring import LIGHT
+from build_tools.comparison.words.names import given
+from build_tools.comparison.words.stems import stem
+from build_tools.models import Analysis, Metadata, Statement, words
+
+_LONG = 20
+"""Words from which each more is one too many."""
+_LEAST_SHARE_OWN = 0.5
+"""The share of an outlet's own claim that the other articles must have, on average: else it is one outlet's alone."""
+_MOST_SHARED = 8
+"""Words in common from which more tell nothing."""
+_LONGEST = 28
+"""Words of the longest title."""
+MOST_WORDS = 34
+"""Words of the longest sentence that is read in one go."""
+_FEWEST_OF_A_HEADLINE = 5
+"""Words from which a headline says what happened."""
+
+_IS_SOMEBODY = re.compile(r"(?:[^a-z\s]\S* )+(?:is|was|are|were|has been|have been) (?:an?|the|one of|among)\b")
+_VERDICT = re.compile(
+    r"\b(?:may|might|could|should|(?:appear|seem|look|sound)(?:s|ed)?|likely|apparently|perhaps|probably|arguably)\b"
+)
+"""What an outlet makes of what happened."""
+_NESTED = re.compile(r"“[^”]*[‘(]")
+"""A quotation in a quotation, or what a newsroom put into one in brackets."""
+
+
+class Reach(IntEnum):
+    """Of whom a clause may be told without saying who has it."""
+
+    NOBODY = 0
+    """It is long, or an outlet's verdict."""
+    PLAIN = 1
+    """It tells what happened, as far as one outlet goes."""
+    ALL = 2
+    """The other articles have most of its words, and what was done."""
+
+
+class Lead(NamedTuple):
+    """What may be said first of an event."""
+
+    claim: Claim
+    articles: tuple[str, ...]
+    """Those that are known to tell it."""
+    paragraph: int
+    """Where it stands first; 0 for a headline."""
+    fact: str | None = None
+    is_sure: bool = False
+    weight: float = 0.0
+    reach: Reach = Reach.PLAIN
+
+    @property
+    def text(self) -> str:
+        """The clause."""
+        return self.claim.text
+
+    @property
+    def is_quotation(self) -> bool:
+        """Whether it is nothing but somebody's words."""
+        return ": “" in self.text
+
+
+class _Held(NamedTuple):
+    """The words of an article, as stems."""
+
+    opening: frozenset[str]
+    whole: frozenset[str]
+
+
+def leads(source: DraftSource) -> list[Lead]:
+    """Return what the articles' headlines, openings and shared facts say of an event, the best first."""
+    held = {a.article: _held(a, source.articles[a.article]) for a in source.analyses}
+    found: list[Lead] = []
+    for one in (*_of_facts(source), *_of_headlines(source), *_of_openings(source)):
+        told = telling_words(one.text, source)
+        if told and len(words(one.text)) <= MOST_WORDS:
+            found.append(one._replace(weight=_weight(one, told, held), reach=_reach(one, told, held)))
+    return sorted(found, key=lambda one: (-one.weight, one.text))
+
+
+def telling_words(text: str, source: DraftSource) -> frozenset[str]:
+    """Return the stems of the words that tell something; a given name is often printed by one outlet alone."""
+    given_names = {given(name) for name in source.called.full.values() if name}
+    return frozenset(stems(" ".join(w for w in words(text) if w not in given_names and w.casefold() not in LIGHT)))
+
+
+def stems(text: str) -> Iterator[str]:
+    """Return the stems of a text's words."""
+    return (stem(word.casefold()) for word in words(text))
+
+
+def _held(analysis: Analysis, metadata: Metadata) -> _Held:
+    headline = metadata.headline.value if metadata.headline.is_known else ""
+    opening = [one for one in analysis.statements if one.paragraph <= OPENING]
+    first = {*stems(headline), *(stem for one in (*opening, *analysis.opening) for stem in _stems_of(one))}
+    said = (stem for one in analysis.statements for stem in _stems_of(one))
+    return _Held(frozenset(first), frozenset(first.union(said)))
+
+
+def _stems_of(statement: Statement) -> Iterator[str]:
+    """Return the words of a statement and of the sentence around it, with who speaks."""
+    yield from stems(f"{statement.text} {(statement.speaker or '').replace('-', ' ')}")
+    for term in (*statement.terms, *statement.around):
+        yield from stems(term.lemma)
+
+
+# ---- where they come from ----
+
+
+def _of_openings(source: DraftSource) -> Iterator[Lead]:
+    for claim, article, paragraph in openings(source):
+        yield Lead(claim, (article,), paragraph)
+
+
+def _of_headlines(source: DraftSource) -> Iterator[Lead]:
+    case = PrintedCase(source.analyses)
+    for article, metadata in source.articles.items():
+        text = with_curly_marks(metadata.headline.value) if metadata.headline.is_known else None
+        if text and len(words(text)) >= _FEWEST_OF_A_HEADLINE and not re.search(r"[:?!|]|\.\.|…", text):
+            yield Lead(Claim("", case.sentence(text), 1.0, is_own=True), (article,), 0)
+
+
+def _of_facts(source: DraftSource) -> Iterator[Lead]:
+    """Return the titles of the facts that several outlets tell."""
+    for name, fact in source.facts.items():
+        told = told_by(fact)
+        if len(told) > 1:
+            places = (one.paragraph for article in told for one in source.cited(fact, article))
+            nameless, introduced = not names_in(fact.title), tuple(unintroduced(fact.title))
+            claim = Claim("", fact.title, 1.0, is_own=False, introduced=introduced, is_nameless=nameless)
+            yield Lead(claim, tuple(told), min(places, default=1), fact=name, is_sure=name in source.sure)
+
+
+# ---- which is best ----
+
+
+def _weight(one: Lead, told: frozenset[str], held: Mapping[str, _Held]) -> float:
+    """Return how well a clause says what all articles tell.
+
+    Args:
+        one: What may be said first.
+        told: Its telling words.
+        held: The words of each article.
+    """
+    standing, is_own = one.claim.standing(), one.claim.is_own
+    opening = _share_elsewhere(told, [found.opening for found in held.values()])
+    whole = _share_elsewhere(told, [found.whole for found in held.values()])
+    shared = sum(sum(word in found.opening for found in held.values()) > 1 for word in told)
+    weight = 2 * opening + whole + 0.15 * min(shared, _MOST_SHARED) + 0.1 * one.claim.score
+    weight += 0.5 * (len(one.articles) - 1) * one.is_sure
+    weight -= 0.3 * (one.paragraph > OPENING) + 0.4 * min(max(0, one.paragraph - 1), OPENING)
+    weight -= 1.0 * (standing is not Standing.ALONE) + 2.0 * one.is_quotation + 0.2 * is_own
+    weight -= 1.0 * bool(_NESTED.search(one.text))
+    return weight - 0.05 * max(0, len(words(one.text)) - _LONG)
+
+
+def is_about_somebody(text: str) -> bool:
+    """Return whether a clause says who somebody is, and not what happened.
+
+    >>> is_about_somebody("Ann Brisk is a former mate"), is_about_somebody("Ann Brisk sold a ferry")
+    (True, False)
+    """
+    return bool(_IS_SOMEBODY.match(text))
+
+
+def _reach(one: Lead, told: frozenset[str], held: Mapping[str, _Held]) -> Reach:
+    is_verdict = one.claim.is_own and _VERDICT.search(one.text)
+    is_clear = one.claim.standing() is not Standing.LEANING and not is_about_somebody(one.text)
+    if len(words(one.text)) > _LONGEST or is_verdict or not is_clear:
+        return Reach.NOBODY
+    whole = _share_elsewhere(told, [found.whole for found in held.values()])
+    is_shared = one.is_sure or whole >= _LEAST_SHARE_OWN
+    return Reach.ALL if is_shared and (not one.claim.is_own or _verb_is_shared(one, held.values())) else Reach.PLAIN
+
+
+def _share_elsewhere(told: frozenset[str], articles: Sequence[frozenset[str]]) -> float:
+    """Return the share of words that articles have on average, without the one that has most: it gives the clause."""
+    shares = sorted(len(told & found) / len(told) for found in articles)
+    return mean(shares[:-1] or shares)
+
+
+def _verb_is_shared(one: Lead, articles: Collection[_Held]) -> bool:
+    """Whether another article has the verb of a claim: what somebody did may be told by all, a verdict is one's own."""
+    verb = next((word for word in words(one.text)[1:] if has_verb(f"x {word}")), "")
+    if not verb and one.paragraph == 0:
+        return True  # "Port to close"
+    return sum(stem(verb.casefold()) in found.whole for found in articles) >= min(2, len(articles))

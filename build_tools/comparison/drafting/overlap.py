@@ -1,0 +1,118 @@
+"""How much of one telling stands in another's words: a quotation in part or almost whole, or the words of a report."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
+from build_tools.comparison.words.stems import beginning
+from build_tools.models import fold, words
+from build_tools.models.text import NOT, WORD
+
+_ALMOST = 0.8
+"""The share of two quotations' words that is alike where they are almost the same."""
+_MORE_OR_LESS = 2
+"""Words that one of two such quotations may have more."""
+_FEWEST_QUOTED, _FEWEST_CARRYING = 3, 2
+"""Words that two quotations share in one go, and how many of these say something."""
+_QUOTED = re.compile(r"[“\"]([^“”\"]*)[”\"]")
+
+
+def share_held(claim: str, printed: str) -> float:
+    """Return which share of what a claim tells stands in an article's words, whatever the form of a word.
+
+    Names count only where there is little else: an article may have "he" and "this country".
+
+    >>> share_held("the ferry was sold", "the sale of a ferry")
+    0.5
+    """
+    claimed = {word for word in words(claim) if word.casefold() not in FUNCTION_WORDS}
+    small = {word for word in claimed if not word[0].isupper()}
+    told = {word.casefold() for word in (small if len(small) > 1 else claimed)}
+    held = [word.casefold() for word in words(printed) if word.casefold() not in FUNCTION_WORDS]
+    found = sum(any(_are_forms(word, other) for other in held) for word in told)
+    return found / len(told) if told else 1.0
+
+
+def shares_a_word(claim: str, printed: str) -> bool:
+    """Return whether a word of a claim that says something, and no name, stands in an article's words in any form.
+
+    >>> shares_a_word("the young pilots paid", "asked a young man"), shares_a_word("the pilots paid", "a pilot’s pay")
+    (False, True)
+    """
+    told, held = ([word for word in words(text) if not word[0].isupper()] for text in (claim, printed))
+    return any(
+        _are_forms(word, other)
+        for word in {*told} - FUNCTION_WORDS - COMMON_WORDS
+        for other in {*held} - FUNCTION_WORDS - COMMON_WORDS
+    )
+
+
+def shared_by(claim: str, printed: str) -> str:
+    """Return the words of a claim that stand in what was printed: all but who says it, and how.
+
+    >>> shared_by("Ann Brisk said the ferry was sold", "that the ferry was sold")
+    'the ferry was sold'
+    """
+    held = {word.casefold() for word in words(printed)}
+    return " ".join(word for word in words(claim) if word.casefold() in held)
+
+
+def _are_forms(word: str, other: str) -> bool:
+    return word.startswith(beginning(other)) or other.startswith(beginning(word))
+
+
+def is_almost_quoted(said: str, printed: str) -> bool:
+    """Return whether a quotation has nearly the words of another, neither with a number or a "not" of its own.
+
+    >>> is_almost_quoted("I’m ashamed that I’m old", '"I’m ashamed I’m old," she said')
+    True
+    """
+    one, stretches = _plain(said), [_plain(stretch) for stretch in _stretches(printed)]
+    return any(_is_almost(one, other) for other in stretches)
+
+
+def _is_almost(one: list[str], other: list[str]) -> bool:
+    """Whether a quotation's words stand in another's, and hardly any between them."""
+    starts = [at for at, word in enumerate(other) if word in one[:2]]
+    lengths = range(max(1, len(one) - _MORE_OR_LESS), len(one) + _MORE_OR_LESS + 1)
+    beside = max(
+        (other[at : at + length] for at in starts for length in lengths),
+        key=lambda window: SequenceMatcher(None, one, window, autojunk=False).ratio(),
+        default=[],
+    )
+    alike = SequenceMatcher(None, one, beside, autojunk=False).ratio()
+    changed = " ".join({*one} ^ {*beside})
+    return alike >= _ALMOST and not NOT.search(changed) and not re.search(r"\d", changed)
+
+
+def quoted_part(said: str, printed: str, *, whole: bool = False) -> str:
+    """Return the words of a quotation that an article has in quotation marks, as it prints them; '' for too few.
+
+    Args:
+        said: The quotation.
+        printed: The article's words.
+        whole: Whether they have to be nearly all that stands in these marks.
+
+    >>> quoted_part("We sold the old ferry at last", 'She spoke of "the old ferry."')
+    'the old ferry'
+    """
+    found, sought = "", _plain(said)
+    for stretch in _stretches(printed):
+        theirs = [*WORD.finditer(stretch)]
+        matcher = SequenceMatcher(None, sought, [fold(one[0]).casefold() for one in theirs], autojunk=False)
+        block = matcher.find_longest_match()
+        shared = theirs[block.b : block.b + block.size]
+        carrying = [one for one in shared if one[0].casefold() not in FUNCTION_WORDS]
+        if block.size >= max(_FEWEST_QUOTED, whole * _ALMOST * len(theirs)) and len(carrying) >= _FEWEST_CARRYING:
+            found = max(found, stretch[shared[0].start() : shared[-1].end()], key=len)
+    return found
+
+
+def _stretches(printed: str) -> list[str]:
+    return [found[1] for found in _QUOTED.finditer(printed)]
+
+
+def _plain(text: str) -> list[str]:
+    return words(re.sub(r"(?<=\b[A-Z])\.(?=[A-Z]\b|\s)", "", fold(text)).casefold())

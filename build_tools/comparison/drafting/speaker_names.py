@@ -1,0 +1,184 @@
+"""How a draft names speakers: in people.yml's words, or in the article's where these stand by themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from build_tools.comparison.drafting.full_names import full_names
+from build_tools.comparison.drafting.references import DOCUMENT, unresolved
+from build_tools.comparison.people.person_roles import ROLE_NOUNS
+from build_tools.comparison.words.names import plain
+from build_tools.models import Analysis, Lexicon, Person, Statement, listed, words
+from build_tools.models.pronouns import FIRST_PERSON_PATTERN, SECOND_PERSON
+from build_tools.models.text import alternatives
+
+LEADING = frozenset(
+    words(
+        "it its this that these those they their them he his him she her such there here another both either neither "
+        "one ones others then so thus still yet instead rather also however meanwhile moreover nor or because "
+        "although though while when if unless until since whether which who whom whose where why how what as after "
+        "before despite like unlike among asked speaking in on at by for with from under during within according"
+    )
+)
+"""With one of these first, a clause leans on the sentence before it, or on a main clause that may be cut off."""
+I_OR_YOU = re.compile(rf"\b(?:{FIRST_PERSON_PATTERN}|{alternatives(SECOND_PERSON)})\b", re.IGNORECASE)
+_ARTICLES = frozenset(words("a an the some many several two three four five most"))
+_WITHOUT_ARTICLE = re.compile(
+    r"(?!(?:the|an?|one|no|some|his|her|their|its) )"
+    r"(?:(?:\w[\w.&-]* )+(?:official|spokes(?:man|woman|person)|aide)$|group of )",
+    re.IGNORECASE,
+)
+"""A description that lacks its article, as in a headline: "city official said"."""
+_SOUNDS_LIKE_A_VOWEL = re.compile(r"[AIOaio]|[Ee](?!ur)|[Uu](?:n(?!i)|nid|p)|[FHLMNRSX](?=[B-DF-HJ-NP-TV-Z.])")
+"""How a word begins that has "an" before it: "unnamed", "FBI"; but not "European", "U.N." or "NATO"."""
+_AFTER_THE = re.compile(r"the (?=\w)", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?:\w+ ){0,2}[a-zA-Z]+[^s\W]s")
+"""Several people: none of them is "he"."""
+_TOO_VAGUE = frozenset(
+    words(
+        "people others some many sources draft report letter statement statements poll article memo we i you one who "
+        "which"
+    )
+)
+_INCOMPLETE = frozenset(words("original latter former other same next last first second new old"))
+"""With one of these last, a mention leaves out what it is: "the original"."""
+
+
+class DraftNames(NamedTuple):
+    """The names that a draft has for speakers, outlets and places."""
+
+    people: Mapping[str, Person]
+    outlets: Mapping[str, str]
+    """By article id."""
+    house: Mapping[str, str]
+    """This site's spelling of a place by another, as printed."""
+    full: Mapping[str, str] = MappingProxyType({})
+    """Full names by surname; '' where several persons have it."""
+    with_the: Collection[str] = ()
+    """Ids of the bodies that an article prints with "the"."""
+
+
+def draft_names(
+    people: Mapping[str, Person], outlets: Mapping[str, str], analyses: Sequence[Analysis], lexicon: Lexicon
+) -> DraftNames:
+    """Return how the drafts of an event call everybody and everything.
+
+    Args:
+        people: people.yml by id.
+        outlets: The outlets' printed names by article id; an article without one goes by its id.
+        analyses: The event's articles.
+        lexicon: Known spellings.
+    """
+    printed = {a.article: outlets.get(a.article, a.article) for a in analyses}
+    the = printed_with_the(people, analyses)
+    return DraftNames(people, printed, house_spellings(lexicon), full_names(people, analyses), the)
+
+
+def house_spellings(lexicon: Lexicon) -> dict[str, str]:
+    """Return the house spelling of each place by every other spelling; abbreviations are left as they are."""
+    places = (spelling for spelling in lexicon.spellings if spelling.what == "place")
+    return {form: one.house for one in places for form in one.forms if "." not in form and not form.isupper()}
+
+
+def speaker_of(statement: Statement, called: DraftNames) -> str | None:
+    """Return how a draft names a statement's speaker; None where nobody is named."""
+    mention = " ".join((statement.mention or "").split()).strip(" ,")
+    # "The attorney general and candidate Ann Brisk" is one person, though the office was taken for another.
+    several = [one for one in statement.names if not ROLE_NOUNS & {*map(plain, re.split(r"[\s-]", one)[:-1])}]
+    if len(several) == 1 < len(statement.names):
+        return _named(called.people[several[0]].name if several[0] in called.people else several[0])
+    ids = statement.names or ((statement.speaker,) if statement.speaker else ())
+    persons = [called.people[one] for one in ids if one in called.people]
+    if len(persons) > 1:
+        return listed(person.name for person in persons)
+    if persons and persons[0].kind == "person":
+        name = persons[0].name
+        return _named(mention if mention.casefold() == f"the {name}".casefold() else name)
+    if mention and _stands_alone(mention) and not (persons and _is_short_for(mention, persons[0].name)):
+        return mention
+    if persons:
+        the = ids[0] in called.with_the or any(form.casefold().startswith("the ") for form in persons[0].variants)
+        return _named(f"the {persons[0].name}" if the else persons[0].name)
+    name = statement.speaker or ""
+    if _WITHOUT_ARTICLE.match(name):
+        name = f"{'An' if _SOUNDS_LIKE_A_VOWEL.match(name) else 'A'} {name}"  # "an Ostrand official who said …"
+    return _named(name) if len(name.split()) > 1 and not unresolved(name) else None
+
+
+def printed_with_the(people: Mapping[str, Person], analyses: Iterable[Analysis]) -> frozenset[str]:
+    """Return the ids of the bodies that some article calls by "the" and their name, or its end: "the Courier"."""
+    said = {
+        (one.speaker, _AFTER_THE.sub("", one.mention).casefold())
+        for analysis in analyses
+        for one in analysis.statements
+        if one.speaker and one.speaker in people and one.mention and _AFTER_THE.match(one.mention)
+    }
+    return frozenset(one for one, form in said if f" {people[one].name}".casefold().endswith(f" {form}"))
+
+
+def _is_short_for(mention: str, name: str) -> bool:
+    """Whether a body is called by the end of its name alone: "The Courier" for the Ostrand Courier."""
+    form = _AFTER_THE.sub("", mention).casefold()
+    return name[:1].isupper() and name.casefold().endswith(f" {form}")
+
+
+def is_one_person(statement: Statement, called: DraftNames) -> bool:
+    """Return whether a statement's speaker may be a "he" or a "she": no paper, no body, no crowd."""
+    if person := called.people.get(statement.speaker or ""):
+        return person.kind == "person"
+    mention = (statement.mention or "").strip(" ,")
+    return not (DOCUMENT.search(mention) or _SEVERAL.fullmatch(mention))
+
+
+def _named(name: str) -> str | None:
+    """Return a name as it is; None where it could not stand in a title: no capitals, too long, marks in it."""
+    found = words(name)
+    fits = any(letter.isupper() for letter in name) and 0 < len(found) <= 7 and not _has_marks(name)
+    return name if fits and not name[:1].isdigit() and found[0].casefold() not in LEADING else None
+
+
+def _stands_alone(mention: str) -> bool:
+    """Whether a mention names somebody by itself: no pronoun, nothing that leans on another sentence."""
+    found = [
+        word.casefold()
+        for word in words(re.sub(r"^(?:[Aa]t least one|[Ss]ome|[Mm]any|[Oo]ther)\s+(?=\w)", "", mention))
+    ]
+    if not found or len(found) > 8 or _has_marks(mention) or "," in mention or found[0] in LEADING:
+        return False
+    if found[-1] in _INCOMPLETE or _WITHOUT_ARTICLE.match(mention) or (len(found) == 2 and found[0] in {"a", "an"}):
+        return False  # "the original", "city official", "a source"
+    if len(found) == 1 and found[0] in _TOO_VAGUE:
+        return False
+    # "Critics", "the report", but no "considerable criticism".
+    if (
+        found[0] not in _ARTICLES
+        and not mention[:1].isupper()
+        and not found[-1].endswith("s")
+        and found[-1] != "people"
+    ):
+        return False
+    return not unresolved(mention) and not I_OR_YOU.search(mention)
+
+
+def _has_marks(text: str) -> bool:
+    return bool(re.search(r"[“”\"«»…()\[\]*]|\.\.", text))
+
+
+_CAPITAL_OF_A_SENTENCE = re.compile(
+    r", (?:according to )?(?=(?:The|An?|Some|Many|Several) \w|(?:Documents|Officials|Critics|Prosecutors|Lawyers"
+    r"|Experts|Analysts|Supporters|Police|Researchers|Scientists|Witnesses|Residents|Sources|Records|Reports|Authorities"
+    r"|Lawmakers|Investigators|Aides|Advisers|Activists|Organi[sz]ers|Strategists|Statements|Letters|Polls)\b)"
+)
+"""What follows a clause with a capital only because it began a sentence in the article."""
+
+
+def uncapped(after: str, called: DraftNames) -> str:
+    """Return what follows a clause, small where a capital only began its sentence: ", documents said"."""
+    start = _CAPITAL_OF_A_SENTENCE.match(after)
+    known = any(f" {person.name} " in f"{after} " for person in called.people.values())
+    if start is None or known:
+        return after
+    return after[: start.end()] + after[start.end()].lower() + after[start.end() + 1 :]

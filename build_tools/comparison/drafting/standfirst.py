@@ -1,0 +1,245 @@
+"""A drafted standfirst: what happened beside the title, where the outlets part, and else what one more tells first.
+
+Each sentence says which outlet has it. A sentence that would say nothing is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from build_tools.comparison.drafting.claim import Claim, Standing
+from build_tools.comparison.drafting.claims import claims_of
+from build_tools.comparison.drafting.draft_source import MOST_OUTLETS, DraftSource, told_by
+from build_tools.comparison.drafting.event_title import EventTitle
+from build_tools.comparison.drafting.leads import MOST_WORDS, Lead, is_about_somebody, stems
+from build_tools.comparison.drafting.printed_case import PrintedCase
+from build_tools.comparison.drafting.speaker_names import speaker_of
+from build_tools.comparison.drafting.telling import closed, ends_in, has_the_quoted, spoken
+from build_tools.comparison.matching.scoring import LIGHT
+from build_tools.models import Fact, Kind, Stance, words
+from build_tools.models.text import listed
+
+_ALIKE = 0.45
+"""The share of the words of the shorter of two clauses from which they tell the same."""
+_LEAST = 0.6
+"""The weight below which a clause is a side matter."""
+_LEAST_OF_ONE = -0.5
+"""The same for what one outlet opens with."""
+_LESS_FOR_WORDS = 2.0
+"""How much less is asked of somebody's bare words, which are told last."""
+_LENGTH = range(8, MOST_WORDS + 1)
+"""Words of a sentence that has something to say and is read in one go."""
+_MORE = 6
+"""Telling words that a clause has more than the title from which it adds to it, though it tells the same."""
+_SAID_LAST = re.compile(r", [^,]*\b(?:said|says|reports?|reported|announced|according to [^,]+)$")
+"""What ends in who says so, which no outlet's name can follow."""
+_ONE_TEXT = 0.8
+"""The share of an article's statements from which another that has them too prints the same text."""
+_HOW = {
+    Stance.ASSERTED: ("states {} in its own voice", "state {} in their own voice"),
+    Stance.ATTRIBUTED: ("attributes {}", "attribute {}"),
+    Stance.DENIED: ("has {} denied", "have {} denied"),
+}
+"""What one outlet does with a fact, and what several do."""
+
+
+def standfirst(source: DraftSource, title: EventTitle, leads: Sequence[Lead], differ: Sequence[str]) -> str:
+    """Return up to three sentences that add to an event's title.
+
+    Args:
+        source: What the explainer is drafted from.
+        title: The event's.
+        leads: What may be said first, the best first.
+        differ: Ids of the facts that are told differently, the surest first.
+    """
+    return _Standfirst(source, title, leads, differ).text()
+
+
+class _Standfirst:
+    """What has been said of an event, and what may be said next."""
+
+    def __init__(self, source: DraftSource, title: EventTitle, leads: Sequence[Lead], differ: Sequence[str]) -> None:
+        self._source, self._title, self._leads, self._differ = source, title, leads, differ
+        self._case = PrintedCase(source.analyses)
+        self._told = [title.text]
+        self._heard: set[str] = set()
+        """The outlets whose words were given."""
+
+    def text(self) -> str:
+        of_title = self._whose_voice_the_title_is()
+        found = [of_title, self._what_happened(), "" if of_title else self._where_they_part()]
+        if not (of_title or found[-1]):
+            found.append(self._what_one_opens_with())
+        outlets = self._source.outlets(self._source.articles)
+        told = f"The event as {listed(outlets)} {'tell' if outlets[1:] else 'tells'} it."
+        return " ".join(filter(None, found)) or _of_one_text(self._source) or told
+
+    # ---- what happened ----
+
+    def _what_happened(self) -> str:
+        """Return what most outlets tell beside the title, with those that do."""
+        found = [one for one in self._leads if self._adds(one)]
+        best = next((one for one in found if not one.is_quotation), next(iter(found), None))
+        if best is None:
+            return ""
+        lead = max((one for one in found if _are_of_one_sentence(one, best)), key=_length)
+        outlets = self._source.outlets(self._printing(lead))
+        self._told.append(lead.text)
+        self._heard.update(outlets)
+        if not outlets[1:] and _SAID_LAST.search(lead.text):
+            return closed(f"According to {outlets[0]}, {self._inside(lead.text)}")
+        verb = "both report" if len(outlets) == 2 else "all report" if outlets[1:] else "reports"
+        return f"{spoken(lead.text)}, {self._together(outlets)} {verb}."
+
+    def _adds(self, lead: Lead) -> bool:
+        """Whether a clause tells of the event what was not told yet; bare words of somebody only as several do."""
+        least = _LEAST - _LESS_FOR_WORDS * lead.is_quotation
+        if lead.paragraph == 0 or lead.weight < least or is_about_somebody(lead.text) or lead.text.endswith(("?", "!")):
+            return False
+        fact = self._source.facts[lead.fact] if lead.fact else None
+        is_agreed = (lead.is_sure and fact.conflict is None) if fact else not lead.is_quotation
+        is_clear = lead.claim.standing(self._known()) is Standing.ALONE
+        is_printed = bool(self._printing(lead))
+        return is_agreed and is_clear and is_printed and len(words(lead.text)) in _LENGTH and self._is_new(lead.text)
+
+    def _known(self) -> set[str]:
+        """Return the nouns that a reader has met."""
+        return {word for told in self._told for word in words(told.casefold())}
+
+    def _is_new(self, text: str) -> bool:
+        return not any(_are_alike(text, told) for told in self._told)
+
+    def _printing(self, lead: Lead) -> list[str]:
+        """Return the articles that have a clause, and what it quotes."""
+        if lead.fact is None:
+            return list(lead.articles)
+        fact = self._source.facts[lead.fact]
+        printed = {one: " ".join(s.text for s in self._source.cited(fact, one)) for one in lead.articles}
+        if not self._source.is_reported_by_all(fact):
+            return [article for article, text in printed.items() if ends_in(lead.text, text)]
+        return [article for article, text in printed.items() if has_the_quoted(text, lead.text)]
+
+    def _together(self, outlets: Sequence[str]) -> str:
+        if len(outlets) > MOST_OUTLETS:
+            return f"{len(outlets)} outlets"
+        return listed(outlets)
+
+    # ---- where they part ----
+
+    def _where_they_part(self) -> str:
+        """Say what outlets tell differently, in the words of both; else who asserts what another attributes."""
+        for name in self._differ:
+            fact = self._source.facts[name]
+            if name in self._source.sure and (told := self._in_words_of_both(fact)):
+                return told
+        beside = next((one for one in self._told_in_two_voices() if self._is_new(one.title)), None)
+        return f"{spoken(beside.title)}: {self._in_whose_voice(beside, 'it')}." if beside else ""
+
+    def _whose_voice_the_title_is(self) -> str:
+        """Say who asserts what the title says where another attributes it."""
+        fact = next((one for one in self._told_in_two_voices() if not self._is_new(one.title)), None)
+        return f"{self._in_whose_voice(fact, 'this')}." if fact else ""
+
+    def _told_in_two_voices(self) -> Iterator[Fact]:
+        sure = (self._source.facts[name] for name in self._differ if name in self._source.sure)
+        return (fact for fact in sure if "“" not in fact.title and fact.conflict is None)
+
+    def _in_words_of_both(self, fact: Fact) -> str:
+        """Return a fact as two outlets put it, where they seem to contradict each other."""
+        if fact.conflict is None:
+            return ""
+        versions: dict[str, str] = {}
+        for article in told_by(fact):
+            if (claim := self._clearest(fact, article)) is not None:
+                versions.setdefault(self._source.outlet(article), claim.text)
+        if len(versions) < 2:
+            return ""
+        pieces = [f"according to {outlet}, {self._inside(text)}" for outlet, text in list(versions.items())[:2]]
+        said = "; ".join(pieces)
+        return closed(f"{said[:1].upper()}{said[1:]}")
+
+    def _clearest(self, fact: Fact, article: str) -> Claim | None:
+        found = (
+            claim for one in self._source.cited(fact, article) for claim in claims_of(one, (), self._source.called)
+        )
+        return max(found, key=lambda claim: (claim.score, claim.text), default=None)
+
+    def _in_whose_voice(self, fact: Fact, what: str) -> str:
+        """Say who states a fact in its own voice, and who attributes it to whom."""
+        by_stance: dict[Stance, list[str]] = {}
+        for article in told_by(fact):
+            by_stance.setdefault(fact.cells[article].stance, []).append(article)
+        pieces: list[str] = []
+        for stance in sorted(by_stance):
+            outlets = self._source.outlets(by_stance[stance])
+            how = _HOW[stance][len(outlets) > 1].format("it" if pieces else what)
+            pieces.append(f"{listed(outlets)} {how}{self._to_whom(fact, by_stance[stance])}")
+        return ", ".join(pieces)
+
+    def _to_whom(self, fact: Fact, articles: Sequence[str]) -> str:
+        """Return " to Ann Brisk" where articles attribute a fact to nobody else."""
+        cited = [one for article in articles for one in self._source.cited(fact, article)]
+        names = {speaker_of(one, self._source.called) for one in cited if one.kind is not Kind.OWN_VOICE}
+        is_one = len(names) == 1 and None not in names and fact.cells[articles[0]].stance is Stance.ATTRIBUTED
+        return f" to {self._case.inside(str(next(iter(names))))}" if is_one else ""
+
+    # ---- what one more tells first ----
+
+    def _what_one_opens_with(self) -> str:
+        """Return what an outlet opens with whose words were not given yet."""
+        opened_by = self._source.outlet(self._title.lead.articles[0]) if self._title.lead else ""
+        given = self._heard | {opened_by}
+
+        found = [one for one in self._leads if self._says_something(one)]
+        if not found and len(self._told) == 1:  # another outlet's wording of the title, which says more
+            found = [one for one in self._leads if self._says_something(one, least=_MORE)]
+        best = min(found, key=lambda one: self._source.outlet(one.articles[0]) in given, default=None)
+        if best is None:
+            return ""
+        lead = max((one for one in found if _are_of_one_sentence(one, best)), key=_length)
+        return closed(f"According to {self._source.outlet(lead.articles[0])}, {self._inside(lead.text)}")
+
+    def _says_something(self, lead: Lead, least: int = 0) -> bool:
+        """Whether a clause of one outlet's opening adds something of the event, in more than somebody's bare words.
+
+        Args:
+            lead: The clause.
+            least: How many words it has to have more than the title, where it may tell the same; 0 where it may not.
+        """
+        if lead.fact or lead.paragraph == 0 or lead.is_quotation or is_about_somebody(lead.text):
+            return False
+        is_clear = lead.claim.standing(self._known()) is Standing.ALONE and lead.weight >= _LEAST_OF_ONE
+        is_news = len(_telling(lead.text) - _telling(self._title.text)) >= least if least else self._is_new(lead.text)
+        return is_clear and len(words(lead.text)) in _LENGTH and is_news
+
+    def _inside(self, text: str) -> str:
+        return self._case.inside(spoken(text))
+
+
+def _are_of_one_sentence(one: Lead, other: Lead) -> bool:
+    """Whether two are the same, or made of the same sentence of one article."""
+    return one == other or (bool(one.claim.statement) and one.claim.statement == other.claim.statement)
+
+
+def _length(lead: Lead) -> int:
+    return len(words(lead.text))
+
+
+def _telling(text: str) -> set[str]:
+    return set(stems(" ".join(word for word in words(text) if word.casefold() not in LIGHT)))
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two clauses share most of their words."""
+    a, b = _telling(one), _telling(other)
+    return len(a & b) >= _ALIKE * min(len(a), len(b))
+
+
+def _of_one_text(source: DraftSource) -> str:
+    """Say that articles print one report, where all do."""
+    texts = [{one.text for one in analysis.statements if one.text} for analysis in source.analyses]
+    pairs = list(combinations(texts, 2))
+    are_one = bool(pairs) and all(a and b and len(a & b) >= _ONE_TEXT * min(len(a), len(b)) for a, b in pairs)
+    return "They print one report, which counts as one voice." if are_one else ""

@@ -1,0 +1,189 @@
+"""A fact's text: the claim, which outlets have it in whose words, and then how another outlet puts it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from build_tools.comparison.drafting.claim import Claim
+from build_tools.comparison.drafting.overlap import is_almost_quoted, quoted_part, share_held, shared_by
+from build_tools.comparison.drafting.speaker_names import DraftNames
+from build_tools.models import Stance, fold, listed, words
+from build_tools.models.text import NOT, begins_with_article
+
+_NOT = re.compile(rf"{NOT.pattern}|\b(?:(?:stop|fall|fell)\w* short of|declin|refus|reject|fail(?:s|ed|ing)? to)", re.I)
+"""What says that something isn't so, or wasn't done."""
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+MOST = 0.6
+"""The share of a claim's words that an outlet has which is said to report it."""
+
+_NEARLY_ALL = 0.8
+"""The same where none of the outlet's words are shown."""
+
+
+_END = 4
+"""Words at the end of a title that show whose it is."""
+
+
+class ArticleTelling(NamedTuple):
+    """How one article tells a fact."""
+
+    article: str
+    stance: Stance
+    speakers: tuple[str, ...]
+    """The names that a draft has for them."""
+    known: tuple[str | None, ...]
+    """Their ids in people.yml, or the names that the article has for them."""
+    claims: list[Claim]
+    sure: bool
+    """Whether it likely matches those of the other articles; a mere suggestion is doubtful."""
+    printed: str
+    """The article's own words for it; '' where its text is not at hand."""
+    otherwise: bool = False
+    """Whether it seems to tell the opposite of the fact's title, or another number, day or place."""
+
+
+def text_of(lead: ArticleTelling, claim: Claim, tellings: Sequence[ArticleTelling], called: DraftNames) -> str:
+    """Return a fact's text: what is claimed, according to whom; then each telling that isn't sure to be the same."""
+    alike = [one for one in tellings if one is lead or _is_alike(one, lead, claim)]
+    others = [one for one in tellings if one not in alike]
+    names = dict.fromkeys(called.outlets[one.article] for one in alike)
+    outlets, several = listed(names), len(names) > 1
+    if claim.is_own:
+        said = f"{claim.text}, {outlets} {_in_whose_words(alike, claim) if several else 'reports in its own voice'}."
+    elif claim.quoted:
+        speaker, quoted = claim.quoted
+        verb = "asked" if quoted.endswith("?") else "said"
+        said = f"{speaker} {verb}, according to {outlets}: “{quoted}”{'' if quoted[-1] in '?!' else '.'}"
+    elif ", according to " in claim.text:
+        said = f"{claim.text}, as {outlets} {'report' if several else 'reports'}."
+    else:
+        said = f"{claim.text}, according to {outlets}."
+    return " ".join([said, *(_otherwise(one, lead, claim, called) for one in others)])
+
+
+def _is_alike(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
+    """Whether a telling is sure enough to be the same words of the same speaker, or the same voice.
+
+    What the claim has in quotation marks stands in it as well: nobody is given a wording that another outlet printed.
+    """
+    if not one.sure or one.otherwise or one.stance is not lead.stance or not has_the_quoted(one.printed, claim.text):
+        return False
+    is_verbatim = bool(claim.quoted) and bool(one.printed)
+    if not is_verbatim and bool(_NOT.search(claim.text)) is not bool(_NOT.search(one.printed)):
+        return False  # "would not pay" may be "would pay", or "refused to pay"
+    if not is_verbatim and one.printed and not tells(one.printed, lead.printed, claim.text):
+        return False
+    return one.stance is Stance.ASSERTED if claim.is_own else one.known == lead.known and None not in one.known
+
+
+def tells(printed: str, lead: str, claim: str, least: float = MOST) -> bool:
+    """Return whether an article has most of a claim's words, and each of its numbers.
+
+    Args:
+        printed: The article's words.
+        lead: The words that the claim is made of.
+        claim: The claim, with who makes it.
+        least: The share of its words that counts as most.
+    """
+    told = shared_by(claim, lead)
+    has_numbers = {*_NUMBER.findall(told)} <= {*_NUMBER.findall(printed)}
+    return has_numbers and share_held(told, printed) >= least
+
+
+def _in_whose_words(alike: Sequence[ArticleTelling], claim: Claim) -> str:
+    """Return how outlets report in their own voice: a copy is no second voice."""
+    are_same = all(one.printed and _holds(one.printed, claim.text) for one in alike)
+    return "report in the same words" if are_same else "report each in its own voice"
+
+
+def _holds(printed: str, text: str) -> bool:
+    """Return whether a text stands in an article's words, marks and case aside."""
+    held, sought = (f" {' '.join(words(fold(one)))} ".casefold() for one in (printed, text))
+    return sought in held
+
+
+def has_the_quoted(printed: str, claim: str) -> bool:
+    """Return whether all that a claim has in quotation marks stands in an article's words, marks and case aside.
+
+    Where the words are not at hand, "", nothing speaks against it.
+    """
+    return not printed or all(_holds(printed, one) for one in re.findall(r"“([^”]*)”", claim))
+
+
+def ends_in(title: str, printed: str) -> bool:
+    """Return whether a title ends in an article's words: it is made of them."""
+    return " ".join(words(title)[-_END:]) in " ".join(words(printed))
+
+
+def _otherwise(one: ArticleTelling, lead: ArticleTelling, told: Claim, called: DraftNames) -> str:
+    outlet = called.outlets[one.article]
+    if one.otherwise or (one.stance is Stance.DENIED and not one.sure):
+        return _contradicting(one, outlet)
+    claim = _clearest(one)
+    if one.sure and told.quoted and (repeated := _repeating(one, lead, told.quoted[1], is_told=claim is not None)):
+        return closed(f"{outlet} {repeated}")
+    if claim is not None:
+        may = "" if one.sure else " may tell the same"
+        return f"{outlet}{may}{', in its own voice' if claim.is_own else ''}: {closed(spoken(claim.text))}"
+    has = (
+        "has"
+        if one.sure and (not one.printed or tells(one.printed, lead.printed, told.text, _NEARLY_ALL))
+        else "may have"
+    )
+    if one.stance is Stance.ASSERTED:
+        return f"{outlet} {has} it in its own voice."
+    return closed(f"{outlet} {has} it too{_attributed(one)}")
+
+
+def _repeating(one: ArticleTelling, lead: ArticleTelling, said: str, *, is_told: bool) -> str:
+    """Return how much of a quotation another outlet prints; '' where that is better told in its own words."""
+    if one.printed and _holds(one.printed, said):
+        return f"has the same words{_attributed(one)}"
+    if one.stance is not lead.stance or one.known != lead.known or None in one.known:
+        return ""
+    if is_almost_quoted(said, one.printed):
+        return "has almost the same words"
+    part = quoted_part(said, one.printed, whole=is_told)
+    return f"quotes a part of it: “{part}”" if part else ""
+
+
+def _attributed(one: ArticleTelling) -> str:
+    return f", attributed to {_whom(one)}" if one.speakers else ""
+
+
+def _clearest(one: ArticleTelling) -> Claim | None:
+    return max(one.claims, key=lambda claim: (claim.score, claim.text), default=None)
+
+
+def _contradicting(one: ArticleTelling, outlet: str) -> str:
+    """Return how a telling seems to have it otherwise: an editor has yet to decide."""
+    claim = _clearest(one)
+    if claim is not None:
+        return f"{outlet} seems to have it otherwise{', in its own voice' if claim.is_own else ''}: " + closed(
+            spoken(claim.text)
+        )
+    if one.stance is Stance.ASSERTED or not one.speakers:
+        return f"{outlet} seems to have it otherwise."
+    return closed(f"{outlet} seems to have it otherwise, attributed to {_whom(one)}")
+
+
+def _whom(one: ArticleTelling) -> str:
+    """Return who speaks in a telling, as inside a sentence."""
+    return listed(dict.fromkeys(map(_inside_sentence, one.speakers)))
+
+
+def _inside_sentence(name: str) -> str:
+    is_lowered = begins_with_article(name) or name.startswith(("Some ", "Many ", "Several "))
+    return name[:1].lower() + name[1:] if is_lowered else name
+
+
+def spoken(title: str) -> str:
+    """Return a title as a part of a sentence: "Ann Brisk: “No”" → "Ann Brisk said “No”"."""
+    return re.sub(r"^([^“”:]+): (?=“)", rf"\1 {'asked' if title.endswith('?”') else 'said'} ", title)
+
+
+def closed(sentence: str) -> str:
+    """End a sentence with a stop, unless a mark or an abbreviation ends it already."""
+    return sentence if sentence[-1:] in "?!." or sentence[-2:] in ("?”", "!”", ".”") else f"{sentence}."

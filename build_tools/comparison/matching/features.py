@@ -1,0 +1,99 @@
+"""How likely two units tell the same: a dozen features of a pair, weighed by logistic regression.
+
+The weights were fitted on pairs that people read in events of three outlets each, and cross-validated by event; no
+event's words are in them. `benchmarks/fit_matching.py` makes them anew and prints this table.
+"""
+
+from __future__ import annotations
+
+import math
+from operator import mul
+from typing import NamedTuple
+
+from build_tools.comparison.matching.scoring import Likeness
+from build_tools.comparison.matching.units import Unit
+from build_tools.comparison.people.speakers import Relation
+
+_MOST_EVIDENCE = 6.0
+"""More shared weight than six words of one statement alone says no more."""
+_FEW = 2
+"""Content words up to which a unit is a scrap."""
+
+
+class Features(NamedTuple):
+    """What is weighed of a pair of units; 0 or 1 where nothing else is said."""
+
+    strength: float
+    """The evenness of their likeness times its evidence."""
+    differ: float
+    """Two persons or bodies speak."""
+    open: float
+    """A speaker is unnamed."""
+    own: float
+    """One is the outlet's own voice, the other somebody's."""
+    one_quoted: float
+    """One stands in quotation marks, the other doesn't."""
+    other_words: float
+    """Both stand in quotation marks, and no four words in a row are the same."""
+    other_numbers: float
+    """Both have numbers, and none in common."""
+    length: float
+    """The logarithm of the number of content words of the shorter."""
+    scrap: float
+    """The shorter has two content words at most."""
+    sentence: float
+    """One is a whole sentence, the other words of a statement."""
+    sentences: float
+    """The likeness where one or both are whole sentences: these share names and cues besides the content."""
+    beside: float
+    """The likeness of one with what stands before or after the other."""
+
+
+WEIGHTS = Features(
+    strength=4.07,
+    differ=-1.38,
+    open=-1.15,
+    own=-0.45,
+    one_quoted=-0.77,
+    other_words=-2.65,
+    other_numbers=-0.21,
+    length=-0.17,
+    scrap=0.92,
+    sentence=0.09,
+    sentences=-5.79,
+    beside=1.72,
+)
+BIAS = -2.81
+
+
+def features(a: Unit, b: Unit, relation: Relation, like: Likeness, beside: float) -> Features:
+    """Return the features of a pair; the order of the two doesn't matter.
+
+    Args:
+        a: One unit.
+        b: The other.
+        relation: What their speakers are to one another.
+        like: Their likeness.
+        beside: The greatest evenness between one and a neighbour of the other.
+    """
+    sentences = a.is_sentence or b.is_sentence
+    numbers, others = a.profile.numbers, b.profile.numbers
+    return Features(
+        strength=like.overlap * min(like.evidence, _MOST_EVIDENCE),
+        differ=relation is Relation.DIFFERENT,
+        open=relation is Relation.OPEN,
+        own=relation is Relation.OWN,
+        one_quoted=a.quoted != b.quoted,
+        other_words=a.quoted and b.quoted and not like.runs,
+        other_numbers=bool(numbers and others) and numbers.isdisjoint(others),
+        length=math.log(1 + min(len(a.profile.words), len(b.profile.words))),
+        scrap=min(len(a.profile.words), len(b.profile.words)) <= _FEW,
+        sentence=a.is_sentence != b.is_sentence,
+        sentences=like.overlap if sentences else 0.0,
+        beside=beside,
+    )
+
+
+def probability(found: Features) -> float:
+    """Return how likely a pair with these features tells the same, 0 to 1."""
+    return 1 / (1 + math.exp(-BIAS - sum(map(mul, WEIGHTS, found))))

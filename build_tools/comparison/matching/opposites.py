@@ -1,0 +1,137 @@
+"""Statements that tell one fact the opposite way, and the groups that both tellings make together.
+
+pairs with a negation or a denial between them ─┐
+denials of "the rumours" ──▶ what they deny ────┴──▶ oppositions ──▶ and all that is surely the same as a side
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from build_tools.comparison.matching.joining import Joined
+from build_tools.comparison.matching.pairs import Field, Found, Key
+from build_tools.comparison.matching.polarity import Contrast
+from build_tools.comparison.matching.proposals import PairProposal, Ruled, Sides, is_telling, sides_of
+from build_tools.comparison.matching.scoring import LIGHT
+from build_tools.comparison.people.speakers import Relation
+from build_tools.models import About, Kind, Tier
+from build_tools.models.lexicon import DENIAL
+
+ANAPHORS = frozenset({
+    "accusation", "allegation", "assertion", "charge", "claim", "idea", "notion", "point", "report", "rumour", "rumor",
+    "story", "suggestion", "version", "account",
+})  # fmt: skip
+"""Words for what stands before them: whoever denies "the rumours" denies what the article just told."""
+_BACK = 3
+"""Units before a denial among which what it denies is looked for."""
+_ALIKE_FROM = 0.5
+"""The probability from which what one speaker says in two articles is followed to its opposites."""
+Camps = tuple[tuple[int, ...], tuple[int, ...]]
+"""Two groups of units that contradict each other."""
+_SURE = (Tier.CONFIRMED, Tier.LIKELY)
+
+
+class Opposition(NamedTuple):
+    """Two units that tell one fact the opposite way."""
+
+    key: Key
+    found: Found | None
+    """None where the two were not compared but follow from others."""
+    score: float
+    sure: bool
+    note: str
+    about: About = "polarity"
+
+
+def oppositions(
+    field: Field, found: Sequence[Found], ruled: Ruled, kept: Joined, proposals: Mapping[Key, PairProposal]
+) -> list[Opposition]:
+    """Return the opposites among the units, the surest first, one of each two statements.
+
+    Args:
+        field: The units.
+        found: The pairs that were compared.
+        ruled: The editor's decisions; a pair that was confirmed or rejected as a match is no opposition.
+        kept: What was joined; two statements that are one utterance don't oppose one another elsewhere.
+        proposals: By pair of units, for the tier of what was joined.
+    """
+    matched = {sides_of(field, key) for key in kept.keys} | ruled.confirmed | ruled.rejected
+    alike = _alike(field, kept, proposals)
+    direct = [*_told(found), *_denied(field, alike)]
+    followed = [o for opposition in direct for o in _following(field, opposition, alike)]
+    best: dict[Sides, Opposition] = {}
+    for opposition in sorted([*direct, *followed], key=lambda o: (not o.sure, -o.score, o.key)):
+        sides = sides_of(field, opposition.key)
+        if sides not in matched:
+            best.setdefault(sides, opposition)
+    return list(best.values())
+
+
+def _told(found: Sequence[Found]) -> Iterator[Opposition]:
+    for pair in found:
+        if is_telling(pair):
+            key, score = (pair.a, pair.b), pair.pair.likeness.score
+            if pair.opposed is Contrast.COUNTED:
+                yield Opposition(key, pair, score, False, "another number of the same", "number")
+            else:
+                yield Opposition(key, pair, score, pair.opposed is not Contrast.DOUBTFUL, "one denies it")
+
+
+def _denied(field: Field, alike: Mapping[int, frozenset[int]]) -> Iterator[Opposition]:
+    """Link a denial of "the rumours" to what others tell of that which its own article told just before."""
+    for number, unit in enumerate(field.units):
+        told = {word.exact for word in unit.profile.words if word.exact not in LIGHT}
+        denies = unit.statement.cue_class == DENIAL and unit.statement.kind is not Kind.OWN_VOICE
+        if not denies or unit.is_sentence or not told <= ANAPHORS:
+            continue
+        for target in _before(field, number):
+            for other in sorted(alike.get(target, ())):
+                key = min(number, other), max(number, other)
+                yield Opposition(key, None, 0.0, False, "denies what its article told just before")
+
+
+def _before(field: Field, number: int) -> Iterator[int]:
+    """Return the unit that a denial follows: the nearest that somebody else says, within a few."""
+    at = field.units[number].before
+    for _ in range(_BACK):
+        if at is None:
+            return
+        if field.units[at].voice != field.units[number].voice and field.units[at].statement.cue_class != DENIAL:
+            yield at
+            return
+        at = field.units[at].before
+
+
+def _alike(field: Field, kept: Joined, proposals: Mapping[Key, PairProposal]) -> dict[int, frozenset[int]]:
+    """Return the units that are surely the same as each, and what may be the same by the same speaker."""
+    alike: dict[int, set[int]] = {}
+    for key in kept.keys:
+        may_be = field.relation(*key) is Relation.SAME and proposals[key].weight >= _ALIKE_FROM
+        if proposals[key].tier in _SURE or may_be:
+            for one, other in (key, key[::-1]):
+                alike.setdefault(one, set()).add(other)
+    return {number: frozenset(others) for number, others in alike.items()}
+
+
+def _following(field: Field, found: Opposition, alike: Mapping[int, frozenset[int]]) -> Iterator[Opposition]:
+    """Return what follows for all that is surely the same as one of the two."""
+    a, b = found.key
+    for one in {a} | alike.get(a, frozenset()):
+        for other in {b} | alike.get(b, frozenset()):
+            apart = field.units[one].article != field.units[other].article
+            if apart and (one, other) != (a, b):
+                key = min(one, other), max(one, other)
+                yield Opposition(key, None, found.score, found.sure, found.note, found.about)
+
+
+def contradicting_groups(kept: Joined, opposed: Sequence[Opposition]) -> list[Camps]:
+    """Return the pairs of groups that contradict each other, the surest first; a group is in one pair at most."""
+    paired: list[Camps] = []
+    taken: set[int] = set()
+    for opposition in opposed:
+        a, b = (kept.of(number) for number in opposition.key)
+        if a != b and taken.isdisjoint((*a, *b)):
+            paired.append((a, b))
+            taken.update((*a, *b))
+    return paired

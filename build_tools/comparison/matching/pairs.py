@@ -1,0 +1,199 @@
+"""The pairs of units that could be one, each with what decides its tier.
+
+    analyses ──▶ units ──▶ Corpus ──▶ likely pairs, each with relation and likeness ──▶ best of each row and column
+
+Articles are taken in the order of their ids, whatever order they come in, so the result does not depend on it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from build_tools.comparison.matching.features import Features, features, probability
+from build_tools.comparison.matching.polarity import Contrast, may_oppose, opposed
+from build_tools.comparison.matching.scoring import Corpus, Likeness
+from build_tools.comparison.matching.tiers import Pair
+from build_tools.comparison.matching.units import units_of
+from build_tools.comparison.people.speakers import Relation, Voice, Voices, relation, role_of
+from build_tools.comparison.words.concepts import vocabulary
+from build_tools.models import Analysis, Kind, Lexicon, Person, Side
+
+MARKED = frozenset({"denial", "evaluative", "concessive"})
+"""Cue classes so rare that two only statements of one speaker with one of them are worth suggesting."""
+
+UNSAID = frozenset({"belief", "intention", "emotion", "perception", "appearance"})
+"""Cue classes that ascribe a state of mind, no words."""
+_OPENING = 3
+"""How many statements of the first paragraph open an article."""
+
+
+class Found(NamedTuple):
+    """Two units that share content, or something else worth looking at."""
+
+    a: int
+    b: int
+    pair: Pair
+    opposed: Contrast | None
+
+
+Key = tuple[int, int]
+
+
+class Field:
+    """All units of an event, and the pairs among them that are worth judging."""
+
+    def __init__(self, articles: Sequence[Analysis], people: Mapping[str, Person], lexicon: Lexicon) -> None:
+        words = vocabulary(lexicon)
+        analyses = sorted(articles, key=lambda found: found.article)
+        self.units = units_of(analyses, words, Voices(people, words.names))
+        self.sides = [Side(analysis.article, s.id) for analysis in analyses for s in analysis.statements]
+        names = [f"{unit.side.statement} {unit.part}" for unit in self.units]
+        places = {name: place for place, name in enumerate(sorted(names))}
+        self._order = [places[name] for name in names]
+        self._articles = [unit.article for unit in self.units]
+        self._corpus = Corpus([u.profile for u in self.units], self._articles, [u.is_sentence for u in self.units])
+        self._only = self._only_of_class()
+        self._opening = self._openings()
+        voices: dict[Voice, int] = {}
+        self._voices = [voices.setdefault(unit.voice, len(voices)) for unit in self.units]
+        self._relations: dict[tuple[int, int], Relation] = {}
+        self._columns = [8 * unit.article + 4 * unit.own + 2 * unit.is_sentence for unit in self.units]
+        self._width = 8 * len(analyses)
+        # What stands in quotation marks was said, whatever the cue makes of it: "seemed to gloat: “…”".
+        self._said = [u.statement.said and (u.quoted or u.statement.cue_class not in UNSAID) for u in self.units]
+        self._may_oppose = [may_oppose(unit) for unit in self.units]
+
+    def relation(self, a: int, b: int) -> Relation:
+        """Return what two units' speakers are to one another."""
+        voices = self._voices[a], self._voices[b]
+        found = self._relations.get(voices)
+        if found is None:
+            found = self._relations[voices] = relation(self.units[a].voice, self.units[b].voice)
+        return found
+
+    def likenesses(self) -> dict[Key, Likeness]:
+        """Return what the pairs worth judging share, in the order of the units."""
+        return {key: self._corpus.likeness(*key) for key in sorted(set(self._keys()))}
+
+    def found(self) -> list[Found]:
+        """Return the pairs worth judging, in the order of the units."""
+        likeness = self.likenesses()
+        related = [self.relation(*key) for key in likeness]
+        polar = [self._opposed(key, rel, like) for (key, like), rel in zip(likeness.items(), related, strict=True)]
+        rivals = [self._rivals(key, rel) for key, rel in zip(likeness, related, strict=True)]
+        best: dict[int, float] = {}
+        for like, polarity, places in zip(likeness.values(), polar, rivals, strict=True):
+            if polarity is None:
+                for place in places:
+                    if like.strength > best.get(place, 0.0):
+                        best[place] = like.strength
+        return [
+            Found(*key, self._pair(key, rel, likeness, [best.get(place, 0.0) for place in places]), polarity)
+            for key, rel, polarity, places in zip(likeness, related, polar, rivals, strict=True)
+        ]
+
+    def _pair(self, key: Key, related: Relation, likeness: Mapping[Key, Likeness], best: Sequence[float]) -> Pair:
+        """Return what decides a pair's tier, `best` being the strength of the likeliest for each of the two."""
+        (a, b), like = key, likeness[key]
+        return Pair(
+            related,
+            like,
+            like.strength >= best[0],
+            like.strength >= best[1],
+            self._shared_class(a, b) if related is Relation.SAME else None,
+            self._said[a] and self._said[b],
+            a in self._opening and b in self._opening and self._same_opener(a, b),
+            probability(self.features(a, b, related, likeness)),
+            self.units[a].statement.said != self.units[b].statement.said,
+            related is Relation.DIFFERENT and bool(self.units[a].voice.family and self.units[b].voice.family),
+            self.units[a].is_sentence or self.units[b].is_sentence,
+        )
+
+    def shared(self, found: Found) -> tuple[str, ...]:
+        """Return the words that two units share, weightiest first, as shown to a reader."""
+        return self._corpus.shared(found.a, found.b, found.pair.likeness)
+
+    def features(self, a: int, b: int, related: Relation, likeness: Mapping[Key, Likeness]) -> Features:
+        """Return what is weighed of a pair of units."""
+        one, other = self.units[a], self.units[b]
+        evenness = 0.0
+        for first, second in ((one.before, b), (one.after, b), (a, other.before), (a, other.after)):
+            if first is not None and second is not None and (like := likeness.get((first, second))):
+                evenness = max(evenness, like.overlap)
+        return features(one, other, related, likeness[a, b], evenness)
+
+    def _opposed(self, key: Key, related: Relation, like: Likeness) -> Contrast | None:
+        a, b = key
+        counted = self.units[a].profile.counts and self.units[b].profile.counts
+        if not (self._may_oppose[a] or self._may_oppose[b] or counted):
+            return None
+        return opposed(self.units[a], self.units[b], related, like)
+
+    def _keys(self) -> Iterator[Key]:
+        """Return the numbers of pairs to look at, some of them twice; the smaller number first."""
+        for number in range(len(self.units)):
+            for other in self._corpus.likeliest(number, self._order):
+                yield min(number, other), max(number, other)
+        yield from self._marked_pairs()
+        yield from self._opening_pairs()
+
+    def _marked_pairs(self) -> Iterator[Key]:
+        by_class: dict[str, list[int]] = defaultdict(list)
+        for number, described in sorted(self._only.items()):
+            by_class[described].append(number)
+        for numbers in by_class.values():
+            for a, b in combinations(numbers, 2):
+                if self._articles[a] != self._articles[b] and self.relation(a, b) is Relation.SAME:
+                    yield a, b
+
+    def _opening_pairs(self) -> Iterator[Key]:
+        for a, b in combinations(sorted(self._opening), 2):
+            if self._articles[a] != self._articles[b] and self._same_opener(a, b):
+                yield a, b
+
+    def _same_opener(self, a: int, b: int) -> bool:
+        """Whether two openings have one speaker, or call them the same: "his spokesman", "the king's spokesman"."""
+        relation = self.relation(a, b)
+        roles = {role_of(self.units[n].statement.mention or "") for n in (a, b)}
+        return relation is Relation.SAME or (relation is Relation.OPEN and len(roles) == 1 and "" not in roles)
+
+    def _only_of_class(self) -> dict[int, str]:
+        """Return the units that are their speaker's only one of a marked class in their article."""
+        by_speaker: dict[tuple[int, str, Voice], list[int]] = defaultdict(list)
+        for number, unit in enumerate(self.units):
+            described = unit.statement.cue_class
+            told = unit.voice.named and unit.statement.kind is not Kind.OWN_VOICE and not unit.is_sentence
+            # What somebody dismisses or praises is told apart by their own words for it alone.
+            quoted = described != "evaluative" or unit.statement.quoted_words > 0
+            if described in MARKED and told and quoted:
+                by_speaker[unit.article, described, unit.voice].append(number)
+        return {numbers[0]: described for (_, described, _), numbers in by_speaker.items() if len(numbers) == 1}
+
+    def _openings(self) -> frozenset[int]:
+        """Return the units of the first few statements of each article's first paragraph; some texts have but one."""
+        opening: dict[int, set[str]] = defaultdict(set)
+        numbers = set()
+        for number, unit in enumerate(self.units):
+            if unit.statement.paragraph != 1 or unit.is_sentence:
+                continue
+            first = opening[unit.article]
+            if len(first) < _OPENING or unit.side.statement in first:
+                first.add(unit.side.statement)
+                numbers.add(number)
+        return frozenset(numbers)
+
+    def _shared_class(self, a: int, b: int) -> str | None:
+        described = self._only.get(a)
+        return described if described == self._only.get(b) else None
+
+    def _rivals(self, key: Key, related: Relation) -> tuple[int, int]:
+        """Number, for each of two units, what the other competes among there.
+
+        That is what the other's article has of one kind: its own voice, its speakers, another's words, sentences.
+        """
+        a, b = key
+        apart = related is Relation.DIFFERENT
+        return a * self._width + self._columns[b] + apart, b * self._width + self._columns[a] + apart

@@ -1,0 +1,96 @@
+"""Statements → the units that are compared: their pieces, and the sentences that they stand in.
+
+    Statement ──▶ a unit a piece ──▶ and one for its sentence, where that tells more than the statement
+
+"He apologised for the ruling" has three words of content, none of them "sorry": as a sentence it can be met.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from build_tools.comparison.people.speakers import Voice, Voices
+from build_tools.comparison.words.concepts import ContentWord, Profile, Vocabulary, content
+from build_tools.models import SENTENCE, Analysis, Part, Side, Span, Statement, Term
+
+_TELLS_MORE = 2 / 3
+"""The rest of a sentence, as a share of the statement's content words, from which the whole is worth comparing."""
+_QUOTED_SHARE = 0.8
+"""The share of its words in quotation marks from which a statement of one piece counts as a quotation."""
+
+
+class Unit(NamedTuple):
+    """What is compared as one, by number: its place in the list of all."""
+
+    article: int
+    side: Side
+    statement: Statement
+    part: Part
+    profile: Profile
+    voice: Voice
+    quoted: bool = False
+    before: int | None = None
+    """The number of the unit that stands before it in its article; None for a sentence."""
+    after: int | None = None
+
+    @property
+    def own(self) -> bool:
+        """Whether it is in the outlet's own voice."""
+        return self.voice.own
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it is the sentence around a statement rather than words of it."""
+        return self.part == SENTENCE
+
+
+def units_of(analyses: Sequence[Analysis], words: Vocabulary, voices: Voices) -> list[Unit]:
+    """Take statements apart into what is compared, article by article in the order of the text.
+
+    Args:
+        analyses: In the order of their ids.
+        words: For the statements' terms.
+        voices: For their speakers.
+    """
+    found: list[Unit] = []
+    known: dict[Term, ContentWord] = {}
+    for number, analysis in enumerate(analyses):
+        seen: set[Span] = set()
+        made = [
+            Unit(number, Side(analysis.article, s.id), s, part, words.profile(terms, known), voices.of(s), quoted)
+            for s in analysis.statements
+            for part, terms, quoted in _taken_apart(s, seen)
+        ]
+        found += _in_order(made, len(found))
+    return found
+
+
+def _taken_apart(statement: Statement, seen: set[Span]) -> Iterator[tuple[Part, Sequence[Term], bool]]:
+    """Return the parts of a statement with their terms, and whether they are quotations; a sentence only once."""
+    if statement.pieces:
+        for place, piece in enumerate(statement.pieces):
+            yield (place,), piece.terms, piece.quoted
+    else:
+        yield (), statement.terms, 0 < _QUOTED_SHARE * statement.words <= statement.quoted_words
+    if (
+        statement.sentence
+        and statement.sentence not in seen
+        and len(content(statement.around)) >= _TELLS_MORE * len(content(statement.terms))
+    ):
+        seen.add(statement.sentence)
+        yield SENTENCE, (*statement.terms, *statement.around), False
+
+
+def _in_order(made: Sequence[Unit], first: int) -> Iterator[Unit]:
+    """Return the units with the numbers of their neighbours; sentences repeat other units' words and are nobody's."""
+    words = [i for i, unit in enumerate(made) if not unit.is_sentence]
+    before = dict(zip(words[1:], words, strict=False))
+    after = dict(itertools.pairwise(words))
+    for i, u in enumerate(made):
+        earlier, later = before.get(i), after.get(i)
+        yield Unit(
+            u.article, u.side, u.statement, u.part, u.profile, u.voice, u.quoted,
+            None if earlier is None else first + earlier, None if later is None else first + later,
+        )  # fmt: skip

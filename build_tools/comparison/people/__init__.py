@@ -1,0 +1,1 @@
+"""Who speaks in several articles, and whether two statements have one speaker."""

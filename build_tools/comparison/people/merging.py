@@ -1,0 +1,330 @@
+"""Who speaks in several articles: name variants and roles of one person merged.
+
+    speakers of all articles ──▶ persons by surname skeleton and given name, institutions by their words
+                             ──▶ roles from the mentions ("Kremlin spokesman Dmitry Peskov") ──▶ people.yml, drafted
+
+A bare surname goes to the only person of that surname, or to nobody. Nothing here is sure enough to publish unseen: the
+draft is the editor's to correct.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from build_tools.comparison.people.person_roles import ROLE_NOUNS, roles_of, side_of
+from build_tools.comparison.people.speakers import GROUPS, OFFICERS, Voices, is_description, is_name, telling
+from build_tools.comparison.words.concepts import vocabulary
+from build_tools.comparison.words.names import (
+    TITLES,
+    NameMap,
+    given,
+    name_words,
+    plain,
+    same_given,
+    skeleton,
+    surname,
+)
+from build_tools.models import Analysis, Lexicon, Person, Statement, words
+from build_tools.models.ids import free_id, make_id
+from build_tools.models.pronouns import POSSESSIVE
+from build_tools.models.text import alternatives
+from build_tools.models.titles import PARTICLES
+
+_DETERMINER = re.compile(rf"^(?:{alternatives(POSSESSIVE)}|the|a|an)\b\s*", re.IGNORECASE)
+_EDGE = " ,;:–—-\"'“”‘’"
+_CAPITAL = re.compile(r"(?<!\w)[A-Z]")
+_OFFICES = frozenset({"office", "ministry", "department", "service", "presidency", "cabinet", "embassy", "secretariat"})
+_PUBLIC_BODIES = frozenset({
+    "police", "council", "government", "parliament", "congress", "senate", "court", "army", "navy", "coastguard",
+    "opposition", "prosecution", "defence", "defense", "commission", "union",
+})  # fmt: skip
+"""Bodies that the articles of one event may all call so, without a name."""
+_PAPERS = frozenset({"documents", "records", "reports", "rules", "polls", "letters", "statements", "draft", "letter"})
+_PARTIES = frozenset({"republicans", "democrats", "republican", "democrat"})
+_NAMES_NOBODY = re.compile(
+    r"(?:in|on|of|for|at|by|from|to|with|as|many|some|most|others?|several|both|all|few|newly|each|one|two|three|multiple|close)\b",
+    re.IGNORECASE,
+)
+"""What begins with one of these is nobody's name: "on Tuesday", "Many"."""
+_SOME_GROUP = re.compile(r"\bgroups?$")
+"""What ends like this is described: "an Ostrand group"."""
+_OF_SOMEBODY = re.compile(r"[a-z][\w-]*(?: [a-z][\w-]*)*['’]s?\b")
+"""What begins like this is described by somebody without a name: "the president's team"."""
+_LETTERS = re.compile(r"(?:the )?(?:[A-Z]{2,5}(?:[/&][A-Z]+)*|(?:[A-Z]\.){2,})")
+"""An organisation's name that is nothing but letters: "FTC", "the F.T.C."."""
+_OF = re.compile(r"((?:[A-Z][\w’'-]+ )+)of (?:the )?(?=[A-Z])")
+
+_ITS_OFFICER = re.compile(rf"\b[Ii]ts ((?:[a-z]+ ){{0,2}}(?:{alternatives(OFFICERS)}))\b")
+_THE = re.compile(r"the ", re.IGNORECASE)
+_BELONGING = re.compile(r"^(?:county|city|town|country|nation|state|region|province|district|island)['’]s (?=\S+ \S)")
+"""Where a body belongs that another outlet calls without it: "the county's rescue service"."""
+_RIGHT_BEFORE = 60
+"""Characters between what a body says and what its officer says: room for a verb, and for who that is."""
+
+
+@dataclass(slots=True)
+class _Draft:
+    """One speaker in the making."""
+
+    forms: Counter[str] = field(default_factory=Counter)
+    """As attribution names the speaker, with how often."""
+    names: Counter[str] = field(default_factory=Counter)
+    """The same without a role before the name."""
+    mentions: Counter[str] = field(default_factory=Counter)
+    reports: bool = False
+    """Whether it is said to report something, as newspapers do."""
+    institution: bool = False
+    uses: frozenset[str] = frozenset()
+    """What the articles' sentences use its name as: person, place, organisation, term."""
+
+
+def merge_people(analyses: Sequence[Analysis], lexicon: Lexicon) -> dict[str, Person]:
+    """Draft who's who from the speakers of several articles.
+
+    Args:
+        analyses: what attribution found in each, in any order.
+        lexicon: known spellings and states.
+
+    Returns:
+        People by id, in the order of ids: persons, offices, organisations, states, groups, each with the variants met
+        and, from the mentions, the roles and the state spoken for.
+    """
+    names = vocabulary(lexicon).names
+    voices = Voices({}, names)
+    drafts = _drafts(_spoken([_with_bodies_named(one, voices) for one in analyses]), voices, names)
+    for draft in drafts:
+        called = {*draft.names, *map(surname, draft.names)}
+        draft.uses = frozenset(use.what for a in analyses for use in a.names if use.text in called)
+    drafted = [_person(draft, names) for draft in drafts]
+    people: dict[str, Person] = {}
+    for person in sorted(drafted, key=lambda p: p.name):
+        people[free_id(make_id(person.name) or "speaker", people)] = person
+    return _told_apart(dict(sorted(people.items())))
+
+
+def _with_bodies_named(analysis: Analysis, voices: Voices) -> Analysis:
+    """Put the body that spoke right before for the "its" of an officer: "its director" → "director of the board"."""
+    named: list[Statement] = []
+    for one in analysis.statements:
+        before = named[-1] if named else None
+        if before and one.mention and before.speaker and voices.is_institution(before.speaker):
+            the = "the " if _THE.match(before.mention or before.speaker) else ""
+            mention = _ITS_OFFICER.sub(rf"\1 of {the}{_THE.sub('', before.speaker)}", one.mention)
+            is_near = one.start - before.spans[-1][1] <= _RIGHT_BEFORE
+            named.append(replace(one, mention=mention) if is_near else one)
+        else:
+            named.append(one)
+    return replace(analysis, statements=tuple(named))
+
+
+def _told_apart(people: dict[str, Person]) -> dict[str, Person]:
+    """Leave each form of a name to one of those who have it: to whom it is the name of, else to the first."""
+    owners = {person.name.casefold(): name for name, person in reversed(people.items())}
+    for name, person in people.items():
+        for form in person.variants:
+            owners.setdefault(form.casefold(), name)
+    kept = {}
+    for name, person in people.items():
+        if owners[person.name.casefold()] == name:
+            forms = tuple(form for form in person.variants if owners[form.casefold()] == name)
+            kept[name] = person if forms == person.variants else person.model_copy(update={"variants": forms})
+    return kept
+
+
+def speaker_ids(analyses: Sequence[Analysis], people: Mapping[str, Person], lexicon: Lexicon) -> dict[str, str]:
+    """Return the people.yml id of each speaker that has one; a speaker without one is left out."""
+    names = vocabulary(lexicon).names
+    voices = Voices(people, names)
+    found: dict[str, str] = {}
+    for speaker in sorted({s.speaker for s in _spoken(analyses) if s.speaker}):
+        known = voices.person_id(speaker)
+        if known is None and is_name(speaker) and not voices.is_institution(speaker):
+            known = _only(people, speaker, names)
+        if known is not None:
+            found[speaker] = known
+    return found
+
+
+def _only(people: Mapping[str, Person], speaker: str, names: NameMap) -> str | None:
+    """Return the one person whose name agrees with a speaker's; None where none or several do."""
+    agreeing = [
+        person
+        for person, known in sorted(people.items())
+        if known.kind == "person" and any(_agree(speaker, form, names) for form in (known.name, *known.variants))
+    ]
+    return agreeing[0] if len(agreeing) == 1 else None
+
+
+def _agree(a: str, b: str, names: NameMap) -> bool:
+    one, other = names.spelled(a), names.spelled(b)
+    bones = skeleton(surname(one))
+    return bool(bones) and bones == skeleton(surname(other)) and same_given(given(one), given(other))
+
+
+def _spoken(analyses: Sequence[Analysis]) -> list[Statement]:
+    """Return the statements with a speaker; one of several is each of theirs."""
+    return [
+        replace(s, speaker=name, names=(), mention=None if s.names else s.mention)
+        for a in sorted(analyses, key=lambda found: found.article)
+        for s in a.statements
+        if s.speaker
+        for name in s.names or (s.speaker,)
+    ]
+
+
+def _drafts(statements: Sequence[Statement], voices: Voices, names: NameMap) -> list[_Draft]:
+    by_form: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        by_form[str(statement.speaker)].append(statement)
+    called = {form: form if voices.is_institution(form) else _without_role(form, by_form) for form in by_form}
+    # Full names first, so that a surname finds the person it belongs to.
+    order = sorted(by_form, key=lambda form: (-len(name_words(called[form])), called[form], form))
+    drafts: list[_Draft] = []
+    for form in order:
+        institution, name = voices.is_institution(form), called[form]
+        if institution and any(form.endswith(f" {other}") for other in by_form if _is_full(other, voices)):
+            continue  # "Dam Office president Ada Lind" beside "Ada Lind"
+        if (
+            is_description(form)
+            or _NAMES_NOBODY.match(name)
+            or not (_is_body(name, len(by_form[form])) if institution else _is_person(form))
+        ):
+            continue
+        same = _institutions_like if institution else _persons_like
+        like = [draft for draft in drafts if draft.institution == institution and same(name, draft, names)]
+        draft = like[0] if len(like) == 1 else _Draft(institution=institution)
+        if len(like) != 1:
+            drafts.append(draft)
+        draft.forms[form] += len(by_form[form])
+        draft.names[name] += len(by_form[form])
+        draft.mentions.update(s.mention for s in by_form[form] if s.mention)
+        draft.reports |= any((s.cue or "").startswith("report") for s in by_form[form])
+    return drafts
+
+
+def _is_person(form: str) -> bool:
+    """Whether a form names somebody: "Economists" begins with a capital because its sentence does."""
+    return is_name(form) and not _is_plural(form)
+
+
+def _is_plural(form: str) -> bool:
+    """Whether a form is nothing but "critics" or "officials": nothing says which of them speak."""
+    one = plain(form)
+    known = one in GROUPS - _PARTIES | _PAPERS or one.removesuffix("s") in ROLE_NOUNS - _PARTIES
+    return " " not in form and known
+
+
+def _is_full(form: str, voices: Voices) -> bool:
+    """Whether a form is a person's whole name."""
+    return " " in form and is_name(form) and not voices.is_institution(form)
+
+
+def _is_body(name: str, count: int) -> bool:
+    """Whether an institution is named and not merely described: by one word without a capital, or as somebody's.
+
+    "The police" and "the council" are as good as named where they speak more than once.
+    """
+    bare = _DETERMINER.sub("", name)
+    if _SOME_GROUP.search(bare) or _is_plural(bare):
+        return False
+    if " " not in bare and not _CAPITAL.search(bare):
+        return bare in _PUBLIC_BODIES and count > 1
+    is_somebodys = _OF_SOMEBODY.match(bare) and bare.split()[-1] not in _OFFICES
+    return bool(_CAPITAL.search(bare)) or not is_somebodys
+
+
+def _without_role(form: str, forms: Iterable[str]) -> str:
+    """Return a person's name without the role before it: harbour master Ada Lind → Ada Lind.
+
+    A capitalised word is known as a role ("Skipper Tom Berg") where another form has the name without it, or by
+    itself ("Historian Tom Berg").
+    """
+    parts = re.sub(r"^.*\w['’]s (?=[A-Z][\w-]+ [A-Z][\w-]+$)", "", form).split()
+    while len(parts) > 2 and parts[0].islower() and plain(parts[0]) not in PARTICLES:
+        parts = parts[1:]
+    roles = [at for at in range(len(parts) - 2) if plain(parts[at]) in ROLE_NOUNS]
+    parts = parts[roles[-1] + 1 :] if roles else parts
+    printed = {tuple(other.split()) for other in forms}
+    shorter = (parts[at:] for at in range(1, len(parts) - 1))
+    return " ".join(next((name for name in shorter if tuple(name) in printed), parts))
+
+
+def _persons_like(name: str, draft: _Draft, names: NameMap) -> bool:
+    return any(_agree(name, other, names) for other in draft.names)
+
+
+def _institutions_like(name: str, draft: _Draft, names: NameMap) -> bool:
+    """Whether a body is called by a draft's name, by its words in another order, or without "county's" before it."""
+    told = _BELONGING.sub("", _bare(name, names))
+    others = {_BELONGING.sub("", _bare(other, names)) for other in draft.names}
+    words_of = {frozenset(telling(other)) for other in others if " " in other}
+    return told in others or frozenset(telling(told)) in words_of
+
+
+def _bare(name: str, names: NameMap) -> str:
+    """Return an institution's name without its article, with the house spelling of a state's name."""
+    bare = _DETERMINER.sub("", name)
+    return plain(names.state(bare) or names.spelled(bare))
+
+
+def _person(draft: _Draft, names: NameMap) -> Person:
+    """Make the entry: the fullest, then most frequent form is the name, in house spelling."""
+    best = min(draft.names, key=lambda form: (-len(name_words(form)), -draft.names[form], form))
+    name = names.state(best) or _DETERMINER.sub("", best) if draft.institution else names.spelled(best)
+    if draft.institution:
+        # "Conference of Harbour Pilots" where the article has it, though "Harbour Pilots" was read.
+        whole = [mention for mention in draft.mentions if _OF.match(mention) and mention.endswith(f" {name}")]
+        name = max(whole, key=lambda mention: (len(mention), mention), default=name)
+    kind = _kind(name, draft, names)
+    roles = roles_of(draft.names, draft.mentions) if kind == "person" else ()
+    variants = sorted({*draft.forms, *draft.names, *([] if draft.institution else _printed_names(draft))} - {name})
+    return Person.model_validate({
+        "name": name, "kind": kind, "variants": tuple(variants), "roles": roles,
+        "side": side_of([name] if draft.institution else [*roles], names), "confirmed": False,
+    })  # fmt: skip
+
+
+def _kind(name: str, draft: _Draft, names: NameMap) -> str:
+    if not draft.institution:
+        return "organisation" if _is_organisation(name, draft) else "person"
+    if names.state(name):
+        return "state"
+    found = {plain(word) for word in words(name)}
+    if found & GROUPS:
+        return "group"
+    return "office" if found & _OFFICES else "organisation"
+
+
+def _is_organisation(name: str, draft: _Draft) -> bool:
+    """Whether a name is used or made as one: letters alone (FTC), "of" between names, or "the" before all of it."""
+    if len(draft.uses) == 1 and "person" not in draft.uses and not roles_of(draft.names, draft.mentions):
+        return True
+    of = _OF.match(name)
+    if " " not in name and draft.reports:
+        return True
+    if _LETTERS.fullmatch(name) or (of and not {plain(word) for word in words(of[1])} & TITLES):
+        return True
+    # "The Morning Herald reported", but "the Rev. Tom Berg" and "the accused, Tom Berg".
+    forms = {form.casefold() for form in draft.forms}
+    the = [mention for mention in draft.mentions if mention[:4].casefold() == "the "]
+    return bool(the) and all(mention[4:].strip(_EDGE).casefold() in forms for mention in the)
+
+
+def _printed_names(draft: _Draft) -> list[str]:
+    """Return the names as the mentions print them, without titles: "President Vladimir Zelensky" → the last two."""
+    surnames = {plain(surname(form)) for form in draft.forms}
+    printed = []
+    for mention in draft.mentions:
+        at = [n for n, word in enumerate(words(mention)) if plain(word) in surnames]
+        if at:
+            kept = words(mention)[: at[0] + 1]
+            while kept and (kept[0].islower() or plain(kept[0]) in TITLES):
+                kept = kept[1:]
+            # What is left of a role before the name ("Kremlin spokesman …") ends at its last lower-case word.
+            low = max((n for n, word in enumerate(kept) if word.islower() or plain(word) in TITLES), default=-1)
+            printed.append(" ".join(kept[low + 1 :]))
+    longest = max(len(form.split()) for form in draft.forms)
+    return [name for name in printed if len(name) > 1 and len(name.split()) <= longest]

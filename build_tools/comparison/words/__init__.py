@@ -1,0 +1,1 @@
+"""What counts as the same word: stems, names and their spellings, concepts, opposites."""

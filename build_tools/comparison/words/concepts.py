@@ -1,0 +1,168 @@
+"""A statement's terms as concepts: what of two statements counts as the same word, and how nearly.
+
+    Term("kiev", "place") ──spelling──▶ kyiv ──state──▶ Ukraine
+    Term("decision")      ──stem──▶ decid    ──thesaurus──▶ the lines it stands in
+
+Each word keeps its steps, so that two words are compared at the nearest step they share: the same lemma, the same
+family, the same state, the same line of the thesaurus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from build_tools.comparison.words.names import NameMap, name_map, plain, skeleton
+from build_tools.comparison.words.stems import stem
+from build_tools.models import Lexicon, Term
+
+NAMED = frozenset({"name", "place"})
+NEGATION = "negation"
+RUN = "run"
+NEGATED = "verb-negated"
+NOBODY = "nobody"
+COUNT, WHERE = "count", "where"
+
+SAME, FAMILY, STATE, SYNONYM = 1.0, 0.9, 0.8, 0.6
+"""How nearly two words that meet at each step are the same. Set by hand; only their order matters much."""
+
+
+class ContentWord(NamedTuple):
+    """One content word with what it can be compared by."""
+
+    shown: str
+    """For the reasons: the lemma, or the house spelling of a name."""
+    exact: str
+    """Equal for the same lemma and for two spellings of one name."""
+    root: str
+    """Equal in a word family; for the words of a state, the state. Frequencies are counted over roots."""
+    lines: frozenset[int] = frozenset()
+    """The thesaurus lines that it stands in."""
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """All that matching needs of one statement's content."""
+
+    words: tuple[ContentWord, ...]
+    """One per exact form, sorted."""
+    negations: int = 0
+    negated: frozenset[str] = frozenset()
+    """The roots of negated verbs."""
+    asserted_too: frozenset[str] = frozenset()
+    """Those of them that stand in it without a negation as well: "used what should not have been used"."""
+    runs: frozenset[str] = frozenset()
+    """Digests of the word runs inside its quotation marks."""
+    numbers: frozenset[str] = frozenset()
+    counts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Numbers by what they count: of "two dockers", 2 by docker."""
+    nobody: bool = False
+    """Whether "nobody", "no one" or "none" stands in it: whom it tells of is denied, not what."""
+
+
+_NO_WORDS = frozenset({NEGATION, RUN, COUNT, WHERE})
+
+
+def content(terms: Iterable[Term]) -> list[Term]:
+    """Return the terms that are words, sorted: no negations, no runs, no number or place a second time."""
+    return sorted(term for term in terms if term.tag not in _NO_WORDS)
+
+
+def counted(terms: Iterable[Term]) -> dict[str, frozenset[str]]:
+    """Return the numbers among terms by what they count; a bare number may count anything."""
+    found: dict[str, frozenset[str]] = {}
+    for term in terms:
+        if term.tag == COUNT:
+            number, _, noun = term.lemma.partition(" ")
+            if noun:
+                found[noun] = found.get(noun, frozenset()) | {number}
+    return found
+
+
+class Vocabulary(NamedTuple):
+    """The lexicon made ready for looking up words."""
+
+    names: NameMap
+    lines: Mapping[str, frozenset[int]]
+
+    def word(self, term: Term) -> ContentWord:
+        """Return the word for a term."""
+        if term.tag in NAMED:
+            return self._name(term)
+        root = term.lemma if term.tag in ("number", "day") else stem(term.lemma)
+        return ContentWord(term.lemma, term.lemma, root, self.lines.get(term.lemma, frozenset()), term.tag)
+
+    def _name(self, term: Term) -> ContentWord:
+        spelled = self.names.spelled(term.lemma)
+        bone = skeleton(spelled) or plain(spelled)
+        state = self.names.state(spelled)
+        # A name is also a plain word: taggers take "Victory" or "Senate" for a name in one article and not in another.
+        root = f"state {state}" if state else bone
+        known = spelled != term.lemma
+        shown = spelled if known else spelled.upper() if bone in self.names.acronyms else spelled.title()
+        return ContentWord(shown, bone, root, self.lines.get(term.lemma, frozenset()), term.tag)
+
+    def profile(self, terms: Sequence[Term], known: dict[Term, ContentWord] | None = None) -> Profile:
+        """Return the profile of a statement's terms.
+
+        Args:
+            terms: The terms.
+            known: Words already looked up: the same recur in all that is told of one event. Added to.
+        """
+        found: dict[str, ContentWord] = {}
+        negated, asserted = set[str](), set[str]()
+        known = {} if known is None else known
+        for term in content(terms):
+            word = known.get(term) or known.setdefault(term, self.word(term))
+            (negated if term.tag == NEGATED else asserted).add(word.root)
+            found.setdefault(word.exact, word)
+        return Profile(
+            words=tuple(found[key] for key in sorted(found)),
+            negations=sum(term.tag == NEGATION for term in terms),
+            negated=frozenset(negated),
+            asserted_too=frozenset(negated & asserted),
+            runs=frozenset(term.lemma for term in terms if term.tag == RUN),
+            numbers=frozenset(term.lemma for term in terms if term.tag == "number"),
+            counts=counted(terms),
+            nobody=Term(NOBODY, NEGATION) in terms,
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Same:
+    """A lexicon known by its identity: hashing its thousand entries would cost more than what a cache saves."""
+
+    lexicon: Lexicon
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self.lexicon is other.lexicon
+
+    def __hash__(self) -> int:
+        return id(self.lexicon)
+
+
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """Make the lexicon ready for looking up words; once for each lexicon, whose values never change."""
+    return _vocabulary(Same(lexicon))
+
+
+@lru_cache(maxsize=4)
+def _vocabulary(same: Same) -> Vocabulary:
+    lexicon = same.lexicon
+    lines: dict[str, set[int]] = {}
+    for number, line in enumerate(lexicon.thesaurus):
+        for lemma in line:
+            lines.setdefault(lemma.casefold(), set()).add(number)
+    return Vocabulary(name_map(lexicon), {lemma: frozenset(found) for lemma, found in lines.items()})
+
+
+def likeness(a: ContentWord, b: ContentWord) -> float:
+    """Return how nearly two words are the same, 0 to 1."""
+    if a.exact == b.exact:
+        return SAME
+    if a.root == b.root:
+        return STATE if a.root.startswith("state ") else FAMILY
+    return SYNONYM if a.lines & b.lines else 0.0
