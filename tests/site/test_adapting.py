@@ -139,14 +139,6 @@ def test_on_a_phone_no_letter_is_smaller_than_16_pixels(open_page, kinds):
         assert page.evaluate(SMALL) == [], path
 
 
-def test_what_is_below_the_first_screen_is_laid_out_after_it(open_page):
-    page = open_page(EVENT, 390)
-    page.locator("body.wsw-whole").wait_for()
-    below = page.locator(".wsw-below > *")
-    assert below.count()
-    assert all(below.evaluate_all("all => all.map(one => one.checkVisibility({ contentVisibilityAuto: true }))"))
-
-
 def test_a_feed_opened_in_a_browser_can_be_read(open_page):
     page = open_page("feed.xml")
     looks = "all => all.map(one => getComputedStyle(one).display)"

@@ -171,9 +171,6 @@
     share.addEventListener("click", () => navigator.share({ title: document.title, url: location.href.split("#")[0] }).catch(() => {}));
   }
 
-  /* What is below the first screen is laid out once the rest is done. */
-  addEventListener("load", () => (window.requestIdleCallback || setTimeout)(() => document.body.classList.add("wsw-whole")));
-
   /* Material opens search by a check box; a button is what a keyboard and a screen reader know. */
   one(".wsw-searchbutton")?.addEventListener("click", () => document.getElementById("__search").click());
 })();
