@@ -97,6 +97,20 @@ def test_he_is_the_man_the_sentence_is_about(said, text, speaker):
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("“You are late,” he told Reed.", "Ned Farrow"),
+        ("“You are late,” he told the deputy mayor.", "Ned Farrow"),
+        ("“You are late,” he said to Mr. Reed.", "Ned Farrow"),
+        ("He told Mr. Reed that the ferry was late.", "Ned Farrow"),
+    ],
+)
+def test_nobody_speaks_to_himself(said, text, speaker):
+    met = "Councillor Ned Farrow kept interrupting on Monday. Deputy Mayor Dan Reed smiled. "
+    assert said(met + text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
         ("“It is dark,” said Carl Moss, a candidate in Kent’s 4th District, who said it was late.", "Carl Moss"),
         ("The case drew the ire of Judge Joan Birch, who said it was late.", "Joan Birch"),
         ("He met the mayor of Tollwick, who said it was late.", "mayor of Tollwick"),

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from build_tools.attribution.drafts import Draft, Mention
-from build_tools.attribution.parsing.tokens import word_set
+from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.figures import Figure
+from build_tools.attribution.speakers.holders import Holders
+from build_tools.attribution.speakers.mentions import plain
 from build_tools.attribution.speakers.persons import Cast
 
 _COUNSEL = word_set("lawyer attorney barrister solicitor counsel defender")
 _OF_COURTS = _COUNSEL | word_set("judge justice magistrate prosecutor coroner")
 
 
-def not_meant(draft: Draft, mention: Mention, cast: Cast) -> list[Figure]:
+def not_meant(draft: Draft, mention: Mention, cast: Cast, holders: Holders) -> list[Figure]:
     """Return whom the pronoun of a mention doesn't stand for.
 
-    'He said Reed was late' is not Reed's; of a judge and somebody else, 'his lawyer' is that of the other.
+    'He said Reed was late' and 'he told Reed' are not Reed's; of a judge and somebody else, 'his lawyer' is that of the
+    other.
 
     Args:
         draft: The statement.
         mention: Its speaker's words.
         cast: The article's persons.
+        holders: Who holds the roles of the article: 'he told the mayor'.
     """
     tokens = draft.passage.tokens
     opening, head = tokens[mention.first], tokens[mention.head]
@@ -30,4 +34,20 @@ def not_meant(draft: Draft, mention: Mention, cast: Cast) -> list[Figure]:
         return []
     subjects = (t for t in tokens[mention.last + 1 :] if t.dep in ("nsubj", "nsubjpass"))
     told = [t for t in subjects if any(start <= t.start < end for start, end in draft.spans)]
-    return [figure for token in told if (figure := cast.bearer(token))]
+    told += _objects(draft)
+    return [figure for token in told if (figure := cast.bearer(token) or _holder(draft.passage, token, holders))]
+
+
+def _objects(draft: Draft) -> list[Token]:
+    """Whom a cue's verb acts upon: 'he told Reed', 'she said to the mayor'."""
+    if draft.anchor < 0:
+        return []
+    verb, passage = draft.passage.tokens[draft.anchor], draft.passage
+    to = [k for k in passage.kids(verb, "prep", "dative") if k.low == "to"]
+    return [*passage.kids(verb, "dobj", "dative"), *(o for k in to for o in passage.kids(k, "pobj"))]
+
+
+def _holder(passage: Passage, token: Token, holders: Holders) -> Figure | None:
+    """The person whom a role stands for: 'the mayor'."""
+    definite = any(k.low == "the" for k in passage.kids(token, "det"))
+    return holders.find(passage, plain(passage, token, "object"), token) if definite and token.is_noun else None

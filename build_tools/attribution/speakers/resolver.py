@@ -107,7 +107,7 @@ class Resolver:
         figures = self.cast.figures if behind else []
         before = [(a, min(b, opening.start)) for a, b in draft.spans]
         self._named_in_content = [(p, f) for f in figures for p in f.places if any(a <= p < b for a, b in before)]
-        self._others = not_meant(draft, draft.mention, self.cast)
+        self._others = not_meant(draft, draft.mention, self.cast, self.holders)
         speaker, figure = self._name(draft.passage, draft.mention)
         if speaker.by == "unnamed-source" and figure is None:
             speaker, figure = self._goes_on(draft, draft.mention, head) or (speaker, figure)
