@@ -134,9 +134,7 @@ def _turned(a: Profile, b: Profile, related: Relation) -> bool:
     fewest = 1 if longer == 1 and related is Relation.SAME else 2
     same = longer <= _LONG and len(shared) >= max(fewest, _SAME_SHARE * shorter)
     once = sorted((a.negations, b.negations)) == [0, 1]
-    turned = a.negated ^ b.negated
-    if related is Relation.SAME:
-        turned -= a.asserted_too | b.asserted_too  # one speaker who used "what should not have been used"
+    turned = (a.negated ^ b.negated) - a.asserted_too - b.asserted_too  # who used "what should not have been used"
     return same and once and bool(shared & turned)
 
 
