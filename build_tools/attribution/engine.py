@@ -26,6 +26,7 @@ from build_tools.attribution.statements.own_voice import own_sentences, sentence
 from build_tools.attribution.words.cues import CueIndex
 from build_tools.attribution.words.states import states_by_word
 from build_tools.models import Analysis, Article, Lexicon, Person, Span
+from build_tools.models.statement import OPENING
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,6 @@ class Guide:
     """The confidence that it takes to name a speaker, from 0 (everybody is named) to 1."""
 
 
-_OPENING = 3
-"""Paragraphs that open an article: they say what happened."""
 _ONE_AT_A_TIME = threading.Lock()
 """Workers of a cluster may have threads, and spaCy's vocabulary is not made for several."""
 
@@ -97,7 +96,7 @@ def analyse(article: Article, passages: list[Passage], index: CueIndex, guide: G
         own_voice(room, span, passage.paragraph)
         for block, _ in read
         for passage in block.passages
-        if passage.paragraph <= _OPENING
+        if passage.paragraph <= OPENING
         for span in sentences(passage, block.quotations)
     )
     return Analysis(article.id, made, names(passages, outer, cast), opening)

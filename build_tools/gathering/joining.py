@@ -123,8 +123,8 @@ class _Joining:
     def run(self, threshold: float) -> None:
         """Join what is so near, the nearest first.
 
-        Two groups each of which is the other's nearest are joined whatever becomes of the rest, so all such pairs are
-        joined at once: joining others makes none of them less near.
+        All pairs of groups each of which is the other's nearest are joined at once. But for the days of groups, whose
+        mean moves, that is the same as joining the nearest pair of all first: joining others makes none less near.
         """
         while True:
             nearness = self._nearness()

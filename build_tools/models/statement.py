@@ -160,6 +160,10 @@ class NameUse:
     """For a person the surname, for a term the head noun's lemma."""
 
 
+OPENING = 3
+"""Paragraphs that open an article."""
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """All that attribution found in one article."""
@@ -169,4 +173,4 @@ class Analysis:
     """In the order of the text, own-voice sentences among them."""
     names: tuple[NameUse, ...] = ()
     opening: tuple[Statement, ...] = ()
-    """The sentences of its first paragraphs, each whole, whoever is quoted in it; no file holds them."""
+    """The sentences of its first `OPENING` paragraphs, each whole, whoever is quoted in it; no file holds them."""

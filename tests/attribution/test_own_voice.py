@@ -27,6 +27,10 @@ def test_sentences_that_nobody_is_said_to_have_said(own):
         ("“It fell.” It had stood for years, Mira Holt said.", []),
         ("The bridge fell after rain.", ["The bridge fell after rain"]),
         ("The bridge fell after rain. See the plans below, and tell us about it.", ["The bridge fell after rain"]),
+        (
+            "Please, please, please. The bridge fell after rain.",
+            ["Please, please, please", "The bridge fell after rain"],
+        ),
         ("The so-called “iron lady” crossed the bridge.", ["The so-called “iron lady” crossed the bridge"]),
     ],
 )

@@ -12,6 +12,7 @@ LETTERS = {
     "signed": "Dear neighbours,\nI have kept the lock since May.\nIt leaks.\nYours sincerely,\nNora Vance",
     "signed with a role": "Dear Minister:\nI have kept the lock since May.\nIt leaks.\nKind regards,\nNora Vance, keeper",
     "signed without a close": "To the Editor:\nI have kept the lock since May.\nIt leaks.\nNora Vance, keeper",
+    "to somebody with a title": "Dear Mr. Speaker,\nI have kept the lock since May.\nIt leaks.\nRespectfully,\nNora Vance",
     "sent": "Nora Vance sent this letter to the town.\nDear all,\nI have kept the lock since May.\nIt leaks.\nSincerely,",
 }
 
@@ -23,6 +24,11 @@ def test_a_letter_is_in_the_words_of_whoever_signs_or_sends_it(said, letter):
         ("Nora Vance", "I have kept the lock since May.", "direct"),
         ("Nora Vance", "It leaks.", "direct"),
     ]
+
+
+def test_thanks_in_the_middle_close_no_letter(said):
+    letter = "Dear neighbours,\nI have kept the lock since May.\nThanks, by the way, to all of you.\nIt leaks.\nYours,\nNora Vance"
+    assert [s.text for s in said(HEADLINE + letter) if s.speaker == "Nora Vance"][-1] == "It leaks."
 
 
 @pytest.mark.parametrize("letter", LETTERS.values(), ids=LETTERS)

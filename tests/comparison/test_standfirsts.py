@@ -78,6 +78,7 @@ def test_a_noun_that_the_title_brought_in_needs_no_introduction():
         ("Hundreds of pilots met", "hundreds of pilots met"),
         ("The pilots met", "the pilots met"),
         ("Holt and the pilots met", "Holt and the pilots met"),
+        ("Holt’s boat sank", "Holt’s boat sank"),
         ("Ann Brisk met them", "Ann Brisk met them"),
         ("President Ann Brisk met them", "President Ann Brisk met them"),
     ],

@@ -217,7 +217,7 @@ def _with_joined(passage: Passage, verb: Token, clause: Token, clauses: Iterable
     """'Two were missing and five were saved, the port said': a clause and those that the parser set beside it."""
     indices = _clause_tokens(passage, verb, clause)
     for other in clauses:
-        first = next(i for i in passage.below(other) if passage.tokens[i].is_word)
+        first = next((i for i in passage.below(other) if passage.tokens[i].is_word), passage.extent(other)[0])
         between = passage.tokens[indices[-1] + 1 : first] if indices else []
         beside = clause.i < other.i and (other.i < verb.i or other.i not in passage.tellers)
         if beside and 0 < len(between) < 3 and all(t.tag == "CC" or t.text in ",;" for t in between):

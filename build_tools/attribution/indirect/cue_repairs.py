@@ -56,7 +56,9 @@ def _past_a_day(passage: Passage, that: Token, index: CueIndex) -> None:
         at -= 1
     word = passage.tokens[at]
     cue = index.single.get(word.lemma) if word.is_verb and at < that.i - 1 else None
-    if cue is not None and "that" in cue.frames and that.dep == "mark" and clause.head in passage.above(word):
+    if cue is None or "that" not in cue.frames or that.dep != "mark" or word.sentence != that.sentence:
+        return
+    if clause.head in passage.above(word) and word.i not in passage.below(clause):
         passage.hang(clause, word, "ccomp")
 
 

@@ -30,7 +30,8 @@ LONGEST_SIGNATURE = 12
 """Words of a line."""
 
 _SALUTATION = re.compile(
-    r"(?:(?:My )?[Dd]ear(?:est)?\b[^.!?:]{1,70}|To (?:the [Ee]ditor|whom it may concern)|Fellow \w+"
+    r"(?:(?:My )?[Dd]ear(?:est)?\b(?: (?:M(?:r|s|rs|essrs)|Dr|Prof|Rev|Sen|Rep|Gov|Hon)\.)?[^.!?:]{1,70}"
+    r"|To (?:the [Ee]ditor|whom it may concern)|Fellow \w+"
     r"|(?:Friends|Colleagues|Sirs?|Madam)(?: and \w+)?)[,:]"
 )
 _CLOSE = re.compile(
@@ -93,7 +94,7 @@ class _Reading:
             close = _CLOSE.match(self.words(number))
             at = number + 1 if close and close.end() == len(self.words(number)) else number
             signature = self._signature(at, close.end() if close and at == number else 0, closed=close is not None)
-            if close or signature:
+            if signature or at > number:  # "Thanks to all of you …" closes nothing
                 around = (opening, number, at) if signature else (opening, number)
                 return _Printed(range(opening + 1, number), around, signature or self._sender(opening))
         return None

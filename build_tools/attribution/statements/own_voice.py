@@ -37,7 +37,8 @@ def own_sentences(passage: Passage, drafts: Sequence[Draft], quotations: Sequenc
 def _asks_the_reader(passage: Passage, start: int, end: int) -> bool:
     """'See the plans below', 'Please tell us what you think': nothing is asserted."""
     words = [t for t in passage.tokens if start <= t.start < end and t.is_word and t.low != "please"]
-    return words[0].tag == "VB" and words[0].dep == "ROOT" and passage.kid(words[0], "nsubj") is None
+    first = next(iter(words), None)
+    return first is not None and first.tag == "VB" and first.dep == "ROOT" and passage.kid(first, "nsubj") is None
 
 
 def _cue(draft: Draft) -> Span:
@@ -50,7 +51,7 @@ def sentences(passage: Passage, quotations: Sequence[Quotation]) -> Iterator[Spa
     current: list[int] = []
     for token in passage.tokens:
         fresh = current and token.sentence != passage.tokens[current[-1]].sentence
-        goes_on = token.text[:1].islower()  # "Ann Brisk (R-Norl.) to the ferry"
+        goes_on = token.text.islower()  # "Ann Brisk (R-Norl.) to the ferry"
         if fresh and not goes_on and not any(q.start < token.start < q.inner[1] for q in quotations):
             yield from _trimmed(passage, current)
             current = []

@@ -1,6 +1,6 @@
 """What stands over a cue and decides whether it happened: 'refused to', 'without', 'is expected to', 'could not'.
 
-A word here never says what a sentence means alone: it turns what has been read so far, see `polarity`.
+A word here never says what a sentence means alone: it turns what has been read so far, see `polarity/verb_groups.py`.
 """
 
 from __future__ import annotations
@@ -125,7 +125,8 @@ def above(passage: Passage, verb: Token, before: int) -> Above | None:
     if verb.tag == "VBG" and word.low in _PREPOSITIONS:
         return _over_preposition(passage, verb, word)
     sooner = word.low == "than" and any(
-        t.low in ("sooner", "rather") for t in passage.tokens[max(0, before - 8) : before]
+        t.low in ("sooner", "rather") and t.sentence == verb.sentence
+        for t in passage.tokens[max(0, before - 8) : before]
     )
     if sooner or (passage.tokens[before - 1].low, word.low) in _INSTEAD_OF:
         return Above(word, (Effect.NEGATE,), before - 1, climbs=False)
@@ -371,7 +372,7 @@ def _of_noun(passage: Passage, word: Token) -> Above | None:
     no = _none_of(passage, word)
     effect = _NOUNS.get(word.lemma, Effect.NONE)
     verb = passage.head(word)
-    while verb.dep == "prep" or verb.tag == "IN":
+    while verb.head != verb.i and (verb.dep == "prep" or verb.tag == "IN"):
         verb = passage.head(verb)
     effects = (effect, Effect.NEGATE) if no or verb.lemma == "lack" else (effect,)
     if verb.is_verb and verb.i < word.i:

@@ -17,13 +17,14 @@ from build_tools.comparison.drafting.claim import Claim, Standing
 from build_tools.comparison.drafting.clauses import with_curly_marks
 from build_tools.comparison.drafting.draft_source import DraftSource, told_by
 from build_tools.comparison.drafting.english_verbs import has_verb
-from build_tools.comparison.drafting.openings import OPENING, openings
+from build_tools.comparison.drafting.openings import openings
 from build_tools.comparison.drafting.printed_case import PrintedCase
 from build_tools.comparison.drafting.references import names_in, unintroduced
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.words.names import given
 from build_tools.comparison.words.stems import stem
 from build_tools.models import Analysis, Metadata, Statement, words
+from build_tools.models.statement import OPENING
 
 _LONG = 20
 """Words from which each more is one too many."""

@@ -16,15 +16,14 @@ from build_tools.comparison.drafting.claims import claims_of, is_headline
 from build_tools.comparison.drafting.draft_source import DraftSource
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.models import Analysis, Kind, Span, Statement, words
-
-OPENING = 3
-"""Paragraphs that open an article."""
+from build_tools.models.statement import OPENING
 
 _FRONT = re.compile(
     r"(?:(?:And|But|Now) )?"
     r"(?:[Oo]n|[Aa]t|[Aa]fter|[Dd]uring|[Ff]ollowing|[Ii]n|[Ww]ith|[Ll]ike|[Aa]s|[Ww]hile|[Aa]mid"
     r"|[Ee]ven (?:for|though|as)|\w+ing)\b"
-    r"(?:[^,;:“”\"–—]*,|[^,;:“”\"–—]* [–—-]+ [^–—]* [–—-]+)(?: (?:delivered|held|taken|to be)\b[^,]*,)? (?=\w)",
+    r"(?:[^,;:“”\"–—]*,|[^,;:“”\"–—]{0,120} [–—-]{1,3} [^–—]{0,120} [–—-]{1,3})"
+    r"(?: (?:delivered|held|taken|to be)\b[^,]*,)? (?=\w)",
 )
 """What stands in front of a sentence and says when, where or how: "On the second day of the strike, …"."""
 _ALTERED = re.compile(r", (?:[^,\"“”]{0,40}, )?[^,\"“”]{0,40}[\"“][^\"“”]*\[.*")
@@ -45,7 +44,8 @@ def openings(source: DraftSource) -> Iterator[Opening]:
     for analysis in source.analyses:
         told = [one for one in analysis.statements if one.text and one.paragraph <= OPENING]
         told = [one for one in told if one.kind is not Kind.OWN_VOICE]
-        outlet, headline = source.outlet(analysis.article), words(source.articles[analysis.article].headline.value)
+        outlet, printed = source.outlet(analysis.article), source.articles[analysis.article].headline
+        headline = words(printed.value) if printed.is_known else []
         for one in told:
             for claim in claims_of(_in_own_voice(one) if _is_said_by(one, outlet) else one, (), source.called):
                 if not is_headline(claim.text):

@@ -13,6 +13,8 @@ from build_tools.models import Analysis, words
 
 _INSIDE = re.compile(r"(?<=[\w,;’'-] )[\w’'-]+")
 """Words that begin no sentence and no quotation."""
+_ENDING = re.compile(r"(?:[’']s?|[.-]+)$")
+"""What a word has behind it: "Lind’s" is the name Lind."""
 _MANY = 0.6
 """The share of a headline's longer words that have capitals where it is printed With Capitals."""
 
@@ -27,19 +29,19 @@ class PrintedCase:
         told = (one.text for analysis in analyses for one in (*analysis.statements, *analysis.opening))
         for text in (one for one in told if not is_headline(one)):
             for found in _INSIDE.findall(text):
-                (self._small if found[:1].islower() else self._capital)[found.casefold()] += 1
+                (self._small if found[:1].islower() else self._capital)[_form(found)] += 1
         for use in (use for analysis in analyses for use in analysis.names if use.what != "term"):
-            self._capital.update(word.casefold() for word in words(use.text) if word[:1].isupper())
+            self._capital.update(_form(word) for word in words(use.text) if word[:1].isupper())
 
     def is_small(self, word: str) -> bool:
         """Return whether a word is one that has a capital only at the beginning of a sentence or in a headline."""
-        folded = word.casefold()
+        folded = _form(word)
         is_name = self._capital[folded] > self._small[folded] or (len(word) > 1 and word[1:] != word[1:].lower())
         return folded in FUNCTION_WORDS or (self._small[folded] > 0 and not is_name)
 
     def _is_common(self, word: str) -> bool:
         """Whether a word is no name, as far as the articles show."""
-        is_unseen = not self._capital[word.casefold()] and word[1:] == word[1:].lower()
+        is_unseen = not self._capital[_form(word)] and word[1:] == word[1:].lower()
         return self.is_small(word) or is_unseen
 
     def inside(self, clause: str) -> str:
@@ -61,3 +63,7 @@ class PrintedCase:
 
     def _lowered(self, word: str) -> str:
         return word.lower() if self._is_common(word) else word
+
+
+def _form(word: str) -> str:
+    return _ENDING.sub("", word).casefold()

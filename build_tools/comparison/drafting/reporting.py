@@ -19,12 +19,13 @@ _TOLD_ALONE = {
 }  # fmt: skip
 """What a verb is where the sentence it hangs on is left out."""
 _PARTICIPLE = re.compile(
-    r"(?!(?:hold|find|mak|giv|see|hear|speak|think|swear|read|tak|lead|put|let|com|go|bring|mean|keep|feel|send)ing\b)"
+    r"(?<!\w)(?!(?:hold|find|mak|giv|see|hear|speak|think|swear|read|tak|lead|put|let|com|go|bring|mean|keep|feel|send"
+    r"|writ|stand|hit|set|lay|cast|forget|know|draw|strik|blow|hang|sell|buy)ing\b)"
     r"(\w{2,}?)(?:(?<=[^aeiou])(y)|)ing\b"
 )
 """A regular verb whose past ends in -ed: "urging", "denying"."""
 _WHEN_INSIDE = re.compile(
-    rf"(?<=^)(\w+) (?:(?:on )?(?:{alternatives(map(str.capitalize, WEEKDAYS))})|as well|again|also|instead|[a-z]+ly)"
+    rf"^(\w+) (?:(?:on )?(?:{alternatives(map(str.capitalize, WEEKDAYS))})|as well|again|also|instead|[a-z]+ly)"
     r"(?= (?:for|on|to|about|as|out)$)"
 )
 """What stands between a verb and its preposition: "called (Wednesday) for"."""

@@ -114,7 +114,8 @@ def has_the_quoted(printed: str, claim: str) -> bool:
 
 def ends_in(title: str, printed: str) -> bool:
     """Return whether a title ends in an article's words: it is made of them."""
-    return " ".join(words(title)[-_END:]) in " ".join(words(printed))
+    end = " ".join(words(title)[-_END:])
+    return bool(end) and f" {end} " in f" {' '.join(words(printed))} "
 
 
 def _otherwise(one: ArticleTelling, lead: ArticleTelling, told: Claim, called: DraftNames) -> str:
