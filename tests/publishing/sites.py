@@ -21,7 +21,7 @@ from build_tools.pipeline.publishing.joining import seconds
 from build_tools.pipeline.publishing.publish import publish
 
 root = Path.cwd()
-outcome = update(root, root / "content" / "pages")
+outcome = update(root)
 assert not isinstance(outcome, list), outcome
 done = publish(site.order_of(root, outcome), root / sys.argv[1])
 print(seconds(outcome.last_change))
