@@ -24,6 +24,7 @@ from build_tools.pipeline.cache.parsed_lexicon import lexicon_of
 from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.plan import Attribute, Plan, PlanContext, known_articles, plan, read_texts
 from build_tools.pipeline.workers import HERE, Given, Workers
+from build_tools.sheets.checks.check import has_errors
 from build_tools.sheets.files.atomic import lock, recover, sweep_files, write_together
 from build_tools.sheets.files.folders import Folder, asked_for, load_outlets, load_settings, relative
 from build_tools.sheets.files.symlinks import name_fault
@@ -66,7 +67,8 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         attribute: What finds the statements; by default the project's own, loaded only when there is work.
         workers: Where the work is done; the files are the same wherever that is.
         cache: What the run sees of the project, if it has looked already, or texts are elsewhere as well.
-        follow: Gives what comes next for an event of which nothing is to be written; the project is locked.
+        follow: Gives what comes next for an event of which nothing is to be written, unless there is an error already;
+            the project is locked.
 
     Returns:
         What to report: errors (a text or sheet that can't be used; its files are left alone) and warnings (conflicts,
@@ -93,7 +95,7 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         stale = [event for event in known if extracted[event] is None]
         if attribute is None:
             _attribute_ahead(own, context, stale, workers)
-        with follow() if stale else nothing_more() as following:
+        with follow() if stale and not has_errors(problems) else nothing_more() as following:
             writing = _Writing(context, problems, cache, following)
             for _ in range(2):  # an editor may save something while a plan is made: it is made once more
                 stale = writing.plans(stale, workers)
