@@ -83,6 +83,7 @@ def analyse(article: Article, passages: list[Passage], index: CueIndex, guide: G
     room = Room(article, passages, outer, index, guide.unnamed_below)
 
     def own_beside(voiced: Collection[int]) -> list[tuple[int, Span]]:
+        """Return the outlet's own sentences with their paragraphs. See `statements`."""
         return [
             (passage.paragraph, span)
             for block, found in read

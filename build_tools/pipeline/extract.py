@@ -81,13 +81,10 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
     cache = cache or Cache(root)
     if cache.leading_out:
         return cache.leading_out  # before a file is read that may lie anywhere
-    settings = load_settings(root)
-    workers = replace(workers, job_seconds=settings.limits.job_seconds)
-    outlets, lexicon = load_outlets(root), lexicon_of(cache, cues=attribute is None)
-    own = Attribution(lexicon, settings.unnamed_below, cache.analyses)
     asked = frozenset() if events is None else asked
-    read = Reader(settings, cache.analyses)
-    context = PlanContext(root, settings, outlets, lexicon, cache.articles_dir, read, attribute or own, asked)
+    own, context = _background(cache, attribute, asked)
+    limits = context.settings.limits
+    workers = replace(workers, job_seconds=limits.job_seconds)
     with _locked(cache):
         known, problems = _events_at_hand(root, events, asked, cache)
         extracted = {event: _extracted(cache, event, asked) for event in known}
@@ -99,8 +96,17 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
             writing = _Writing(context, problems, cache, following)
             for _ in range(2):  # an editor may save something while a plan is made: it is made once more
                 stale = writing.plans(stale, workers)
-        cache.close(settings.limits.cache_megabytes if any(extracted[event] is None for event in known) else None)
+        cache.close(limits.cache_megabytes if any(extracted[event] is None for event in known) else None)
     return sorted(set(problems))
+
+
+def _background(cache: Cache, attribute: Attribute | None, asked: Set[str] | None) -> tuple[Attribution, PlanContext]:
+    """Return the project's own attribution, and what every plan is made of beside the event's files."""
+    root, settings = cache.root, load_settings(cache.root)
+    outlets, lexicon = load_outlets(root), lexicon_of(cache, cues=attribute is None)
+    own = Attribution(lexicon, settings.unnamed_below, cache.analyses)
+    read = Reader(settings, cache.analyses)
+    return own, PlanContext(root, settings, outlets, lexicon, cache.articles_dir, read, attribute or own, asked)
 
 
 def _extracted(cache: Cache, event: str, asked: Set[str] | None) -> tuple[Problem, ...] | None:

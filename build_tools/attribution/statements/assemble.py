@@ -98,7 +98,7 @@ def _speakers(drafts: Iterable[Draft], resolver: Resolver) -> dict[int, Speaker]
 
 
 def _told_apart(room: Room, made: Iterable[Statement]) -> Iterator[Statement]:
-    """Give statements that are alike ids of their own."""
+    """Return the statements, those that are alike under ids of their own."""
     seen: Counter[str] = Counter()
     for statement in made:
         seen[statement.id] += 1

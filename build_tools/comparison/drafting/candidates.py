@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.claim import Claim, Standing
 from build_tools.comparison.drafting.claims import claims_of
 from build_tools.comparison.drafting.clauses import LONG_WORDS, MOST_WORDS, SHORT_WORDS
+from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.membership import Membership
 from build_tools.comparison.drafting.overlap import shared_by, shares_a_word
 from build_tools.comparison.drafting.speaker_names import DraftNames, speaker_of
@@ -25,8 +25,8 @@ from build_tools.comparison.people.speakers import are_of_two_speakers, are_one_
 from build_tools.comparison.words.concepts import content
 from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
 from build_tools.comparison.words.stems import beginning
-from build_tools.models import Analysis, Cell, Conflict, Fact, Group, Kind, Side, Stance, Statement, words
-from build_tools.models.match import About, Part
+from build_tools.models import Cell, Conflict, Fact, Group, Kind, Side, Stance, Statement, words
+from build_tools.models.match import Part
 
 _HEDGED = re.compile(
     r"\b(?:nearly|almost|hardly|virtually|all but) (all|every|no|none|never|everybody|everyone)\b", re.IGNORECASE
@@ -44,35 +44,6 @@ _FEWEST_SHARED_OWN = 4
 """The same where one of both is an outlet's own sentence; and half of the title's words."""
 _PROBABLE, _HIGHLY, _LEAST_SHARE_OWN = 0.4, 0.9, 0.3
 """How likely two must tell the same for half of the title's words to do without a number; and for that share of it."""
-
-
-class Material(NamedTuple):
-    """All that facts are drafted from."""
-
-    analyses: Sequence[Analysis]
-    statements: Mapping[Side, Statement]
-    called: DraftNames
-    nearest: Mapping[tuple[Side, str], str]
-    """By side and other article, the nearest statement there."""
-    earlier: Mapping[frozenset[str], Fact]
-    """Facts drafted before, by what they cite: their words serve where the articles' are not at hand."""
-    synonyms: Mapping[str, frozenset[int]] = MappingProxyType({})
-    """By lemma, the lines of the thesaurus that it stands in."""
-
-    def by_article(self, sides: Iterable[Side]) -> dict[str, list[Statement]]:
-        """Return the statements of each article; an article that has none is there as well."""
-        told: dict[str, list[Statement]] = {a.article: [] for a in self.analyses}
-        for side in sides:
-            told[side.article].append(self.statements[side])
-        return told
-
-
-class Clash(NamedTuple):
-    """Two statements that seem to contradict each other."""
-
-    a: Side
-    b: Side
-    about: About
 
 
 class _Words(NamedTuple):

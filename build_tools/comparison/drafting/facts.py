@@ -13,8 +13,9 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from build_tools.comparison.drafting.candidates import Candidate, Clash, Material
+from build_tools.comparison.drafting.candidates import Candidate
 from build_tools.comparison.drafting.drafted import Drafted
+from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.membership import Membership, is_sure, memberships
 from build_tools.comparison.drafting.references import names_in
 from build_tools.comparison.drafting.speaker_names import draft_names

@@ -68,6 +68,7 @@ class _Standfirst:
         """The outlets whose words were given."""
 
     def text(self) -> str:
+        """Return the standfirst: at most what happened, and whose voice it is, where outlets part or what one adds."""
         of_title = self._whose_voice_the_title_is()
         found = [of_title, self._what_happened(), "" if of_title else self._where_they_part()]
         if not (of_title or found[-1]):

@@ -189,6 +189,7 @@ class Correct(Decision):
         draft.of("corrections").setdefault("corrections", []).append(entry)
 
     def summary(self, draft: EditBuffer) -> str:
+        """Return what the editor did, in words."""
         target = str(self.fields.get("target"))
         corrected = "the explainer"
         if fact := draft.files.facts.facts.get(target):

@@ -1,0 +1,40 @@
+"""What facts are drafted from: the statements of all articles, and where two of them seem to contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from build_tools.comparison.drafting.speaker_names import DraftNames
+from build_tools.models import Analysis, Fact, Side, Statement
+from build_tools.models.match import About
+
+
+class Material(NamedTuple):
+    """All that facts are drafted from."""
+
+    analyses: Sequence[Analysis]
+    statements: Mapping[Side, Statement]
+    called: DraftNames
+    nearest: Mapping[tuple[Side, str], str]
+    """By side and other article, the nearest statement there."""
+    earlier: Mapping[frozenset[str], Fact]
+    """Facts drafted before, by what they cite: their words serve where the articles' are not at hand."""
+    synonyms: Mapping[str, frozenset[int]] = MappingProxyType({})
+    """By lemma, the lines of the thesaurus that it stands in."""
+
+    def by_article(self, sides: Iterable[Side]) -> dict[str, list[Statement]]:
+        """Return the statements of each article; an article that has none is there as well."""
+        told: dict[str, list[Statement]] = {a.article: [] for a in self.analyses}
+        for side in sides:
+            told[side.article].append(self.statements[side])
+        return told
+
+
+class Clash(NamedTuple):
+    """Two statements that seem to contradict each other."""
+
+    a: Side
+    b: Side
+    about: About
