@@ -116,12 +116,23 @@ def test_an_outlets_own_sentence_is_untied_from_what_stood_before_it(content, ti
     assert (claims[0].text if claims else None) == title
 
 
-def test_no_cut_leaves_a_clause_that_waits_for_its_end():
-    told = (
-        "Ann Brisk is going to the port of Ostrand for a speech on Thursday morning, but not before the council of the "
-    )
-    told += "town has met once more in the hall."
-    assert not any(claim.text.endswith("not") for claim in claims_of(own(told), (), CALLED))
+@pytest.mark.parametrize(
+    ("told", "waiting"),
+    [
+        (
+            "Ann Brisk is going to the port of Ostrand for a speech on Thursday morning, but not before the council of "
+            "the town has met once more in the hall.",
+            "not",
+        ),
+        (
+            "A fire at the port of Ostrand drove about 300 of the dockers and their families from the houses early on "
+            "Thursday, the second one in the same month of the year.",
+            "early",
+        ),
+    ],
+)
+def test_no_cut_leaves_a_clause_that_waits_for_its_end(told, waiting):
+    assert not any(claim.text.endswith(waiting) for claim in claims_of(own(told), (), CALLED))
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,9 @@ def test_what_was_not_said_joins_nothing_that_was(one, other, english):
             "A lorry left the road on Monday and three of its tyres burst, police said.",
         ),
         ("The mill said that 30 looms stood still.", "The mill said that 30 looms and 12 presses stood still."),
+        ("Pia Roth said the crew had seen nothing but fog.", "“What the crew saw was fog,” Pia Roth said."),
+        ("Pia Roth said no one but the crew saw the fog.", "Pia Roth said the crew saw the fog."),
+        ("Pia Roth said that the crew saw none other than the owner.", "Pia Roth said that the crew saw the owner."),
     ],
 )
 def test_other_things_are_no_contradiction(one, other, english):

@@ -13,8 +13,16 @@ _WITHOUT = "without"
 """What negates its object and not the verb before it: "charged without warning"."""
 _NEGATIONS = word_set("not n't n’t no never nothing nobody none neither nor without cannot")
 _NOBODY = word_set("nobody none nothing")
-_DENYING_NOTHING = {"no": word_set("question doubt wonder matter"), "not": word_set("only just merely simply least")}
-"""What takes a negation's force: "no doubt", "not only"."""
+_DENYING_NOTHING = {
+    "no": word_set("question doubt wonder matter"),
+    "not": word_set("only just merely simply least but"),
+    "nothing": word_set("but except"),
+    "nobody": word_set("but except"),
+    "none": word_set("but except"),
+}
+"""What takes a negation's force: "no doubt", "not only", "nothing but steam"."""
+_ONLY = frozenset({"one but", "one except", "other than", "less than", "more than", "short of"})
+"""The same in two words: "no one but", "none other than", "nothing short of"."""
 _REFUSING = word_set("refuse decline fail")
 """Verbs that negate what hangs on them: "refused to sign"."""
 _STOP = word_set(
@@ -98,7 +106,8 @@ def _is_denied(passage: Passage, token: Token) -> bool:
 
 def _negation(passage: Passage, token: Token) -> Term | None:
     after = passage.tokens[token.i + 1].low if token.i + 1 < len(passage.tokens) else ""
-    if after in _DENYING_NOTHING.get(token.low, ()):
+    next_two = " ".join(t.low for t in passage.tokens[token.i + 1 : token.i + 3])
+    if after in _DENYING_NOTHING.get(token.low, ()) or (token.low in {*_NOBODY, "no"} and next_two in _ONLY):
         return None
     if token.low == "nothing" and token.dep == "attr" and passage.kid(passage.head(token), "nsubj"):
         return None  # 'ten years is nothing': how little it is

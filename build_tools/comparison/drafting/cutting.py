@@ -68,7 +68,7 @@ _RESUMED = re.compile(
 )
 """How a clause goes on, after an aside or not: "appointed Ann Brisk, (a pilot,) to lead the port"."""
 _CANNOT_END = re.compile(
-    r"\b(?:but|and|or|not|just|only|even|shortly|long|soon|right|immediately|well|far|said|says|told)$"
+    r"\b(?:but|and|or|not|just|only|even|shortly|long|soon|right|immediately|well|far|early|late|said|says|told)$"
 )
 """What no cut may leave at the end: "but not (before …)"."""
 _DATE = re.compile(r"\d$"), re.compile(r"\d{4}\b")
