@@ -19,6 +19,8 @@ from build_tools.reading.vocabulary import vocabulary
 
 UNDERSTOOD = "en"
 """The language whose grammar attribution and comparison know."""
+_UNNAMED = "und"
+"""A language that can't be named, as BCP 47 has it: Russian in Latin letters, for one."""
 
 _ENGLISH = frozenset(
     {
@@ -35,12 +37,13 @@ _NAMES = {
     "ca": "Catalan", "cs": "Czech", "cy": "Welsh", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
     "eo": "Esperanto", "es": "Spanish", "et": "Estonian", "eu": "Basque", "fa": "Persian", "fi": "Finnish",
     "fr": "French", "ga": "Irish", "gl": "Galician", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian",
-    "hy": "Armenian", "id": "Indonesian", "is": "Icelandic", "it": "Italian", "ja": "Japanese", "ka": "Georgian",
-    "kk": "Kazakh", "ko": "Korean", "lt": "Lithuanian", "lv": "Latvian", "mk": "Macedonian", "ms": "Malay",
-    "nb": "Norwegian", "nl": "Dutch", "nn": "Norwegian", "no": "Norwegian", "pl": "Polish", "ps": "Pashto",
+    "hy": "Armenian", "id": "Indonesian or Malay", "is": "Icelandic", "it": "Italian", "ja": "Japanese",
+    "ka": "Georgian", "kk": "Kazakh", "ko": "Korean", "lt": "Lithuanian", "lv": "Latvian", "mk": "Macedonian",
+    "ms": "Indonesian or Malay", "nb": "Norwegian", "nl": "Dutch", "nn": "Norwegian", "no": "Norwegian", "pl": "Polish",
+    "ps": "Pashto",
     "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovenian", "sq": "Albanian",
     "sr": "Serbian", "sv": "Swedish", "sw": "Swahili", "ta": "Tamil", "te": "Telugu", "th": "Thai", "tl": "Tagalog",
-    "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
+    "tr": "Turkish", "uk": "Ukrainian", "und": "another language", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
 """By ISO 639-1 code: the languages that a message names."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -83,8 +86,16 @@ _ENDINGS = ("s", "es", "d", "ed", "ing")
 _SHORTEST_STEM = 3
 _MOST_BY_NAMES = 1.5
 """What a line's names can add to that."""
+_FEWEST_BETWEEN = 5
+"""Words between a text's names by which it is taken for no English, where few of them are."""
+_FEW_KNOWN = 0.3
+"""Share of English ones up to which they are few: short English articles, Scots and menus too, had a third and more."""
 _GERMAN = frozenset(str.split("auf aus bei bis dem ein eine im ist mit nach um und vom von vor zum zur"))
 """Small words between German nouns, which have capitals; the vocabulary knows them from names."""
+_WITH_CARONS = frozenset({"bs", "cs", "hr", "sk", "sl", "sr"})
+"""Slavic languages whose longer texts have letters like č: one without any may be Russian in Latin letters."""
+_LONGER = 50
+"""Characters of such a text."""
 _IN_NAMES = PARTICLES | frozenset(str.split("degli dei delle des do en las los na on sur"))
 """Small words inside names of people, places and houses."""
 _FEWEST_LETTERS = 6
@@ -129,7 +140,7 @@ def language_of(text: str) -> LanguageFound:
         return LanguageFound(None, count)
     if own >= _SURELY * count or (own and count < _SHORT):
         return LanguageFound(UNDERSTOOD, count)
-    code = _named(text)
+    code = _named(text) or (None if own or not _is_unlike_english(text) else _UNNAMED)
     if code == UNDERSTOOD or own <= _HARDLY * count:
         return LanguageFound(code, count)
     return LanguageFound(None, count)
@@ -183,6 +194,12 @@ def _of_a_line(text: str, count: int) -> str | None:
     if min(by_line, _MOST_BY_NAMES) + by_words >= _margins(unknown, between, count):
         return code
     return None if unknown else UNDERSTOOD
+
+
+def _is_unlike_english(text: str) -> bool:
+    """Return whether hardly any of the words between a text's names are English."""
+    between = _between_names(text)
+    return len(between) >= _FEWEST_BETWEEN and sum(map(_is_known, between)) <= _FEW_KNOWN * len(between)
 
 
 def _is_known(word: str) -> bool:
@@ -240,4 +257,6 @@ def _likeliest(text: str) -> tuple[str, float]:
     text = " ".join(text.split())
     scores = {code: float(score) for code, score in py3langid.rank(text) if code in _NAMES}
     code = max(scores, key=lambda each: (scores[each], each))
-    return code, (scores[code] - scores[UNDERSTOOD]) / max(len(text), 1)
+    margin = (scores[code] - scores[UNDERSTOOD]) / max(len(text), 1)
+    is_bare = code in _WITH_CARONS and text.isascii() and len(text) >= _LONGER
+    return _UNNAMED if is_bare else code, margin
