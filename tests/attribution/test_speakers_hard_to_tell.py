@@ -129,6 +129,9 @@ def test_a_short_sentence_in_marks_between_sentences_is_not_lost(said):
         ("DSP Lea Otis said it was late.", "Lea Otis"),
         ("Mohammed bin Rashid al-Fahd said it was late.", "Mohammed bin Rashid al-Fahd"),
         ("Emeka Azubuike is arguing with a spring. Azubuike, 67, waits. He said it was late.", "Emeka Azubuike"),
+        ("Brisk, of the harbour office, said it was late.", "Brisk"),
+        ("Dockers at the quay, half a mile away, said it was late.", "Dockers at the quay"),
+        ("Officials in Tollwick, 40 miles to the north, said it was late.", "Officials in Tollwick"),
     ],
 )
 def test_where_a_name_begins_and_ends(said, text, speaker):

@@ -34,6 +34,9 @@ _RANKS = word_set("first second third last latest next only")
 _FOCUS = word_set("even only also but and just")
 _ACTED_UPON = word_set("it them him us me itself himself")
 _SOME = SUBJECT - {"it"} | word_set("many some most few both others")
+_BELONGING = word_set("of from for with")
+_DISTANCES = word_set("mile kilometre kilometer km metre meter yard block walk drive ride street")
+"""What tells how far off somebody is: "residents of the estate, half a mile away"."""
 _WITHHOLD = word_set("withhold decline refuse reserve avoid")
 
 
@@ -333,12 +336,27 @@ def _hyphened(tokens: Sequence[Token], last: int) -> int:
 
 
 def _before_relative(tokens: Sequence[Token], head: int, last: int) -> int:
-    """Return the end of a mention before ', which …', ', “…' or ', 22', where the parser took that for a part of it."""
+    """Return the end of a mention before ', which …', ', “…', ', 22' or ', of the port', taken for a part of it."""
     for i in range(head + 1, last):
+        if tokens[i].text != ",":
+            continue
         relative = tokens[i + 1].tag in ("WDT", "WP", "WP$") or tokens[i + 1].text in OPENING
-        if tokens[i].text == "," and (relative or has_age_behind(tokens, i - 1)):
+        if relative or has_age_behind(tokens, i - 1) or _is_aside(tokens[head : i + 1], tokens[i + 1 : last + 1]):
             return i - 1
     return last
+
+
+def _is_aside(before: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """'Lamb, of the harbour office' and 'Dockers at the quay, a mile away': a comma, and where somebody belongs or is.
+
+    Args:
+        before: The mention from its head to the comma.
+        behind: What the mention has after the comma.
+    """
+    is_bare_name = len(before) == 2 and before[0].is_name and before[0].text[:1].isupper()
+    if is_bare_name and behind[0].low in _BELONGING and not any(t.text == "," for t in behind[:-1]):
+        return True
+    return any(t.lemma in _DISTANCES for t in behind) and not any(t.tag == "CC" for t in behind)
 
 
 def _closes(run: Sequence[Token]) -> bool:
