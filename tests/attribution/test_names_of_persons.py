@@ -83,3 +83,18 @@ def test_the_form_of_address_tells_two_of_one_surname_apart(said, text, speaker)
 def test_one_name_behind_a_body_is_where_it_stands(said):
     text = "A teacher at Government Secondary School, Umuezi, who gave no name, said it was late.\nUmuezi is a town."
     assert said(text)[0].speaker.startswith("teacher at Government Secondary School")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Minister of State for Harbours Arun Reed spoke on Monday.\nMr. Reed said it was late.", "Arun Reed"),
+        ("Councilmember Teresa Sand-Oe (Ward 3), who wrote it, spoke.\nSand-Oe said it was late.", "Teresa Sand-Oe"),
+        ("Amber Holt, whose twins go there, said it was noon. Her husband wept.\nRick Holt slept.", "Amber Holt"),
+        ("Physio Sam Oda fears it is his knee. “It is late,” Oda said.", "Sam Oda"),
+        ("Port Collector R. Sundararaman clarified that it was noon. She said it was late.", "R. Sundararaman"),
+        ("Harbour Master and Labour candidate Ann Reed said it was late.", "Ann Reed"),
+    ],
+)
+def test_a_name_is_found_whole_behind_an_office_or_a_hyphen(said, text, speaker):
+    assert said(text)[-1].speaker == speaker

@@ -150,3 +150,20 @@ def test_it_and_the_group_are_whoever_can_be_meant(said, text, speaker):
 def test_a_body_in_capitals_is_no_pronoun(said, text, speaker):
     found = said(text)
     assert (found[-1].speaker if found else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Dan Holt, who came on late, wept. “I am fit,” said the midfielder.", "Dan Holt"),
+        ("Told of it, Dan Holt smiled. “I am fit,” the Norwegian said.", "Dan Holt"),
+        ("Dan Holt saw Paul Reed. Paul Reed wept. “I am fit,” said the midfielder.", "midfielder"),
+        ("Dan Holt wept. “He is fit,” said the officer.", "officer"),
+        ("Dan Holt wept. “He is fit,” the insurer said.", "insurer"),
+        ("Bo Reed slept.\nDan Holt, in a video, asked for calm. “Be calm,” the 66-year-old said.", "Dan Holt"),
+        ("Dan Holt, whose boat sank and who called it “late and useless,” slept.", "Dan Holt"),
+        ("The trust said it was noon. In a letter it accused the board of delay and said it was late.", "trust"),
+    ],
+)
+def test_a_description_stands_for_the_one_person_of_the_paragraph(said, text, speaker):
+    assert said(text)[-1].speaker == speaker

@@ -91,17 +91,21 @@ class Holders:
         """Return whether a noun has said what a person is: 'the deckhand', where 'deckhand Ann Reed' was met."""
         return noun.lemma not in BODIES and any(noun.lemma in figure.described_as for figure in self.cast.figures)
 
-    def of_age(self, phrase: Sequence[Token]) -> Figure | None:
+    def of_age(self, phrase: Sequence[Token], paragraph: int) -> Figure | None:
         """Return who 'the 26-year-old' is: the only person of that age named so far, or just named without an age."""
         age = written_out(phrase[1:])
         start = phrase[0].start
         if not age or phrase[0].low not in ("the", "this", "that"):
             return None
         bearers = [f for f in self.cast.figures if f.age == age and f.places]
+        if bearers:
+            met = [f for f in bearers if f.places[0] < start]
+            return met[0] if len(met) == 1 else None
         # 'Ann Reed was asleep. … the 71-year-old said': the age is told of whoever was just named.
-        ageless = (f for f in self.cast.figures if not f.age and any(0 < start - p < _RECENT for p in f.places))
-        met = [f for f in bearers if f.places[0] < start] if bearers else [*ageless]
-        return met[0] if len(met) == 1 else None
+        near = [m for m in self.cast.mentions if 0 < start - m.at < _RECENT and not m.figure.age]
+        just = [m for m in near if paragraph <= m.at] or near
+        named = {m.figure.name: m.figure for m in just}
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def of_two(self, passage: Passage, phrase: str, head: Token) -> Figure | None:
         """Return who 'the former' or 'the latter' is, where the paragraph has named two persons so far."""

@@ -2,20 +2,77 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.parsing.tokens import Passage, Token
+from build_tools.attribution.speakers.named import Named, Speaker
 from build_tools.attribution.speakers.persons import Cast
+from build_tools.attribution.speakers.roles import ROLES
+from build_tools.models.text import listed
+from build_tools.models.titles import TITLES
+
+Naming = Callable[[Passage, Mention], Named]
+"""Resolves a mention."""
 
 
-def persons_joined(cast: Cast, passage: Passage, mention: Mention, head: Token) -> list[str]:
-    """Return the names of the persons joined in a mention; none where one of them is no person with a name.
+def together(cast: Cast, passage: Passage, mention: Mention, head: Token, name: Naming) -> Speaker | None:
+    """Return those who speak together, each by name; None where one speaks, or one of them has no name.
 
     Args:
         cast: The persons of the article.
         passage: The passage.
         mention: In which they are joined.
         head: The first of them.
+        name: Resolves each part that is no person's name.
     """
+    several = _persons_joined(cast, passage, mention, head)
+    if len(several) > 1:
+        return Speaker(listed(several), "coordinated", 0.9, names=tuple(several))
+    if both := _joined(passage, mention, head, name):
+        return Speaker(listed(both), "coordinated", 0.85, names=both)
+    return None
+
+
+def _joined(passage: Passage, mention: Mention, head: Token, name: Naming) -> tuple[str, ...]:
+    """'The union and the harbour board': each by its name, where all that is joined has one; else none."""
+    tokens = passage.tokens
+    heads = _heads_joined(passage, mention, head)
+    if len(heads) < 2:
+        return ()
+    names: list[str] = []
+    first = mention.first
+    for n, part in enumerate(heads):
+        after = heads[n + 1].i if n + 1 < len(heads) else mention.last + 1
+        last = next((t.i - 1 for t in tokens[part.i : after] if t.tag in ("CC", ",")), after - 1)
+        while first < part.i and (tokens[first].tag in ("CC", ",") or not tokens[first].is_word):
+            first += 1
+        speaker, _ = name(passage, Mention(first, max(last, part.i), part.i, how="joined"))
+        if not speaker.name or speaker.names or speaker.name in names:
+            return ()
+        names.append(speaker.name)
+        first = max(last, part.i) + 1
+    return tuple(names)
+
+
+def named_with_two_offices(cast: Cast, passage: Passage, mention: Mention, head: Token) -> Token | None:
+    """Return the name in 'Attorney General and Senate candidate Reed said': one person, with two offices before it."""
+    tokens = passage.tokens
+    name = passage.kid(head, "conj")
+    if name is None or not name.is_name or name.i > mention.last or cast.at(name) is None:
+        return None
+    joint = next((t.i for t in tokens[head.i + 1 : name.i] if t.low == "and"), 0)
+    one = joint == head.i + 1 and head.tag != "NNS" and (head.low in ROLES or head.low in TITLES)
+    first = name.i
+    while first > joint + 1 and cast.at(name) and tokens[first - 1].is_name and tokens[first - 1].entity == "PERSON":
+        first -= 1
+    before = tokens[first - 1]
+    office = before.i > joint and before.lemma in ROLES
+    return name if one and office and tokens[mention.first].tag not in ("DT", "PRP$") else None
+
+
+def _persons_joined(cast: Cast, passage: Passage, mention: Mention, head: Token) -> list[str]:
+    """Return the names of the persons joined in a mention; none where one of them is no person with a name."""
     names: list[str] = []
     token: Token | None = head
     while token is not None and token.i <= mention.last:
@@ -33,7 +90,7 @@ def _person_beside(cast: Cast, passage: Passage, token: Token) -> Token | None:
     return beside if beside is not None and beside.is_name and cast.at(beside) else None
 
 
-def heads_joined(passage: Passage, mention: Mention, head: Token) -> list[Token]:
+def _heads_joined(passage: Passage, mention: Mention, head: Token) -> list[Token]:
     """Return the head of each part of a mention: of 'the union and the harbour board' "union" and "board"."""
     heads = [head]
     while (more := passage.kid(heads[-1], "conj") or _name_beside(passage, heads[-1])) and more.i <= mention.last:

@@ -12,6 +12,7 @@ from build_tools.attribution.speakers.doers import LIGHT, controller, idiom_over
 from build_tools.attribution.speakers.heard import quoted, recorded
 from build_tools.attribution.words.ages import has_age_behind
 from build_tools.attribution.words.governors import whose_it_is_to_do
+from build_tools.attribution.words.names import double
 from build_tools.models.calendar import MONTHS, WEEKDAYS
 from build_tools.models.pronouns import SUBJECT
 from build_tools.models.quotation_marks import OPENING
@@ -187,7 +188,7 @@ def _subject(passage: Passage, verb: Token) -> Token | None:
 
     'Neither did the board say', 'Fares to double in May, operator says'.
     """
-    found = list(passage.kids(verb, "nsubj"))
+    found = [kid for kid in passage.kids(verb, "nsubj") if kid.is_word]  # no hyphen of 'Holt-Reed'
     if len(found) > 1 and (
         found[0].low == "neither" or _is_role_of(passage, found[0], found[1]) or _is_tag(passage, found[1], verb)
     ):
@@ -268,8 +269,11 @@ def _relative_or_plain(passage: Passage, verb: Token, subject: Token, how: str) 
             top = passage.head(top)
         if top.dep in ("relcl", "acl"):
             found.antecedent = passage.head(top).i
+        elif (first := passage.kid(top, "nsubj")) and first.i < subject.i and first.is_name and subject.low == "who":
+            found.antecedent = first.i  # 'Reed, whose show ran for years and who called it a job, …'
         return found
-    if subject.low in ("there", "what", "that", "this") or (how == "climbed" and subject.low == "it"):
+    expletive = subject.low == "it" and how == "climbed" and verb.i not in passage.tellers
+    if subject.low in ("there", "what", "that", "this") or expletive:
         return None
     return plain(passage, subject, how)
 
@@ -320,6 +324,7 @@ def _around(passage: Passage, indices: list[int], head: int, keep: int | None) -
         not tokens[first].is_word or tokens[first].low in _FOCUS or _CLOCK.match(tokens[first].text)
     ):
         first += 1
+    first = double(tokens, first)
     last = _before_relative(tokens, head, _hyphened(tokens, last))
     while last > head and (
         tokens[last].text in _TOGETHER or not (tokens[last].is_word or _closes(tokens[first : last + 1]))

@@ -57,14 +57,14 @@ def name_runs(passage: Passage, surnames: frozenset[str] = frozenset()) -> list[
         i += 1
         while i < len(tokens) and tokens[i].entity == "PERSON" and not tokens[i].entity_start:
             i += 1
-        last = _past_given_name(tokens, first, _hyphened(tokens, i - 1))
+        last = _past_given_name(tokens, _hyphened(tokens, i - 1))
         i = max(i, last + 1)
         if (run := _trimmed(tokens, first, last)) and not _is_place(tokens, *run):
             first, last = run
             last = _past_nickname(tokens, first, last)
             last = _suffixed(tokens, _particles_behind(tokens, last))
             i = max(i, last + 1)
-            runs.append((_initials_before(tokens, _particles_before(tokens, first)), last))
+            runs.append((_before(tokens, _particles_before(tokens, first)), last))
     return runs
 
 
@@ -169,16 +169,6 @@ def _names_somebody(tokens: Sequence[Token], last: int) -> bool:
     return token.is_word and (token.is_name or half)
 
 
-def double(tokens: Sequence[Token], last: int) -> int:
-    """Return the first token of a surname that ends here: of 'Holt-Reed' that of 'Holt'."""
-    first = last
-    while first > 1 and tokens[first - 1].text in HYPHENS and tokens[first - 1].end == tokens[first].start:
-        if tokens[first - 2].end != tokens[first - 1].start or not tokens[first - 2].text[:1].isupper():
-            break
-        first -= 2
-    return first
-
-
 def _hyphened(tokens: Sequence[Token], last: int) -> int:
     """Extend to the end of a double name that the recogniser left at its hyphen: 'Holt-Reed'."""
     while (half := behind_hyphen(tokens, last)) and half.text[:1].isupper():
@@ -186,10 +176,10 @@ def _hyphened(tokens: Sequence[Token], last: int) -> int:
     return last
 
 
-def _past_given_name(tokens: Sequence[Token], first: int, last: int) -> int:
+def _past_given_name(tokens: Sequence[Token], last: int) -> int:
     """Take in the surname that the recogniser cut off: 'DAN | AUBREY'."""
     after = tokens[last + 1] if last + 1 < len(tokens) else None
-    if first < last or after is None or after.i != tokens[first].head or not is_given(tokens[first].text):
+    if after is None or after.i != tokens[last].head or not is_given(tokens[last].text):
         return last
     surname = _is_surname(after) and after.entity == "" and after.low not in _NO_SURNAME | _ENDS_A_BODY | BODIES
     return after.i if surname else last
@@ -239,11 +229,17 @@ def _particles_before(tokens: Sequence[Token], first: int) -> int:
     return at - 1 if given else first
 
 
-def _initials_before(tokens: Sequence[Token], first: int) -> int:
-    """Take in an initial that the recogniser took for somebody else: 'A. | J. Abel'."""
+def _before(tokens: Sequence[Token], first: int) -> int:
+    """Take in an initial or a given name that the recogniser left out: 'A. | J. Abel', 'Amber | Reed'."""
     before = tokens[first - 1] if first else None
-    initial = before is not None and len(before.text) == 2 and before.text[0].isupper() and before.text[1] == "."
-    return first - 1 if before and initial and before.sentence == tokens[first].sentence else first
+    if before is None or before.sentence != tokens[first].sentence:
+        return first
+    given = before.is_name and before.entity == "" and before.dep == "compound" and is_given(before.text)
+    return first - 1 if given or _is_initial(before) else first
+
+
+def _is_initial(token: Token) -> bool:
+    return len(token.text) == len("A.") and token.text[0].isupper() and token.text[1] == "."
 
 
 def _particles_behind(tokens: Sequence[Token], last: int) -> int:
@@ -271,8 +267,8 @@ def _missed_name(tokens: Sequence[Token], first: int, surnames: frozenset[str]) 
     One name is enough behind "Mr"; two or three right behind a title or a role, else where something shows a person.
     """
     last = _last_of_names(tokens, first)
-    if last is None:
-        return None
+    if last is None or (last - first > 1 and office_before(tokens, last - 1)):
+        return None  # 'Minister for Waterways Arun Reed': the name begins further on
     whole = _hyphened(tokens, last)
     if last == first:
         return whole if first and _addresses(tokens[first - 1]) and _is_surname(tokens[first]) else None
@@ -299,7 +295,8 @@ def _shows_a_person(tokens: Sequence[Token], first: int, last: int, surnames: fr
         return True
     if tokens[first].entity not in ("", "ORG"):
         return False
-    return is_given(tokens[first].text) or _before_role(tokens, first) or _behind_printed_role(tokens, first)
+    known = is_given(tokens[first].text) or _is_initial(tokens[first])
+    return known or _before_role(tokens, first) or _behind_printed_role(tokens, first)
 
 
 def _behind_printed_role(tokens: Sequence[Token], first: int) -> bool:
@@ -335,7 +332,7 @@ def _may_begin(tokens: Sequence[Token], first: int) -> bool:
     before = tokens[first - 1] if first else None
     if before is None or not before.is_name or before.sentence != token.sentence or before.low in TITLES | ROLES:
         return token.entity == "" or token.entity_start or (before is not None and before.low in TITLES | ROLES)
-    return False
+    return office_before(tokens, first) is not None
 
 
 def _ends_as_a_person(tokens: Sequence[Token], first: int, last: int) -> bool:

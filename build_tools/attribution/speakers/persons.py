@@ -13,7 +13,6 @@ from build_tools.attribution.speakers.abbreviations import abbreviations
 from build_tools.attribution.speakers.documents import DOCUMENTS, document_kind
 from build_tools.attribution.speakers.figures import Body, Figure, Place
 from build_tools.attribution.speakers.name_runs import (
-    double,
     give_persons_back,
     name_runs,
     surname_at,
@@ -35,7 +34,16 @@ from build_tools.attribution.speakers.roles import (
 from build_tools.attribution.speakers.salience import place_of
 from build_tools.attribution.words.ages import age_beside
 from build_tools.attribution.words.given_names import gender
-from build_tools.attribution.words.names import PARTICLES, generation, key, plain, surname, without_suffix, written
+from build_tools.attribution.words.names import (
+    PARTICLES,
+    double,
+    generation,
+    key,
+    plain,
+    surname,
+    without_suffix,
+    written,
+)
 from build_tools.models import Person, Span
 from build_tools.models.titles import HONORIFICS, TITLES
 

@@ -19,7 +19,7 @@ from build_tools.attribution.speakers.excluded import not_meant
 from build_tools.attribution.speakers.figures import Figure, Place
 from build_tools.attribution.speakers.holders import INDEFINITE, OF_TWO, Holders
 from build_tools.attribution.speakers.issuers import Issuers
-from build_tools.attribution.speakers.joint_speakers import heads_joined, persons_joined
+from build_tools.attribution.speakers.joint_speakers import named_with_two_offices, together
 from build_tools.attribution.speakers.mentions import plain
 from build_tools.attribution.speakers.named import NOBODY, NOT_TOLD, Named, Speaker
 from build_tools.attribution.speakers.persons import Cast
@@ -29,7 +29,6 @@ from build_tools.attribution.words.ages import written_out
 from build_tools.attribution.words.body_nouns import BODIES, PEOPLE, PERSONS
 from build_tools.attribution.words.states import States
 from build_tools.models.pronouns import ALSO_NOUNS, FEMININE, FIRST_PERSON, MASCULINE, NEUTER, PLURAL, SECOND_PERSON
-from build_tools.models.text import listed
 from build_tools.models.titles import TITLES
 
 _GENDERS = dict.fromkeys(MASCULINE | {"himself"}, "m") | dict.fromkeys(FEMININE | {"herself"}, "f")
@@ -151,17 +150,20 @@ class Resolver:
     def _person(self, passage: Passage, mention: Mention, head: Token) -> Named | None:
         """A mention that holds the person's name, or the names of several."""
         tokens = passage.tokens
-        if together := self._together(passage, mention, head):
-            return together, None
-        if (other := passage.kid(head, "conj")) and other.i <= mention.last:
-            return None  # 'aides and Holt': nobody speaks alone
+        two_offices = named_with_two_offices(self.cast, passage, mention, head)
+        if two_offices is None:
+            if several := together(self.cast, passage, mention, head, self._name):
+                return several, None
+            if (other := passage.kid(head, "conj")) and other.i <= mention.last:
+                return None  # 'aides and Holt': nobody speaks alone
         if head.is_name or head.entity == "PERSON" or head.text[:1].isupper():
             figure = self._figure_at(passage, mention, head)
             if figure is not None:
                 full = mention.last > mention.first and " " in figure.name
                 return Speaker(figure.name, "full-name" if full else "surname", 0.97 if full else 0.94), figure
-        for i in range(mention.first, mention.last + 1):
-            if tokens[i].dep == "appos" and (figure := self.cast.at(tokens[i])) and tokens[i].head == head.i:
+        beside = [t for t in tokens[mention.first : mention.last + 1] if t.dep == "appos" and t.head == head.i]
+        for token in [two_offices] if two_offices else beside:
+            if figure := self.cast.at(token):
                 return Speaker(figure.name, "full-name", 0.95), figure
         last = tokens[mention.last]
         first = last.i
@@ -181,35 +183,6 @@ class Resolver:
             start -= 1
         return role_of_a_place(tokens, first) is not None or office_before(tokens, start) is not None
 
-    def _together(self, passage: Passage, mention: Mention, head: Token) -> Speaker | None:
-        """Those who speak together, each by name; None where one speaks, or one of them has no name."""
-        several = persons_joined(self.cast, passage, mention, head)
-        if len(several) > 1:
-            return Speaker(listed(several), "coordinated", 0.9, names=tuple(several))
-        if both := self._joined(passage, mention, head):
-            return Speaker(listed(both), "coordinated", 0.85, names=both)
-        return None
-
-    def _joined(self, passage: Passage, mention: Mention, head: Token) -> tuple[str, ...]:
-        """'The union and the harbour board': each by its name, where all that is joined has one; else none."""
-        tokens = passage.tokens
-        heads = heads_joined(passage, mention, head)
-        if len(heads) < 2:
-            return ()
-        names: list[str] = []
-        first = mention.first
-        for n, part in enumerate(heads):
-            after = heads[n + 1].i if n + 1 < len(heads) else mention.last + 1
-            last = next((t.i - 1 for t in tokens[part.i : after] if t.tag in ("CC", ",")), after - 1)
-            while first < part.i and (tokens[first].tag in ("CC", ",") or not tokens[first].is_word):
-                first += 1
-            speaker, _ = self._name(passage, Mention(first, max(last, part.i), part.i, how="joined"))
-            if not speaker.name or speaker.names or speaker.name in names:
-                return ()
-            names.append(speaker.name)
-            first = max(last, part.i) + 1
-        return tuple(names)
-
     def _figure_at(self, passage: Passage, mention: Mention, head: Token) -> Figure | None:
         tokens = passage.tokens
         for i in range(mention.last, mention.first - 1, -1):
@@ -226,11 +199,8 @@ class Resolver:
         if tokens[mention.first].low == "whose":
             return Speaker(None, "relative-clause", 0.8), None
         phrase = self._phrase(passage, mention)
-        if aged := self._by_age(passage, mention, phrase):
-            return aged
-        if phrase in OF_TWO:
-            figure = self.holders.of_two(passage, phrase, head)
-            return (Speaker(figure.name, "description", 0.85) if figure else Speaker(None, None, 0.4)), figure
+        if described := self._described(passage, mention, head, phrase):
+            return described
         if name := self._beside(passage, mention, head):
             return Speaker(name, "organisation", 0.92), None
         if head.lemma in DOCUMENTS and head.dep != "poss" and not head.is_name:
@@ -254,13 +224,18 @@ class Resolver:
             return Speaker(phrase, "organisation", 0.8), None  # 'the port said': a body by what it does
         return Speaker(None, "description", 0.85), None  # a thing: nobody who could say anything
 
-    def _by_age(self, passage: Passage, mention: Mention, phrase: str) -> Named | None:
-        """'The 26-year-old': the only person of that age whom the article has named, else somebody without a name."""
+    def _described(self, passage: Passage, mention: Mention, head: Token, phrase: str) -> Named | None:
+        """'The 26-year-old', 'the latter', 'the midfielder' of whom the paragraph tells; None where a noun must do."""
+        if phrase in OF_TWO:
+            figure = self.holders.of_two(passage, phrase, head)
+            return (Speaker(figure.name, "description", 0.85) if figure else Speaker(None, None, 0.4)), figure
         words = passage.tokens[mention.first : mention.last + 1]
-        if figure := self.holders.of_age(words):
+        if figure := self.holders.of_age(words, passage.tokens[0].start):
             return Speaker(figure.name, "role", 0.85), figure
-        nobody = words[-1].low == "old" and written_out(words[1:])
-        return (Speaker(phrase, "unnamed-source", 0.9), None) if nobody else None
+        if words[-1].low == "old" and written_out(words[1:]):
+            return Speaker(phrase, "unnamed-source", 0.9), None
+        figure = self._told_in_paragraph(passage, mention, head)
+        return (Speaker(figure.name, "role", 0.75), figure) if figure else None
 
     def _beside(self, passage: Passage, mention: Mention, head: Token) -> str | None:
         """'The regulator, Ofport,' or 'Ofport, the regulator,': the name, for which 'the regulator' then stands."""
@@ -295,6 +270,23 @@ class Resolver:
         if mention.last > mention.first and not bare:
             self._nameless[role] = head.start, phrase
         return Speaker(phrase, "unnamed-source", 0.9), None
+
+    def _told_in_paragraph(self, passage: Passage, mention: Mention, head: Token) -> Figure | None:
+        """'Reed shrugged. “I am fit,” said the midfielder': the one person whom the paragraph was about before."""
+        by_nature = head.entity == "NORP" or (head.tag == "NN" and not head.is_name)
+        known = head.lemma in ROLES | BODIES | DOCUMENTS | PEOPLE and not self._tells_of_the_past(passage, mention)
+        if not self._tags or passage.tokens[mention.first].low != "the" or known or not by_nature:
+            return None
+        start, gender = passage.tokens[0].start, gender_of({head.lemma})
+        told_of = {id(m.figure): m.figure for m in self.cast.mentions if m.rank and start <= m.at < head.start}
+        only = next(iter(told_of.values()), None)
+        return only if only and len(told_of) == 1 and gender in ("", only.gender) else None
+
+    @staticmethod
+    def _tells_of_the_past(passage: Passage, mention: Mention) -> bool:
+        """'The former coach', 'the retired cook': a description of somebody, for nobody holds that office now."""
+        words = {t.low for t in passage.tokens[mention.first : mention.last + 1]}
+        return bool(words & {"former", "retired", "ex"})
 
     def _goes_on(self, draft: Draft, mention: Mention, head: Token) -> Named | None:
         """'…,' the Texas governor added: whoever has just spoken, under a title not used before."""

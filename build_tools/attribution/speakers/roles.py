@@ -31,7 +31,8 @@ ROLES = word_set(
     "blogger presenter pundit commentator moderator chairperson curate vicar archbishop brigadier admiral colonel "
     "lieutenant sergeant constable superintendent councilor alderman congressperson undersecretary fishmonger baker "
     "coroner warden magistrate registrar headteacher headmaster headmistress midwife librarian foreman mechanic vet "
-    "landlord landlady tenant fisherman shopkeeper driver trader broker banker publisher filmmaker photographer"
+    "landlord landlady tenant fisherman shopkeeper driver trader broker banker publisher filmmaker photographer "
+    "councilmember assemblymember collector physio physiotherapist"
 )
 """Head nouns of the phrases that stand for a person: 'the spokesman', 'the senator'."""
 

@@ -1,7 +1,7 @@
 """Given names that are nearly always a man's or a woman's, for 'he' and 'she'.
 
 The commonest of the English-speaking world (United States Social Security Administration, births 1940 to 2000) and of
-news from elsewhere. Names borne by both (Jordan, Leslie, Robin, Sasha) are left out: they tell nothing.
+news from elsewhere. Names borne by both (Jordan, Leslie, Robin, Sasha) tell nothing there.
 """
 
 from __future__ import annotations
@@ -53,6 +53,8 @@ _WOMEN = word_set(
     "suzanne svetlana sylvia tamara tanya tatiana teresa thelma theresa tina ursula valentina valerie vanessa "
     "vera veronica victoria violet virginia vivian wanda wendy whitney wilma yolanda yulia yvonne"
 )
+_EITHER = word_set("sam alex chris robin leslie pat jamie terry sasha casey kim")
+"""Borne by both, and hardly ever a surname."""
 
 
 def gender(name: str) -> str:
@@ -66,4 +68,5 @@ def gender(name: str) -> str:
 
 def is_given(word: str) -> bool:
     """Return whether a word is one of the given names above."""
-    return word.lower() in _MEN or word.lower() in _WOMEN
+    low = word.lower()
+    return low in _MEN or low in _WOMEN or low in _EITHER

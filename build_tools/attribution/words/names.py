@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
-from build_tools.attribution.parsing.tokens import Token, word_set
+from build_tools.attribution.parsing.tokens import HYPHENS, Token, word_set
 from build_tools.models import titles
 from build_tools.models.quotation_marks import MARKS
 
@@ -27,6 +27,16 @@ MARK_TOKENS = frozenset({*MARKS, "``", "''"})
 def is_suffix(token: Token) -> bool:
     """Return whether a token is a suffix of a name: 'Jr.', 'III'."""
     return token.low.replace(".", "") in SUFFIXES and token.text[:1].isupper()
+
+
+def double(tokens: Sequence[Token], last: int) -> int:
+    """Return the first token of a surname that ends here: of 'Holt-Reed' that of 'Holt'."""
+    first = last
+    while first > 1 and tokens[first - 1].text in HYPHENS and tokens[first - 1].end == tokens[first].start:
+        if tokens[first - 2].end != tokens[first - 1].start or not tokens[first - 2].text[:1].isupper():
+            break
+        first -= 2
+    return first
 
 
 def written(tokens: Sequence[Token]) -> str:
