@@ -63,19 +63,18 @@ def write(files: Mapping[str, bytes], out: Path) -> Written:
 class Writing:
     """One run's writing: `put` files, a part of the site at a time, then `finish`.
 
-    To be used in `with` blocks, each while the run holds the lock; they remove what was not put in place.
+    To be used in a `with` block, which removes what was not put in place.
     """
 
     def __init__(self, out: Path) -> None:
         """Begin; `out` is the folder, made where it is missing."""
         self._out = out
-        self._known: set[str] = set()
+        self._known = set(_noted(out))
         self._changed: list[str] = []
         self._beside: dict[str, str] = {}
         """Files that are written and not yet in place, as paths, for there are thousands."""
 
     def __enter__(self) -> Writing:
-        self._known = set(_noted(self._out))
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -92,7 +91,7 @@ class Writing:
                 self._beside[path] = beside
                 self._changed.append(path)
         if len(self._beside) >= _AT_ONCE:
-            self.put_in_place()
+            self._put_in_place()
 
     def state(self, path: str) -> str:
         """Return size and time of change of a file that was put: those that it keeps in its place."""
@@ -100,7 +99,7 @@ class Writing:
 
     def finish(self, files: Iterable[str]) -> Written:
         """Put the last files in place; remove the generated ones noted before that are not among `files`."""
-        self.put_in_place()
+        self._put_in_place()
         listed = sorted(set(files))
         ours = set(listed)
         removed = [path for path in _safe(sorted(self._known - ours)) if _remove(self._out, path)]
@@ -115,8 +114,7 @@ class Writing:
         changed = set(self._changed)
         return Written(tuple(sorted(changed)), tuple(path for path in listed if path not in changed), tuple(removed))
 
-    def put_in_place(self) -> None:
-        """Bring what was put to the disk, and then to its place."""
+    def _put_in_place(self) -> None:
         new = sorted(self._beside.keys() - self._known)
         if new:
             self._out.mkdir(parents=True, exist_ok=True)

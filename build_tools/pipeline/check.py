@@ -39,12 +39,12 @@ def check_changed(
     cache = cache or Cache(root)
     if cache.leading_out:
         return cache.leading_out
-    common = common_of(cache)
+    common = Common.of(cache.root, cache.articles_dir, _by_hand(cache))
     there, missing = asked_for(events, cache.events)
     known = {event: cache.record(event).checked for event in there}
     problems = {*common.problems, *missing}.union(*filter(None, known.values()))
     stale = [event for event, found in known.items() if found is None]
-    found_in = workers.here().map(Given(checked, common), stale, "events checked", [1] * len(stale))
+    found_in = workers.here().map(Given(_checked, common), stale, "events checked", [1] * len(stale))
     for event, found in zip(stale, found_in, strict=True):
         cache.keep(event, checked=found)
         problems.update(found)
@@ -52,12 +52,7 @@ def check_changed(
     return sorted(problems)
 
 
-def common_of(cache: Cache) -> Common:
-    """Read what all events of a run are checked by."""
-    return Common.of(cache.root, cache.articles_dir, _by_hand(cache))
-
-
-def checked(common: Common, event: str) -> tuple[Problem, ...]:
+def _checked(common: Common, event: str) -> tuple[Problem, ...]:
     """Return what is wrong with an event. Other processes find it by its name."""
     return tuple(sorted(set(common.check(event))))
 

@@ -9,11 +9,10 @@ leaves whole files, and the next one goes on from what was attributed, planned a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Iterable, Iterator, Sequence, Set
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, NamedTuple
 
 from build_tools.models import Problem, Severity
 from build_tools.models.ids import id_fault
@@ -33,20 +32,6 @@ LARGE = 24
 """Articles from which on an event's are attributed before its plan is made: one process would have them to itself."""
 
 
-class Following(NamedTuple):
-    """What comes after extraction, for events whose files that leaves as they are."""
-
-    work: Callable[[str], Any] | None = None
-    """Done where the event was just read; it takes the event's id."""
-    take: Callable[[Any], dict[str, object]] = dict
-    """Takes what that returns; gives what is to be kept of the event."""
-
-
-def nothing_more() -> AbstractContextManager[Following]:
-    """Return what follows where somebody wants the sheets and nothing else."""
-    return nullcontext(Following())
-
-
 def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usual
     root: Path,
     *,
@@ -55,7 +40,6 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
     attribute: Attribute | None = None,
     workers: Workers = HERE,
     cache: Cache | None = None,
-    follow: Callable[[], AbstractContextManager[Following]] = nothing_more,
 ) -> list[Problem]:
     """Read and attribute the articles at hand; draft what is missing, merge the rest, write the machine files.
 
@@ -67,8 +51,6 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         attribute: What finds the statements; by default the project's own, loaded only when there is work.
         workers: Where the work is done; the files are the same wherever that is.
         cache: What the run sees of the project, if it has looked already, or texts are elsewhere as well.
-        follow: Gives what comes next for an event of which nothing is to be written, unless there is an error already;
-            the project is locked.
 
     Returns:
         What to report: errors (a text or sheet that can't be used; its files are left alone) and warnings (conflicts,
@@ -92,10 +74,9 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         stale = [event for event in known if extracted[event] is None]
         if attribute is None:
             _attribute_ahead(own, context, stale, workers)
-        with follow() if stale and not has_errors(problems) else nothing_more() as following:
-            writing = _Writing(context, problems, cache, following)
-            for _ in range(2):  # an editor may save something while a plan is made: it is made once more
-                stale = writing.plans(stale, workers)
+        writing = _Writing(context, problems, cache)
+        for _ in range(2):  # an editor may save something while a plan is made: it is made once more
+            stale = writing.plans(stale, workers)
         cache.close(limits.cache_megabytes if any(extracted[event] is None for event in known) else None)
     return sorted(set(problems))
 
@@ -196,13 +177,6 @@ def _sheets_without_texts(folder: Folder, cache: Cache) -> list[Problem]:
     return [Problem(file, 0, 0, what, "name their folder: --articles DIR, or ARTICLES=DIR", Severity.WARNING)]
 
 
-def _plan_and_more(task: tuple[PlanContext, Callable[[str], object] | None], event: str) -> tuple[Plan, object]:
-    """Plan an event, and do what follows if nothing is to be written. Other processes find it by its name."""
-    context, work = task
-    made = plan(context, event)
-    return made, work(event) if work is not None and made.is_final else None
-
-
 @dataclass(frozen=True)
 class _Writing:
     """The writing of many plans."""
@@ -211,30 +185,27 @@ class _Writing:
     problems: list[Problem]
     """Gets what is to be reported."""
     cache: Cache
-    following: Following
 
     def plans(self, events: Sequence[str], workers: Workers) -> list[str]:
         """Plan events and write the plans; return the events whose files somebody else changed meanwhile."""
         texts = [len(Folder(self.context.root, event).texts(self.context.articles_dir)) for event in events]
-        task = Given(_plan_and_more, (self.context, self.following.work))
         sizes = [max(1, count) for count in texts]
-        made = workers.here().map(task, events, "articles read, compared and written", sizes)
-        return [each.folder.event for each, more in made if not self._write(each, more)]
+        made = workers.here().map(Given(plan, self.context), events, "articles read, compared and written", sizes)
+        return [each.folder.event for each in made if not self._write(each)]
 
-    def _write(self, made: Plan, more: object) -> bool:
+    def _write(self, made: Plan) -> bool:
         """Write a plan and keep what it reports; return whether the event's files are as the plan leaves them."""
         texts = self._texts(made)
         write_together(self.context.root, texts)
         self.problems.extend(made.problems)
         event = made.folder.event
         self.cache.forget(event)
-        if made.is_waiting:
+        if made.left or has_errors(made.problems):
             return True  # nothing changes before its editor has fixed it, or asks for it
         after = {**made.state, **{str(path): digest(text) for path, text in texts.items()}}
         if self.cache.state(event) != after:
             return False
-        also = {} if more is None else self.following.take(more)
-        self.cache.keep(event, extracted=tuple(made.problems), **also)
+        self.cache.keep(event, extracted=tuple(made.problems))
         return True
 
     def _texts(self, made: Plan) -> dict[Path, str]:

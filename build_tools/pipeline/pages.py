@@ -86,12 +86,7 @@ class Wanted:
 
 
 def update(
-    root: Path,
-    cache: Cache | None = None,
-    wanted: Wanted = Wanted(),
-    workers: Workers = HERE,
-    *,
-    writing: Writing | None = None,
+    root: Path, cache: Cache | None = None, wanted: Wanted = Wanted(), workers: Workers = HERE
 ) -> Outcome | list[Problem]:
     """Write the pages of the events that changed, and those of the whole site.
 
@@ -100,7 +95,6 @@ def update(
         cache: That of the run, if it has looked at the project already.
         wanted: Which events are to have pages; released ones by default.
         workers: Where the pages of events are made.
-        writing: The run's writing, if it has begun already.
 
     Returns:
         What was done; or what is wrong with the sheets, and then all pages stay as they were.
@@ -110,21 +104,21 @@ def update(
     if cache.leading_out:
         return cache.leading_out
     out = root / PAGES
-    with lock(root), writing or Writing(out) as begun:
+    with lock(root), Writing(out) as writing:
         project, problems = load_project(root, events=())
         if project is None or has_errors(problems):
             return problems
-        return _update(_Run(project, out, begun, cache, wanted, workers.here()), problems)
+        return _update(_Run(project, out, writing, cache, wanted, workers.here()), problems)
 
 
 def _update(run: _Run, problems: list[Problem]) -> Outcome | list[Problem]:
     out, writing, cache, wanted = run.out, run.writing, run.cache, run.wanted
     made, as_left = _kept(run)
     stale = [event for event in cache.events if event not in made and event not in wanted.left_out]
-    task = Given(pages_of, EventTask(run.project, wanted.drafts, cache.shared, cache.analyses))
+    task = Given(_pages_of, _Task(run.project, wanted.drafts, cache.shared, cache.analyses))
     for event, new in zip(stale, run.workers.map(task, stale, "events written", [1] * len(stale)), strict=True):
-        if isinstance(new, NewPages):
-            made[event] = put(writing, new)
+        if isinstance(new, _NewPages):
+            made[event] = _put(writing, new)
             cache.keep(event, pages=made[event])
         else:
             problems += new
@@ -212,7 +206,7 @@ class _Run(NamedTuple):
     workers: Workers
 
 
-class EventTask(NamedTuple):
+class _Task(NamedTuple):
     """What it takes to make the pages of any event."""
 
     project: Project
@@ -223,7 +217,7 @@ class EventTask(NamedTuple):
     """Where the pictures of cards are kept as well."""
 
 
-class NewPages(NamedTuple):
+class _NewPages(NamedTuple):
     """Pages that are not written yet; see `PageSet`."""
 
     shows: str
@@ -232,7 +226,7 @@ class NewPages(NamedTuple):
     files: Mapping[str, bytes]
 
 
-def pages_of(task: EventTask, event: str) -> NewPages | list[Problem]:
+def _pages_of(task: _Task, event: str) -> _NewPages | list[Problem]:
     """Load an event and make its pages, or return what is wrong with it. Other processes find it by its name."""
     from build_tools.pages.render import of_event
     from build_tools.pages.site.listing import NAMES, Listing
@@ -244,14 +238,14 @@ def pages_of(task: EventTask, event: str) -> NewPages | list[Problem]:
         return problems
     is_draft = sheets.event.status == "draft"
     if is_draft and not task.drafts:
-        return NewPages(HIDDEN.shows, HIDDEN.names, HIDDEN.is_draft, {})
+        return _NewPages(HIDDEN.shows, HIDDEN.names, HIDDEN.is_draft, {})
     book = Book(project, sheets)
     shows = Listing.of(book).as_json()
     names = {name: shows.pop(name) for name in NAMES}
-    return NewPages(json.dumps(shows), json.dumps(names), is_draft, of_event(book, partial(_drawn, task)))
+    return _NewPages(json.dumps(shows), json.dumps(names), is_draft, of_event(book, partial(_drawn, task)))
 
 
-def _drawn(task: EventTask, card: Card) -> bytes:
+def _drawn(task: _Task, card: Card) -> bytes:
     """Draw a card, unless it was drawn before: most edits change no card, and to load Pillow and draw takes long."""
     from build_tools.pages.share_card.card import drawn
 
@@ -272,10 +266,12 @@ def _of_site(run: _Run, shown: Sequence[Mapping[str, Any]], history: Sequence[Si
 
     listings = [Listing.from_json(held) for held in shown]
     last = max([EARLIEST, *(listing.last_change for listing in listings)])
-    return put(run.writing, NewPages(json.dumps(last.isoformat()), "", False, of_site(run.project, listings, history)))
+    return _put(
+        run.writing, _NewPages(json.dumps(last.isoformat()), "", False, of_site(run.project, listings, history))
+    )
 
 
-def put(writing: Writing, new: NewPages) -> PageSet:
+def _put(writing: Writing, new: _NewPages) -> PageSet:
     """Write pages, and return what is noted of them."""
     writing.put(new.files)
     digests = {path: digest_of(data) for path, data in new.files.items()}

@@ -36,7 +36,6 @@ from build_tools.models import (
     SheetStatement,
 )
 from build_tools.models.problem import InputError
-from build_tools.models.text import digest
 from build_tools.pipeline.cache.project import Cache, State
 from build_tools.pipeline.machine_files import machine_of
 from build_tools.pipeline.replacing import is_another
@@ -94,17 +93,6 @@ class Plan:
     problems: list[Problem] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     """Articles whose texts were left alone, as nobody has asked for them."""
-
-    @property
-    def is_waiting(self) -> bool:
-        """Whether nothing changes before the event's editor has fixed something, or asks for it."""
-        return bool(self.left) or any(problem.severity is Severity.ERROR for problem in self.problems)
-
-    @property
-    def is_final(self) -> bool:
-        """Whether all files hold what they are to hold."""
-        texts = (item for change in self.changes for item in change.texts.items())
-        return not self.is_waiting and all(self.state.get(str(path)) == digest(text) for path, text in texts)
 
 
 def plan(context: PlanContext, event: str) -> Plan:

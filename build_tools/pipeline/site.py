@@ -16,14 +16,11 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from build_tools.models import Problem, Severity
 from build_tools.models.problem import InputError
-from build_tools.pages.writer import Writing
-from build_tools.pipeline.ahead import follow
 from build_tools.pipeline.cache import SERVED
 from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.check import check_changed
@@ -68,9 +65,8 @@ def prepare(
     Returns:
         What is on the pages, or None where an error of no single event leaves them as they were; and what is wrong.
     """
-    writing = Writing(cache.root / PAGES)
     try:
-        problems = extract(cache.root, workers=workers, cache=cache, follow=partial(follow, cache, writing, wanted))
+        problems = extract(cache.root, workers=workers, cache=cache)
     except InputError as error:  # settings, outlets or lexicon: the check goes on without them, and reports all
         problems = error.problems
     wrong = check_changed(cache.root, cache=cache, workers=workers)
@@ -79,7 +75,7 @@ def prepare(
     if None in faulty:
         return None, problems
     wanted = replace(wanted, left_out=sorted(event for event in faulty if event))
-    outcome, unreadable = write_pages(cache, say, wanted, workers, writing=writing)
+    outcome, unreadable = write_pages(cache, say, wanted, workers)
     return outcome, [*problems, *unreadable]
 
 
@@ -91,16 +87,11 @@ def faulty_events(problems: Iterable[Problem]) -> set[str | None]:
 
 
 def write_pages(
-    cache: Cache,
-    say: Say,
-    wanted: Wanted = RELEASED,
-    workers: Workers = HERE,
-    *,
-    writing: Writing | None = None,
+    cache: Cache, say: Say, wanted: Wanted = RELEASED, workers: Workers = HERE
 ) -> tuple[Outcome | None, list[Problem]]:
     """Write the pages from the sheets alone; return what is on them, or what kept them from being written."""
     try:
-        done = update(cache.root, cache, wanted, workers, writing=writing)
+        done = update(cache.root, cache, wanted, workers)
     except InputError as error:
         done = error.problems
     if not isinstance(done, Outcome):

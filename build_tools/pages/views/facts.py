@@ -141,11 +141,15 @@ class FactView(NamedTuple):
         Those that the editor names or that contradict each other come first, then those that both tell it, in another
         way or in other words.
         """
-        return max(itertools.combinations(self.cells, 2), key=lambda pair: self._shows(*pair), default=self.cells)
+        named = self._named_in_difference()
 
-    @property
-    def _named(self) -> set[str]:
-        """The articles whose outlets the editor's note on what differs calls by the last word of their name."""
+        def shows(pair: tuple[CellView, CellView]) -> tuple[int, ...]:
+            return named >= {cell.mark.article for cell in pair}, *self._shows(*pair)
+
+        return max(itertools.combinations(self.cells, 2), key=shows, default=self.cells)
+
+    def _named_in_difference(self) -> set[str]:
+        """Return the articles whose outlets the editor's note on what differs calls by the last word of their name."""
         called = [(cell.mark.article, *words(cell.mark.name.partition(" (")[0])[-1:]) for cell in self.cells]
         lasts, said = [last for _, *last in called], words(self.difference)
         return {article for article, *last in called if last and last[0] in said and lasts.count(last) == 1}
@@ -155,7 +159,6 @@ class FactView(NamedTuple):
         sides = [(has.get(a.mark.article), has.get(b.mark.article)) for has in values]
         both = a.mentioned and b.mentioned
         return (
-            self._named >= {a.mark.article, b.mark.article},
             both and (a.stance is Stance.DENIED) != (b.stance is Stance.DENIED),
             any(all(pair) and pair[0] != pair[1] for pair in sides),
             a.mentioned + b.mentioned,

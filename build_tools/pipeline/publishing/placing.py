@@ -184,11 +184,11 @@ class _Writing:
         for folder in (self._folder, within):
             shutil.rmtree(folder, ignore_errors=True)
         site.mkdir(parents=True, exist_ok=True)
-        self._folder.mkdir(parents=True)
+        self._folder.mkdir(parents=True, exist_ok=True)
         try:
             self._folder.rename(within).rename(self._folder)  # nothing but trying tells whether files can be moved
         except OSError:
-            within.mkdir()
+            within.mkdir(exist_ok=True)
             self._folder = within
 
     def __enter__(self) -> _Writing:
