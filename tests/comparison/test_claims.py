@@ -1,5 +1,7 @@
 """What a claim is made of: a short clause that stands by itself; what would mislead gives none."""
 
+# ruff: noqa: E501 - a table reads better with one case a line
+
 from __future__ import annotations
 
 import re
@@ -36,23 +38,14 @@ from build_tools.models import (
             reported("that the ferry would sail", cue="did not say", said=False, how=NotSaid.NEGATED),
             "Ann Brisk did not say that the ferry would sail",
         ),
-        (
-            reported("that the tower was sold", speaker="stv", mention="the STV"),
-            "The STV said that the tower was sold",
-        ),
+        (reported("that the tower was sold", speaker="stv", mention="the STV"), "The STV said that the tower was sold"),
         (own("Two dockers were hurt at the gate."), "Two dockers were hurt at the gate"),
         (
             own("Two dockers were hurt at the gate on Monday, which had been closed for years after the great flood."),
             "Two dockers were hurt at the gate on Monday",
         ),
-        (
-            reported("the first bricks were thrown at 7:40 p.m."),
-            "Ann Brisk said the first bricks were thrown at 7:40 p.m.",
-        ),
-        (
-            reported("that both lines had been cut", cue="told", addressee="the Bell"),
-            "Ann Brisk said that both lines had been cut",
-        ),
+        (reported("the first bricks were thrown at 7:40 p.m."), "Ann Brisk said the first bricks were thrown at 7:40 p.m."),
+        (reported("that both lines had been cut", cue="told", addressee="the Bell"), "Ann Brisk said that both lines had been cut"),
         (own("But the BBC was told of Halm in time."), "The BBC was told of Halm in time"),
         (own("The IT firm of Halm closed the old port."), "The IT firm of Halm closed the old port"),
         (own("The US closed the old port of Halm."), "The US closed the old port of Halm"),
@@ -69,22 +62,10 @@ from build_tools.models import (
             "The pilots of Ostrand insist that the port is open",
         ),
         # What is the speaker's own.
-        (
-            reported("her handling of the flood in Ostrand", cue="defended"),
-            "Ann Brisk defended her handling of the flood in Ostrand",
-        ),
-        (
-            reported("her sister’s stance on tolls", cue="criticized"),
-            "Ann Brisk criticized her sister’s stance on tolls",
-        ),
-        (
-            reported("its ferries were late at night", mention="The STV", speaker="stv"),
-            "The STV said its ferries were late at night",
-        ),
-        (
-            reported("that Tom Reed lied", mention="The Ostrand letter", cue="says", speaker=None),
-            "The Ostrand letter says that Tom Reed lied",
-        ),
+        (reported("her handling of the flood in Ostrand", cue="defended"), "Ann Brisk defended her handling of the flood in Ostrand"),
+        (reported("her sister’s stance on tolls", cue="criticized"), "Ann Brisk criticized her sister’s stance on tolls"),
+        (reported("its ferries were late at night", mention="The STV", speaker="stv"), "The STV said its ferries were late at night"),
+        (reported("that Tom Reed lied", mention="The Ostrand letter", cue="says", speaker=None), "The Ostrand letter says that Tom Reed lied"),
         # A long statement: its main clause, else the whole of it.
         (
             reported(
@@ -99,33 +80,15 @@ from build_tools.models import (
             "Ann Brisk said that the board of the harbour would buy the two old ferries from the heirs of the "
             "owner of the yard",
         ),
-        (
-            own("There was one problem: Two of the pumps had never been mended."),
-            "Two of the pumps had never been mended",
-        ),
-        (
-            own("The case of Brisk v. Tollwick was closed on Friday."),
-            "The case of Brisk v. Tollwick was closed on Friday",
-        ),
+        (own("There was one problem: Two of the pumps had never been mended."), "Two of the pumps had never been mended"),
+        (own("The case of Brisk v. Tollwick was closed on Friday."), "The case of Brisk v. Tollwick was closed on Friday"),
         (own("TOLLWICK, Norland – Two of the pumps were mended."), "Two of the pumps were mended"),
-        (
-            reported("“We mended the old pump. ... It holds … for now.”", kind=Kind.DIRECT),
-            "Ann Brisk: “We mended the old pump”",
-        ),
-        (
-            reported("“It’s time to mend the old pump.”", kind=Kind.DIRECT),
-            "Ann Brisk: “It’s time to mend the old pump”",
-        ),
+        (reported("“We mended the old pump. ... It holds … for now.”", kind=Kind.DIRECT), "Ann Brisk: “We mended the old pump”"),
+        (reported("“It’s time to mend the old pump.”", kind=Kind.DIRECT), "Ann Brisk: “It’s time to mend the old pump”"),
         (reported("“I’m tired of the old pump.”", kind=Kind.DIRECT), "Ann Brisk: “I’m tired of the old pump”"),
         (reported("‘I can't wait to see the pump.’", kind=Kind.DIRECT), "Ann Brisk: “I can't wait to see the pump”"),
-        (
-            reported("“Most engineers recommend a pump.”", kind=Kind.DIRECT),
-            "Ann Brisk: “Most engineers recommend a pump”",
-        ),
-        (
-            reported("the pump “is (for now) the best in town”"),
-            "Ann Brisk said the pump “is (for now) the best in town”",
-        ),
+        (reported("“Most engineers recommend a pump.”", kind=Kind.DIRECT), "Ann Brisk: “Most engineers recommend a pump”"),
+        (reported("the pump “is (for now) the best in town”"), "Ann Brisk said the pump “is (for now) the best in town”"),
         (
             reported("“We want pumps because (the mayor) believes in the pump.”", kind=Kind.DIRECT),
             "Ann Brisk: “We want pumps because (the mayor) believes in the pump”",
@@ -134,10 +97,7 @@ from build_tools.models import (
             reported("“Nobody in town called Halm ‘the pump of the mayor.’”", kind=Kind.DIRECT),
             "Ann Brisk: “Nobody in town called Halm ‘the pump of the mayor’”",
         ),
-        (
-            reported("that a guard who smelled smoke called Ostrand"),
-            "Ann Brisk said that a guard who smelled smoke called Ostrand",
-        ),
+        (reported("that a guard who smelled smoke called Ostrand"), "Ann Brisk said that a guard who smelled smoke called Ostrand"),
         (reported("that the pump belongs to all"), "Ann Brisk said that the pump belongs to all"),
         (
             reported("“We ran off. The smoke of the pump was too thick.”", kind=Kind.DIRECT),
@@ -160,48 +120,24 @@ from build_tools.models import (
             ),
             "Ann Brisk: “As harbour master, I’ll end the war on Ostrand”",
         ),
-        (
-            reported("“As I said on Friday, the tolls of Ostrand are wrong.”", kind=Kind.DIRECT),
-            "Ann Brisk: “The tolls of Ostrand are wrong”",
-        ),
+        (reported("“As I said on Friday, the tolls of Ostrand are wrong.”", kind=Kind.DIRECT), "Ann Brisk: “The tolls of Ostrand are wrong”"),
         (
             reported('the port needs a "package of tolls ... to pay for pumps."', kind=Kind.MIXED),
             "Ann Brisk said the port needs a “package of tolls … to pay for pumps”",
         ),
-        (
-            reported("Norland to lower the tolls", cue="urged"),
-            "Ann Brisk urged Norland to lower the tolls",
-        ),
-        (
-            reported("the council of Norland", cue="criticizing"),
-            "Ann Brisk criticized the council of Norland",
-        ),
+        (reported("Norland to lower the tolls", cue="urged"), "Ann Brisk urged Norland to lower the tolls"),
+        (reported("the council of Norland", cue="criticizing"), "Ann Brisk criticized the council of Norland"),
         (
             reported("two guards who “are said to be both late and tired”", cue="pointed to", kind=Kind.MIXED),
             "Ann Brisk pointed to two guards who “are said to be both late and tired”",
         ),
-        (
-            reported("that the tolls rose", speaker="courier", mention="The Courier"),
-            "The Ostrand Courier said that the tolls rose",
-        ),
-        (
-            reported("that the tolls rose", speaker="courier", mention="that"),
-            "The Ostrand Courier said that the tolls rose",
-        ),
-        (
-            reported("“The mayor should go, and he should do so today”", kind=Kind.DIRECT),
-            "Ann Brisk: “The mayor should go”",
-        ),
-        (
-            reported("the toll as absurd", cue="dismissed"),
-            "Ann Brisk dismissed the toll as absurd",
-        ),
-        (
-            reported("a new pump", mention="some engineers", speaker=None, cue="demanded"),
-            "Some engineers demanded a new pump",
-        ),
+        (reported("that the tolls rose", speaker="courier", mention="The Courier"), "The Ostrand Courier said that the tolls rose"),
+        (reported("that the tolls rose", speaker="courier", mention="that"), "The Ostrand Courier said that the tolls rose"),
+        (reported("“The mayor should go, and he should do so today”", kind=Kind.DIRECT), "Ann Brisk: “The mayor should go”"),
+        (reported("the toll as absurd", cue="dismissed"), "Ann Brisk dismissed the toll as absurd"),
+        (reported("a new pump", mention="some engineers", speaker=None, cue="demanded"), "Some engineers demanded a new pump"),
     ],
-)
+)  # fmt: skip
 def test_a_claim_in_a_short_clause(statement, title):
     assert claims_of(statement, (), CALLED)[0].text == title
 

@@ -1,5 +1,7 @@
 """The page of what is new: made from Git's whole history, left out where that is not at hand."""
 
+# ruff: noqa: E501 - a table reads better with one case a line
+
 from __future__ import annotations
 
 import re
@@ -95,31 +97,19 @@ def test_each_day_tells_what_its_commits_changed() -> None:
             [Change("", Thing.MATCH, "a-1", after="rejected", name=f"a-1 and {other}") for other in ("b-1", "c-1")],
             ["2 pairs of statements: an editor decided whether they are one utterance."],
         ),
-        (
-            [Change("", Thing.PERSON, "ann-ames", field, name="Ann Ames") for field in ("roles", "name")],
-            ["Who’s who: Ann Ames"],
-        ),
+        ([Change("", Thing.PERSON, "ann-ames", field, name="Ann Ames") for field in ("roles", "name")], ["Who’s who: Ann Ames"]),
         (
             [Change("", Thing.CORRECTION, "a-fact", "update", "Shut", "Open", "2026-03-09", "it opened")],
             ["Update: a-fact. Before: Shut. After: Open. Why: it opened."],
         ),
-        (
-            [Change("", Thing.CORRECTION, "a-fact", "update", "Shut", None, "2026-03-09", "it opened")],
-            ["Correction: a-fact, withdrawn"],
-        ),
-        (
-            [
-                Change("", Thing.CORRECTION, "a-fact", "update", "Shut", after, "2026-03-09", "it opened")
-                for after in ("Opne", None)
-            ],
-            [],
-        ),
+        ([Change("", Thing.CORRECTION, "a-fact", "update", "Shut", None, "2026-03-09", "it opened")], ["Correction: a-fact, withdrawn"]),
+        ([Change("", Thing.CORRECTION, "a-fact", "update", "Shut", after, "2026-03-09", "it opened") for after in ("Opne", None)], []),
         (
             [fact(f"Fact {number}", "cells") for number in range(9)],
             ["Based on other statements: Fact 0, Fact 1, Fact 2, Fact 3, Fact 4, Fact 5 and 3 more"],
         ),
     ],
-)
+)  # fmt: skip
 def test_what_changed_is_reported_as_an_editor_would(changes: list[Change], told: list[str]) -> None:
     assert lines(*changes, ARTICLE) == [*told, "Details of an article: always"]
 

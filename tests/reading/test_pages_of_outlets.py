@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from build_tools.reading import convert, parse_article, unmarked
@@ -24,79 +26,72 @@ def cuts(read):
     return [(c.what, unmarked(read.text[c.start : c.end])) for c in read.cuts if c.what != "front-matter"]
 
 
+def words_of(thing, words=""):
+    """Return HTML with the words that are given for it, else its own."""
+    return thing, words or " ".join(re.sub(r"<[^>]+>", "", thing.replace("<br>", " ")).split())
+
+
 def around(thing):
     """The article with a thing between its paragraphs."""
     return f"<h1>Mill turns</h1><p>{LEDE}</p>{thing}<p>{NEXT}</p><p>{LAST}</p>"
 
 
 FURNITURE = [
-    ("sign-up", '<div class="newsletter-signup"><p>The Reach in brief</p></div>', "The Reach in brief"),
-    ("sign-up", '<section id="mc4wp-form"><p>Every Friday, by mail.</p></section>', "Every Friday, by mail."),
-    ("sign-up", "<p>Sign up to our morning newsletter</p>", "Sign up to our morning newsletter"),
-    ("sign-up", "<p>Get the day’s stories in your inbox.</p>", "Get the day’s stories in your inbox."),
-    ("sign-up", "<p>after newsletter promotion</p>", "after newsletter promotion"),
-    ("notice", "<p>Privacy Notice: letters may hold offers.</p>", "Privacy Notice: letters may hold offers."),
-    ("notice", "<p>This is a developing story.</p>", "This is a developing story."),
-    ("link", "<p><strong>Related:</strong> <a href='/x'>Ferry fares rise</a></p>", "Related: Ferry fares rise"),
-    ("link", "<p><a href='/x'>Ferry fares to rise again</a></p>", "Ferry fares to rise again"),
-    ("link", "<ul><li><a href='/x'>Ferry fares to rise</a></li></ul>", "Ferry fares to rise"),
-    ("link", "<aside class='rich-link'><p>Ferry fares, one by one</p></aside>", "Ferry fares, one by one"),
-    ("link", "<p>READ MORE: Ferry fares to rise</p>", "READ MORE: Ferry fares to rise"),
-    ("link", "<p>See also: Ferry fares to rise</p>", "See also: Ferry fares to rise"),
-    ("aside", "<aside><p>A mill grinds a ton an hour.</p></aside>", "A mill grinds a ton an hour."),
-    ("caption", "<figure><img src='x'><figcaption>The wheel.</figcaption></figure>", "The wheel."),
-    ("caption", "<div class='wp-caption-text'>The wheel, cleaned.</div>", "The wheel, cleaned."),
-    ("caption", "<p>The wheel on Saturday. Photo: Lior Bell</p>", "The wheel on Saturday. Photo: Lior Bell"),
-    ("share", "<div class='share-buttons'><span>Share by mail</span></div>", "Share by mail"),
-    ("topics", "<div class='entry-tags'><a href='/m'>Mills</a></div>", "Mills"),
-    ("topics", "<p>Explore more on these topics</p>", "Explore more on these topics"),
-    ("label", "<span class='live-badge'>Live now</span>", "Live now"),
-    ("comment", "<div id='comments'><p>I never liked that mill.</p></div>", "I never liked that mill."),
-    ("advertisement", "<div class='ad-slot'><p>Buy bread.</p></div>", "Buy bread."),
-    ("advertisement", "<p>Advertisement</p>", "Advertisement"),
-    ("bio", "<div class='author-bio'><p>Tilda Marsh mills.</p></div>", "Tilda Marsh mills."),
-    ("press-contact", "<p>Media contact: Ann Brisk, 0123</p>", "Media contact: Ann Brisk, 0123"),
-    ("paywall", "<p>Subscribe to continue reading</p>", "Subscribe to continue reading"),
-    ("paywall", "<div class='paywall-offer'><p>A pound a month.</p></div>", "A pound a month."),
-    (
-        "credit",
-        "<p>The post Mill turns appeared first on Salt Post.</p>",
-        "The post Mill turns appeared first on Salt Post.",
-    ),
-    ("deleted", "<p><del>It turned on Friday.</del></p>", "It turned on Friday."),
-    ("share", "<p>Comments are closed.</p>", "Comments are closed."),
-    ("share", "<p>Comments (12)</p>", "Comments (12)"),
-    ("share", "<p><a href='/in'>Log in</a> to post comments</p>", "Log in to post comments"),
-    ("share", "<div class='noprint'><p>Work with us!</p></div>", "Work with us!"),
-    ("sign-up", "<p>Like what we do? <a href='/m'>Become a member</a>.</p>", "Like what we do? Become a member."),
-    (
-        "sign-up",
-        "<p>The Reach is glad to bring you news. Download the Reach app for more.</p>",
-        "The Reach is glad to bring you news. Download the Reach app for more.",
-    ),
-    ("credit", "<p>(Reach24 with AFP and Reuters)</p>", "(Reach24 with AFP and Reuters)"),
-    ("notice", "<p>You get this email because you asked.</p>", "You get this email because you asked."),
-    ("notice", "<p>You can update your preferences here.</p>", "You can update your preferences here."),
-    (
-        "byline",
-        "<div class='publication-metadata'>Published fredag 14 maj kl 16</div>",
-        "Published fredag 14 maj kl 16",
-    ),
-    ("sign-up", "<p>Join the Reach WhatsApp channel here.</p>", "Join the Reach WhatsApp channel here."),
-    ("paywall", "<p>Upgrade your account to read the story.</p>", "Upgrade your account to read the story."),
-    ("label", "<p>Load-Date: May 8, 2026</p>", "Load-Date: May 8, 2026"),
-    ("label", "<p>LENGTH: 1,204 words</p>", "LENGTH: 1,204 words"),
-    ("label", "<p>Section: LOCAL NEWS; Pg. 4</p>", "Section: LOCAL NEWS; Pg. 4"),
-    ("notice", "<p>This e-mail was sent to you by the Post.</p>", "This e-mail was sent to you by the Post."),
-    ("notice", "<p>Click here to unsubscribe from this list.</p>", "Click here to unsubscribe from this list."),
-    ("notice", "<p>Did a friend send you this?</p>", "Did a friend send you this?"),
-    ("label", "<p>Document SALTP00020260505em55000a1</p>", "Document SALTP00020260505em55000a1"),
+    ("sign-up", '<div class="newsletter-signup"><p>The Reach in brief</p></div>'),
+    ("sign-up", '<section id="mc4wp-form"><p>Every Friday, by mail.</p></section>'),
+    ("sign-up", "<p>Sign up to our morning newsletter</p>"),
+    ("sign-up", "<p>Get the day’s stories in your inbox.</p>"),
+    ("sign-up", "<p>after newsletter promotion</p>"),
+    ("notice", "<p>Privacy Notice: letters may hold offers.</p>"),
+    ("notice", "<p>This is a developing story.</p>"),
+    ("link", "<p><strong>Related:</strong> <a href='/x'>Ferry fares rise</a></p>"),
+    ("link", "<p><a href='/x'>Ferry fares to rise again</a></p>"),
+    ("link", "<ul><li><a href='/x'>Ferry fares to rise</a></li></ul>"),
+    ("link", "<aside class='rich-link'><p>Ferry fares, one by one</p></aside>"),
+    ("link", "<p>READ MORE: Ferry fares to rise</p>"),
+    ("link", "<p>See also: Ferry fares to rise</p>"),
+    ("aside", "<aside><p>A mill grinds a ton an hour.</p></aside>"),
+    ("caption", "<figure><img src='x'><figcaption>The wheel.</figcaption></figure>"),
+    ("caption", "<div class='wp-caption-text'>The wheel, cleaned.</div>"),
+    ("caption", "<p>The wheel on Saturday. Photo: Lior Bell</p>"),
+    ("share", "<div class='share-buttons'><span>Share by mail</span></div>"),
+    ("topics", "<div class='entry-tags'><a href='/m'>Mills</a></div>"),
+    ("topics", "<p>Explore more on these topics</p>"),
+    ("label", "<span class='live-badge'>Live now</span>"),
+    ("comment", "<div id='comments'><p>I never liked that mill.</p></div>"),
+    ("advertisement", "<div class='ad-slot'><p>Buy bread.</p></div>"),
+    ("advertisement", "<p>Advertisement</p>"),
+    ("bio", "<div class='author-bio'><p>Tilda Marsh mills.</p></div>"),
+    ("press-contact", "<p>Media contact: Ann Brisk, 0123</p>"),
+    ("paywall", "<p>Subscribe to continue reading</p>"),
+    ("paywall", "<div class='paywall-offer'><p>A pound a month.</p></div>"),
+    ("credit", "<p>The post Mill turns appeared first on Salt Post.</p>"),
+    ("deleted", "<p><del>It turned on Friday.</del></p>"),
+    ("share", "<p>Comments are closed.</p>"),
+    ("share", "<p>Comments (12)</p>"),
+    ("share", "<p><a href='/in'>Log in</a> to post comments</p>"),
+    ("share", "<div class='noprint'><p>Work with us!</p></div>"),
+    ("sign-up", "<p>Like what we do? <a href='/m'>Become a member</a>.</p>"),
+    ("sign-up", "<p>The Reach is glad to bring you news. Download the Reach app for more.</p>"),
+    ("credit", "<p>(Reach24 with AFP and Reuters)</p>"),
+    ("notice", "<p>You get this email because you asked.</p>"),
+    ("notice", "<p>You can update your preferences here.</p>"),
+    ("byline", "<div class='publication-metadata'>Published fredag 14 maj kl 16</div>"),
+    ("sign-up", "<p>Join the Reach WhatsApp channel here.</p>"),
+    ("paywall", "<p>Upgrade your account to read the story.</p>"),
+    ("label", "<p>Load-Date: May 8, 2026</p>"),
+    ("label", "<p>LENGTH: 1,204 words</p>"),
+    ("label", "<p>Section: LOCAL NEWS; Pg. 4</p>"),
+    ("notice", "<p>This e-mail was sent to you by the Post.</p>"),
+    ("notice", "<p>Click here to unsubscribe from this list.</p>"),
+    ("notice", "<p>Did a friend send you this?</p>"),
+    ("label", "<p>Document SALTP00020260505em55000a1</p>"),
     (
         "label",
         "<dl><dt>From:</dt><dd>The Mills Office</dd><dt>Published</dt><dd>5 May 2026</dd></dl>",
         "The Mills Office",
     ),
-    ("date-line", "<div class='pub-dates'>Publié le : 10/06/2026 - 22:14</div>", "Publié le : 10/06/2026 - 22:14"),
+    ("date-line", "<div class='pub-dates'>Publié le : 10/06/2026 - 22:14</div>"),
     (
         "link",
         "<div class='asset'><div><h3><a href='/f'>Fares to rise</a></h3><p>It was said on Monday.</p></div></div>",
@@ -108,30 +103,19 @@ FURNITURE = [
         "We send what happened overnight.",
     ),
     ("notice", "<div class='x-popup-box'><h4>The reach</h4><p>By mail, daily.</p></div>", "By mail, daily."),
-    ("link", "<div data-qa='subscribe-promo'><div>Follow Reach news</div></div>", "Follow Reach news"),
-    ("share", "<ul class='story-tools'><li>Large font</li></ul>", "Large font"),
-    ("label", "<div class='p-location'>The Mill, Saltreach</div>", "The Mill, Saltreach"),
-    (
-        "link",
-        "<p>Links<br>[1] https://post.example/a<br>[2] https://post.example/b</p>",
-        "Links [1] https://post.example/a [2] https://post.example/b",
-    ),
-    (
-        "credit",
-        "<p>Reporting by Yun-ha Min and Ada Quill; Editing by Jean-luc Roe</p>",
-        "Reporting by Yun-ha Min and Ada Quill; Editing by Jean-luc Roe",
-    ),
-    ("advertisement", "<p>Advertisement · Scroll to continue</p>", "Advertisement · Scroll to continue"),
-    (
-        "share",
-        "<p>Press enter or click to view image in full size</p>",
-        "Press enter or click to view image in full size",
-    ),
-    ("share", "<p>Show new updates (2)</p>", "Show new updates (2)"),
+    ("link", "<div data-qa='subscribe-promo'><div>Follow Reach news</div></div>"),
+    ("share", "<ul class='story-tools'><li>Large font</li></ul>"),
+    ("label", "<div class='p-location'>The Mill, Saltreach</div>"),
+    ("link", "<p>Links<br>[1] https://post.example/a<br>[2] https://post.example/b</p>"),
+    ("credit", "<p>Reporting by Yun-ha Min and Ada Quill; Editing by Jean-luc Roe</p>"),
+    ("advertisement", "<p>Advertisement · Scroll to continue</p>"),
+    ("share", "<p>Press enter or click to view image in full size</p>"),
+    ("share", "<p>Show new updates (2)</p>"),
 ]
+"""What the cut is called, HTML, and the words that are cut, where these are not all of them."""
 
 
-@pytest.mark.parametrize(("what", "thing", "words"), FURNITURE)
+@pytest.mark.parametrize(("what", "thing", "words"), [(what, *words_of(*row)) for what, *row in FURNITURE])
 def test_furniture_is_cut_and_listed(what, thing, words):
     read = article(around(thing))
     assert kept(read) == ["Mill turns", LEDE, NEXT, LAST]
@@ -140,8 +124,8 @@ def test_furniture_is_cut_and_listed(what, thing, words):
 
 ARTICLES_OWN = [
     (f"<p><a href='/a'><strong>{LAST[:-1]}, who wait.</strong></a></p>", f"{LAST[:-1]}, who wait."),
-    ("<h2>‘A stop-gap’</h2>", "‘A stop-gap’"),
-    ("<p>A <a href='/x'>contract</a> was signed.</p>", "A contract was signed."),
+    ("<h2>‘A stop-gap’</h2>",),
+    ("<p>A <a href='/x'>contract</a> was signed.</p>",),
     ("<table><tr><td>Flour</td><td>three tons</td></tr></table>", "Flour | three tons"),
     ("<table><tr><td>Trust</td><td>“It grinds”</td></tr></table>", "Trust: “It grinds”"),
     (
@@ -151,48 +135,46 @@ ARTICLES_OWN = [
     ("<dl><dt>Race</dt><dd>The water that drives a wheel.</dd></dl>", "The water that drives a wheel."),
     ("<dl><dt>Ann Brisk</dt><dd>“It grinds”</dd></dl>", "Ann Brisk: “It grinds”"),
     ("<dl><dd>5 May 2026</dd><dd>The wheel is mended.</dd></dl>", "The wheel is mended."),
-    ("<ul><li>Ann Brisk, baker: “I bake”</li></ul>", "Ann Brisk, baker: “I bake”"),
+    ("<ul><li>Ann Brisk, baker: “I bake”</li></ul>",),
     ("<p>She said <q>nobody warned us</q> and left.</p>", "She said “nobody warned us” and left."),
-    ("<p>She said “<q>nobody warned us</q>” and left.</p>", "She said “nobody warned us” and left."),
+    ("<p>She said “<q>nobody warned us</q>” and left.</p>",),
     ("<p>He said <q>she said <q>no</q></q>.</p>", "He said “she said ‘no’”."),
     ("<p>It was <del>forty</del> <ins>fourteen</ins> tons.</p>", "It was fourteen tons."),
     ("<p>It was <s>forty</s> fourteen tons.</p>", "It was fourteen tons."),
-    ("<p>It was a planned<br>act of kindness.</p>", "It was a planned act of kindness."),
+    ("<p>It was a planned<br>act of kindness.</p>",),
     ("<p>One line.<br><br>Another line.</p>", "Another line."),
     ("<p>It grinds.<sup><a href='#n1'>1</a></sup> So it does.</p>", "It grinds. So it does."),
-    ("<p>The first floor is the 1<sup>st</sup> of two.</p>", "The first floor is the 1st of two."),
+    ("<p>The first floor is the 1<sup>st</sup> of two.</p>",),
     ("<p>A soft\u00adhyphen and a zero\u200bwidth space.</p>", "A softhyphen and a zerowidth space."),
-    ("<div class='paywall'><p>What is paid for is here.</p></div>", "What is paid for is here."),
+    ("<div class='paywall'><p>What is paid for is here.</p></div>",),
     ("<blockquote><p>It grinds.</p><cite>Ann Brisk, baker</cite></blockquote>", "“It grinds.” — Ann Brisk, baker"),
     ("<blockquote>It grinds.<br><br>— Ann Brisk</blockquote>", "“It grinds.” — Ann Brisk"),
-    ("<blockquote><p>“It grinds.”</p></blockquote>", "“It grinds.”"),
+    ("<blockquote><p>“It grinds.”</p></blockquote>",),
     (
         "<figure><blockquote>It grinds.</blockquote><figcaption>Ann Brisk</figcaption></figure>",
         "“It grinds.” — Ann Brisk",
     ),
-    ("<aside class='pullquote'><p>In my dreams it ran.</p></aside>", "In my dreams it ran."),
-    ("<p>The app was closed.</p>", "The app was closed."),
-    (
-        "<p>To unsubscribe, readers must call, the guild said.</p>",
-        "To unsubscribe, readers must call, the guild said.",
-    ),
-    ("<p>You can now unsubscribe at nine mills of ten.</p>", "You can now unsubscribe at nine mills of ten."),
-    ("<p>The trust calmed them by pledging a second wheel.</p>", "The trust calmed them by pledging a second wheel."),
-    ("<p>This message was sent to all millers on Sunday.</p>", "This message was sent to all millers on Sunday."),
-    ("<p>Download the app from the trust’s site.</p>", "Download the app from the trust’s site."),
-    ("<p>Comments on the trust’s plan are closed.</p>", "Comments on the trust’s plan are closed."),
-    ("<p>Length: 40 feet</p>", "Length: 40 feet"),
-    ("<p>Section: from the weir to the wheel</p>", "Section: from the weir to the wheel"),
-    ("<p>Document authenticity</p>", "Document authenticity"),
-    ("<p>Did someone send him the key?</p>", "Did someone send him the key?"),
+    ("<aside class='pullquote'><p>In my dreams it ran.</p></aside>",),
+    ("<p>The app was closed.</p>",),
+    ("<p>To unsubscribe, readers must call, the guild said.</p>",),
+    ("<p>You can now unsubscribe at nine mills of ten.</p>",),
+    ("<p>The trust calmed them by pledging a second wheel.</p>",),
+    ("<p>This message was sent to all millers on Sunday.</p>",),
+    ("<p>Download the app from the trust’s site.</p>",),
+    ("<p>Comments on the trust’s plan are closed.</p>",),
+    ("<p>Length: 40 feet</p>",),
+    ("<p>Section: from the weir to the wheel</p>",),
+    ("<p>Document authenticity</p>",),
+    ("<p>Did someone send him the key?</p>",),
     (
         "<table><tr><td><a href='/a'>Weir Rovers</a></td><td>2-1</td><td><a href='/b'>Reach Town</a></td></tr></table>",
         "Weir Rovers | 2-1 | Reach Town",
     ),
     ("<div><h4>What it costs</h4><p>We need ten tons, she said.</p></div>", "We need ten tons, she said."),
-    ("<p>English.</p>", "English."),
-    ("<p>More.</p>", "More."),
+    ("<p>English.</p>",),
+    ("<p>More.</p>",),
 ]
+"""HTML, and a paragraph that stays of it, where that is not the same words."""
 
 
 def test_the_entries_of_an_articles_own_list_stay_though_each_leads_on():
@@ -202,7 +184,7 @@ def test_the_entries_of_an_articles_own_list_stay_though_each_leads_on():
     assert "It has 7 blades of oak and turns on the tide." in kept(read)
 
 
-@pytest.mark.parametrize(("thing", "words"), ARTICLES_OWN)
+@pytest.mark.parametrize(("thing", "words"), [words_of(*row) for row in ARTICLES_OWN])
 def test_what_is_the_articles_stays(thing, words):
     read = article(around(thing))
     assert words in kept(read)

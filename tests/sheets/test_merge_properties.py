@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from hypothesis import given, reject
+from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
 from build_tools.models import ArticleSheet, Kind, Known, Metadata, SheetStatement
@@ -182,6 +182,7 @@ def remarks(text: str) -> list[str]:
     return re.findall(r"# (?:remark|note) \d", text)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])  # written anew
 @given(data=st.data())
 def test_no_edit_and_no_comment_is_lost(tmp_path: Path, data: st.DataObject) -> None:
     base = data.draw(outputs())
@@ -219,6 +220,7 @@ def test_no_edit_and_no_comment_is_lost(tmp_path: Path, data: st.DataObject) -> 
     assert again.text is None and again.drafted == result.drafted
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])  # written anew
 @given(data=st.data())
 def test_an_unedited_sheet_follows_the_machine_and_back(tmp_path: Path, data: st.DataObject) -> None:
     base = data.draw(outputs())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 from mkdocs.utils.meta import get_data
@@ -112,6 +112,7 @@ class Elements(HTMLParser):
         self.found.add(tag)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])  # written anew
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join))
 def test_what_passes_is_plain_to_two_other_parsers(tmp_path: Path, text: str) -> None:
     page(tmp_path, text)

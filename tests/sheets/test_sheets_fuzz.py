@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sheets_world import EVENT_ID, attribute
 
@@ -19,6 +19,7 @@ WORDS = [": ", "  ", "- ", "null", "&a ", "*a", "!x ", "|\n", ">-\n", "---\n", "
 SNIPPETS = st.sampled_from([*MARKS, *WORDS, "harbour", "9" * 30])
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])  # written anew
 @given(data=st.data())
 def test_damaged_files_are_reported_and_never_a_traceback(project: Path, tmp_path: Path, data: st.DataObject) -> None:
     root = tmp_path / "damaged"

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 from editors_at_work import EVENT, FACTS, QUAY, WORK, Editor, extracted, git, join, repository, work
-from hypothesis import Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sheets_world import POST, lines, put, snapshot
 
@@ -58,7 +58,11 @@ STEPS = st.lists(st.integers(0, len(WORK) - 1), min_size=1, max_size=6)
 
 
 @pytest.mark.slow
-@settings(max_examples=CASES, phases=[Phase.generate])
+@settings(
+    max_examples=CASES,
+    phases=[Phase.generate],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],  # the repository is copied anew
+)
 @given(
     first=STEPS,
     second=STEPS,
