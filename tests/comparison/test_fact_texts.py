@@ -103,7 +103,7 @@ def test_an_outlet_whose_words_are_not_shown_has_a_claim_only_if_it_has_its_word
 
 
 def test_both_sides_of_a_contradiction_are_one_fact_with_the_conflict():
-    one, other = reported("that the cable had snapped"), reported("that the cable was cut in two", name="wire-1")
+    one, other = reported("that the cable had snapped"), reported("that the cable had not snapped", name="wire-1")
     sides = Side("courier", one.id), Side("wire", other.id)
     opposed = (Opposed(*sides, 0.9, group="g-1", about="polarity", sure=True),)
     articles, found = drafted(one, other, tier=Tier.OPPOSED, opposed=opposed)

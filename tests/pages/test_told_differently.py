@@ -117,8 +117,10 @@ def tells(says: str, cue: str, *runs: WordRun) -> SimpleNamespace:
     return SimpleNamespace(says=says, tellings=(telling,), mark=mark, against=lambda _: telling)
 
 
-def fact_of(*cells: SimpleNamespace, conflicts: tuple[SimpleNamespace, ...] = ()) -> SimpleNamespace:
-    return SimpleNamespace(cells=cells, differing=cells, conflicts=conflicts)
+def fact_of(
+    *cells: SimpleNamespace, conflicts: tuple[SimpleNamespace, ...] = (), confirmed: bool = True
+) -> SimpleNamespace:
+    return SimpleNamespace(cells=cells, differing=cells, conflicts=conflicts, confirmed=confirmed)
 
 
 def swap(words: str, other: str) -> WordRun:
@@ -148,6 +150,12 @@ LONG = ("the eels of the lower mill pond", "every fish between here and Ostle")
 )  # fmt: skip
 def test_a_difference_is_summed_up_in_a_few_words_of_each(one, other, shown):
     assert [words for _, words in contrast(fact_of(one, other)).sides] == shown
+
+
+def test_two_verbs_show_no_difference_of_what_nobody_has_confirmed():
+    one, other = tells("citing", "calling", WordRun("the report wrong")), tells("denied by", "refuting", WordRun("it"))
+    assert [words for _, words in contrast(fact_of(one, other)).sides] == ["calling", "refuting"]
+    assert [words for _, words in contrast(fact_of(one, other, confirmed=False)).sides] == ["", ""]
 
 
 @pytest.mark.parametrize(("eels", "shown"), [("9", ["9", "40"]), ("nine", ["counted", "guessed"])])

@@ -13,10 +13,12 @@ from typing import NamedTuple
 from build_tools.comparison.drafting.claim import Claim, Standing
 from build_tools.comparison.drafting.claims import claims_of
 from build_tools.comparison.drafting.clauses import LONG_WORDS, MOST_WORDS, SHORT_WORDS
+from build_tools.comparison.drafting.contrasts import contradicts
+from build_tools.comparison.drafting.differences import difference_of_voice
 from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.membership import Membership
 from build_tools.comparison.drafting.overlap import shared_by, shares_a_word
-from build_tools.comparison.drafting.speaker_names import DraftNames, speaker_of
+from build_tools.comparison.drafting.speaker_names import speaker_of
 from build_tools.comparison.drafting.telling import ArticleTelling, has_the_quoted, text_of
 from build_tools.comparison.drafting.titles import Titles
 from build_tools.comparison.matching.scoring import LIGHT
@@ -52,6 +54,8 @@ class _Words(NamedTuple):
     title: str
     text: str
     sides: Sequence[Side]
+    lead: Side | None = None
+    """The statement that the title is made of, where it is at hand."""
 
 
 class Candidate:
@@ -93,13 +97,13 @@ class Candidate:
         if in_words is None:
             return None
         kept = in_words.sides
-        stances = stances_of(self._material.by_article(kept))
+        stances = self._stances(kept, in_words.lead)
         about = next((clash.about for clash in self._clashes if self._is_told(clash, kept)), None)
         return Fact(
             title=in_words.title,
             text=in_words.text,
             cells={article: self._cell(article, stance, kept) for article, stance in stances.items()},
-            difference=_difference(stances, self._material.called),
+            difference=self._difference(stances, kept),
             conflict=Conflict(about=about, resolution=None) if about else None,
             confirmed=False,
         )
@@ -146,6 +150,7 @@ class Candidate:
             kept = [one for one in kept if not self._is_echo(one, side) and not self._is_quarrel(one, side)]
             alike = self._tellings(kept)
             stray = {one.article for one in alike if one.article != lead.article and self._is_stray(one, lead, claim)}
+            stray |= {one.article for one in alike if self._is_doubtful_denial(one, side, kept)}
             if stray:
                 kept = [one for one in kept if one.article not in stray]
                 alike = [one for one in alike if one.article not in stray]
@@ -153,7 +158,7 @@ class Candidate:
                 against = self._saying_otherwise(side, kept)
                 alike = [one._replace(otherwise=one.article in against) for one in alike]
                 first = next(one for one in alike if one.article == lead.article)
-                return _Words(claim.text, text_of(first, claim, alike, self._material.called), kept)
+                return _Words(claim.text, text_of(first, claim, alike, self._material.called), kept, side)
         return None
 
     def _as_before(self) -> _Words | None:
@@ -346,6 +351,32 @@ class Candidate:
         nearest = self._material.nearest
         return next((nearest[side, article] for side in sides if (side, article) in nearest), None)
 
+    def _stances(self, kept: Sequence[Side], lead: Side | None) -> dict[str, Stance]:
+        """Return how each article has a fact; a denial that plainly denies nothing of it is somebody's word for it."""
+        stances = stances_of(self._material.by_article(kept))
+        denied = {article for article, stance in stances.items() if stance is Stance.DENIED}
+        if lead is None or lead.article in denied:
+            return stances
+        return stances | {a: Stance.ATTRIBUTED for a in denied if not self._denies(a, lead, kept)}
+
+    def _denies(self, article: str, lead: Side, kept: Sequence[Side]) -> bool:
+        """Whether an article plainly has denied what a statement tells."""
+        statements = self._material.statements
+        its = (statements[side] for side in kept if side.article == article)
+        return any(contradicts(denial, statements[lead], self._material.vocabulary) for denial in its)
+
+    def _is_doubtful_denial(self, one: ArticleTelling, lead: Side, kept: Sequence[Side]) -> bool:
+        """Whether an article has something denied that an editor has to read: it may be this or another thing."""
+        if one.stance is not Stance.DENIED or one.article == lead.article or self._denies(one.article, lead, kept):
+            return False
+        return self._membership is None or not any(
+            s in self._membership.same(lead) for s in kept if s.article == one.article
+        )
+
+    def _difference(self, stances: Mapping[str, Stance], kept: Sequence[Side]) -> str | None:
+        is_sure = (self._is_match or self._membership is None) and not self._doubted(kept)
+        return difference_of_voice(stances, kept, self._material, is_sure=is_sure)
+
 
 def _shared(tellings: Sequence[Sequence[Statement]]) -> list[str]:
     """Return the lemmas that most articles share, two at least, in the order of the alphabet."""
@@ -361,15 +392,3 @@ def _lemmas(statement: Statement) -> set[str]:
     """Return the lemmas that tell what a statement is about, and not when."""
     terms = (term for term in content(statement.terms) if term.tag != "day" and term.lemma not in LIGHT)
     return {term.lemma for term in terms if " " not in term.lemma}
-
-
-def _difference(stances: Mapping[str, Stance], called: DraftNames) -> str | None:
-    """Describe a difference of voice between the articles that have the fact."""
-    by_stance: dict[Stance, list[str]] = {}
-    for article, stance in stances.items():
-        if stance.is_told:
-            by_stance.setdefault(stance, []).append(called.outlets.get(article, article))
-    if len(by_stance) < 2:
-        return None
-    said = "; ".join(f"{stance} in {' and '.join(found)}" for stance, found in sorted(by_stance.items()))
-    return said[:1].upper() + said[1:] + "."

@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from build_tools.comparison.drafting.candidates import Candidate
+from build_tools.comparison.drafting.contrasts import plain, tell_the_same_but_a_detail
 from build_tools.comparison.drafting.drafted import Drafted
 from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.membership import Membership, is_sure, memberships
@@ -78,7 +79,7 @@ def draft_facts(  # noqa: PLR0913 - what the words are made of
         called,
         _nearest(comparison),
         {fact.cited: fact for fact in earlier if fact.cited},
-        vocabulary(lexicon).lines,
+        vocabulary(lexicon),
     )
     drafted, titles = Drafted(), Titles()
     _draft_matches(drafted, titles, material, comparison, lexicon)
@@ -90,9 +91,10 @@ def _draft_matches(
     drafted: Drafted, titles: Titles, material: Material, comparison: Comparison, lexicon: Lexicon
 ) -> None:
     """Draft what several articles tell; what no claim can be made of is left out, and named."""
+    comparison = plain(comparison, material.statements, material.vocabulary)
     cells, members = cells_of_groups(comparison), memberships(comparison)
     groups = {group.id: group for group in comparison.groups}
-    clashes = _clashes(find_conflicts(cells, material.analyses, lexicon, comparison), comparison, members)
+    clashes = _clashes(find_conflicts(cells, material.analyses, lexicon, comparison), comparison, members, material)
     opposed = {one.group for one in comparison.opposed if one.sure}
     candidates = {
         key: Candidate(_sides(cells[key]), material, groups[key], members[key], clashes.get(key, ()))
@@ -144,18 +146,19 @@ def _says_enough(title: str) -> bool:
 
 
 def _clashes(
-    found: Sequence[Discrepancy], comparison: Comparison, members: Mapping[str, Membership]
+    found: Sequence[Discrepancy], comparison: Comparison, members: Mapping[str, Membership], material: Material
 ) -> dict[str, list[Clash]]:
     """Return by group what its tellings seem to contradict each other on, each with the two that do.
 
-    A day or a place differs in any two things that are merely alike; it counts where they surely are one.
+    A number, a day or a place differs in any two things that are merely alike; it counts where they surely are one.
     """
     doubtful = {group.id for group in comparison.groups if not is_sure(group) or members[group.id].doubtful}
     told_apart = [*((one.group, one.a, one.b, one.about) for one in comparison.opposed if one.group)]
     told_apart += [
         (clash.key, clash.a, clash.b, clash.about)
         for clash in found
-        if clash.about not in {"day", "place"} or clash.key not in doubtful
+        if clash.key not in doubtful
+        and tell_the_same_but_a_detail(material.statements[clash.a], material.statements[clash.b], material.vocabulary)
     ]
     clashes: dict[str, list[Clash]] = {}
     for key, a, b, about in told_apart:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from types import MappingProxyType
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.speaker_names import DraftNames
+from build_tools.comparison.words.concepts import Vocabulary
 from build_tools.models import Analysis, Fact, Side, Statement
 from build_tools.models.match import About
 
@@ -21,8 +21,13 @@ class Material(NamedTuple):
     """By side and other article, the nearest statement there."""
     earlier: Mapping[frozenset[str], Fact]
     """Facts drafted before, by what they cite: their words serve where the articles' are not at hand."""
-    synonyms: Mapping[str, frozenset[int]] = MappingProxyType({})
-    """By lemma, the lines of the thesaurus that it stands in."""
+    vocabulary: Vocabulary
+    """Which words are one."""
+
+    @property
+    def synonyms(self) -> Mapping[str, frozenset[int]]:
+        """By lemma, the lines of the thesaurus that it stands in."""
+        return self.vocabulary.lines
 
     def by_article(self, sides: Iterable[Side]) -> dict[str, list[Statement]]:
         """Return the statements of each article; an article that has none is there as well."""

@@ -72,6 +72,10 @@ class Membership:
         """
         return self._facing(lead, self._against)
 
+    def same(self, lead: Side) -> frozenset[Side]:
+        """Return the statements that likely tell what one tells; all where nothing is known."""
+        return self._same[lead] if self._is_known else frozenset(self._group.members)
+
     def sure(self, lead: Side) -> frozenset[Side]:
         """Return the statements that likely tell what one tells, or surely the opposite; all where nothing is known."""
         if not self._is_known:

@@ -125,14 +125,18 @@ def make(book: Book) -> Files:
 
 
 def summary(book: Book, leads: Sequence[FactView]) -> Summary:
-    """Count who has what. What nobody has looked for is counted apart from what is not there."""
+    """Count who has what. What nobody has looked for is counted apart from what is not there.
+
+    Of a draft nothing is said to differ but what the draft says so of: other words alone are no difference.
+    """
     facts = tuple(book.facts.values())
+    differ = [fact for fact in leads if fact.confirmed or fact.difference or fact.conflicts]
     return Summary(
         len(facts),
         len(book.marks),
         sum(all(cell.mentioned for cell in fact.cells) for fact in facts),
         sum(fact.only_found_in is None for fact in facts),
-        tuple(contrast(fact) for fact in leads[:SUMMED_UP]),
+        tuple(contrast(fact) for fact in differ[:SUMMED_UP]),
         tuple(_alone(book, facts)),
         sum(fact.unchecked and fact.only_found_in is not None for fact in facts),
     )
@@ -156,7 +160,7 @@ def contrast(fact: FactView) -> Contrast:
         return Contrast(fact)
     swapped = zip((run.other for run in b.runs if run.other), (run.other for run in a.runs if run.other), strict=False)
     few = (pair for pair in (*_values(fact, cells), *swapped) if _tells(*pair))
-    shown = next(few, (a.statement.cue, b.statement.cue))
+    shown = next(few, (a.statement.cue, b.statement.cue) if fact.confirmed else ("", ""))
     if not all(shown) or shown[0] == shown[1]:
         shown = ("", "")
     differ = any(shown) or cells[0].says != cells[1].says

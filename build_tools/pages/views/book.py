@@ -356,12 +356,14 @@ class Book:
 
     @cached_property
     def _clashes(self) -> Mapping[str, Sequence[Discrepancy]]:
-        """By fact, what the tellings in its cells seem to disagree on."""
+        """By fact, what the tellings in its cells seem to disagree on; of a draft only what the draft says so of."""
         found: dict[str, list[Discrepancy]] = {}
         cells = cells_of_facts(self.sheets.facts.facts)
         analyses = list(self.sheets.analyses.values())
         for clash in find_conflicts(cells, analyses, self.project.lexicon, self.comparison):
-            found.setdefault(clash.key, []).append(clash)
+            fact = self.sheets.facts.facts[clash.key]
+            if fact.confirmed or (fact.conflict and fact.conflict.about == clash.about):
+                found.setdefault(clash.key, []).append(clash)
         return found
 
     def _changed(self, key: str) -> tuple[str, ...]:

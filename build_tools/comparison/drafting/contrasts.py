@@ -1,0 +1,139 @@
+"""What a draft may say of two tellings: that they contradict each other, or that one is the outlet's own.
+
+A false contradiction is worse than none. `compare` finds what may contradict, for an editor to read; a draft says so
+only where both have the same words and one has a negation, a denial, a word that excludes the other's or another number
+of the same things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+
+from build_tools.comparison.drafting.english_verbs import has_verb
+from build_tools.comparison.matching.polarity import DISPUTES
+from build_tools.comparison.matching.scoring import LIGHT
+from build_tools.comparison.words.antonyms import exclude
+from build_tools.comparison.words.concepts import Profile, Vocabulary
+from build_tools.models import Comparison, Kind, Opposed, Side, Statement
+from build_tools.models.lexicon import DENIAL
+from build_tools.models.text import NOT
+
+_FEWEST, _MORE = 2, 2
+"""Words that say something in what is denied; and how many more the other telling may have."""
+_ALIKE = 0.6
+"""The share of the words of both that two tellings of one thing have in common."""
+_DETAILS = frozenset({"name", "place", "number", "day"})
+_REPORTS = re.compile(
+    r"\b(?:said|says?|saying|t[eo]lls?|told|telling|stat(?:es|ed|ing)|according to|report(?:s|ed|edly|ing)?|claim\w*"
+    r"|alleg\w+|accus\w+|announc\w+|add(?:s|ed)|argu(?:es|ed|ing)|warn\w*|insist\w*|den(?:y|ies|ied)|believ\w+"
+    r"|suggest\w*|admit\w*|acknowledg\w+|indicat(?:es|ed)|call(?:s|ed|ing)|described|declar\w+|confirm\w*|explain\w*"
+    r"|thinks?|thought|expect(?:s|ed)?|promis\w+|propos\w+|likely|apparently|may|might|could)\b",
+    re.IGNORECASE,
+)
+"""What shows that an outlet gives another's word for something, or leaves it open."""
+
+
+def plain(comparison: Comparison, statements: Mapping[Side, Statement], words: Vocabulary) -> Comparison:
+    """Return a comparison that holds only such opposites as a draft may call so."""
+    profiles = {side: words.profile(one.terms) for side, one in statements.items()}
+    return replace(
+        comparison,
+        opposed=tuple(
+            one
+            for one in comparison.opposed
+            if contradicts(statements[one.a], statements[one.b], words)
+            and not _is_told_by_one(one, statements, profiles)
+        ),
+    )
+
+
+def contradicts(one: Statement, other: Statement, words: Vocabulary) -> bool:
+    """Return whether two tellings plainly can't both be so: the same words, but that one turns them round."""
+    a, b = words.profile(one.terms), words.profile(other.terms)
+    if _is_turned(one, a) != _is_turned(other, b):
+        turned, straight = ((one, a), (other, b)) if _is_turned(one, a) else ((other, b), (one, a))
+        return _turns(*turned, *straight)
+    return not _is_turned(one, a) and (_differ_in_one(a, b) or _differ_in_number(a, b))
+
+
+def tell_the_same_but_a_detail(one: Statement, other: Statement, words: Vocabulary) -> bool:
+    """Return whether two tellings are alike but for names, numbers, days and places: these are then of one thing."""
+    a, b = (_said(words.profile(s.terms), but=_DETAILS) for s in (one, other))
+    return len(a & b) >= max(_FEWEST, _ALIKE * len(a | b))
+
+
+def _is_turned(statement: Statement, profile: Profile) -> bool:
+    """Whether a statement says that something is not so."""
+    disputes = _is_denial(statement) or (statement.kind is not Kind.OWN_VOICE and DISPUTES.match(statement.cue or ""))
+    return bool(disputes or profile.negations or NOT.search(statement.text))
+
+
+def _is_denial(statement: Statement) -> bool:
+    return statement.cue_class == DENIAL and statement.kind is not Kind.OWN_VOICE
+
+
+def _turns(turned: Statement, its: Profile, straight: Statement, others: Profile) -> bool:
+    """Whether one says that what the other tells is not so, and little else: "not here" leaves open whether there."""
+    said, told = _said(its), _said(others)
+    twice = max(its.negations, len(NOT.findall(turned.text))) + _is_denial(turned) > 1
+    verb = its.negated - its.asserted_too  # who used "what should not have been used" used it
+    is_other = bool(its.negated) and not verb & told and not its.nobody
+    are_claims = straight.said and turned.said and all(has_verb(one.text) for one in (turned, straight) if one.text)
+    is_same = said <= told and len(said) >= _FEWEST and len(told - said) <= _MORE
+    return are_claims and is_same and not (twice or is_other)
+
+
+def _said(profile: Profile, but: Collection[str] = ()) -> frozenset[str]:
+    """Return the words that tell what is so."""
+    told = (word for word in profile.words if word.exact not in LIGHT and word.tag not in but)
+    return frozenset(word.root for word in told if not NOT.fullmatch(word.exact))
+
+
+def _differ_in_one(a: Profile, b: Profile) -> bool:
+    """Whether two have the same words but one each, which exclude each other: "open", "shut"."""
+    one, other = ({w.exact for w in p.words if w.exact not in LIGHT} for p in (a, b))
+    if len(one - other) != 1 or len(other - one) != 1 or len(one) < _FEWEST:
+        return False
+    return exclude(*(one - other), *(other - one))
+
+
+def _differ_in_number(a: Profile, b: Profile) -> bool:
+    """Whether two have the same words, and another number of the same things."""
+    nouns = [noun for noun in a.counts.keys() & b.counts.keys() if not a.counts[noun] & b.counts[noun]]
+    one, other = (_said(p) - p.numbers for p in (a, b))
+    are_same = len(one & other) >= _FEWEST and len(one ^ other) <= _MORE
+    return are_same and any(len(a.counts[noun]) == len(b.counts[noun]) == 1 for noun in nouns)
+
+
+def _is_told_by_one(found: Opposed, statements: Mapping[Side, Statement], profiles: Mapping[Side, Profile]) -> bool:
+    """Whether the article of one of two opposites tells the other as well, whoever says so there."""
+    a, b = found.a, found.b
+    if _is_turned(statements[a], profiles[a]) == _is_turned(statements[b], profiles[b]):
+        return False
+    turned, straight = (a, b) if _is_turned(statements[a], profiles[a]) else (b, a)
+    core = _said(profiles[turned])
+    return any(
+        core <= _said(profiles[side])
+        and side.article in (a.article, b.article)
+        and _is_turned(one, profiles[side]) is (side.article == straight.article)
+        for side, one in statements.items()
+        if side not in (a, b)
+    )
+
+
+def is_its_own(statement: Statement, others: Iterable[Statement], speakers: Collection[str | None]) -> bool:
+    """Return whether an outlet plainly says something itself that another attributes.
+
+    Args:
+        statement: The outlet's sentence.
+        others: What its article has from others.
+        speakers: Whom the other outlets have it from: here they say nothing of the kind.
+    """
+    around = " ".join(term.lemma for term in statement.around)
+    if _REPORTS.search(statement.text) or re.search(r"\b(?:say|tell|report|announce|accord|claim|allege)\b", around):
+        return False
+    held = {term.lemma for term in statement.terms if term.lemma not in LIGHT and not term.tag}
+    near = (one for one in others if one.speaker in speakers or one.paragraph == statement.paragraph)
+    return not any(2 * len(held & {term.lemma for term in one.terms}) >= len(held) for one in near)

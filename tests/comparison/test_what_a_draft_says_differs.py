@@ -1,0 +1,100 @@
+"""From text to draft: where it is said that two outlets contradict each other or differ in voice, and where not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from build_tools.attribution import attribute
+from build_tools.comparison.drafting.facts import draft_facts
+from build_tools.comparison.matching.compare import compare
+from build_tools.comparison.people.merging import merge_people, speaker_ids
+from build_tools.reading import parse_article
+from build_tools.sheets.files.lexicon import load_lexicon
+
+pytest.importorskip("spacy", reason="attribution needs the extract extra")
+
+
+@pytest.fixture(scope="module")
+def english():
+    return load_lexicon(Path(__file__).resolve().parents[2], cues=True)
+
+
+def labels(one, other, lexicon):
+    """Return what a draft of two articles says they contradict each other in, and whose voice it says differs."""
+    found = list(attribute([parse_article(one, "east"), parse_article(other, "west")], lexicon))
+    people = merge_people(found, lexicon)
+    ids = speaker_ids(found, people, lexicon)
+    named = [
+        replace(a, statements=tuple(replace(s, speaker=ids.get(s.speaker or "", s.speaker)) for s in a.statements))
+        for a in found
+    ]
+    drafted = draft_facts(compare(named, people, lexicon), named, people, lexicon).facts.values()
+    texts = " ".join(fact.text for fact in drafted)
+    said = {fact.conflict.about for fact in drafted if fact.conflict} | {"voice" for fact in drafted if fact.difference}
+    return said | ({"otherwise"} if "otherwise" in texts else set())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mira Falk, the warden, said that the gate of the mill was locked on Sunday.",
+         "Mira Falk, the warden, said the gate of the mill was not locked on Sunday."),
+        ("Hugo Stahl, the treasurer, said the club had sold 40 paintings.",
+         "Hugo Stahl, the treasurer, denied that the club had sold 40 paintings."),
+        ("Ida Rehn, the harbour master, said the ferry had been inspected in May.",
+         "Ida Rehn, the harbour master, said the ferry had never been inspected in May."),
+    ],
+)  # fmt: skip
+def test_the_same_words_with_a_negation_or_a_denial_are_said_to_contradict(one, other, english):
+    assert "polarity" in labels(one, other, english)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # What should have been used for one thing should not have been used for another.
+        ("Olaf Brun, the mayor, said: “I used money that should have been used for my office.”",
+         "Olaf Brun, the mayor, admitted that he “used money that shouldn’t have been used.”"),
+        # Whoever refutes reports that he calls misleading calls them misleading.
+        ("Karl Ness, the guild’s head, issued a statement calling the report “misleading” on Monday.",
+         "Karl Ness, the guild’s head, put out a statement refuting what he described as “misleading” press reports."),
+        # An era is no place.
+        ("Pia Holm, the candidate, stated clearly that she had not served in Ostrava.",
+         "Pia Holm, the candidate, said: “I served during the Ostrava era. I remember the taunts and the insults.”"),
+        # Each article tells both sides.
+        ("Mira Falk, the warden, said that the gate was locked. Olaf Brun, a baker, said the gate was not locked.",
+         "Mira Falk, the warden, said the gate was locked. Olaf Brun, a baker, said that the gate was not locked."),
+        # Two speakers differ, not two outlets.
+        ("Mira Falk, the warden, said that the old mill was safe.",
+         "Olaf Brun, a baker, said that the old mill was not safe."),
+        ("Ida Rehn, the harbour master, said that the pilots had not changed their minds on the toll.",
+         "Ida Rehn, the harbour master, said that the pilots would change the toll for all who come late."),
+        # "When we came back, nobody met us" is not what others tell of people who come back.
+        ("Hugo Stahl, a former pilot, described the welcome for pilots returning from the strike.",
+         "Hugo Stahl, a former pilot, said: “When we returned from the strike, we saw no welcome like this.”"),
+        # Two meetings on two days.
+        ("The mayor of Ostrava, Olaf Brun, travels to the mine on Monday, a day after he met Speaker Ida Rehn.",
+         "The mayor of Ostrava, Olaf Brun, and Speaker Ida Rehn met for nearly an hour on Thursday."),
+        # An outlet that says whom he told it, or who is reporting it, asserts nothing.
+        ("Karl Ness, the singer, said on Monday that he will decide by June whether to sell the old theatre.",
+         "Karl Ness told the Ostrava Courier that plans to decide by June whether to sell the old theatre."),
+        ("Tilda Ness criticised her brother’s plan for the old theatre in a letter, the Courier reports.",
+         "Tilda Ness has taken to a letter to criticise her brother’s plan for the theatre, the Courier is reporting."),
+        # A part of it is another thing.
+        ("The Guild of Pilots urges harbours to allow more armed guards on ferries.",
+         "At least one harbour, Ostrava, is considering the idea of armed guards on ferries."),
+        ("Pia Holm’s decision will likely include limits on guns and sharing of records, according to those briefed.",
+         "Pia Holm on Monday directed the harbours to share records; proposed limits on guns; and took other steps."),
+    ],
+)  # fmt: skip
+def test_nothing_is_said_of_what_only_looks_like_a_contradiction(one, other, english):
+    assert not labels(one, other, english)
+
+
+def test_an_outlet_that_says_itself_what_another_attributes_differs_in_voice(english):
+    one = "The old bridge of Ostrava will be closed to lorries from June, said Ida Rehn, the harbour master."
+    other = "The old bridge of Ostrava will be closed to lorries from June. Many drivers take another road."
+    assert labels(one, other, english) == {"voice"}
