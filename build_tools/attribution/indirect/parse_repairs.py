@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from build_tools.attribution.indirect.cue_repairs import repair_before_that
+from build_tools.attribution.indirect.judged_claims import as_judge_of, claim_judged_by
 from build_tools.attribution.parsing.tokens import PARENTHESES, Passage, Token, word_set
 from build_tools.attribution.speakers.roles import ROLES
 from build_tools.attribution.words.ages import LENGTH_OF_AGE, written_out
@@ -92,6 +93,8 @@ def _no_plural(passage: Passage, word: Token, index: CueIndex) -> None:
         passage.hang(name, word, "nsubj")
     elif passage.kid(word, "nsubj") and passage.kid(word, "neg"):
         word.tag, word.lemma = "VBZ", word.low.removesuffix("s")
+    elif word.lemma in index.single and (claim := claim_judged_by(passage, word)):
+        as_judge_of(passage, word, claim)
     elif word.dep == "appos" and word.i > 2:
         _torn_list(passage, word)
 

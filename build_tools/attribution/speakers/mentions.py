@@ -122,6 +122,9 @@ def _right_before(passage: Passage, verb: Token) -> Mention | None:
         if head.dep == "appos" and at + 1 == verb.i and tokens[passage.extent(head)[0] - 1].text == ",":
             break  # 'The dead are Bo Hart, 31, and Ann Lee, 32, the port said': an apposition ends with a comma
         head = passage.head(head)
+    if head.dep == "conj" and passage.kid(passage.head(head), "cc") and passage.head(head).i > head.i - 4:
+        between = tokens[passage.head(head).i : head.i]
+        head = head if any(t.text == "," or t.is_verb for t in between) else passage.head(head)
     return plain(passage, head, "nearby", keep=verb.i)
 
 

@@ -29,6 +29,7 @@ _FRAMES = {
     "introduced": 0.69,
     "followed": 0.84,
     "passive": 0.92,
+    "claim": 0.92,
     "object-to": 0.92,
     "object-tail": 0.9,
     "preposition": 0.9,
@@ -173,7 +174,7 @@ def _place_tells_nothing(draft: Draft) -> bool:
     return (
         draft.anchor < 0  # found without a cue
         or draft.passage.tokens[draft.anchor].tag in (":", "HYPH", ",")  # the cue is a mark
-        or draft.frame in ("tagged", "view")  # found without a parse; 'in her view' is about the main clause
+        or draft.frame in ("tagged", "view", "claim")  # found without a parse; 'in her view' is about the main clause
         or how in ("misread", "recorded")  # the parser's doubt is counted with the mention
         or (how, draft.frame) == ("possessive", "noun-that")  # 'rejected Holt’s claim that': hers anywhere
     )

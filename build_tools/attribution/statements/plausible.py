@@ -16,7 +16,10 @@ LOOSE = frozenset(
 
 
 _EMPTY = word_set("what which who whom")
-_COUNTED = word_set("number toll figure cost damage loss death total estimate price value count bill chance risk")
+_COUNTED = word_set(
+    "number toll figure cost damage loss death total estimate price value count bill chance risk turnout crowd "
+    "attendance"
+)
 _NAMED = word_set("named identified quoted")
 _SHORT = 6
 _TIMELESS = frozenset({"VB", "VBP", "VBZ"})

@@ -16,13 +16,9 @@ from build_tools.comparison.matching.proposals import PairProposal, Ruled, Sides
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.people.speakers import Relation
 from build_tools.models import About, Kind, Tier
+from build_tools.models.claim_nouns import CLAIM_NOUNS
 from build_tools.models.lexicon import DENIAL
 
-ANAPHORS = frozenset({
-    "accusation", "allegation", "assertion", "charge", "claim", "idea", "notion", "point", "report", "rumour", "rumor",
-    "story", "suggestion", "version", "account",
-})  # fmt: skip
-"""Words for what stands before them: whoever denies "the rumours" denies what the article just told."""
 _BACK = 3
 """Units before a denial among which what it denies is looked for."""
 _ALIKE_FROM = 0.5
@@ -83,7 +79,7 @@ def _denied(field: Field, alike: Mapping[int, frozenset[int]]) -> Iterator[Oppos
     for number, unit in enumerate(field.units):
         told = {word.exact for word in unit.profile.words if word.exact not in LIGHT}
         denies = unit.statement.cue_class == DENIAL and unit.statement.kind is not Kind.OWN_VOICE
-        if not denies or unit.is_sentence or not told <= ANAPHORS:
+        if not denies or unit.is_sentence or not told <= CLAIM_NOUNS:
             continue
         for target in _before(field, number):
             for other in sorted(alike.get(target, ())):

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from build_tools.comparison.matching.opposites import ANAPHORS
 from build_tools.comparison.matching.polarity import DISPUTES
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.words.concepts import NEGATION, content
 from build_tools.models import Kind, Stance, Statement
+from build_tools.models.claim_nouns import CLAIM_NOUNS
 from build_tools.models.sheet import stance_of
 from build_tools.models.text import alternatives
 
-_AS = re.compile(rf"(?:the|this|that|these|those|all) (?:{alternatives(ANAPHORS)})s? as\b")
+_AS = re.compile(rf"(?:the|this|that|these|those|all) (?:{alternatives(CLAIM_NOUNS)})s? as\b")
 """What "rejected the charge as absurd" rejects: it says what somebody calls the charge."""
 
 
@@ -55,7 +55,7 @@ def _holds_to(article: str, told: Mapping[str, Sequence[Statement]]) -> bool:
 def _is_hollow(statement: Statement) -> bool:
     """Whether a statement names what it is about by "that version" alone, or says what it calls that."""
     told = {term.lemma for term in content(statement.terms) if term.lemma not in LIGHT}
-    return told <= ANAPHORS or bool(_AS.match(statement.text))
+    return told <= CLAIM_NOUNS or bool(_AS.match(statement.text))
 
 
 def _says_not(statement: Statement) -> bool:
