@@ -52,6 +52,14 @@ class EventSheets:
     places: Mapping[tuple[str, ...], YamlPlace] = field(default_factory=dict)
     """('facts', id), ('statements', article, id), ('people', id), ('event',) … → where it stands."""
 
+    @property
+    def is_untouched(self) -> bool:
+        """Whether it is a draft of which no editor has confirmed anything yet."""
+        people = (person.confirmed for person in self.people.values())
+        facts = (fact.confirmed for fact in self.facts.facts.values())
+        decided = bool(self.facts.matches)
+        return self.event.status == "draft" and not (self.event.confirmed or decided or any(people) or any(facts))
+
 
 @dataclass(frozen=True)
 class Project:

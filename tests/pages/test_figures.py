@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from types import SimpleNamespace
 
 import pytest
 from harbour_event import harbour
 
+from build_tools.pages.event.emphasis import VoiceRow, _figures
 from build_tools.pages.render import pages
+from build_tools.pages.views.book import Book
 from build_tools.pages.views.figures import Share, words_figure
 from build_tools.pages.views.outlets import Mark
 
@@ -36,3 +39,12 @@ def test_each_figure_has_a_title_a_description_and_a_table():
         assert f'<desc id="{named[2]}">' in svg
         assert "style=" not in svg
     assert "The same as a table" in text
+
+
+def test_the_bar_of_all_others_together_fits_too():
+    mark = next(iter(Book(harbour(), harbour().events[0]).marks.values()))
+    shares = [Share(f"Speaker {n}", 0, 30 - n, 400) for n in range(20)]
+    figures = _figures(
+        SimpleNamespace(marks={mark.article: mark}), [VoiceRow(s.name, False, ((mark, s),)) for s in shares]
+    )
+    assert max(row.quoted.width + row.paraphrased.width for row in figures[0].rows) == pytest.approx(360)

@@ -81,3 +81,25 @@ def test_what_is_a_draft_is_not_said_to_be_published():
     draft = replace(project, events=(replace(event, event=event.event.model_copy(update={"status": "draft"})),))
     assert "Published " in shown(project)[f"{EVENT}index.md"]
     assert "Not yet published" in shown(draft)[f"{EVENT}index.md"]
+
+
+def drafted(*, confirmed):
+    """Return the harbour's project as a draft, of which an editor has confirmed nothing, or one point."""
+    project = suggested(fact=True, person=True)
+    [event] = project.events
+    facts = {key: fact.model_copy(update={"confirmed": False}) for key, fact in event.facts.facts.items()}
+    if confirmed:
+        facts |= {key: event.facts.facts[key] for key in list(facts)[-2:]}
+    written = event.event.model_copy(update={"status": "draft", "confirmed": False})
+    return replace(
+        project,
+        events=(replace(event, facts=event.facts.model_copy(update={"facts": facts, "matches": ()}), event=written),),
+    )
+
+
+@pytest.mark.parametrize(("confirmed", "untouched"), [(False, True), (True, False)])
+def test_a_draft_that_nobody_has_touched_says_so_once_at_its_top(confirmed, untouched):
+    said = "No editor has confirmed any of it"
+    for path, text in shown(drafted(confirmed=confirmed)).items():
+        if "wsw-sections" in text:
+            assert (said in text) == ('<div class="wsw wsw-untouched">' in text) == untouched, path

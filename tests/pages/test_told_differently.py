@@ -109,9 +109,9 @@ def test_a_form_of_the_same_word_is_no_other_word(a, b, form):
     assert is_inflection(a, b) is form
 
 
-def tells(says: str, cue: str, *runs: WordRun) -> SimpleNamespace:
+def tells(says: str, cue: str, *runs: WordRun, neutral: bool = False) -> SimpleNamespace:
     text = "".join(run.text for run in runs)
-    statement = SimpleNamespace(cue=cue, words=SimpleNamespace(text=text))
+    statement = SimpleNamespace(cue=cue, cue_class="neutral" if neutral else "", words=SimpleNamespace(text=text))
     telling = SimpleNamespace(runs=runs, statement=statement)
     mark = SimpleNamespace(article=text)
     return SimpleNamespace(says=says, tellings=(telling,), mark=mark, against=lambda _: telling)
@@ -156,6 +156,11 @@ def test_two_verbs_show_no_difference_of_what_nobody_has_confirmed():
     one, other = tells("citing", "calling", WordRun("the report wrong")), tells("denied by", "refuting", WordRun("it"))
     assert [words for _, words in contrast(fact_of(one, other)).sides] == ["calling", "refuting"]
     assert [words for _, words in contrast(fact_of(one, other, confirmed=False)).sides] == ["", ""]
+
+
+def test_neutral_verbs_show_no_difference():
+    one, other = tells("citing", "said", neutral=True), tells("citing", "told", neutral=True)
+    assert contrast(fact_of(one, other)).sides == ()
 
 
 @pytest.mark.parametrize(("eels", "shown"), [("9", ["9", "40"]), ("nine", ["counted", "guessed"])])

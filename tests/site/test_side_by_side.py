@@ -8,16 +8,6 @@ pytestmark = pytest.mark.browser
 
 TWO = "events/kremlin-drones/side-by-side/"
 THREE = "events/fictional-bridge-closure/side-by-side/"
-PAIRS = """all => all.map(row => {
-    const cells = [...row.querySelectorAll(".wsw-cell:not([hidden])")];
-    return [row.dataset.pair.split(" "), cells.map(one => one.dataset.article)];
-})"""
-SWIPE = """(by) => {
-    const matrix = document.querySelector(".wsw-matrix");
-    const finger = (x) => new Touch({ identifier: 1, target: matrix, clientX: x, clientY: 300 });
-    matrix.dispatchEvent(new TouchEvent("touchstart", { touches: [finger(200)], bubbles: true }));
-    matrix.dispatchEvent(new TouchEvent("touchend", { changedTouches: [finger(200 + by)], bubbles: true }));
-}"""
 
 
 def shown(page):
@@ -30,16 +20,23 @@ def test_a_wide_screen_shows_three_texts(open_page):
     assert shown(open_page(THREE)) == ["courier", "lantern", "wire"]
 
 
-def test_a_phone_shows_of_each_point_the_two_that_differ_most(open_page):
+def boxes(row):
+    """Return where the visible cells of a row stand, by article."""
+    cells = row.locator(".wsw-cell:visible").all()
+    return {cell.get_attribute("data-article"): cell.bounding_box() for cell in cells}
+
+
+def test_a_phone_shows_every_text_below_one_another_or_two_side_by_side(open_page):
     page = open_page(THREE, 390)
-    rows = page.locator(".wsw-row").evaluate_all(PAIRS)
-    assert all(pair == cells for pair, cells in rows)
-    assert {tuple(pair) for pair, _ in rows} > {("courier", "lantern")}
-    page.get_by_role("checkbox", name="Wire").check()
-    assert shown(page) == ["courier", "wire"]
-    page.get_by_role("checkbox", name="the two that differ most").check()
-    assert shown(page) == rows[0][1]
-    assert page.url.endswith("/side-by-side/")
+    rows = {row.locator("h3").get_attribute("id"): row for row in page.locator(".wsw-row").all()}
+    assert all(row.locator(".wsw-cell:visible").count() == 3 for row in rows.values())
+    of_three = boxes(page.locator(".wsw-row:not(:has(.wsw-cell:not(.wsw-told)))").first)
+    assert len({box["x"] for box in of_three.values()}) == 1
+    assert len({box["y"] for box in of_three.values()}) == 3
+    of_two = page.locator(".wsw-row:has(.wsw-told ~ .wsw-told):has(.wsw-cell:not(.wsw-told))").first
+    left, right = (cell.bounding_box() for cell in of_two.locator(".wsw-told").all())
+    assert left["y"] == right["y"]
+    assert of_two.locator(".wsw-cell:not(.wsw-told)").bounding_box()["y"] >= left["y"] + left["height"]
 
 
 def test_two_texts_need_no_choice(open_page):
@@ -54,16 +51,6 @@ def test_chosen_texts_are_kept_in_the_address(open_page, width):
     page.get_by_role("checkbox", name="Lantern").uncheck()
     assert shown(page) == ["courier", "wire"]
     assert page.url.endswith("?compare=courier,wire")
-
-
-def test_a_swipe_brings_the_next_text_beside_the_first(open_page):
-    page = open_page(THREE, 390)
-    page.evaluate(SWIPE, -120)
-    assert shown(page) == ["courier", "wire"]
-    page.evaluate(SWIPE, 120)
-    assert shown(page) == ["courier", "lantern"]
-    page.evaluate(SWIPE, 20)
-    assert shown(page) == ["courier", "lantern"]
 
 
 def test_words_are_marked_against_what_is_shown(open_page):

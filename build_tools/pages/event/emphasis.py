@@ -120,19 +120,21 @@ def _name(share: VoiceShare) -> str:
 
 def _figures(book: Book, rows: Sequence[VoiceRow]) -> list[WordsFigure]:
     """Draw a figure for each article: the speakers with most words, the others together, the outlet itself."""
-    widest = max((share.words / share.total for row in rows for _, share in row.shares), default=1.0)
     speakers, own = [row for row in rows if not row.own], [row for row in rows if row.own]
-    figures = []
-    for number, mark in enumerate(book.marks.values()):
+    shares = []
+    for mark in book.marks.values():
         theirs = [next((s for m, s in row.shares if m is mark), Share(row.name, 0, 0, 1)) for row in (*speakers, *own)]
         shown = theirs[: min(_SPEAKERS, len(speakers))]
         rest = theirs[len(shown) : len(speakers)]
         if rest:
             together = sum(s.quoted for s in rest), sum(s.paraphrased for s in rest)
             shown.append(Share(counted(len(rest), "other"), *together, rest[0].total))
-        shown += theirs[len(speakers) :]
-        figures.append(words_figure(f"words-{number + 1}", mark, shown, widest))
-    return figures
+        shares.append([*shown, *theirs[len(speakers) :]])
+    widest = max((share.words / share.total for shown in shares for share in shown), default=1.0)
+    return [
+        words_figure(f"words-{number}", mark, shown, widest)
+        for number, (mark, shown) in enumerate(zip(book.marks.values(), shares, strict=True), 1)
+    ]
 
 
 def _shared(book: Book) -> list[SharedView]:

@@ -9,7 +9,7 @@ from build_tools.comparison.drafting.completeness import OPEN_ENDS
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.models import Basis, Known, listed, words
 from build_tools.pages.event.frame import Files, event_page
-from build_tools.pages.event.wording import is_inflection
+from build_tools.pages.event.wording import all_neutral, is_inflection
 from build_tools.pages.json_text import json_block
 from build_tools.pages.open_data.jsonld import explainer_graph
 from build_tools.pages.views.book import Book
@@ -154,17 +154,24 @@ def _alone(book: Book, facts: Sequence[FactView]) -> Iterator[OnlyIn]:
 
 
 def contrast(fact: FactView) -> Contrast:
-    """Show the difference in a few words: values that disagree, swapped words, the verbs, else whose words they are."""
+    """Show the difference in a few words: values that disagree, swapped words, the verbs, else whose words they are.
+
+    Verbs alone tell nothing where they are neutral, or where two remarks may be meant.
+    """
     cells = fact.differing
     if len(cells) < 2 or not (a := cells[0].against(cells[1])) or not (b := cells[1].against(cells[0])):
         return Contrast(fact)
     swapped = zip((run.other for run in b.runs if run.other), (run.other for run in a.runs if run.other), strict=False)
     few = (pair for pair in (*_values(fact, cells), *swapped) if _tells(*pair))
-    shown = next(few, (a.statement.cue, b.statement.cue) if fact.confirmed else ("", ""))
-    if not all(shown) or shown[0] == shown[1]:
-        shown = ("", "")
+    shown = next(few, _verbs(a, b) if fact.confirmed else ("", ""))
     differ = any(shown) or cells[0].says != cells[1].says
     return Contrast(fact, tuple(zip(cells, shown, strict=True)) if differ else ())
+
+
+def _verbs(a: Telling, b: Telling) -> tuple[str, str]:
+    """Return the reporting words of two tellings; "said" beside "told", or a verb beside none, shows nothing."""
+    verbs = (a.statement.cue, b.statement.cue)
+    return verbs if all(verbs) and verbs[0] != verbs[1] and not all_neutral((a, b)) else ("", "")
 
 
 def _values(fact: FactView, cells: Sequence[CellView]) -> Iterator[tuple[str, str]]:

@@ -35,6 +35,7 @@ def make(book: Book) -> Files:
         shared=sum(fact.only_found_in is None for fact in facts),
         single=sum(fact.only_in is not None for fact in facts),
         total=len(facts),
+        most_compared=MOST_COMPARED,
         wide=len(book.marks) > MOST_COMPARED,
         speakers=[(key, book.sheets.people[key].name) for key in speakers],
         graph=json_block(graph) if graph["@graph"] else None,

@@ -157,12 +157,12 @@ def _cue_groups(book: Book, pairs: Sequence[CuePair], tiers: Sequence[Tier]) -> 
     views = []
     for members in groups.values():
         told = [Telling(view, view.runs) for key, view in book.statements.items() if key in members and view.cue]
-        if len({telling.statement.cue.casefold() for telling in told}) > 1 and not _all_neutral(told):
+        if len({telling.statement.cue.casefold() for telling in told}) > 1 and not all_neutral(told):
             views.append(CueView(tuple(told), all(members.values())))
     return views
 
 
-def _all_neutral(tellings: Sequence[Telling]) -> bool:
+def all_neutral(tellings: Sequence[Telling]) -> bool:
     """Whether no verb says more than that it was said: "said" beside "told" is no difference to a reader."""
     return {telling.statement.cue_class for telling in tellings} == {"neutral"}
 

@@ -1,5 +1,5 @@
-/* Additions for those who have JavaScript: filters and columns kept in the address, a swipe between columns, copying a
-   citation, search by keyboard. Without it every fact and statement is on the page already. */
+/* Additions for those who have JavaScript: filters and columns kept in the address, copying a citation, search by
+   keyboard. Without it every fact and statement is on the page already. */
 "use strict";
 (() => {
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -57,17 +57,11 @@
     land();
   };
 
-  /* Which texts are compared, from three on: as many as fit; on a phone those two that differ most, point by point, or
-     two of the reader's choice, with a tap or a swipe to the next. */
+  /* Which texts are compared, from three on: all of them, or those that the reader chooses. */
   const compare = (form) => {
-    const boxes = all("input[value]:not([value=''])", form);
-    const differing = one("input[value='']", form);
+    const boxes = all("input", form);
     const matrix = one(".wsw-matrix");
-    const phone = matchMedia("(max-width: 719px)");
     const order = boxes.map((box) => box.value);
-    const most = () => (phone.matches ? 2 : 4);
-    const usual = () => (phone.matches ? [] : order.slice(0, 4));
-    let chosen = [];
 
     /* Marks are against the first of the chosen that tell the fact; the first's are against the second's. */
     const mark = (cells) => {
@@ -80,53 +74,25 @@
         cell.classList.toggle("wsw-bare", !fitting);
       }
     };
-    const show = () => {
+    const show = (wanted) => {
+      const some = order.filter((key) => wanted.includes(key));
+      const chosen = some.length ? some : order;
       for (const box of boxes) box.checked = chosen.includes(box.value);
-      differing.checked = !chosen.length;
-      for (const column of all(".wsw-matrix__head [data-article]")) column.hidden = chosen.length && !chosen.includes(column.dataset.article);
-      for (const row of all(".wsw-row", matrix)) {
-        const two = chosen.length ? chosen : row.dataset.pair.split(" ");
-        for (const cell of all(".wsw-cell", row)) cell.hidden = !two.includes(cell.dataset.article);
-        mark(all(".wsw-cell:not([hidden])", row));
-      }
-      for (const head of all("[aria-colspan]", matrix)) head.setAttribute("aria-colspan", (chosen.length || order.length) + 1);
-      matrix.classList.remove("wsw-matrix--wide");
-      matrix.removeAttribute("tabindex");
-      const names = all("input:checked", form).map((box) => box.parentElement.innerText.trim());
+      for (const cell of all("[data-article]", matrix)) cell.hidden = !chosen.includes(cell.dataset.article);
+      for (const row of all(".wsw-row", matrix)) mark(all(".wsw-cell:not([hidden])", row));
+      for (const head of all("[aria-colspan]", matrix)) head.setAttribute("aria-colspan", chosen.length + 1);
+      matrix.classList.toggle("wsw-matrix--wide", chosen.length > Number(form.dataset.wswCompare));
+      const names = boxes.filter((box) => box.checked).map((box) => box.parentElement.innerText.trim());
       one("[data-wsw-compared]").textContent = `Compared: ${names.join(", ")}`;
-    };
-    const choose = (wanted) => {
-      chosen = [...new Set(wanted)].filter((key) => order.includes(key)).slice(-most());
-      if (!chosen.length) chosen = usual();
-      else if (chosen.length < 2) chosen = [...new Set([...chosen, ...order])].slice(0, 2);
-      show();
-    };
-    const remember = () => keep({ compare: order.filter((key) => chosen.includes(key)).join(",") });
-    const start = () => choose((asked().get("compare") || "").split(","));
-    const swipe = (step) => {
-      if (!chosen.length) chosen = order.slice(0, 2);
-      const place = order.indexOf(chosen.at(-1));
-      const next = order.map((_, i) => order.at((place + step * (i + 1)) % order.length));
-      choose([chosen[0], next.find((key) => !chosen.includes(key))]);
-      remember();
+      return chosen.length < order.length ? chosen : [];
     };
 
-    form.addEventListener("change", (event) => {
-      const key = event.target.value;
-      if (event.target === differing) choose([]);
-      else choose(event.target.checked ? [...chosen, key] : chosen.filter((other) => other !== key));
-      remember();
+    form.addEventListener("change", () => {
+      keep({ compare: show(boxes.filter((box) => box.checked).map((box) => box.value)).join(",") });
     });
     form.addEventListener("submit", (event) => event.preventDefault());
-    phone.addEventListener("change", start);
-    let from;
-    matrix.addEventListener("touchstart", ({ touches: [finger] }) => { from = finger; }, { passive: true });
-    matrix.addEventListener("touchend", ({ changedTouches: [finger] }) => {
-      const [x, y] = [finger.clientX - from.clientX, finger.clientY - from.clientY];
-      if (phone.matches && Math.abs(x) > 60 && Math.abs(x) > 3 * Math.abs(y)) swipe(x < 0 ? 1 : -1);
-    }, { passive: true });
     form.hidden = false;
-    start();
+    if (show((asked().get("compare") || "").split(",")).length) form.closest("details").open = true;
   };
 
   const form = one("[data-wsw-filters]");
