@@ -68,7 +68,7 @@ CONTACT = starting(
 _LABELS = (
     # what kind of text it is
     r"live|live (?:blog|updates?|now|feed)|breaking(?: news)?|developing(?: story)?|exclusive|newsletter|video|podcast",
-    r"new|updated|published in (?-i:[A-Z])[\w ’'&-]{1,60}",
+    r"new|updated|featured|published in (?-i:[A-Z])[\w ’'&-]{1,60}",
     # how long ago, how long
     r"\d+ (?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month)s? ago",
     r"(?:\d+|one|two|three|four|five) min(?:ute)?s?(?: read)?|(?:listen|watch)(?: now| \(?\d+ min\w*\)?)?",
@@ -128,7 +128,7 @@ INSIDE = (
         "the topics it is filed under",
         r"explore more on these topics",
         r"(?:(?:related |article )?(?:topics|tags|labels|categories|keywords)|filed under|filed in|posted in"
-        r"|tagged(?: (?:with|as))?|see more on|more on these topics)\s*(?::.{0,200})?",
+        r"|tagged(?: (?:with|as))?|see more on|more on these topics)\s*(?:[:—–].{0,200})?",
     ),
     starting(
         "paywall",
@@ -139,12 +139,14 @@ INSIDE = (
         r"(?:continue|keep) reading (?:with|by|for)\b.{0,160}$|to (?:continue|keep) reading(?:\W*$"
         r"|[,:]? (?:this|the (?:full|rest|whole)|please|subscribe|sign|log|register|create|become|for|with|by|get"
         r"|choose|start|enter|you|your|our|more|join|upgrade|all|unlimited|on|without)\b(?!.*\bsaid\b).{0,200}$)",
-        r"get unlimited (?:digital )?access\b.{0,200}$|(?:want|wish) to (?:read more|keep reading)\?.{0,200}$",
+        r"get (?:unlimited|full|complete) (?:digital )?access\b.{0,200}$",
+        r"(?:want|wish) to (?:read more|keep reading)\?.{0,200}$",
         # for whom the rest is
         r"(?:this|the rest of this) (?:article|story|content|post) is (?:only )?(?:for|available to|reserved for"
         r"|exclusive to) (?:our )?(?:[\w-]+ )?(?:subscribers|members)\b.{0,200}$",
         r"the (?:rest|remainder)(?: of (?:this|the) (?:article|story|text|post))? is (?:only )?(?:for|available to"
         r"|reserved for) (?:our )?(?:[\w-]+ )?(?:subscribers|members)\b.{0,120}$|(?:for )?subscribers(?: only)?\W*$",
+        r"(?:free )?(?:article|content|story) (?:usually |normally )?reserved for (?:our )?(?:subscribers|members)",
         r"already (?:a|have an?) (?:subscriber|member|subscription|account)"
         r"(?:\s*[^\w\s,]|\s+(?:log|sign)\b|\s*$).{0,300}$",
         # how much has been read, and is left

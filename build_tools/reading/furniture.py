@@ -58,7 +58,7 @@ _IN_CREDITS = (
     r"(?>(?-i:[A-Z0-9])\w*(?:['’-]\w+)*|by|and|in|from|for|at|of|the|with|additional|further|also|contributed"
     r"|contributing"
     r"|reported|compiled|edited|written|bureau|newsroom|desk|staff|news|agencies|writers?|reporters?|correspondents?"
-    rf"|producers?|del?|van|von|der|al|bin|la|{_WORK})"
+    rf"|producers?|photos?|photographs?|videos?|del?|van|von|der|al|bin|la|{_WORK})"
 )
 """Atomic: a word that two of these match, such as “By”, would else be tried in both ways, and many of them for ever."""
 _ONLY_NAMES = rf"(?:\W+{_IN_CREDITS})*\W*$"
@@ -67,7 +67,8 @@ _LIST_OF_NAMES = rf"{_IN_CREDITS}(?:\W+{_IN_CREDITS}){{0,60}}?"
 _NEWSLETTER = r"(?:[\w’',-]+\s+){0,6}(?:newsletters?|briefing|bulletin|e-?mails?|alerts?|channel|app|podcast|updates)\b"
 _OURS = (
     r"(?=.*(?:\b(?:us|journalism|journalists|newsroom|subscri\w+|paywall|this (?:newspaper|paper|site|website)"
-    r"|our (?:work|report\w+|readers|mission|coverage|team|paper|site|independence|members\w*|newsletter))\b"
+    r"|our (?:work|report\w+|readers|mission|coverage|team|paper|site|independence|members\w*|newsletter)"
+    r"|your (?:donation|gift|contribution)s?)\b"
     r"|[$£€]\s?\d))"
 )
 """What makes an appeal the outlet's own: it says `us`, speaks of journalism, or names a price. `Our` alone is any
@@ -93,6 +94,9 @@ CREDITS = (
         rf"{_NAMES}(?:,? (?:of|for) [^,.]{{2,40}},?)? (?:reported|contributed) from\b{_ONLY_NAMES}",
         r"this (?:article|story|piece|post) (?:was|is|has been|first|originally)\b[^.]{0,60}"
         r"\b(?:(?:re)?published|appeared|(?:re)?produced|distributed|translated|adapted)\b",
+        r"this (?:article|story|piece|post) (?:was|is) "
+        r"(?:made possible|(?:funded|supported)(?= by (?:an? grant|the (?-i:[A-Z]))))\b",
+        r"translation of an? (?:original )?(?:article|story|text|piece)\b",
         r"(?:an?|this) (?:shorter |longer |different )?(?:version|form|excerpt) of this (?:article|story|piece|post"
         r"|report) (?:was |is |has |also |first |originally ){0,3}(?:appear(?:s|ed)|published|printed|ran)\b",
         rf"(?:sources?|credit|via)\s*:(?:\s*{AGENCY}\b)?{_ONLY_NAMES}",
@@ -138,7 +142,7 @@ APPEALS = (
         r"|by (?:supporting|donating|contributing|subscribing|becoming)\b[^.]{0,80}\byou"
         r"|(?:buy (?:me|us) a coffee|leave (?:me|us) a tip)\b"
         r"|(?:help (?:us|keep|fund|sustain)|every (?:contribution|donation|gift|subscription))\b"
-        r"|we (?:\w+ly )?(?:need|rely on|depend on|count on|ask for) (?:your|you|our readers|readers)\b"
+        r"|we (?:\w+ly )?(?:need|rely on|depend on|count on|live on|ask for) (?:your|you|our readers|readers)\b"
         r"|if you (?:can|are able|value|like|enjoy|appreciate|believe in|read|care about)\b"
         r".{0,200}\b(?:support|subscri|donat|contribut|member|chip in)"
         r"|(?:unlike many|because we have)\b[^.]{0,120}\bpaywall"

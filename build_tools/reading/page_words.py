@@ -22,6 +22,7 @@ _BUTTONS = (
     # moving about on the page
     r"(?:show|hide|toggle|open)(?: (?:the|more))? ?(?:captions?|comments?|menu|more)?|menu|close|next|prev(?:ious)?",
     r"(?:load|show|see) (?:\d+ )?(?:more|new|older|newer)(?: updates| posts| entries)?(?: \(\d+\))?|see all|view all",
+    r"\d{1,3} new (?:updates?|posts?|entries|messages?)",
     r"back to top|top of page|\(?opens? (?:in )?(?:a )?new (?:window|tab)\)?",
     # pictures and players
     r"(?:press enter or click to )?(?:view|open) image in (?:full ?(?:screen|size)|gallery)|enlarge this image",
@@ -41,12 +42,13 @@ BUTTONS = whole(
     "share",
     "buttons and counts of the page",
     # a row of buttons: "Share Save 12 comments"
-    rf"{_BUTTON}(?:[\s\W]+{_BUTTON}){{0,12}}[^\w.!?]*$",
+    rf"(?:\d{{1,4}}\s+){{0,4}}{_BUTTON}(?:[\s\W]+{_BUTTON}){{0,12}}[^\w.!?]*$",
     # a link that only its title explains: "The Lantern (opens in new tab)"
     r".{0,80}[\s,(]opens (?:in )?(?:a )?new (?:window|tab)\)?",
     # "Comments are closed", "Log in to comment"
     rf"comment(?:s|ing)?\b(?:\W+{_OF_COMMENTS})*\W+(?:closed|disabled|(?:turned|switched) off)",
-    r"(?:log|sign) in (?:or (?:register|sign up|join) )?to (?:(?:post|leave|add|write|join|view)\b[^.]{0,40}|comment)",
+    r"(?:log ?in|sign in) (?:or (?:register|sign up|join|subscribe) )?to "
+    r"(?:(?:post|leave|add|write|join|view|participate|vote)\b[^.]{0,40}|comment)",
 )
 
 PLAYER = whole(
@@ -56,9 +58,11 @@ PLAYER = whole(
     r"please (?:use|enable|update|turn on|switch to)\b.{0,60}\b(?:browser|javascript|cookies|player)\b.{0,80}",
     r"(?:your|this) browser (?:does not|doesn[’']t|isn’t|is not)\b.{0,120}|javascript (?:is|must be)\b.{0,120}",
     # what is shown from elsewhere, or isn't
+    r"no (?:media|video|audio) (?:source )?(?:is )?(?:currently )?available",
     r"this (?:content|video|post|embed|map|audio)"
     r" (?:is (?:provided|hosted|unavailable|not available|blocked)"
     r"|requires (?:javascript|cookies|(?:your )?consent|an? )|may (?:not|use|set|contain|collect|take)\b)\b.{0,160}",
+    r"this (?:article|page|story) (?:contains|includes) content (?:provided|hosted|from)\b.{0,500}",
     r"to (?:show|view|see|display|play) (?:you )?this (?:content|video|audio|post)\b.{0,160}|allow cookies.{0,40}",
     r"(?:some|this) content (?:could|can) ?not (?:be )?(?:load|shown|displayed)\w*\b.{0,120}",
     r"(?:video|audio|ad) (?:could|can) ?not (?:be )?(?:load|play)\w*.{0,60}",
@@ -74,6 +78,9 @@ PLAYER = whole(
     # what is added where it is printed
     r"(?:source url|printed (?:on|from)|retrieved from|article printed from .{2,60})\s*:?\s+(?:https?://\S+|.{0,40}\b(?:19|20)\d\d"
     r"\b.{0,20})",
+    # how the outlet works
+    r"this is how we work\b.{0,200}",
+    r"you (?:need|must|have)\b.{0,20}\bjavascript\b.{0,80}|why you can trust (?-i:[A-Z]).{1,60}",
     # where it stops
     r"this live ?blog (?:is|has been|has) (?:now )?closed\W*",
     # a transcript that isn't final
@@ -106,9 +113,13 @@ LETTER = any_of(
     r"\W*catch (?:all )?the\b.{0,160}\b(?:app|updates|news)\b.{0,80}$",
     # to a subscription
     r"\W*(?:unlock|get|try|read) (?:the|our) [^.]{2,60} for free\W*$",
+    # to the author elsewhere
+    r"\W*if you (?:liked?|enjoy(?:ed)?) (?:this|my|what)\b.{0,80}"
+    r"\b(?:claps?|follow|subscribe|share it|pass it on)\b.{0,80}$",
     # to the outlet elsewhere
     r"\W*follow us (?:on|for)\b.{0,100}$",
     r"\W*(?:stay (?:informed|updated|up to date|ahead|connected)|never miss|don’t miss|keep up)\b[^.]{0,80}$",
+    r"\W*be the first to (?:get|know|hear|read)\b[^.]{0,60}$",
 )
 
 CALL = any_of(
@@ -118,6 +129,10 @@ CALL = any_of(
     r"|fill (?:out|in) (?:our|this|the) (?:[\w-]+ ){0,3}(?:form|questionnaire|survey)"
     r"|let us know (?:in the comments|what you think)|tell us (?:what you think|your story|about your)"
     r"|share your (?:thoughts|views|story|experiences?) (?:with us|below|in the comments))\b.{0,200}$",
+    r"\W*(?:do|did|are|were) you\b(?! have)[^?]{1,120}\?\W+(?:please )?(?:write to|e-?mail|contact|tell) us\b.{0,160}$",
+    # what is wrong in the article
+    r"\W*(?:is (?:something|anything) wrong"
+    r"|(?:have you )?(?:found|seen|spotted|noticed) (?:an?|any) (?:error|mistake|typo)s?)\b[^?]{0,80}\?.{0,80}$",
     r"\W*help us (?:report|investigate|understand|cover|tell)\b.{0,100}$|\W*what do you think\?.{0,100}$",
 )
 
@@ -159,6 +174,7 @@ MAIL_FOOT = whole(
     "speaks of the mail that it came in",
     # who pays for the letter
     r".{0,200}\bby pledging a (?:\w+ )?subscription|(?:together|presented|brought to you) (?:with|by)",
+    r"you currently have \d+ referrals?\b.{0,120}|(?:or )?copy (?:and|&|/) ?paste this link\b.{0,200}",
     # why it comes, and from where
     rf"you(?:’|')?(?:re| are) receiving this (?:{_LETTER}|because)\b.{{0,300}}",
     rf"you (?:received|are getting|get) this {_LETTER} because\b.{{0,300}}",

@@ -111,6 +111,33 @@ FURNITURE = [
     ("advertisement", "<p>Advertisement · Scroll to continue</p>"),
     ("share", "<p>Press enter or click to view image in full size</p>"),
     ("share", "<p>Show new updates (2)</p>"),
+    ("share", "<p>3 new updates</p>"),
+    ("share", "<div><a href='/l'>41</a> <a href='/c'>6</a> <a href='/s'>Share</a></div>"),
+    ("share", "<div class='content_rating'><p>Star active</p></div>"),
+    ("share", "<p>Login or Subscribe to participate in polls.</p>"),
+    ("notice", "<div class='media-pholder--audio'><h4>Hear the wheel</h4></div>"),
+    ("notice", "<p>No media source currently available</p>"),
+    ("notice", "<p>You need JavaScript to see this.</p>"),
+    ("notice", "<p>This is how we work with news. Read on.</p>"),
+    ("notice", "<p>You currently have 0 referrals, so few.</p>"),
+    ("call-out", "<p>Do you bake? Write to us at the Reach.</p>"),
+    ("call-out", "<p>Found a mistake? Report it</p>"),
+    ("sign-up", "<p>If you liked this, leave ten claps.</p>"),
+    ("paywall", "<p>Get full access for a pound a week.</p>"),
+    ("pull-quote", "<div class='quotebox'><h3>Flour would be sold from May</h3></div>"),
+    (
+        "pull-quote",
+        "<div class='Quote'><blockquote>“Flour would be sold from May.”</blockquote><div>Wilma Crake</div></div>",
+        "Wilma Crake",
+    ),
+    (
+        "link",
+        "<div><div class='sum-title'><a href='/f'>Fares to rise</a></div><p>It was said on Monday.</p></div>",
+        "It was said on Monday.",
+    ),
+    ("appeal", "<div><p>Our mug has all nine wheels on it.</p></div>"),
+    ("appeal", "<section><h4>The quiz</h4><p>How fast does it turn? Try our quiz.</p></section>", "The quiz"),
+    ("appeal", "<section><h3>Grind on</h3><p>We live on your donations alone.</p></section>", "Grind on"),
 ]
 """What the cut is called, HTML, and the words that are cut, where these are not all of them."""
 
@@ -123,6 +150,12 @@ def test_furniture_is_cut_and_listed(what, thing, words):
 
 
 ARTICLES_OWN = [
+    ("<div><p>From the bow you can see it, and nothing else.</p></div>",),
+    ("<div><p>“We grind for our bakers,” she said.</p></div>",),
+    ("<h2>What it means for your bread</h2>",),
+    ("<div><ul><li>Bring your own bag.</li></ul></div>",),
+    ("<div class='quote'><p>In my dreams it always ran.</p></div>",),
+    ("<div class='q'><p>How is our flour?</p></div><p>Good.</p>" * 3, "How is our flour?"),
     (f"<p><a href='/a'><strong>{LAST[:-1]}, who wait.</strong></a></p>", f"{LAST[:-1]}, who wait."),
     ("<h2>‘A stop-gap’</h2>",),
     ("<p>A <a href='/x'>contract</a> was signed.</p>",),
@@ -290,6 +323,16 @@ def test_an_editor_gives_a_line_back_by_taking_its_mark_away():
     read = article(around("<aside><p>A mill grinds a ton an hour.</p></aside>"))
     given_back = parse_article(read.text.replace("[cut: aside] ", ""), "mill")
     assert "A mill grinds a ton an hour." in kept(given_back)
+
+
+def test_a_heading_of_the_second_rank_that_is_the_headline_opens_the_article():
+    page = (
+        "<html lang='en'><head><title>Mill turns again</title><meta property='og:title' content='Mill turns again'>"
+        "</head><body><div><h2>Mill turns again</h2><ul><li>It stood for forty years</li></ul>"
+        f"<div itemprop='articleBody'><p>{LEDE}</p><p>{NEXT}</p></div></div></body></html>"
+    )
+    read = parse_article(convert(page.encode(), ".html").composed(), "mill")
+    assert kept(read) == ["Mill turns again", "It stood for forty years", LEDE, NEXT]
 
 
 def test_another_article_on_the_page_is_not_this_one():

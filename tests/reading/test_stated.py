@@ -84,6 +84,10 @@ METAS = [
     (metas(author="admin"), {}),
     (metas(author="@tilda"), {}),
     (metas(author="https://social.example/tilda"), {}),
+    (
+        metas(og__site_name="penhallow.example") + ld(news(publisher={"name": "Penhallow Post"})),
+        {**OWN, "outlet": "penhallow-post"},
+    ),
     (metas(author="Penhallow Post Staff", og__site_name="Penhallow Post"), {"outlet": "penhallow-post"}),
     (metas(author="Penhallow Post", og__site_name="The Penhallow Post"), {"outlet": "the-penhallow-post"}),
     (metas(date="February 9, 2021"), {"date": "2021-02-09"}),

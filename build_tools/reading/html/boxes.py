@@ -6,26 +6,38 @@ holds nothing else but what is not the article's belongs to that: "Stay up to da
 
 from __future__ import annotations
 
-from collections import defaultdict
+import itertools
+import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from build_tools.models.quotation_marks import unquoted
+from build_tools.models.quotation_marks import DOUBLE, unquoted
 from build_tools.reading.asides import recognise_aside
-from build_tools.reading.furniture import ADDRESS, APPEALS, SIGN_UPS, recognise
+from build_tools.reading.furniture import ADDRESS, APPEALS, REPORTING, SIGN_UPS, recognise
 from build_tools.reading.html.blocks import Block, ancestors
-from build_tools.reading.html.furniture import FORM, LINK, FurnitureKind
+from build_tools.reading.html.furniture import FORM, LINK, FurnitureKind, names
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
+ADDRESSED = FurnitureKind("appeal", "speaks to the reader from a box of its own")
+_OF_THE_OUTLET = re.compile(r"\b(?:we|our|(?-i:[Uu]s)|ours|yours?)\b", re.IGNORECASE)
+"""The outlet speaks of itself, or of what is its reader's; `you` alone is anybody: “from the bow you see the place”."""
+_Make = tuple[tuple[str, str], ...]
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _WITH_A_HEADING = frozenset(
-    {"sign-up", "paywall", "link", "advertisement", "notice", "bio", "topics", "share", "aside"}
+    {"sign-up", "paywall", "appeal", "link", "advertisement", "notice", "bio", "topics", "share", "aside"}
 )
 """Kinds of furniture that have headings of their own."""
 _LONGEST = 120
 """Words of a paragraph in a box."""
+_LONGEST_LABEL = 8
+"""Words of a line in it that needn't speak to the reader: a button."""
+_USUAL = 0.4
+"""Share of the prose that is made alike, where the text's paragraphs can be told from boxes among them."""
+_MOST_ALIKE = 2
+"""Boxes made alike that can still be the outlet's own."""
 _LONGEST_OF_CARD = 50
 """Words below the linked heading of another article."""
 _MOST_IN_CARDS = 0.3
@@ -60,7 +72,7 @@ def cut_teasers(blocks: Sequence[Block], main: Element) -> None:
     around_main = set(ancestors(main))
     found: list[Block] = []
     for heading in blocks:
-        if heading.cut is not LINK or heading.element.tag not in HEADINGS:
+        if heading.cut is not LINK or not (heading.element.tag in HEADINGS or _is_titled(heading)):
             continue
         box = next((above for above in ancestors(heading.element) if len(inside[above]) > 1), main)
         own = [block for block in inside[box] if block.cut is None]
@@ -69,6 +81,10 @@ def cut_teasers(blocks: Sequence[Block], main: Element) -> None:
     if sum(block.words for block in found) < _MOST_IN_CARDS * total or _are_apart(found, inside):
         for block in found:
             block.cut = LINK
+
+
+def _is_titled(block: Block) -> bool:
+    return any(name.endswith((" title", " headline")) for name in names(block.element))
 
 
 def _are_apart(cards: Sequence[Block], inside: dict[Element, list[Block]]) -> bool:
@@ -128,6 +144,53 @@ def cut_boxes(blocks: Sequence[Block], main: Element) -> None:
             heading.cut = kinds[0]
             for block, kind in zip(others, kinds, strict=True):
                 block.cut = block.cut or kind
+
+
+def cut_addresses(blocks: Sequence[Block], main: Element) -> None:
+    """Cut boxes within the text that are made otherwise than its paragraphs and speak of the outlet to its reader.
+
+    Where many are made alike they are the article's: the questions of an interview.
+
+    Args:
+        blocks: the page's blocks.
+        main: the element that holds the article.
+    """
+    prose = [block for block in blocks if block.cut is None and block.is_prose]
+    makes: Counter[_Make] = Counter()
+    for block in prose:
+        makes[_make(block.element)] += block.words
+    if not prose:
+        return
+    [(usual, count)] = makes.most_common(1)
+    if count < _USUAL * makes.total():
+        return
+    around = {above for block in prose if _make(block.element) == usual for above in ancestors(block.element)}
+    boxes: dict[Element, list[Block]] = defaultdict(list)
+    for block in blocks[blocks.index(prose[0]) + 1 :]:
+        box = next((above for above in reversed([*ancestors(block.element)]) if above not in around), None)
+        if box is not None and main in box.iterancestors():
+            boxes[box].append(block)
+    alike = Counter(_make(box) for box in boxes)
+    for box, inside in boxes.items():
+        if alike[_make(box)] <= _MOST_ALIKE and box.tag in ("div", "section") and _speaks_to_reader(inside):
+            for block in inside:
+                block.cut = block.cut or ADDRESSED
+
+
+def _make(element: Element) -> _Make:
+    """Return how an element is made: its tag and classes, and those of what it stands in."""
+    return tuple((above.tag, above.get("class") or "") for above in itertools.islice(ancestors(element), 3))
+
+
+def _speaks_to_reader(inside: Sequence[Block]) -> bool:
+    """Whether a box's words are few, nobody's quoted or reported ones, and each line of them is for the reader."""
+    left = [block for block in inside if block.cut is None]
+    text = " ".join(block.text for block in left)
+    if sum(block.words for block in left) > _LONGEST or REPORTING.search(text) or any(mark in text for mark in DOUBLE):
+        return False
+    lines = [block for block in left if block.element.tag not in (*HEADINGS, "li")]
+    addressed = [block for block in lines if _OF_THE_OUTLET.search(block.text)]
+    return bool(addressed) and all(block in addressed or block.words <= _LONGEST_LABEL for block in lines)
 
 
 def _apart(block: Block, *, has_form: bool) -> FurnitureKind | None:

@@ -68,7 +68,7 @@ _BY_NAME: tuple[tuple[FurnitureKind, str, bool], ...] = (
         r"corrections?|clarification|amendment",
         False,
     ),
-    (PULL_QUOTE, r"pull ?quote|quote promo", False),
+    (PULL_QUOTE, r"(?:pull ?|side ?|block ?)?quotes?(?:box| promo| attribution)?", False),
     (
         FurnitureKind("comment", "readers' comments"),
         r"comments?(?: (?:add|area|list|section|thread|template))?|disqus\w*(?: thread)?|respond",
@@ -87,13 +87,13 @@ _BY_NAME: tuple[tuple[FurnitureKind, str, bool], ...] = (
     ),
     (
         FurnitureKind("notice", "a player or a post of another site"),
-        r"(?:video|media) ?player|instagram ?media|pop ?ups?|modals?",
+        r"(?:video|media|audio) ?(?:player|pholder|placeholder)(?: audio| video)?|instagram ?media|pop ?ups?|modals?",
         False,
     ),
     (
         FurnitureKind("appeal", "asks the reader to support the outlet"),
         r"support(?:er)?s?(?: us)?|donat(?:e|ions?)|member(?:ship)? (?:cta|promo|appeal)|fundrais\w+"
-        r"|contribut(?:e|ions?)",
+        r"|contribut(?:e|ions?)|tip ?jar",
         True,
     ),
     (
@@ -104,7 +104,7 @@ _BY_NAME: tuple[tuple[FurnitureKind, str, bool], ...] = (
     ),
     (
         FurnitureKind("bio", "tells who the author is"),
-        r"bio|biography|(?:about )?(?:the )?author (?:bio|box|card|description|info|profile|about|footer)"
+        r"bios?|biography|(?:about )?(?:the )?author (?:bio|box|card|description|info|profile|about|footer)"
         r"|about (?:the )?author|contributor bio|post author (?:box|bio)",
         False,
     ),
@@ -114,12 +114,13 @@ _BY_NAME: tuple[tuple[FurnitureKind, str, bool], ...] = (
         r"|coverage)"
         r"|most (?:read|popular|viewed)|popular|trending|(?:may|might) also like|up next|next (?:article|story|post)"
         r"|teasers?|rich ?link|inline (?:link|related|promo)|see also|jp relatedposts|yarpp\w*|cross ?links?|promo\w*"
-        r"|onward\w*|further reading|story ?package|headlines? list|latest(?: \w+)?",
+        r"|onward\w*|further reading|story ?package|headlines? list|latest(?: \w+)?|digest post",
         False,
     ),
     (
         FurnitureKind("advertisement", "the place of an advertisement"),
-        r"ads?(?: \w+)?|advert\w*|ad(?:slot|unit|container|box)|sponsor\w*|dfp|outbrain|taboola|commercial",
+        r"ads?(?: \w+)?|advert\w*|ad(?:slot|unit|container|box)|sponsor\w*|dfp|outbrain|taboola|commercial"
+        r"|cta|product card",
         False,
     ),
     (ASIDE, r"(?<!with )(?<!has )(?<!no )(?:side ?bar|(?:side|right|left) rail)", False),
@@ -127,7 +128,7 @@ _BY_NAME: tuple[tuple[FurnitureKind, str, bool], ...] = (
         FurnitureKind("share", "buttons to share the article"),
         r"shar(?:e|ing)(?: \w+)?|social(?: \w+)?|sharedaddy|addtoany\w*|follow(?: us)?|tool ?bar|article tools"
         r"|print only|no ?print|not printed|d print none"
-        r"|(?:story|page) ?tools|post actions|utility(?: bar)?|audio player|listen",
+        r"|(?:content|user|star) rating|(?:story|page) ?tools|post actions|utility(?: bar)?|audio player|listen",
         True,
     ),
     (
@@ -179,7 +180,7 @@ _BY_NAME: tuple[tuple[FurnitureKind, str, bool], ...] = (
 )
 _HOLDER = (
     r"(?: (?:form|box|block|widget|module|banner|cta|inline|wrap(?:per)?|container|section|area|unit|panel|items?|list"
-    r"|component|embed|group|inner|row|slot|links?|bar|card))*"
+    r"|component|embed|group|inner|row|slot|links?|bar|card|template))*"
 )
 _NAMES = tuple(
     (kind, re.compile(rf"(?:[\w ]{{0,40}}? )?(?:{looks}){_HOLDER}$"), small) for kind, looks, small in _BY_NAME

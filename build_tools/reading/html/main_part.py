@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from build_tools.reading.dates import days_in
 from build_tools.reading.head_lines import is_day_line
 from build_tools.reading.html.blocks import Block, ancestors
-from build_tools.reading.html.boxes import HEADINGS, cut_boxes, cut_cards, cut_teasers
+from build_tools.reading.html.boxes import HEADINGS, cut_addresses, cut_boxes, cut_cards, cut_teasers
 from build_tools.reading.html.furniture import (
     BYLINE,
     DATE_LINE,
@@ -22,6 +22,7 @@ from build_tools.reading.html.furniture import (
     FurnitureKind,
     names,
 )
+from build_tools.reading.html.linked_data import heading_key
 from build_tools.reading.html.several import article_headed
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def find_main_part(body: Element, blocks: Sequence[Block], authors: Sequence[str
     article = article_headed(body, headline)
     if article is not None:
         open_ = [block for block in open_ if any(above is article for above in ancestors(block.element))]
-    heading = _heading(open_)
+    heading = _heading(open_, headline)
     main = _main_element(body, open_, heading)
     for block in blocks:
         within = any(above is main for above in ancestors(block.element))
@@ -113,15 +114,22 @@ def find_main_part(body: Element, blocks: Sequence[Block], authors: Sequence[str
     _flat_teasers(blocks)
     _headings_of_links(blocks)
     cut_boxes(blocks, main)
+    cut_addresses(blocks, main)
     return main
 
 
-def _heading(blocks: Sequence[Block]) -> Block | None:
-    """Return the article's heading: of several the last above the first paragraph; a site's name comes before."""
+def _heading(blocks: Sequence[Block], stated: str) -> Block | None:
+    """Return the article's heading: of several the last above the first paragraph; a site's name comes before.
+
+    Where the only headings of the first rank lead home, or there are none, it is what is called a title, or what has
+    the words of the stated headline.
+    """
+    key = heading_key(stated)
     first = next((i for i, block in enumerate(blocks) if block.is_prose and block.element.tag != "h1"), len(blocks))
     headings = [(i, block) for i, block in enumerate(blocks) if block.element.tag == "h1"]
     if all(_leads_home(block) for _, block in headings):
-        titles = [(i, block) for i, block in enumerate(blocks) if block.element.tag in HEADINGS and _is_title(block)]
+        titles = [(i, block) for i, block in enumerate(blocks) if block.element.tag in HEADINGS]
+        titles = [(i, b) for i, b in titles if _is_title(b) or (key and heading_key(b.text) == key)]
         headings = titles or headings
     above = [block for i, block in headings if i < first]
     return above[-1] if above else headings[0][1] if headings else None

@@ -40,6 +40,8 @@ _INDENTED = 0.6
 _REPEATED = 0.7
 """Share of its runs of three words that a pull quote shares with the article."""
 _FEWEST_REPEATED = 4
+_LONGEST_CREDIT = 8
+"""Words of a line below a pull quote that says whose they are."""
 
 
 _PART = 30
@@ -194,16 +196,22 @@ def _pull_quotes(blocks: Iterable[Block]) -> None:
         if b.cut is None and b.quotation is None and b.element.tag not in ("h2", "h3", "aside")
     )
     runs = _runs(running.split())
-    for _, group in itertools.groupby(listed, key=lambda block: (id(block.quotation), block.cut is PULL_QUOTE)):
+    for _, group in itertools.groupby(listed, key=lambda b: b.cut is PULL_QUOTE or id(b.quotation)):
         members = list(group)
         if members[0].cut not in (None, PULL_QUOTE) or (members[0].cut is None and members[0].quotation is None):
             continue
-        said = _folded(" ".join(b.text for b in members if not b.is_credit and not _DASHED.match(b.text)))
+        said = _folded(" ".join(b.text for n, b in enumerate(members) if not _is_credit(b, n)))
         own = _runs(said.split())
         shared = len(own & runs) / len(own) if own else 0.0
         repeats = len(said.split()) >= _FEWEST_REPEATED and (f" {said} " in f" {running} " or shared >= _REPEATED)
         for block in members:
             block.cut = PULL_QUOTE if repeats else None
+
+
+def _is_credit(block: Block, place: int) -> bool:
+    """Whether a line of a quotation set apart, the first or a later one, says whose words it holds."""
+    is_below = block.cut is PULL_QUOTE and place > 0 and block.words <= _LONGEST_CREDIT and block.text[-1] not in ".!?”"
+    return block.is_credit or is_below or _DASHED.match(block.text) is not None
 
 
 def _folded(text: str) -> str:

@@ -19,7 +19,7 @@ from build_tools.reading.dates import day_of
 from build_tools.reading.html.linked_data import LinkedData, Node, address_key, heading_key, same_words
 from build_tools.reading.html.properties import Metas, marked_up, named, value_of
 from build_tools.reading.html.shown import head_and_foot, line_of, written_authors, written_day
-from build_tools.reading.html.titles import SEPARATOR, site_in_title, without_site
+from build_tools.reading.html.titles import SEPARATOR, is_host, site_in_title, without_site
 from build_tools.reading.origin import hour_of_copy, original_address
 from build_tools.reading.plain import unescaped
 
@@ -33,6 +33,7 @@ _WORKED_ON = re.compile(r"edit|photo|graphic|produc|illustrat|translat|contribut
 """Words of a byline that may name others than its authors."""
 _LONGEST_NAME = 80
 """Characters of a site's name."""
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _LONGEST = 500
 _OF_TITLES = frozenset({"MsoTitle", "title", "Title"})
 """Classes of the paragraph with a document's title, as Word and Google Docs write them."""
@@ -161,9 +162,11 @@ class _Stated:
             pages = self._linked.described("WebPage", "ItemPage")
             own += [text for page in pages for text in self._linked.strings(page.get("publisher"))]
         if not own and not found:
-            own.append(site_in_title(self._title, self._stated_address()))
+            address = self._stated_address()
+            own += [site_in_title(self._title, address), *(name for name in self._h1 if is_host(name, address))]
         all_ = (*found[:1], *own, *found[1:])
-        return [text for text in all_ if text and not _ADDRESS.match(text) and len(text) <= _LONGEST_NAME]
+        usable = [text for text in all_ if text and not _ADDRESS.match(text) and len(text) <= _LONGEST_NAME]
+        return sorted(usable, key=lambda text: _HOST.fullmatch(text) is not None)  # a host where there is no other name
 
     def _without_site(self, heading: str, sites: Iterable[str]) -> str:
         return without_site(heading, sites, self._stated_address())
