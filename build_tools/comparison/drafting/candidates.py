@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.claim import Claim, Standing
@@ -17,35 +18,21 @@ from build_tools.comparison.drafting.contrasts import contradicts
 from build_tools.comparison.drafting.differences import difference_of_voice
 from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.membership import Membership
-from build_tools.comparison.drafting.overlap import shared_by, shares_a_word
+from build_tools.comparison.drafting.overlap import is_overstated, shared_by, shares_a_word
+from build_tools.comparison.drafting.shared_words import quoted_alike
 from build_tools.comparison.drafting.speaker_names import speaker_of
 from build_tools.comparison.drafting.telling import ArticleTelling, has_the_quoted, text_of
+from build_tools.comparison.drafting.title_words import leaves_out, meets, told_lemmas
 from build_tools.comparison.drafting.titles import Titles
-from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.matching.stances import stances_of
 from build_tools.comparison.people.speakers import are_of_two_speakers, are_one_voice
-from build_tools.comparison.words.concepts import content
-from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
-from build_tools.comparison.words.stems import beginning
 from build_tools.models import Cell, Conflict, Fact, Group, Kind, Side, Stance, Statement, words
 from build_tools.models.match import Part
 
-_HEDGED = re.compile(
-    r"\b(?:nearly|almost|hardly|virtually|all but) (all|every|no|none|never|everybody|everyone)\b", re.IGNORECASE
-)
-"""A word for all or none, taken back by the one before it."""
 _FEWEST_SHARED = 2
 """Words that a title shares with a statement that merely may tell the same."""
 _REPEATED = 0.5
 """What it counts for a title that another outlet quotes the same words."""
-_LEAST_SHARE = 0.4
-"""The share of what a title claims that such a statement has as well."""
-_SHORT_CLAIM, _LEAST_SHARE_BY_ONE = 2, 0.2
-"""Words that say something in a short title of one speaker's; and the share of a longer one's, if it is probable."""
-_FEWEST_SHARED_OWN = 4
-"""The same where one of both is an outlet's own sentence; and half of the title's words."""
-_PROBABLE, _HIGHLY, _LEAST_SHARE_OWN = 0.4, 0.9, 0.3
-"""How likely two must tell the same for half of the title's words to do without a number; and for that share of it."""
 
 
 class _Words(NamedTuple):
@@ -93,7 +80,26 @@ class Candidate:
             known: Nouns that the reader of a title has met.
             may_lean: Whether a title may say little by itself.
         """
-        in_words = self._in_words(titles, known, may_lean)
+        return self._fact(self._in_words(titles, known, may_lean))
+
+    def fact_in_shared_words(self, titles: Titles) -> Fact | None:
+        """Return the fact that surely is one, titled with what its outlets quote alike; None where they don't.
+
+        Args:
+            titles: Those that are taken.
+        """
+        if not self._is_match:
+            return None
+        told = {side: self._material.statements[side] for side in self._sides}
+        for side, claim in quoted_alike(told, self._material.called):
+            sure = self._membership.sure(side) if self._membership else ()
+            kept = [one for one in self._sides if one in sure and has_the_quoted(told[one].text, claim.text)]
+            is_free = not titles.has(claim.text) and not self._is_anothers(side)
+            if is_free and len({one.article for one in kept}) > 1:
+                return self._fact(self._resting_on(side, claim, kept))
+        return None
+
+    def _fact(self, in_words: _Words | None) -> Fact | None:
         if in_words is None:
             return None
         kept = in_words.sides
@@ -155,11 +161,24 @@ class Candidate:
                 kept = [one for one in kept if one.article not in stray]
                 alike = [one for one in alike if one.article not in stray]
             if kept and (len(alike) > 1 or len(tellings) == 1):
-                against = self._saying_otherwise(side, kept)
-                alike = [one._replace(otherwise=one.article in against) for one in alike]
-                first = next(one for one in alike if one.article == lead.article)
-                return _Words(claim.text, text_of(first, claim, alike, self._material.called), kept, side)
+                return self._resting_on(side, claim, kept)
         return None
+
+    def _resting_on(self, lead: Side, claim: Claim, kept: Sequence[Side]) -> _Words:
+        """Return a claim as title, with the text that says who tells it and how."""
+        against = self._saying_otherwise(lead, kept)
+        alike = [one._replace(otherwise=one.article in against) for one in self._tellings(kept)]
+        first = next(one for one in alike if one.article == lead.article)
+        return _Words(self._title(claim, kept), text_of(first, claim, alike, self._material.called), kept, lead)
+
+    def _title(self, claim: Claim, kept: Sequence[Side]) -> str:
+        """Return a claim as a title: a quotation without who said it, where outlets name two for the same words."""
+        told = [self._material.statements[side] for side in kept]
+        people = self._material.called.people
+        quoting = [one for one in told if claim.quoted and has_the_quoted(one.text, claim.text)]
+        named = [one for one in quoting if speaker_of(one, self._material.called) and not _is_he_or_she(one)]
+        two = any(are_of_two_speakers(one, other, people) for one, other in combinations(named, 2))
+        return f"“{claim.quoted[1]}”" if claim.quoted and two else claim.text
 
     def _as_before(self) -> _Words | None:
         """Return the words that a fact had when its articles' texts were at hand."""
@@ -174,13 +193,14 @@ class Candidate:
         self, tellings: Sequence[ArticleTelling], titles: Titles, known: Collection[str], may_lean: bool
     ) -> list[tuple[ArticleTelling, Claim]]:
         """Return the claims that could be a title, the best first: a long one that stands alone is none the better."""
+        printed = " ".join(self._material.statements[side].text for side in self._sides)
         pairs = [
             (one, claim)
             for one in tellings
             for claim in one.claims
             if not titles.has(claim.text)
             and not self._is_anothers(Side(one.article, claim.statement))
-            and not self._is_overstated(claim.text)
+            and not is_overstated(claim.text, printed)
         ]
         pairs = [pair for pair in pairs if pair[1].standing(known) <= self._worst_standing(pair[1], may_lean)]
 
@@ -208,16 +228,10 @@ class Candidate:
     def _is_anothers(self, side: Side) -> bool:
         """Whether "he" is said to say what another article has from somebody whom it names: a spokesman's words."""
         statement, people = self._material.statements[side], self._material.called.people
-        if (statement.mention or "").casefold() not in {"he", "she"}:
+        if not _is_he_or_she(statement):
             return False
         others = {self._material.statements[one].speaker or "" for one in self._sides if one.article != side.article}
         return any(people[one].kind == "person" for one in others - {statement.speaker} if one in people)
-
-    def _is_overstated(self, title: str) -> bool:
-        """Whether a title says "all" where another telling says "nearly all"."""
-        printed = " ".join(self._material.statements[side].text for side in self._sides)
-        hedged = {found[1].casefold() for found in _HEDGED.finditer(printed)}
-        return any(word in hedged for word in map(str.casefold, words(_HEDGED.sub("", title))))
 
     def _telling_the_same(self, lead: Side, title: str = "") -> Sequence[Side]:
         """Return the statements that tell what one tells; none where a match leaves but one article.
@@ -231,7 +245,7 @@ class Candidate:
         kept = [
             side
             for side in self._sides
-            if (side in sure and not self._is_left_out(side, title))
+            if (side in sure and not leaves_out(title, self._material.statements[side]))
             or (side in maybe and self._meets(lead, side, title, is_fact))
         ]
         return kept if len(kept) == len(self._sides) or len({side.article for side in kept}) > 1 else []
@@ -250,53 +264,16 @@ class Candidate:
             return False
         if self._is_of_one_voice and not self._is_match:
             return False  # met by its words or by synonyms of them
+        if claim.quoted and has_the_quoted(one.printed, claim.text):
+            return False
         return not shares_a_word(shared_by(claim.text, lead.printed), one.printed)
 
-    def _is_left_out(self, side: Side, title: str) -> bool:
-        """Whether a title has none of a statement's words: it tells what was cut off, if anything of this."""
-        told = tuple(map(beginning, _lemmas(self._material.statements[side])))
-        return bool(title) and len(told) > 1 and not any(word.casefold().startswith(told) for word in words(title))
-
     def _meets(self, lead: Side, side: Side, title: str, is_fact: bool) -> bool:
-        """Whether two statements share words that a title holds, and not names alone.
-
-        Outlets' own sentences on one matter are alike though they tell different things: one joins if it shares most
-        of the title and is probably the same, or if it shares much with what is a fact without it.
-        """
         one, other = self._material.statements[lead], self._material.statements[side]
-        shared = tuple(map(beginning, _lemmas(one) & _lemmas(other)))
-        told = [word.casefold() for word in words(title) if word.casefold() not in FUNCTION_WORDS]
-        held = [word for word in told if word.startswith(shared)]
         chance = self._membership.chance(lead, side) if self._membership else 0.0
-        probable = chance >= _PROBABLE
-        if Kind.OWN_VOICE in (one.kind, other.kind):
-            much = is_fact and len(held) >= max(_FEWEST_SHARED_OWN, len(told) / 2)
-            small = sum(word in words(title) for word in held)  # names alone tell nothing
-            most = probable and small > 0 and len(held) > max(1, len(told) / 2)
-            return much or most or (chance >= _HIGHLY and small > 1 and len(held) >= _LEAST_SHARE_OWN * len(told))
-        small = any(word.islower() and word.startswith(shared) for word in [*words(title), *words(other.text)])
-        claimed = {word.casefold() for word in words(one.text)}.intersection(told)  # no speaker's name
-        fewest = 1 if probable and len(claimed) == 1 else _FEWEST_SHARED  # "demanded an apology"
-        meets = not title or (len(held) >= max(fewest, _LEAST_SHARE * len(claimed)) and small)
-        return meets or (
-            self._is_of_one_voice and not self._is_match and self._meets_by_one(one, other, title, probable=probable)
-        )
-
-    def _meets_by_one(self, one: Statement, other: Statement, title: str, *, probable: bool) -> bool:
-        """Whether one speaker's two statements share what a short title ends in, or some of a long one.
-
-        "Called the move reckless" and "called its decision reckless", in synonyms too.
-        """
-        synonyms, there = self._material.synonyms, _lemmas(other)
-        lines = frozenset[int]().union(*(synonyms.get(lemma, ()) for lemma in there))
-        met = {lemma for lemma in _lemmas(one) if lemma in there or lines & synonyms.get(lemma, frozenset())}
-        shared = tuple(map(beginning, met - COMMON_WORDS))
-        claimed = [word for word in words(title) if word.islower() and word in words(one.text)]
-        claimed = [word for word in dict.fromkeys(claimed) if word not in FUNCTION_WORDS]
-        if len(claimed) <= _SHORT_CLAIM:
-            return bool(claimed) and claimed[-1].startswith(shared)
-        held = sum(word.startswith(shared) for word in claimed)
-        return probable and held >= max(_FEWEST_SHARED, _LEAST_SHARE_BY_ONE * len(claimed))
+        by_one = self._is_of_one_voice and not self._is_match
+        synonyms = self._material.synonyms if by_one else None
+        return meets(one, other, title, chance=chance, is_fact=is_fact, synonyms=synonyms)
 
     def _saying_otherwise(self, lead: Side, kept: Sequence[Side]) -> set[str]:
         """Return the articles whose tellings seem to contradict the one that gives the title."""
@@ -378,17 +355,17 @@ class Candidate:
         return difference_of_voice(stances, kept, self._material, is_sure=is_sure)
 
 
+def _is_he_or_she(statement: Statement) -> bool:
+    return (statement.mention or "").casefold() in {"he", "she"}
+
+
 def _shared(tellings: Sequence[Sequence[Statement]]) -> list[str]:
     """Return the lemmas that most articles share, two at least, in the order of the alphabet."""
-    counted = Counter(lemma for told in tellings for lemma in {one for statement in told for one in _lemmas(statement)})
+    counted = Counter(
+        lemma for told in tellings for lemma in {one for statement in told for one in told_lemmas(statement)}
+    )
     for most in range(len(tellings), 1, -1):
         found = sorted(lemma for lemma, count in counted.items() if count >= most)
         if len(found) >= _FEWEST_SHARED:
             return found
     return []
-
-
-def _lemmas(statement: Statement) -> set[str]:
-    """Return the lemmas that tell what a statement is about, and not when."""
-    terms = (term for term in content(statement.terms) if term.tag != "day" and term.lemma not in LIGHT)
-    return {term.lemma for term in terms if " " not in term.lemma}

@@ -10,7 +10,7 @@ can be made of is left out and named.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from build_tools.comparison.drafting.candidates import Candidate
@@ -100,12 +100,13 @@ def _draft_matches(
         key: Candidate(_sides(cells[key]), material, groups[key], members[key], clashes.get(key, ()))
         for key in _in_order(cells, material.statements)
     }
-    facts = _put_into_words(candidates, titles)
+    facts = _put_into_words(candidates, titles, lambda one: one.fact(titles))
     # "The bridge" is understood beside "The swing bridge of Ostrand".
-    left = {key: one for key, one in candidates.items() if key not in facts}
-    facts |= _put_into_words(left, titles, known=frozenset(titles.words))
+    known = frozenset(titles.words)
+    facts |= _put_into_words(_without(candidates, facts), titles, lambda one: one.fact(titles, known=known))
+    facts |= _put_into_words(_without(candidates, facts), titles, lambda one: one.fact_in_shared_words(titles))
     # Rather "The bridge was closed" than nothing of an event.
-    facts = facts or _put_into_words(candidates, titles, may_lean=True)
+    facts = facts or _put_into_words(candidates, titles, lambda one: one.fact(titles, may_lean=True))
     for key, candidate in candidates.items():
         name = key.replace("g-", "f-", 1)
         if fact := facts.get(key):
@@ -115,13 +116,17 @@ def _draft_matches(
             drafted.left_out[name] = candidate.wordless()
 
 
+def _without(candidates: Mapping[str, Candidate], facts: Collection[str]) -> dict[str, Candidate]:
+    return {key: candidate for key, candidate in candidates.items() if key not in facts}
+
+
 def _put_into_words(
-    candidates: Mapping[str, Candidate], titles: Titles, *, known: Collection[str] = (), may_lean: bool = False
+    candidates: Mapping[str, Candidate], titles: Titles, fact_of: Callable[[Candidate], Fact | None]
 ) -> dict[str, Fact]:
-    """Return the facts for which there is a title, by key, and note their titles as taken. See `Candidate.fact`."""
+    """Return the facts for which there is a title, by key, and note their titles as taken."""
     facts = {}
     for key, candidate in candidates.items():
-        if fact := candidate.fact(titles, known=known, may_lean=may_lean):
+        if fact := fact_of(candidate):
             titles.add(fact.title)
             facts[key] = fact
     return facts

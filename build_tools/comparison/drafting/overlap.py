@@ -16,6 +16,10 @@ _MORE_OR_LESS = 2
 """Words that one of two such quotations may have more."""
 _FEWEST_QUOTED, _FEWEST_CARRYING = 3, 2
 """Words that two quotations share in one go, and how many of these say something."""
+_HEDGED = re.compile(
+    r"\b(?:nearly|almost|hardly|virtually|all but) (all|every|no|none|never|everybody|everyone)\b", re.IGNORECASE
+)
+"""A word for all or none, taken back by the one before it."""
 _QUOTED = re.compile(r"[“\"]([^“”\"]*)[”\"]")
 
 
@@ -63,14 +67,20 @@ def _are_forms(word: str, other: str) -> bool:
     return word.startswith(beginning(other)) or other.startswith(beginning(word))
 
 
+def holds(printed: str, text: str) -> bool:
+    """Return whether a text stands in an article's words, marks and case aside."""
+    held, sought = (f" {' '.join(words(fold(one)))} ".casefold() for one in (printed, text))
+    return sought in held
+
+
 def is_almost_quoted(said: str, printed: str) -> bool:
     """Return whether a quotation has nearly the words of another, neither with a number or a "not" of its own.
 
     >>> is_almost_quoted("I’m ashamed that I’m old", '"I’m ashamed I’m old," she said')
     True
     """
-    one, stretches = _plain(said), [_plain(stretch) for stretch in _stretches(printed)]
-    return any(_is_almost(one, other) for other in stretches)
+    one = _plain(said)
+    return any(_is_almost(one, _plain(stretch)) for stretch in stretches(printed))
 
 
 def _is_almost(one: list[str], other: list[str]) -> bool:
@@ -99,7 +109,7 @@ def quoted_part(said: str, printed: str, *, whole: bool = False) -> str:
     'the old ferry'
     """
     found, sought = "", _plain(said)
-    for stretch in _stretches(printed):
+    for stretch in stretches(printed):
         theirs = [*WORD.finditer(stretch)]
         matcher = SequenceMatcher(None, sought, [fold(one[0]).casefold() for one in theirs], autojunk=False)
         block = matcher.find_longest_match()
@@ -110,9 +120,20 @@ def quoted_part(said: str, printed: str, *, whole: bool = False) -> str:
     return found
 
 
-def _stretches(printed: str) -> list[str]:
+def stretches(printed: str) -> list[str]:
+    """Return what stands between quotation marks."""
     return [found[1] for found in _QUOTED.finditer(printed)]
 
 
 def _plain(text: str) -> list[str]:
     return words(re.sub(r"(?<=\b[A-Z])\.(?=[A-Z]\b|\s)", "", fold(text)).casefold())
+
+
+def is_overstated(title: str, printed: str) -> bool:
+    """Return whether a title says "all" where an article says "nearly all".
+
+    >>> is_overstated("The port sold all boats", "sold nearly all boats")
+    True
+    """
+    hedged = {found[1].casefold() for found in _HEDGED.finditer(printed)}
+    return any(word in hedged for word in map(str.casefold, words(_HEDGED.sub("", title))))

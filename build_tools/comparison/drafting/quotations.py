@@ -19,7 +19,7 @@ from build_tools.models import Statement, words
 from build_tools.models.pronouns import NEUTER
 from build_tools.models.text import NOT
 
-_DETERMINERS = frozenset(words("a an the no some all any each every many most more his her our my your there i we you"))
+DETERMINERS = frozenset(words("a an the no some all any each every many most more his her our my your there i we you"))
 _HERE = re.compile(
     r"(?<!\w)(?:here|there)\b(?![’']s| (?:is|are|was|were|will|would|has|have|had|may|might|can|could|should|must|to)\b"
     r"| (?:is|are|was|were|wo|would|ca|could)n[’']t\b)",
@@ -58,9 +58,9 @@ _TURN_BACK = re.compile(r"(?:But|Yet|However)\b")
 """How a sentence begins that turns the one before round."""
 _TOO_MUCH = re.compile(r"\b(?:so|such|too) [\w-]+$")
 """How a sentence ends that says why the one before is so."""
-_STUMBLES = re.compile(r"--|—|\(")
+STUMBLES = re.compile(r"--|—|\(")
 """A sentence that is broken off, or broken into."""
-_ALTERED = re.compile(r"…|\.\.|[\[\]*\"]")
+ALTERED = re.compile(r"…|\.\.|[\[\]*\"]")
 """Marks of words left out or put in, and of a quotation inside another that isn't told apart from it."""
 _MARK = re.compile(r"[“”\"]")
 _QUOTES = '“”" '
@@ -80,8 +80,8 @@ def quotations(statement: Statement, text: str, before: str, speaker: str) -> It
         return
     earlier, goes_on = _last_sentence(before), bool(before.strip(_QUOTES))
     for sentence in sentences(inner):
-        said = _spoken(_without_partnerless(sentence.strip(" ,")))
-        if _is_quotable(said):
+        said = spoken(_without_partnerless(sentence.strip(" ,")))
+        if is_quotable(said):
             wider = f"{earlier} {bare(sentence)}" if earlier else ""
             is_second = goes_on and (_TURN_BACK.match(sentence) or _TOO_MUCH.search(said))
             alone = [] if is_second else [said, _COMMENT.split(said)[0]]
@@ -114,7 +114,7 @@ def _clauses_of(said: str, *, alone: bool) -> Iterator[str]:
     if parts := _two_clauses(said):
         found += [one for one in parts if len(words(one)) <= _SHORT]
     for clause in dict.fromkeys(map(without_stop, found)):
-        if clause != said and is_complete(clause) and _is_quotable(clause) and not unresolved_in_speech(clause):
+        if clause != said and is_complete(clause) and is_quotable(clause) and not unresolved_in_speech(clause):
             yield clause
 
 
@@ -157,7 +157,7 @@ def _last_sentence(before: str) -> str:
     """Return the quoted sentence right before a quotation; '' where the outlet's own words stand between."""
     said = before.rpartition(" … ")[2].strip(_QUOTES)
     last = sentences(_inside(said) or "")[-1]
-    is_whole = last[:1].isupper() and last.endswith((".", "?", "!")) and not _ALTERED.search(last)
+    is_whole = last[:1].isupper() and last.endswith((".", "?", "!")) and not ALTERED.search(last)
     return last if is_whole else ""
 
 
@@ -178,19 +178,19 @@ def _without_partnerless(sentence: str) -> str:
     return sentence[:-1] if re.search(r"[.!?]’$", sentence) and "‘" not in sentence else sentence
 
 
-def _spoken(sentence: str) -> str:
+def spoken(sentence: str) -> str:
     """Return a sentence without the fillers at its beginning and the stop at its end."""
     led = _FILLER.sub("", sentence)
     sentence = sentence if led == sentence else led[:1].upper() + led[1:]
     return sentence if sentence.endswith(("?", "!")) else without_stop(sentence)
 
 
-def _is_quotable(said: str) -> bool:
-    """Whether a quoted sentence says something."""
+def is_quotable(said: str) -> bool:
+    """Return whether a quoted sentence says something."""
     found = words(said)
     if len(found) < FEWEST_WORDS or ":" in said or _GREETING.match(said):
         return False
-    if said[:1].islower() and found[0] in FUNCTION_WORDS - _DETERMINERS:
+    if said[:1].islower() and found[0] in FUNCTION_WORDS - DETERMINERS:
         return False
     if found[0].casefold() in SUBORDINATE and "," not in said:
         return False  # "If somebody asks": and then?
@@ -200,7 +200,7 @@ def _is_quotable(said: str) -> bool:
 def _leans(said: str) -> bool:
     """Whether quoted words speak to somebody, stumble, or say hardly anything."""
     is_clear = said[:1].isupper() and not (
-        _STUMBLES.search(said)
+        STUMBLES.search(said)
         or _HEARER.search(said)
         or _HERE.search(_ASKED_THERE.sub("", said))
         or _GOES_ON.match(said)

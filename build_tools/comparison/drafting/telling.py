@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.claim import Claim
-from build_tools.comparison.drafting.overlap import is_almost_quoted, quoted_part, share_held, shared_by
+from build_tools.comparison.drafting.overlap import holds, is_almost_quoted, quoted_part, share_held, shared_by
 from build_tools.comparison.drafting.speaker_names import DraftNames
-from build_tools.models import Stance, fold, listed, words
+from build_tools.models import Stance, listed, words
 from build_tools.models.text import NOT, begins_with_article
 
 _NOT = re.compile(rf"{NOT.pattern}|\b(?:(?:stop|fall|fell)\w* short of|declin|refus|reject|fail(?:s|ed|ing)? to)", re.I)
@@ -94,14 +94,8 @@ def tells(printed: str, lead: str, claim: str, least: float = MOST) -> bool:
 
 def _in_whose_words(alike: Sequence[ArticleTelling], claim: Claim) -> str:
     """Return how outlets report in their own voice: a copy is no second voice."""
-    are_same = all(one.printed and _holds(one.printed, claim.text) for one in alike)
+    are_same = all(one.printed and holds(one.printed, claim.text) for one in alike)
     return "report in the same words" if are_same else "report each in its own voice"
-
-
-def _holds(printed: str, text: str) -> bool:
-    """Return whether a text stands in an article's words, marks and case aside."""
-    held, sought = (f" {' '.join(words(fold(one)))} ".casefold() for one in (printed, text))
-    return sought in held
 
 
 def has_the_quoted(printed: str, claim: str) -> bool:
@@ -109,7 +103,7 @@ def has_the_quoted(printed: str, claim: str) -> bool:
 
     Where the words are not at hand, "", nothing speaks against it.
     """
-    return not printed or all(_holds(printed, one) for one in re.findall(r"“([^”]*)”", claim))
+    return not printed or all(holds(printed, one) for one in re.findall(r"“([^”]*)”", claim))
 
 
 def ends_in(title: str, printed: str) -> bool:
@@ -140,7 +134,7 @@ def _otherwise(one: ArticleTelling, lead: ArticleTelling, told: Claim, called: D
 
 def _repeating(one: ArticleTelling, lead: ArticleTelling, said: str, *, is_told: bool) -> str:
     """Return how much of a quotation another outlet prints; '' where that is better told in its own words."""
-    if one.printed and _holds(one.printed, said):
+    if one.printed and holds(one.printed, said):
         return f"has the same words{_attributed(one)}"
     if one.stance is not lead.stance or one.known != lead.known or None in one.known:
         return ""

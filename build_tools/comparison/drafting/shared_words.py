@@ -1,0 +1,93 @@
+"""Words that several outlets quote alike, as the title of a fact of which no clause is understood by itself.
+
+What everybody quotes is often what an event is about, and leans on a question or on what was said before: "That's a
+bunch of nonsense". Quoted whole, and by name, it misleads nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from build_tools.comparison.drafting.claim import Claim
+from build_tools.comparison.drafting.clauses import LONG_WORDS, SHORT_WORDS, sentences, with_curly_marks
+from build_tools.comparison.drafting.english_verbs import is_auxiliary
+from build_tools.comparison.drafting.overlap import holds, stretches
+from build_tools.comparison.drafting.quotations import ALTERED, DETERMINERS, STUMBLES, is_quotable, spoken
+from build_tools.comparison.drafting.references import open_pronouns
+from build_tools.comparison.drafting.speaker_names import DraftNames, speaker_of
+from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
+from build_tools.models import Kind, Side, Statement, words
+
+_BEGIN_A_PHRASE = DETERMINERS - {"i", "we", "you", "there"}
+"""How what is no whole sentence may begin: with "you" it may be the second half of an "if"."""
+_POINTS_BACK = re.compile(r"(?:He|She|They)\b|(?:This|That|These|Those)(?:[’']| (\w+))", re.IGNORECASE)
+"""How a sentence begins that only those understand who know whom or what is meant: "That was late"."""
+_LEAST_CONTENT = 2
+"""Words that carry content in a quotation that says something."""
+
+
+def quoted_alike(statements: Mapping[Side, Statement], called: DraftNames) -> list[tuple[Side, Claim]]:
+    """Return the sentences that two articles and more have in quotation marks, the most telling first.
+
+    Args:
+        statements: What may be quoted, of several articles.
+        called: How speakers are called.
+    """
+    printed = {side: _quoted(statement) for side, statement in statements.items()}
+    found: list[tuple[tuple[object, ...], Side, Claim]] = []
+    for side, statement in statements.items():
+        speaker = speaker_of(statement, called)
+        others = {other.article for other in statements} - {side.article}
+        elsewhere = {
+            article: [said for other, said in printed.items() if other.article == article] for article in others
+        }
+        for said in _sentences(printed[side]) if speaker and statement.said else ():
+            quoting = sum(any(holds(one, said) for told in there for one in told) for there in elsewhere.values())
+            if quoting:
+                found.append((_rank(said, quoting), side, _claim(statement, speaker or "", said)))
+    return [(side, claim) for _, side, claim in sorted(found, key=lambda one: (one[0], one[1]))]
+
+
+def _quoted(statement: Statement) -> Sequence[str]:
+    """Return what a statement has in quotation marks; a direct one without pairs of marks is quoted throughout."""
+    text = with_curly_marks(" ".join(statement.text.split()))
+    if text is not None and (marked := stretches(text)):
+        return marked
+    return [statement.text.strip('“”" ')] if statement.kind is Kind.DIRECT else []
+
+
+def _sentences(quoted: Sequence[str]) -> Iterator[str]:
+    """Return what may be quoted by itself: whole sentences, and phrases that begin as something does."""
+    for stretch in quoted:
+        for sentence in sentences(stretch.strip()):
+            said = spoken(sentence.strip(" ,"))
+            is_begun = said[:1].isupper() or said.partition(" ")[0] in _BEGIN_A_PHRASE
+            is_short = len(words(said)) <= LONG_WORDS and not ALTERED.search(said)
+            if is_begun and is_short and is_quotable(said) and _says_something(said):
+                yield said
+
+
+def _says_something(said: str) -> bool:
+    """Whether a sentence has words that carry content, and is not about a "they" or "that" of which it says nothing."""
+    points = _POINTS_BACK.match(said)
+    is_known = not points or bool(points[1] and not is_auxiliary(points[1]))  # "This plan is …"
+    return is_known and len(_carrying(said)) >= _LEAST_CONTENT
+
+
+def _carrying(said: str) -> set[str]:
+    return {word.casefold() for word in words(said)} - FUNCTION_WORDS - COMMON_WORDS
+
+
+def _rank(said: str, quoting: int) -> tuple[object, ...]:
+    """Put first what most quote; a whole sentence; what leaves nobody open, is short and says most."""
+    is_long = len(words(said)) > SHORT_WORDS
+    unclear = len(open_pronouns(said)) + bool(STUMBLES.search(said))
+    return -quoting, not said[:1].isupper(), is_long, 2 * unclear - len(_carrying(said)), said
+
+
+def _claim(statement: Statement, speaker: str, said: str) -> Claim:
+    first = speaker[:1].upper() + speaker[1:]
+    return Claim(
+        statement.id, f"{first}: “{said}”", statement.confidence, is_own=False, leans=True, quoted=(first, said)
+    )

@@ -1,0 +1,61 @@
+"""What several outlets quote in the same words is a fact, though no clause of it is understood alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from drafts_by_hand import drafted, reported
+
+from build_tools.models import Kind, Tier
+
+
+def quoted(words, name="courier-1", **more):
+    return reported(f"“{words}”", kind=Kind.DIRECT, name=name, **more)
+
+
+def title_of(*statements, tier=Tier.LIKELY):
+    _, found = drafted(*statements, tier=tier)
+    return next((fact.title for fact in found.facts.values()), None)
+
+
+@pytest.mark.parametrize(
+    ("courier", "wire", "title"),
+    [
+        ("If it leaks, the dam has ways to shut it all down.", "If it leaks, the dam has ways to shut it all down.",
+         "Ann Brisk: “If it leaks, the dam has ways to shut it all down”"),
+        ("You closed it. But one of them should have kept the key.", "One of them should have kept the key,",
+         "Ann Brisk: “One of them should have kept the key”"),
+        ("She spoke of a sluice key, a rope and a torch.", "a sluice key, a rope and a torch", None),
+        ("They closed the sluice at the weir.", "They closed the sluice at the weir.", None),
+        ("That was the sluice at the weir.", "That was the sluice at the weir.", None),
+        ("If it leaks, the dam has ways to shut it all down.", "If it leaks, the dam can be shut down.", None),
+        ("It’s so.", "It’s so.", None),
+    ],
+    ids=["a whole sentence", "one of two", "a phrase without a verb", "they", "that", "other words", "hardly a word"],
+)  # fmt: skip
+def test_what_two_outlets_quote_alike_gives_the_title(courier, wire, title):
+    assert title_of(quoted(courier), quoted(wire, "wire-1")) == title
+
+
+def test_what_may_be_one_thing_only_has_no_such_title():
+    said = quoted("If it leaks, the dam has ways to shut it all down.")
+    assert title_of(said, replace(said, id="wire-1"), tier=Tier.SUGGESTED) is None
+
+
+def test_where_outlets_name_two_speakers_the_title_names_none_and_the_text_says_who_names_whom():
+    said = quoted("If it leaks, the dam has ways to shut it all down.")
+    other = replace(said, id="wire-1", speaker="Tom Berg", mention="Tom Berg")
+    _, found = drafted(said, other)
+    (fact,) = found.facts.values()
+    assert fact.title == "“If it leaks, the dam has ways to shut it all down”"
+    assert fact.text == (
+        "Ann Brisk said, according to The Courier: “If it leaks, the dam has ways to shut it all down”. "
+        "The Wire has the same words, attributed to Tom Berg."
+    )
+
+
+def test_who_is_named_by_one_outlet_alone_is_named_in_the_title():
+    said = quoted("If it leaks, the dam has ways to shut it all down.")
+    unnamed = replace(said, id="courier-1", speaker=None, mention="which")
+    assert title_of(unnamed, replace(said, id="wire-1")).startswith("Ann Brisk: “If it leaks")
