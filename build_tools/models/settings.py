@@ -151,16 +151,9 @@ LIMITS = Limits()
 
 
 SPEECH = (
-    "neutral",
-    "implies-true",
-    "implies-doubt",
-    "insistent",
-    "evaluative",
-    "concessive",
-    "denial",
-    "commissive",
+    "neutral", "implies-true", "implies-doubt", "insistent", "evaluative", "concessive", "denial", "commissive",
     "directive",
-)
+)  # fmt: skip
 """The cue classes that report words said; the others (belief, intention, emotion …) report thoughts."""
 
 

@@ -10,31 +10,16 @@ where its licence allows publication and its hash is the one that the machine fi
 
 from __future__ import annotations
 
-import dataclasses
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from build_tools.comparison.matching.compare import compare
-from build_tools.models import (
-    Analysis,
-    ArticleSheet,
-    Corrections,
-    Facts,
-    Lexicon,
-    Machine,
-    Problem,
-    Settings,
-    SheetStatement,
-    Span,
-    Statement,
-    Term,
-    words,
-)
+from build_tools.models import ArticleSheet, Corrections, Facts, Lexicon, Machine, Problem, Settings
 from build_tools.models.decode import decode_file
 from build_tools.models.ids import id_fault
-from build_tools.models.sheet import UNNAMED
 from build_tools.models.text import digest
+from build_tools.pipeline.corrected import analysis_of
 from build_tools.sheets.bundle import EventSheets, Project
 from build_tools.sheets.files.event_files import EventFiles
 from build_tools.sheets.files.folders import Folder, event_ids, load_file, read_outlets, read_settings
@@ -109,71 +94,6 @@ def load_event(
         places=places,
     )
     return bundle, problems
-
-
-# ---- the editor's corrections over the machine's output ----
-
-
-def analysis_of(article: str, sheet: ArticleSheet, machine: Machine | None) -> Analysis:
-    """Return a sheet's statements as attribution would have given them, had it known what the editor knows."""
-    if machine is None:
-        return corrected(Analysis(article, ()), sheet)
-    return corrected(Analysis(article, machine.statements, machine.names), sheet, machine.paragraphs)
-
-
-def corrected(analysis: Analysis, sheet: ArticleSheet, paragraphs: Iterable[tuple[int, int, int]] = ()) -> Analysis:
-    """Lay a sheet over what attribution found.
-
-    Statements that the editor took out are left out; those that the editor added have their words as terms.
-    """
-    found = {statement.id: statement for statement in analysis.statements}
-    statements = [
-        corrected_statement(name, entry, found.get(name), paragraphs)
-        for name, entry in sheet.statements.items()
-        if entry.at or name in found
-    ]
-    statements.sort(key=lambda statement: (statement.spans, statement.id))
-    return dataclasses.replace(analysis, statements=tuple(statements))
-
-
-def corrected_statement(
-    name: str, entry: SheetStatement, machine: Statement | None, paragraphs: Iterable[tuple[int, int, int]]
-) -> Statement:
-    """Lay a sheet's entry over the machine's statement of the same id, if there is one."""
-    spans = entry.at or (machine.spans if machine else ())
-    text = " … ".join(entry.words)
-    base = machine or Statement(name, spans, text, entry.kind, 1, terms=_terms(text), words=len(words(text)))
-    return dataclasses.replace(
-        base,
-        spans=spans,
-        text=text,
-        kind=entry.kind,
-        paragraph=_paragraph(spans, paragraphs, base.paragraph),
-        speaker=None if entry.speaker == UNNAMED else entry.speaker,
-        names=entry.speakers,
-        mention=entry.mention,
-        cue=entry.cue,
-        cue_class=entry.cue_class,
-        resolved_by=entry.resolved_by,
-        confidence=base.confidence if entry.confidence is None else entry.confidence,
-        medium=entry.medium,
-        addressee=entry.addressee,
-        day=entry.day,
-        said=entry.said,
-        how=None if entry.said else entry.how,
-        inside=entry.inside,
-    )
-
-
-def _terms(text: str) -> tuple[Term, ...]:
-    return tuple(sorted({Term(word.casefold()) for word in words(text)}))
-
-
-def _paragraph(spans: tuple[Span, ...], paragraphs: Iterable[tuple[int, int, int]], otherwise: int) -> int:
-    for number, (start, end, _) in enumerate(paragraphs, 1):
-        if start <= spans[0][0] < end:
-            return number
-    return otherwise
 
 
 # ---- full texts ----

@@ -34,7 +34,7 @@ from build_tools.models import (
 )
 from build_tools.models.event import People
 from build_tools.models.text import counted, digest
-from build_tools.pipeline.load import corrected
+from build_tools.pipeline.corrected import as_in_sheets
 from build_tools.sheets.checks.citations import named_in
 from build_tools.sheets.files.atomic import FileChange
 from build_tools.sheets.files.event_files import EventFiles
@@ -289,24 +289,7 @@ def _facts(
 def _as_corrected(context: _Context, people: Mapping[str, Person]) -> list[Analysis]:
     """Return what the articles say, with the corrections that the sheets hold and the people's ids."""
     speakers = speaker_ids(context.analyses, people, context.found.lexicon)
-    analyses: list[Analysis] = []
-    for analysis in context.analyses:
-        statements = tuple(
-            dataclasses.replace(s, speaker=speakers.get(s.speaker or "", s.speaker)) for s in analysis.statements
-        )
-        named, sheet = dataclasses.replace(analysis, statements=statements), context.found.sheets.get(analysis.article)
-        analyses.append(_with_words(corrected(named, sheet), analysis) if sheet else named)
-    return analyses
-
-
-def _with_words(shortened: Analysis, found: Analysis) -> Analysis:
-    """Return an analysis with the whole words of its statements, of which a sheet holds excerpts."""
-    whole = {statement.id: statement for statement in found.statements}
-    statements = (
-        dataclasses.replace(s, text=whole[s.id].text) if s.id in whole and whole[s.id].spans == s.spans else s
-        for s in shortened.statements
-    )
-    return dataclasses.replace(shortened, statements=tuple(statements))
+    return as_in_sheets(context.analyses, context.found.sheets, speakers)
 
 
 def _drafted_facts(context: _Context, analyses: Sequence[Analysis], people: Mapping[str, Person]) -> Drafted:

@@ -11,16 +11,8 @@ from playwright.sync_api import Browser, Page
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SCREENS = [
-    "",
-    "people",
-    "explainer",
-    "outlet/northshore-wire",
-    "article/wire",
-    "release",
-    "correction/",
-    "history",
-    "done",
-]
+    "", "people", "explainer", "outlet/northshore-wire", "article/wire", "release", "correction/", "history", "done",
+]  # fmt: skip
 VIEWS = [(1280, "light"), (820, "dark")]
 
 

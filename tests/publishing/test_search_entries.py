@@ -90,15 +90,10 @@ def test_entries_are_those_of_materials_plugin_on_any_well_formed_body(body: str
 @pytest.mark.parametrize(
     "body",
     [
-        "<div>a < b</div>",
-        "<div><!-- a --></div>",
-        "<div><iframe></iframe></div>",
-        "<div><script>a<b</script></div>",
-        "<div DATA-SEARCH-EXCLUDE></div>",
-        "words",
-        '<div a="></div>',
+        "<div>a < b</div>", "<div><!-- a --></div>", "<div><iframe></iframe></div>",
+        "<div><script>a<b</script></div>", "<div DATA-SEARCH-EXCLUDE></div>", "words", '<div a="></div>',
     ],
-)
+)  # fmt: skip
 def test_what_is_not_well_formed_is_left_to_the_plugin(body: str) -> None:
     with pytest.raises(UnusualError):
         search_entries(body, "here/", {"title": "T"})

@@ -282,24 +282,14 @@ HOSTILE = st.lists(
                 "# ",
             ),
             *(
-                "> ",
-                "- ",
-                "---\n",
-                "outlet: a\n",
-                "date: ",
-                "&a ",
-                "*a ",
-                "!!python/object ",
-                "{",
-                "]",
-                "\u202e",
+                "> ", "- ", "---\n", "outlet: a\n", "date: ", "&a ", "*a ", "!!python/object ", "{", "]", "\u202e",
                 "\u200b",
             ),
             *("\0", "\x1b[31m", "\n", "\n\n", "\r\n", "\u2028", "“", "”", "‘", "'", '"', "words", " said ", "é"),
         ]
     ),
     max_size=50,
-).map("".join)
+).map("".join)  # fmt: skip
 
 
 @given(HOSTILE, st.sampled_from([".html", ".md", ".txt"]))

@@ -80,23 +80,12 @@ def test_a_file_that_may_not_be_read(tmp_path, monkeypatch):
 
 LINES = st.sampled_from(
     [
-        "“We need your support,” she said.",
-        "“An opening without an end",
-        "‘Sign up for our newsletter.’",
-        "A Message from The Pier Post:",
-        "Dear readers,",
-        "Remind me later.",
-        "AFP contributed reporting.",
-        "Read more: Pier opens",
-        "date 2031-02-09 It rained.",
-        "By Ada Finch",
-        "---",
-        "headline: x",
-        "The pier opened, she said. (Reporting by Ada Finch)",
-        "",
-        "   ",
+        "“We need your support,” she said.", "“An opening without an end", "‘Sign up for our newsletter.’",
+        "A Message from The Pier Post:", "Dear readers,", "Remind me later.", "AFP contributed reporting.",
+        "Read more: Pier opens", "date 2031-02-09 It rained.", "By Ada Finch", "---", "headline: x",
+        "The pier opened, she said. (Reporting by Ada Finch)", "", "   ",
     ]
-)
+)  # fmt: skip
 TEXTS = st.one_of(
     st.text(max_size=300),
     st.lists(LINES, max_size=14).map("\n".join),

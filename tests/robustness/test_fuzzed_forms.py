@@ -64,22 +64,12 @@ WORDS = st.one_of(
     st.sampled_from(INJECTIONS),
     st.sampled_from(
         [
-            "“",
-            "”",
-            "said",
-            " Ada Quill ",
-            ". ",
-            "By Ada Quill",
-            "12 March 2031",
-            "Correction: ",
-            "[cut: x] ",
-            "\n",
-            "ß",
-            "дом",
+            "“", "”", "said", " Ada Quill ", ". ", "By Ada Quill", "12 March 2031", "Correction: ", "[cut: x] ",
+            "\n", "ß", "дом",
         ]
     ),
     st.text(max_size=30),
-)
+)  # fmt: skip
 
 
 def _many(drawn: st.SearchStrategy[T], most: int) -> st.SearchStrategy[list[T]]:

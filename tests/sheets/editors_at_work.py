@@ -123,7 +123,7 @@ WORK: list[Callable[[Path, Editor, str], None]] = [
 
 def repository(project: Path) -> Path:
     """Make a repository of the finished project, in which each editor has facts and a sheet of their own."""
-    put(project, "data/outlets.yml", OUTLETS + "post:\n  name: The Ostrand Post\nquay:\n  name: The Quay\n")
+    put(project, "data/outlets.yml", OUTLETS + "quay:\n  name: The Quay\n")
     edit(project, EVENT, "articles: [harbour, herald]", "status: draft\narticles:\n  - harbour\n  - herald\n# listed")
     text = read(project, FACTS)
     for name in ("inspected", "nobody-hurt"):

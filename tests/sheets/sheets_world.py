@@ -47,6 +47,8 @@ OUTLETS = """harbour:
   name: The Harbour Gazette
 herald:
   name: The Ostrand Herald
+post:
+  name: The Ostrand Post
 """
 TEXTS = {"harbour": HARBOUR, "herald": HERALD, "post": POST}
 """By article. The event names the first two; the third joins later."""

@@ -74,20 +74,17 @@ def test_a_confidence_that_the_machine_changed_all_over_is_one_line(repository: 
 
 
 def test_what_joins_is_reported_as_the_machines_suggestion(repository: Path) -> None:
-    put(
-        repository,
-        "content/articles/crane/post.txt",
-        "Lena Orsk said that the crane was safe.\n\nA second crane fell.\n",
-    )
+    text = "Lena Orsk said that the crane was safe.\n\nA second crane fell.\n"
+    put(repository, "content/articles/crane/quay.txt", text)  # of an outlet that has no card yet
     extract(repository, events=[EVENT_ID], attribute=attribute)
     told = as_text(changes(repository))
-    assert "- Fact “Nobody hurt”: post’s cell is new, as the machine’s suggestion: ‘unchecked’.\n" in told
-    git(repository, "commit", "-q", "-a", "-m", "Let the Post join")
+    assert "- Fact “Nobody hurt”: quay’s cell is new, as the machine’s suggestion: ‘unchecked’.\n" in told
+    git(repository, "commit", "-q", "-a", "-m", "Let the Quay join")
     for name in (FACTS, "data/events/crane/people.yml"):
         path = repository / name
         path.write_text(path.read_text(encoding="utf-8").replace("confirmed: false", "confirmed: true"), "utf-8")
     told = as_text(changes(repository))
-    assert "- Fact “Nobody hurt”: post’s cell is confirmed: ‘unchecked’.\n" in told
+    assert "- Fact “Nobody hurt”: quay’s cell is confirmed: ‘unchecked’.\n" in told
     assert "- Person lena-orsk is confirmed.\n" in told
 
 

@@ -21,7 +21,7 @@ from build_tools.models import (
     Statement,
 )
 from build_tools.models.text import digest
-from build_tools.pipeline.load import corrected_statement
+from build_tools.pipeline.corrected import corrected_statement
 from build_tools.pipeline.machine_files import machine_of
 from build_tools.sheets.checks.reuse import own_spans
 from build_tools.sheets.files.machine import dump_machine, load_machine

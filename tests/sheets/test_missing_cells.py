@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from sheets_world import EVENT, FACTS, OUTLETS, TEXTS, edit, facts, lines, put, read, run, snapshot
+from sheets_world import EVENT, FACTS, TEXTS, edit, facts, lines, put, read, run, snapshot
 
 from build_tools.sheets.checks.check import check
 
@@ -52,7 +52,6 @@ def test_a_cell_that_is_missing_is_drafted_again_and_marked(
 
 def test_all_that_one_merge_lost_comes_back_at_once(project: Path) -> None:
     """One editor added an article, the other edited the facts: theirs are kept, and the machine's file of the first."""
-    put(project, "data/outlets.yml", OUTLETS + "post:\n  name: The Ostrand Post\n")
     theirs = read(project, FACTS).replace("title: Nobody hurt", "title: No injuries")
     put(project, "content/articles/crane/post.txt", TEXTS["post"])
     run(project)

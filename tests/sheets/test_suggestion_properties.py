@@ -32,7 +32,7 @@ ENTRY = re.compile(r"(?P<indent> *)(?P<id>f-[\w-]+|[a-z]+-[a-z]+):$")
 def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project whose event was drafted from two articles."""
     root = tmp_path_factory.mktemp("drafted")
-    put(root, "data/outlets.yml", OUTLETS + "post:\n  name: The Ostrand Post\n")
+    put(root, "data/outlets.yml", OUTLETS)
     put(root, "data/settings.yml", "own_words_cap: 1.0\n")
     for article in ("harbour", "herald"):
         put(root, f"content/articles/crane/{article}.txt", TEXTS[article])

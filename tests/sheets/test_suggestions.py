@@ -66,7 +66,7 @@ def added(before: str, after: str) -> list[str]:
 @pytest.fixture
 def empty(tmp_path: Path) -> Path:
     """A project with outlets and settings, and no event yet."""
-    put(tmp_path, "data/outlets.yml", OUTLETS + "post:\n  name: The Ostrand Post\n")
+    put(tmp_path, "data/outlets.yml", OUTLETS)
     put(tmp_path, "data/settings.yml", "own_words_cap: 1.0\n")
     return tmp_path
 
@@ -115,7 +115,6 @@ def test_a_file_that_is_deleted_is_drafted_from_all_articles(drafted: Path) -> N
 
 
 def test_a_finished_event_gets_marked_cells_facts_and_people_and_nothing_else(project: Path) -> None:
-    put(project, "data/outlets.yml", OUTLETS + "post:\n  name: The Ostrand Post\n")
     before = {name: read(project, name) for name in (FACTS, PEOPLE, EVENT)}
     assert bring(project, "post") == ""
     assert added(before[PEOPLE], read(project, PEOPLE)) == ["lena-orsk:", "  name: Lena Orsk", "  confirmed: false"]
@@ -140,7 +139,6 @@ def test_a_finished_event_gets_marked_cells_facts_and_people_and_nothing_else(pr
 
 
 def test_a_second_run_changes_nothing(project: Path) -> None:
-    put(project, "data/outlets.yml", OUTLETS + "post:\n  name: The Ostrand Post\n")
     bring(project, "post")
     before = snapshot(project)
     shutil.rmtree(project / ".cache")
@@ -148,7 +146,6 @@ def test_a_second_run_changes_nothing(project: Path) -> None:
 
 
 def test_an_article_joins_where_the_texts_of_the_others_are_not_at_hand(project: Path, tmp_path: Path) -> None:
-    put(project, "data/outlets.yml", OUTLETS + "post:\n  name: The Ostrand Post\n")
     other = Path(shutil.copytree(project, tmp_path / "without"))
     bring(project, "post")
     shutil.rmtree(other / "content")
@@ -224,7 +221,6 @@ def test_a_match_that_an_editor_rejected_is_not_suggested_as_a_fact(drafted: Pat
 
 
 def test_an_article_that_an_editor_took_out_of_the_event_stays_out(project: Path) -> None:
-    put(project, "data/outlets.yml", OUTLETS + "post:\n  name: The Ostrand Post\n")
     bring(project, "post")
     edit(project, EVENT, "[harbour, herald, post]", "[harbour, herald]")
     put(project, "content/articles/crane/harbour.txt", HARBOUR + "\nThe mayor wept.\n")
@@ -251,7 +247,6 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
 
 @pytest.mark.parametrize("change", LAYOUTS.values(), ids=LAYOUTS)
 def test_whatever_the_layout_every_byte_of_the_editors_stays(project: Path, change: Callable[[str], str]) -> None:
-    put(project, "data/outlets.yml", OUTLETS + "post:\n  name: The Ostrand Post\n")
     for name in (FACTS, PEOPLE, EVENT):
         (project / name).write_bytes(change(read(project, name)).encode())
     before = {name: read(project, name) for name in (FACTS, PEOPLE)}
@@ -288,7 +283,6 @@ def test_a_file_in_which_nothing_stands_yet_is_filled(drafted: Path, name: str, 
     ],
 )
 def test_a_list_gets_its_article_in_the_editors_style(project: Path, before: str, after: str) -> None:
-    put(project, "data/outlets.yml", OUTLETS + "post:\n  name: The Ostrand Post\n")
     edit(project, EVENT, "articles: [harbour, herald]", f"articles: {before}")
     text = read(project, EVENT)
     bring(project, "post")
@@ -308,7 +302,6 @@ IN_BRACES = """    cells: {harbour: {stance: asserted, statements: [harbour-b8f1
 
 
 def test_cells_in_braces_get_theirs_in_braces(project: Path) -> None:
-    put(project, "data/outlets.yml", OUTLETS + "post:\n  name: The Ostrand Post\n")
     edit(project, FACTS, CELLS, IN_BRACES)
     bring(project, "post")
     cell = "herald: {stance: not-mentioned}, post: {stance: unchecked, confirmed: false}} # both"
@@ -316,7 +309,6 @@ def test_cells_in_braces_get_theirs_in_braces(project: Path) -> None:
 
 
 def test_while_a_sheet_is_broken_nothing_is_suggested_and_afterwards_it_is(project: Path) -> None:
-    put(project, "data/outlets.yml", OUTLETS + "post:\n  name: The Ostrand Post\n")
     sheet = project / "data/events/crane/articles/herald.yml"
     whole, before = sheet.read_bytes(), read(project, FACTS)
     sheet.write_bytes(whole + b"nonsense: 1\n")

@@ -8,13 +8,6 @@ from build_tools.reading.html.page import PageText, load_page, read_page
 from build_tools.reading.html.stated import is_stated_article, page_metadata, page_outlet
 
 __all__ = [
-    "PageText",
-    "is_front",
-    "is_stated_article",
-    "load_page",
-    "page_metadata",
-    "page_outlet",
-    "read_page",
-    "said_in_its_place",
-    "titles_of_list",
-]
+    "PageText", "is_front", "is_stated_article", "load_page", "page_metadata", "page_outlet", "read_page",
+    "said_in_its_place", "titles_of_list",
+]  # fmt: skip

@@ -27,18 +27,11 @@ _NO_ARTICLE = frozenset({"JobPosting"})
 _PREFIX = re.compile(r"^(?:https?://(?:www\.)?schema\.org/|schema:)")
 _LISTS = frozenset(
     {
-        "itemListElement",
-        "relatedLink",
-        "hasPart",
-        "significantLink",
-        "mentions",
-        "citation",
-        "isBasedOn",
-        "about",
+        "itemListElement", "relatedLink", "hasPart", "significantLink", "mentions", "citation", "isBasedOn", "about",
         "comment",
     }
     | {"liveBlogUpdate", "subjectOf", "isRelatedTo", "recommendation", "review", "exampleOfWork", "blogPost"}
-)
+)  # fmt: skip
 """Properties whose articles are others than the page's."""
 _MOST_NODES = 20_000
 _DEEPEST = 40

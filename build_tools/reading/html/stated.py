@@ -47,16 +47,9 @@ _DATES = (
     "citation_publication_date", "citation_date", "pdate", "date",
 )  # fmt: skip
 _AUTHORS = (
-    "author",
-    "parsely-author",
-    "sailthru.author",
-    "dc.creator",
-    "dcterms.creator",
-    "cxenseparse:author",
-    "byl",
-    "article:author",
-    "citation_author",
-)
+    "author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "cxenseparse:author", "byl",
+    "article:author", "citation_author",
+)  # fmt: skip
 _SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher", "cre")
 
 

@@ -163,17 +163,8 @@ def _confirmed(change: Change) -> str:
 
 
 _SEVERAL = (
-    "words",
-    "speakers",
-    "roles",
-    "variants",
-    "articles",
-    "topics",
-    "questions",
-    "references",
-    "languages",
-    "facts",
-)
+    "words", "speakers", "roles", "variants", "articles", "topics", "questions", "references", "languages", "facts",
+)  # fmt: skip
 
 
 def _now(change: Change) -> str:
