@@ -214,6 +214,30 @@ def test_what_a_web_archive_does_not_list_among_its_pages_is_left_out(tmp_path, 
     assert any("1 page left out" in line for line in told) == (len(taken) == 1)
 
 
+def asked(address, **headers):
+    """The request for a page of a web archive."""
+    lines = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in headers.items())
+    block = f"GET / HTTP/1.1\r\n{lines}\r\n".encode()
+    head = f"WARC-Type: request\r\nWARC-Target-URI: {address}\r\nContent-Type: application/http; msgtype=request"
+    return f"WARC/1.1\r\n{head}\r\nContent-Length: {len(block)}\r\n\r\n".encode() + block + b"\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    ("headers", "taken"),
+    [
+        ({}, ["mill", "plain"]),
+        ({"Sec_Fetch_Dest": "document"}, ["mill", "plain"]),
+        ({"Sec_Fetch_Dest": "iframe"}, ["mill"]),
+        ({"Referer": "https://salt.example/mill"}, ["mill"]),
+    ],
+)
+def test_a_page_that_was_opened_on_its_own_is_taken_though_a_web_archive_does_not_list_it(tmp_path, headers, taken):
+    address = "https://salt.example/plain"
+    records = warc() + warc(PAGE.replace("forty", "fifty"), address=address) + asked(address, **headers)
+    data = zipped({"archive/data.warc": records, "pages/pages.jsonl": LISTED})
+    assert [source.stem for source in found(written(tmp_path, "crawl.wacz", data))[0]] == taken
+
+
 def test_a_record_whose_digest_does_not_hold_is_reported_and_left(tmp_path):
     data = warc(digest="sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA") + warc(address="https://salt.example/b")
     sources, told = found(written(tmp_path, "all.warc", data))

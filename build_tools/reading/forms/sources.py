@@ -162,12 +162,7 @@ class Sources:
                     )
                     continue
                 with archive.open(member) as stream:
-                    found = list(self._of_member(stream, name, path))
-                own = [source for source in found if source.origin.address in listed] or found
-                if len(own) < len(found):
-                    others = f"{counted(len(found) - len(own), 'page')} left out: not among those that it lists"
-                    self.notes.append(f"{name}: {path.name}: {others}")
-                yield from own
+                    yield from self._of_member(stream, name, path, listed)
 
     def _listed_pages(self, archive: zipfile.ZipFile) -> frozenset[str]:
         """Return the addresses that a web archive (WACZ) lists as its pages: what a page shows in a frame is none."""
@@ -195,14 +190,16 @@ class Sources:
             return False
         return is_shown(path.parts)
 
-    def _of_member(self, stream: IO[bytes], name: str, path: PurePosixPath) -> Iterator[Source]:
+    def _of_member(
+        self, stream: IO[bytes], name: str, path: PurePosixPath, listed: frozenset[str] = frozenset()
+    ) -> Iterator[Source]:
         """Return the article of one file of an archive, or the pages of a web archive in it."""
         called = f"{name}: {path.name}"
         head = stream.read(HEAD)
         kind = kind_of_file(head, path.suffix)
         if kind == ".gz" and path.name.lower().endswith(".warc.gz"):
             data = head + stream.read(self._most_page + 1)
-            yield from self._of_warc(unpacked(io.BytesIO(data), self._budget, called), called, path.stem)
+            yield from self._of_warc(unpacked(io.BytesIO(data), self._budget, called), called, path.stem, listed)
             return
         if kind is None or kind not in ONE | WARC:
             what = "an archive itself" if kind in SEVERAL else seems(head, path.suffix).what
@@ -213,19 +210,27 @@ class Sources:
         if self._budget < 0:
             raise too_much(name, int(self._limits.archive_megabytes * MEGABYTE))
         if kind in WARC:
-            yield from self._of_warc(io.BytesIO(data), called, path.stem)
+            yield from self._of_warc(io.BytesIO(data), called, path.stem, listed)
         else:
             yield Source(called, path.stem, data, kind)
 
-    def _of_warc(self, stream: IO[bytes], name: str, stem: str) -> Iterator[Source]:
+    def _of_warc(
+        self, stream: IO[bytes], name: str, stem: str, listed: frozenset[str] = frozenset()
+    ) -> Iterator[Source]:
         stem = PurePosixPath(stem).stem if stem.endswith(".warc") else stem
         before = len(self.notes)
-        pages = list(read_warc(stream, name, self._limits, self.notes))
+        found = read_warc(stream, name, self._limits, self.notes)
+        # Some lists lack the pages from which nothing else was loaded: what was opened on its own is a page too.
+        all_count = not any(page.address in listed for page in found)
+        pages = [page for page in found if all_count or page.address in listed or page.opened]
+        if len(pages) < len(found):
+            others = f"{counted(len(found) - len(pages), 'page')} left out: not among those that it lists"
+            self.notes.append(f"{name}: {others}")
         for number, page in enumerate(pages, start=1):
             own = _stem_of(page.address) or f"{stem}-{number}"
             yield Source(
                 f"{name}: {page.address}",
-                stem if len(pages) == 1 else own,
+                stem if len(found) == 1 else own,
                 page.data,
                 ".html",
                 Origin(page.address, page.charset, page.retrieved, hashlib.sha256(page.data).hexdigest()),

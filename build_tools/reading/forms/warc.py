@@ -27,9 +27,11 @@ class ArchivedPage(NamedTuple):
     """When, in UTC; empty where the archive doesn't say."""
     charset: str | None
     """The character set that its server named."""
+    opened: bool
+    """Whether it was asked for on its own, by a request that names no page it came from."""
 
 
-def read_warc(stream: IO[bytes], name: str, limits: Limits, notes: list[str]) -> Iterator[ArchivedPage]:
+def read_warc(stream: IO[bytes], name: str, limits: Limits, notes: list[str]) -> list[ArchivedPage]:
     """Return the pages of a web archive; what is left out is notes.
 
     Args:
@@ -46,15 +48,19 @@ def read_warc(stream: IO[bytes], name: str, limits: Limits, notes: list[str]) ->
 
     most = int(limits.page_megabytes * MEGABYTE)
     seen = 0
+    pages: list[ArchivedPage] = []
+    opened: set[str] = set()
     try:
         for record in _quietly(iter(ArchiveIterator(stream, check_digests=True))):
+            if _opens_a_page(record):
+                opened.add(_address(record))
             if not _is_page(record):
                 continue
             seen += 1
             if seen > limits.archive_files:
                 notes.append(f"{name}: more than {limits.archive_files:,} pages; the rest was not looked at")
-                return
-            address = record.rec_headers.get_header("WARC-Target-URI") or ""
+                break
+            address = _address(record)
             data = record.content_stream().read(most + 1)
             if len(data) > most:
                 notes.append(f"{name}: {address} is larger than {limits.page_megabytes:g} MB, and was left out")
@@ -62,13 +68,14 @@ def read_warc(stream: IO[bytes], name: str, limits: Limits, notes: list[str]) ->
                 notes.append(f"{name}: {address} isn’t what was archived: its digest differs, and it was left out")
             else:
                 retrieved = record.rec_headers.get_header("WARC-Date") or ""
-                yield ArchivedPage(data, address.strip("<>"), retrieved, _charset(record))
+                pages.append(ArchivedPage(data, address, retrieved, _charset(record), opened=False))
     except (ArchiveLoadFailed, AttributeError, LookupError, TypeError, *BROKEN) as error:
         # warcio raises the last four itself where a record's type or headers took harm
         if isinstance(error, InputError):
             raise
         what = "this web archive is broken" if seen else "this is not a web archive, though its name says so"
         raise InputError([Problem(name, 0, 0, what, "save the page again, as HTML")]) from None
+    return [page._replace(opened=page.address in opened) for page in pages]
 
 
 def _quietly(records: Iterator[Any]) -> Iterator[Any]:
@@ -81,7 +88,19 @@ def _quietly(records: Iterator[Any]) -> Iterator[Any]:
         yield record
 
 
-def _is_page(record: Any) -> bool:  # noqa: ANN401 - the library has no types
+def _address(record: Any) -> str:  # noqa: ANN401 - the library has no types
+    return (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
+
+
+def _opens_a_page(record: Any) -> bool:  # noqa: ANN401
+    """Whether a record is a request that no page made: for one of its frames, or from one of its links."""
+    if record.rec_type != "request" or record.http_headers is None:
+        return False
+    asked = record.http_headers.get_header
+    return not asked("Referer") and (asked("Sec-Fetch-Dest") or "document") == "document"
+
+
+def _is_page(record: Any) -> bool:  # noqa: ANN401
     """Whether a record is a page as a server sent it, or as a browser kept it: no request, no revisit, no error."""
     kind, headers = record.rec_type, record.http_headers
     if kind == "resource":
