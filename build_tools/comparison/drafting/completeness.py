@@ -28,6 +28,12 @@ _HANGS = re.compile(
 """What an end like this waits for, or a beginning that names and doesn't tell."""
 _SUBJECT_ALONE = re.compile(r"\bthat ([^,]*), (?:who|which|whose|where|an?|the|one of)\b[^,]*$")
 """A subject and who it is, of a clause whose verb was cut off: "fears that Brisk, who once left the port"."""
+_NOUN_THAT = re.compile(
+    r"\b(?:fact|claim|idea|belief|notion|news|hope|view|argument|warning|report|fear)s? that ([^,“”]+)$"
+)
+"""A thought, of which only a beginning may be left: "the fact that eight years ago"."""
+_AND_IN = re.compile(r"^(.*)\band (in|on|at|under|by|after|before|with|for|from|during) ([^,“”]+)$")
+"""Where a second clause may have begun that was cut off: "will be spent in 2036 and under current law"."""
 _LED = re.compile(
     r"\b(?:though|although|whereas|unless|when|if|because|while|where|who|which|to \w+ that|\w+ed that)\b"
 )
@@ -98,7 +104,10 @@ def _waits(clause: str) -> bool:
     """Whether a clause waits for what its end leads to: "so loud", "in the past when others"."""
     led, alone = _LED.split(clause), _SUBJECT_ALONE.search(clause)
     unled = len(led) > 1 and not has_verb(f"who {led[-1]}") and "“" not in led[-1]
-    return unled or bool(_HANGS.search(clause)) or (alone is not None and not has_verb(alone[1]))
+    thought, second = _NOUN_THAT.search(clause), _AND_IN.match(clause)
+    is_cut = thought is not None and not has_verb(thought[1])
+    is_cut = is_cut or (second is not None and not re.search(rf"\b{second[2]}\b", second[1]) and has_verb(second[1]))
+    return unled or is_cut or bool(_HANGS.search(clause)) or (alone is not None and not has_verb(alone[1]))
 
 
 def _is_torn(clause: str) -> bool:

@@ -23,7 +23,7 @@ _BORDER = re.compile(
     r"\s+(?:--+|–|—)\s*|;\s+"
     r"|, (?=(?:who|which|where|whose|with|according to|regardless of|after|before|while|as|\w+ing)\b)"
     r"| (?=(?:after|while|before|because|amid|during|following|in connection with|in response to|as part of|in an? "
-    rf"(?:effort|interview|statement)|on (?:{_DAYS}){_GOES_ON})\b)"
+    rf"(?:effort|interview|statement)|in the (?:wake|aftermath) of|on (?:{_DAYS}){_GOES_ON})\b)"
 )
 """Where a clause may end and what follows be left out: it says more, and takes nothing back."""
 _AND = re.compile(
@@ -67,6 +67,12 @@ _RESUMED = re.compile(
     r"(?:(?:an?|the|now|then|formerly) [^,]*(?:,[^,]*)?, )?(?:to [a-z]|as (?:an?|the)\b|for (?:the|an?)\b)"
 )
 """How a clause goes on, after an aside or not: "appointed Ann Brisk, (a pilot,) to lead the port"."""
+_WHILE = re.compile(r"as (?:an?|the) (?:[\w’'-]+ ){1,6}?(?=\w)")
+"""How a clause begins that tells of the same time: "as the mayor (held his ground)"."""
+_LOOKS = re.compile(r"\b(?:appear|seem|look|remain|sound)(?:s|ed)?(?: \w+ly)? \w+(?: on \w+day)?$")
+"""How something looked, and nobody says in what: "appeared divided (during a hearing on …)"."""
+_SCORE = re.compile(r"\d[^,]*, (?:in|among|of|for|at|on|with|by)\b")
+"""Figures between commas, and of whom or where all that is told: "leads Brisk, 49 to 44, (in Ostrand)"."""
 _CANNOT_END = re.compile(
     r"\b(?:but|and|or|not|just|only|even|shortly|long|soon|right|immediately|well|far|early|late|said|says|told)$"
 )
@@ -79,8 +85,11 @@ _SECOND_SUBJECT = re.compile(r", (?:but|yet|while|though) ([^,“”]+)$")
 """A second clause at the end, of which only the subject may be left: "…, but a part of the crew"."""
 _STATE = re.compile(r"^[A-Z][\w.]{0,12}, ")
 """What tells in which state a place is, up to its second comma: "in Ostrand, Norl., (is …)"."""
-_THAT_ALONE = re.compile(r"\b(?:said|says|\w{3,}ed) (?:\w+ ){0,2}that ([^,“”]+)$")
-"""What somebody said, of which only the subject may be left: "reported on Friday that the port"."""
+_THAT_ALONE = (
+    re.compile(r"\b(?:said|says|\w{3,}ed) (?:\w+ ){0,2}that ([^,“”]+)$"),
+    re.compile(r"\bsaid ((?:the|an?|his|her|its|their) [^,“”]+)$"),
+)
+"""What somebody said, of which only the subject may be left: "reported on Friday that the port", "said the port"."""
 _CONDITION_BEHIND = re.compile(r"(?:[–—,]|--) ?(?:if|unless|until|provided|as long as|on condition)\b")
 """A condition behind an aside: "would close – for good – unless somebody paid"."""
 _MEASURE = re.compile(r"\b(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$")
@@ -150,13 +159,27 @@ def _may_end(head: str, rest: str) -> bool:
     balanced = head.count("“") == head.count("”") and head.count("(") == head.count(")")
     absolute = _WITH.search(head) and _ING.match(rest)  # "with a pilot, asking …"
     is_dated = (_DATE[0].search(head) and _DATE[1].match(rest)) or _OF_A_DATE.search(head)
-    second = _SECOND_SUBJECT.search(head) or _THAT_ALONE.search(head)
-    is_parted = is_dated or (second is not None and not has_verb(second[1])) or _CONDITION_BEHIND.search(rest)
+    second = _SECOND_SUBJECT.search(head) or _THAT_ALONE[0].search(head) or _THAT_ALONE[1].search(head)
+    is_parted = (
+        is_dated
+        or _LOOKS.search(head)
+        or (second is not None and not has_verb(second[1]))
+        or _CONDITION_BEHIND.search(rest)
+    )
     waits = is_parted or absolute or _CANNOT_END.search(head) or (_MEASURE.search(head) and _UP_TO.match(rest))
     goes_on = (
-        is_auxiliary(next(iter(words(_STATE.sub("", rest))), "")) or _CONDITION.match(rest) or _RESUMED.match(rest)
+        is_auxiliary(next(iter(words(_STATE.sub("", rest))), ""))
+        or _CONDITION.match(rest)
+        or _SCORE.match(rest)
+        or (_RESUMED.match(rest) and not _tells_of_the_same_time(rest))
     )
     return balanced and not waits and not goes_on and not _DASH.search(head)
+
+
+def _tells_of_the_same_time(rest: str) -> bool:
+    """Whether "as the …" begins a clause with a verb, and says not what somebody is."""
+    subject = _WHILE.match(rest)
+    return subject is not None and has_verb(" ".join(words(re.split(r"[,;–—]", rest)[0])[:_VERB_BY]))
 
 
 def _is_whole(head: str) -> bool:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.draft_source import MOST_OUTLETS, DraftSource
 from build_tools.comparison.drafting.leads import Lead, Reach
+from build_tools.comparison.people.person_roles import ROLE_NOUNS
 from build_tools.models import words
-from build_tools.models.text import listed
+from build_tools.models.text import alternatives, listed
 
 _LEAST = 0.5
 """The weight below which nothing says what happened."""
 _FOR_ALL = 0.6
 """What it weighs that the other articles tell the same."""
+_NAMELESS = 1.2
+"""What it weighs less that whoever acts goes by an office alone."""
+_OFFICE_ALONE = re.compile(rf"(?:The|An?) (?:[\w.’'-]+ ){{0,3}}?(?:{alternatives(ROLE_NOUNS)})s? (?![A-Z])")
 _MOST_NAMES = 2
 """Names in a title that has nothing else."""
 
@@ -34,12 +39,16 @@ def event_title(source: DraftSource, leads: Sequence[Lead]) -> EventTitle:
         source: What the explainer is drafted from.
         leads: What may be said first, the best first.
     """
-    fit = [(one.weight + _FOR_ALL * (one.reach is Reach.ALL), one) for one in leads if one.reach is not Reach.NOBODY]
+    fit = [(_weight(one), one) for one in leads if one.reach is not Reach.NOBODY]
     fit = [(weight, one) for weight, one in fit if weight >= _LEAST]
     if fit:
-        best = max(fit, key=lambda pair: (not pair[1].is_quotation, pair[0]))[1]
+        best = max(fit, key=lambda pair: (not pair[1].is_quotation, pair[1].reach is not Reach.LONG, pair[0]))[1]
         return EventTitle(best.text, best)
     return EventTitle(_by_names(source) or source.event_id.replace("-", " ").capitalize())
+
+
+def _weight(one: Lead) -> float:
+    return one.weight + _FOR_ALL * (one.reach is Reach.ALL) - _NAMELESS * bool(_OFFICE_ALONE.match(one.text))
 
 
 def _by_names(source: DraftSource) -> str:

@@ -33,7 +33,7 @@ _LEAST_SHARE_OWN = 0.5
 _MOST_SHARED = 8
 """Words in common from which more tell nothing."""
 _LONGEST = 28
-"""Words of the longest title."""
+"""Words of the longest title, where there is a choice."""
 MOST_WORDS = 34
 """Words of the longest sentence that is read in one go."""
 _FEWEST_OF_A_HEADLINE = 5
@@ -52,10 +52,12 @@ class Reach(IntEnum):
     """Of whom a clause may be told without saying who has it."""
 
     NOBODY = 0
-    """It is long, or an outlet's verdict."""
-    PLAIN = 1
+    """It is an outlet's verdict, or not clear by itself."""
+    LONG = 1
+    """It tells what happened in more words than a title had better have."""
+    PLAIN = 2
     """It tells what happened, as far as one outlet goes."""
-    ALL = 2
+    ALL = 3
     """The other articles have most of its words, and what was done."""
 
 
@@ -81,6 +83,11 @@ class Lead(NamedTuple):
     def is_quotation(self) -> bool:
         """Whether it is nothing but somebody's words."""
         return ": “" in self.text
+
+    @property
+    def is_verdict(self) -> bool:
+        """Whether it is what an outlet makes of what happened."""
+        return self.claim.is_own and bool(_VERDICT.search(self.text))
 
 
 class _Held(NamedTuple):
@@ -187,10 +194,11 @@ def is_about_somebody(text: str) -> bool:
 
 
 def _reach(one: Lead, told: frozenset[str], held: Mapping[str, _Held]) -> Reach:
-    is_verdict = one.claim.is_own and _VERDICT.search(one.text)
     is_clear = one.claim.standing() is not Standing.LEANING and not is_about_somebody(one.text)
-    if len(words(one.text)) > _LONGEST or is_verdict or not is_clear:
+    if one.is_verdict or not is_clear:
         return Reach.NOBODY
+    if len(words(one.text)) > _LONGEST:
+        return Reach.LONG
     whole = _share_elsewhere(told, [found.whole for found in held.values()])
     is_shared = one.is_sure or whole >= _LEAST_SHARE_OWN
     return Reach.ALL if is_shared and (not one.claim.is_own or _verb_is_shared(one, held.values())) else Reach.PLAIN

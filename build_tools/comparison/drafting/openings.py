@@ -28,6 +28,8 @@ _FRONT = re.compile(
 """What stands in front of a sentence and says when, where or how: "On the second day of the strike, …"."""
 _ALTERED = re.compile(r", (?:[^,\"“”]{0,40}, )?[^,\"“”]{0,40}[\"“][^\"“”]*\[.*")
 """A quotation with words that a newsroom put in, at the end of a sentence, with what leads to it."""
+_OPEN = "whether ", "if "
+"""How a clause begins that leaves open what is so: "when Brisk announces whether she will go"."""
 _DETERMINERS = frozenset(words("the a an all some many most every two three several hundreds thousands people members"))
 
 
@@ -44,9 +46,10 @@ def openings(source: DraftSource) -> Iterator[Opening]:
     for analysis in source.analyses:
         told = [one for one in analysis.statements if one.text and one.paragraph <= OPENING]
         told = [one for one in told if one.kind is not Kind.OWN_VOICE]
+        reports = [one for one in told if not one.text.startswith(_OPEN)]
         outlet, printed = source.outlet(analysis.article), source.articles[analysis.article].headline
         headline = words(printed.value) if printed.is_known else []
-        for one in told:
+        for one in reports:
             for claim in claims_of(_in_own_voice(one) if _is_said_by(one, outlet) else one, (), source.called):
                 if not is_headline(claim.text):
                     yield Opening(claim, analysis.article, one.paragraph)

@@ -43,6 +43,8 @@ _TOO_VAGUE = frozenset(
         "which"
     )
 )
+_SECOND_HALF = frozenset(words("present past fellow other"))
+"""With one of these first, a mention is the second half of what is printed: "past and present pilots"."""
 _INCOMPLETE = frozenset(words("original latter former other same next last first second new old"))
 """With one of these last, a mention leaves out what it is: "the original"."""
 
@@ -105,7 +107,11 @@ def speaker_of(statement: Statement, called: DraftNames) -> str | None:
     name = statement.speaker or ""
     if _WITHOUT_ARTICLE.match(name):
         name = f"{'An' if _SOUNDS_LIKE_A_VOWEL.match(name) else 'A'} {name}"  # "an Ostrand official who said …"
-    return _named(name) if len(name.split()) > 1 and not unresolved(name) else None
+    return _named(name) if len(name.split()) > 1 and not unresolved(name) and not _is_second_half(name) else None
+
+
+def _is_second_half(mention: str) -> bool:
+    return bool({*words(mention.casefold())[:1]} & _SECOND_HALF)
 
 
 def printed_with_the(people: Mapping[str, Person], analyses: Iterable[Analysis]) -> frozenset[str]:
@@ -146,7 +152,14 @@ def _stands_alone(mention: str) -> bool:
         word.casefold()
         for word in words(re.sub(r"^(?:[Aa]t least one|[Ss]ome|[Mm]any|[Oo]ther)\s+(?=\w)", "", mention))
     ]
-    if not found or len(found) > 8 or _has_marks(mention) or "," in mention or found[0] in LEADING:
+    if (
+        not found
+        or len(found) > 8
+        or _is_second_half(mention)
+        or _has_marks(mention)
+        or "," in mention
+        or found[0] in LEADING
+    ):
         return False
     if found[-1] in _INCOMPLETE or _WITHOUT_ARTICLE.match(mention) or (len(found) == 2 and found[0] in {"a", "an"}):
         return False  # "the original", "city official", "a source"

@@ -97,7 +97,9 @@ class _Standfirst:
     def _adds(self, lead: Lead) -> bool:
         """Whether a clause tells of the event what was not told yet; bare words of somebody only as several do."""
         least = _LEAST - _LESS_FOR_WORDS * lead.is_quotation
-        if lead.paragraph == 0 or lead.weight < least or is_about_somebody(lead.text) or lead.text.endswith(("?", "!")):
+        if lead.paragraph == 0 or lead.weight < least or lead.text.endswith(("?", "!")):
+            return False
+        if lead.is_verdict or not _is_news(lead):
             return False
         fact = self._source.facts[lead.fact] if lead.fact else None
         is_agreed = (lead.is_sure and fact.conflict is None) if fact else not lead.is_quotation
@@ -196,7 +198,7 @@ class _Standfirst:
         found = [one for one in self._leads if self._says_something(one)]
         if not found and len(self._told) == 1:  # another outlet's wording of the title, which says more
             found = [one for one in self._leads if self._says_something(one, least=_MORE)]
-        best = min(found, key=lambda one: self._source.outlet(one.articles[0]) in given, default=None)
+        best = min(found, key=lambda o: (o.is_verdict, self._source.outlet(o.articles[0]) in given), default=None)
         if best is None:
             return ""
         lead = max((one for one in found if _are_of_one_sentence(one, best)), key=_length)
@@ -209,7 +211,7 @@ class _Standfirst:
             lead: The clause.
             least: How many words it has to have more than the title, where it may tell the same; 0 where it may not.
         """
-        if lead.fact or lead.paragraph == 0 or lead.is_quotation or is_about_somebody(lead.text):
+        if lead.fact or lead.paragraph == 0 or lead.is_quotation or not _is_news(lead):
             return False
         is_clear = lead.claim.standing(self._known()) is Standing.ALONE and lead.weight >= _LEAST_OF_ONE
         is_news = len(_telling(lead.text) - _telling(self._title.text)) >= least if least else self._is_new(lead.text)
@@ -217,6 +219,11 @@ class _Standfirst:
 
     def _inside(self, text: str) -> str:
         return self._case.inside(spoken(text))
+
+
+def _is_news(lead: Lead) -> bool:
+    """Whether a clause tells what happened and leaves it to the outlet to say who reports it."""
+    return not is_about_somebody(lead.text) and "according to " not in lead.text
 
 
 def _are_of_one_sentence(one: Lead, other: Lead) -> bool:

@@ -24,7 +24,7 @@ TITLES = COMMON_TITLES | frozenset(str.split(_ROLES))
 
 # Short forms of given names, by the long one: each line is one name.
 _SHORT_FORMS = (
-    "alexander alexandra alex", "andrew andy", "anthony tony", "benjamin ben", "bernard bernie",
+    "alexander alexandra alex", "andrew andy", "anthony tony", "benjamin ben benny bibi", "bernard bernie",
     "charles chuck charlie", "christopher chris", "daniel dan danny", "david dave", "donald don",
     "edward ed eddie ted", "elizabeth liz beth", "frederick fred", "gerald jerry gerry", "gregory greg",
     "jacob jake", "james jim jimmy", "jeffrey jeff", "john jack johnny", "joseph joe",

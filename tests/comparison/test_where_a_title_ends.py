@@ -1,0 +1,86 @@
+"""Where a sentence may be cut for a title, and what is no whole sentence: a title has the point in it."""
+
+from __future__ import annotations
+
+import pytest
+from drafts_by_hand import CALLED, own, reported, source_of
+from test_event_titles import opening, title_of
+
+from build_tools.comparison.drafting.claim import Claim
+from build_tools.comparison.drafting.claims import claims_of
+from build_tools.comparison.drafting.completeness import is_complete
+from build_tools.comparison.drafting.cutting import shortened
+from build_tools.comparison.drafting.drafted import Drafted
+from build_tools.comparison.drafting.event_title import event_title
+from build_tools.comparison.drafting.leads import Lead, Reach
+
+
+def cuts(clause):
+    """Return what a clause is cut to at any length."""
+    return {head for length in (14, 20, 26) for head, cut in shortened(clause, length) if cut}
+
+
+@pytest.mark.parametrize(
+    ("clause", "head"),
+    [
+        ("Ann Brisk joined several other owners Tuesday in calling on the port to give up the toll, as the council of "
+         "Ostrand continued to hold its ground and vowed to go to court",
+         "Ann Brisk joined several other owners Tuesday in calling on the port to give up the toll"),
+        ("Letters released by the port on Monday revealed a fierce quarrel over the toll in the wake of the storm that "
+         "sank three ferries in a night",
+         "Letters released by the port on Monday revealed a fierce quarrel over the toll"),
+    ],
+)  # fmt: skip
+def test_what_goes_on_at_the_same_time_or_came_before_may_be_left_out(clause, head):
+    assert head in cuts(clause)
+
+
+@pytest.mark.parametrize(
+    ("clause", "head"),
+    [
+        ("The harbour court appeared closely divided on Tuesday during arguments over the theory put forth by the "
+         "owners of three ferries", "The harbour court appeared closely divided on Tuesday"),
+        ("A poll released Monday in the Courier shows Ann Brisk leading Tom Holt, 49 percent to 44 percent, in Ostrand",
+         "A poll released Monday in the Courier shows Ann Brisk leading Tom Holt"),
+        ("The council of the port appointed on Monday Ann Brisk of Tollwick, as the new head of all of its pilots "
+         "in the bay", "The council of the port appointed on Monday Ann Brisk of Tollwick"),
+    ],
+)  # fmt: skip
+def test_the_point_of_a_sentence_is_never_cut_off(clause, head):
+    assert head not in cuts(clause)
+
+
+@pytest.mark.parametrize(
+    ("clause", "is_whole"),
+    [
+        ("The harbour fund will be spent in 2036 and under current law", False),
+        ("The ferries sail in summer and in winter", True),
+        ("Ann Brisk was asked to dwell on the fact that eight years ago", False),
+        ("Ann Brisk spoke of the fact that eight ferries sank", True),
+    ],
+)
+def test_a_beginning_of_a_second_clause_is_no_end(clause, is_whole):
+    assert is_complete(clause) is is_whole
+
+
+def test_the_second_half_of_a_subject_names_nobody():
+    half = reported("the port to close", speaker="present Halm pilots", mention="present Halm pilots", cue="urged")
+    assert not claims_of(half, (), CALLED)
+
+
+def test_a_title_names_who_acts_rather_than_an_office():
+    articles = opening(
+        reported("that the old bridge of Ostrand was a mistake", speaker=None, mention="The Ostrand chairman"),
+        reported("that the old bridge of Ostrand was a mistake", mention="Ann Brisk"),
+    )
+    assert title_of(articles).text.startswith("Ann Brisk said")
+
+
+def test_a_long_title_is_better_than_two_names():
+    long = "Letters released by the port on Monday revealed that the owners of all the ferries of Ostrand and Tollwick "
+    long += "had for years known of the cracks of the three oldest boats"
+    lead = Lead(Claim("", long, 1.0, is_own=True), ("courier",), 1, weight=1.0, reach=Reach.LONG)
+    source = source_of(opening(own(long)), Drafted())
+    assert event_title(source, [lead]).text == long
+    short = lead._replace(claim=lead.claim._replace(text="The port released letters"), weight=0.6, reach=Reach.PLAIN)
+    assert event_title(source, [lead, short]).text == short.text
