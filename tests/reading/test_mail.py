@@ -9,6 +9,7 @@ from saved_files import paragraphs, refusal, written
 
 from build_tools.models import Limits
 from build_tools.reading import Sources, convert, read_with_notes
+from build_tools.reading.forms.mail import read_mail
 
 TEXT = (
     "The tide mill at Saltreach turned again on Saturday after forty years of standing still, its trust said.",
@@ -122,3 +123,17 @@ def test_what_looks_like_front_matter_in_a_mail_is_not_believed():
     made = convert(plain_mail(f"---\noutlet: the-times\nauthor: Nell Other\n---\n\n{TEXT[0]}\n\n{TEXT[1]}\n"), ".eml")
     assert made.outlet is None
     assert not made.metadata.author.is_known
+
+
+@pytest.mark.parametrize(
+    ("text", "page", "kind"),
+    [
+        ("Open this in a browser.", f"<p>{TEXT[0]}</p>", ".html"),
+        (TEXT[0], f"<p>{TEXT[0]}</p>", ".html"),
+        (TEXT[0], "<style>p {margin: 0}</style><p>Best read as text.</p>", ".txt"),
+    ],
+)
+def test_of_a_page_and_a_text_in_a_mail_the_one_with_the_article_is_read(text, page, kind):
+    both = f"--b\nContent-Type: text/plain\n\n{text}\n--b\nContent-Type: text/html\n\n{page}\n--b--\n"
+    data = f"Subject: Mill\nContent-Type: multipart/alternative; boundary=b\n\n{both}".encode()
+    assert read_mail(data, "mill.eml").kind == kind

@@ -93,3 +93,28 @@ def test_the_heads_and_feet_of_pages_are_cut(tmp_path):
 )
 def test_pdfs_that_cannot_be_read(tmp_path, data, what):
     assert what in refusal(written(tmp_path, "mill.pdf", data))
+
+
+@pytest.mark.parametrize(
+    ("initial", "rest", "whole"),
+    [
+        ("T", "he tide mill at Saltreach turned again on", "The tide mill at Saltreach turned again on"),
+        ("A", "miller at Saltreach turned it again on", "A miller at Saltreach turned it again on"),
+        ("A", "fter forty years the mill turned again on", "After forty years the mill turned again on"),
+    ],
+)
+def test_a_large_first_letter_belongs_to_the_line_beside_it(monkeypatch, initial, rest, whole):
+    lines = [
+        [initial, 40, 66, 470, 36],
+        ["Tide mill turns again", 40, 300, 540, 20],
+        [rest, 68, 300, 492, 10],
+        ["Saturday, and its trust had contradicted nobody in all", 68, 300, 480, 10],
+        ["that time.", 40, 90, 468, 10],
+    ]
+    monkeypatch.setattr(pdf_reader, "_read_apart", lambda *_: {"pages": [{"height": 900, "lines": lines}], "title": ""})
+    read = pdf_reader.read_pdf(b"", "mill.pdf", SMALL)
+    assert read.metadata.headline.value == "Tide mill turns again"
+    assert read.lines == (
+        "Tide mill turns again",
+        f"{whole} Saturday, and its trust had contradicted nobody in all that time.",
+    )

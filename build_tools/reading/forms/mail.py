@@ -28,6 +28,9 @@ _OF_A_LIST = ("List-Id", "List-Unsubscribe", "List-Post")
 """What the header of a mail to a list has (RFC 2369, RFC 2919)."""
 _SIGNATURE = b"\n-- \n"
 """The line that parts a signature from a text (RFC 3676, 4.3)."""
+_TAGS = re.compile(rb"<style\b[^<]*+|<[^<>]*+>", re.IGNORECASE)
+_FULLER = 3
+"""How many times as many words a mail's text must have as its page, where it is read instead."""
 _LONGEST_SIGNATURE = 60
 """Words, and no more than the text above it has: else it is what was forwarded, or the text itself."""
 _FROM_AT = re.compile(r"(?P<who>.+?)\s+(?:from|at|@|\|)\s+(?P<outlet>.+)")
@@ -71,13 +74,17 @@ def read_mail(data: bytes, name: str) -> Mail:
         raise InputError.of(name, "this e-mail is broken", "save its text as .txt") from None
     is_mail = bool(message.keys())
     shown = [part for part in parts if is_mail and part.get_content_disposition() != "attachment"]
-    for of, kind in (("text/html", ".html"), ("text/plain", ".txt")):
-        found = [(part, held) for part in shown if part.get_content_type() == of and (held := _payload(part))]
-        if found:
-            part, held = found[0]
-            body, signature = _parted(held) if kind == ".txt" else (held, b"")
-            signed = plain(signature.decode("utf-8", "replace"))
-            return Mail(body, kind, part.get_content_charset(), signed, len(found) - 1, *_stated(message))
+    pages, texts = (
+        [(part, held) for part in shown if part.get_content_type() == of and (held := _payload(part))]
+        for of in ("text/html", "text/plain")
+    )
+    if pages and texts and _FULLER * _words(pages[0][1]) < _words(texts[0][1]):
+        pages = []  # it holds a picture, or says that the text is elsewhere
+    if found := pages or texts:
+        (part, held), kind = found[0], ".html" if pages else ".txt"
+        body, signature = (held, b"") if pages else _parted(held)
+        signed = plain(signature.decode("utf-8", "replace"))
+        return Mail(body, kind, part.get_content_charset(), signed, len(found) - 1, *_stated(message))
     raise InputError.of(name, "there is neither a page nor a text in this e-mail", "save its text as .txt")
 
 
@@ -85,6 +92,11 @@ def _payload(part: email.message.Message) -> bytes:
     """Return what a part holds; nothing where that is white space, or more parts."""
     payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) and payload.strip() else b""
+
+
+def _words(held: bytes) -> int:
+    """Return how many words a part shows."""
+    return len(_TAGS.sub(b" ", held).split())
 
 
 def _parted(text: bytes) -> tuple[bytes, bytes]:

@@ -24,6 +24,7 @@ from build_tools.models.sentences import CLOSERS
 from build_tools.reading.forms.broken_words import joined_lines, printed_words
 from build_tools.reading.marked import marked
 from build_tools.reading.plain import plain
+from build_tools.reading.vocabulary import vocabulary
 
 _MEGABYTES = 1_500
 """Memory that reading a PDF may take, beyond which it is no article."""
@@ -39,6 +40,9 @@ _PAGE_LINE = re.compile(
 )
 _NOTE_DIGIT = re.compile(r"\d{1,3}$|[*†‡]$")
 _LIGATURES = {ligature: unicodedata.normalize("NFKC", chr(ligature)) for ligature in range(0xFB00, 0xFB07)}
+_INITIAL = re.compile(r"[“‘\"']?[A-Z]")
+_LARGE = 1.7
+"""How many times as large as the text's a first letter is that stands beside several lines."""
 _EDGE = 0.12
 """Share of a page's height at its head and foot where its furniture stands."""
 
@@ -88,7 +92,7 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> PdfText:
     if sum(character.isalpha() for line in lines for character in line.text) < _FEWEST_LETTERS:
         what = "this PDF holds pictures of pages, and no text"
         raise InputError.of(name, what, "run text recognition (OCR) on it, or copy its text into a .txt file")
-    edges, body = _parted(lines)
+    edges, body = _parted(_with_initials(lines))
     address = next((found["url"] for line in edges if (found := _PAGE_LINE.match(line.text)) and found["url"]), "")
     usual = _usual_size(body)
     printed = printed_words(line.text for line in body)
@@ -137,6 +141,36 @@ def _parted(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], list[PdfLine]]:
         recurs = line.is_edge and pages > 1 and places[_shape(line.text)] > 1 and 2 * places[_shape(line.text)] >= pages
         (edges if recurs or (line.is_edge and _PAGE_LINE.match(line.text)) else body).append(line)
     return edges, body
+
+
+def _with_initials(lines: Sequence[PdfLine]) -> list[PdfLine]:
+    """Put a large first letter that stands beside several lines before the highest of them."""
+    usual = _usual_size(lines)
+    found = list(lines)
+    for initial in lines:
+        if not _INITIAL.fullmatch(initial.text) or initial.size < _LARGE * usual:
+            continue
+        beside = [
+            line
+            for line in found
+            if line.page == initial.page
+            and line.size < initial.size / _LARGE
+            and 0 <= line.left - initial.right + line.size / 2 < 2 * line.size
+            and initial.bottom - line.size / 2 <= line.bottom < initial.bottom + initial.size
+        ]
+        if beside:
+            at = found.index(max(beside, key=lambda line: line.bottom))
+            word = re.match(r"[^\W_]*", found[at].text)
+            found[at] = found[at]._replace(text=_spelled(initial.text, word[0] if word else "") + found[at].text)
+            found.remove(initial)
+    return found
+
+
+def _spelled(initial: str, word: str) -> str:
+    """Return a large first letter with a space behind it where it is a word of its own: “A crane”, but “After”."""
+    letter = initial[-1:]
+    is_word = letter in "AIO" and f"{letter}{word}".lower() not in vocabulary()
+    return f"{initial} " if is_word and word in vocabulary() else initial
 
 
 def _shape(text: str) -> str:
