@@ -106,19 +106,19 @@ class Pile:
         """Return the pile as bytes that `load` reads."""
         known = json.dumps({"keys": self.keys, "records": self.records, "spellings": self.spellings})
         arrays = {name: getattr(self, name) for name in _COLUMNS}
-        held = io.BytesIO()
-        np.savez(held, known=np.frombuffer(known.encode(), np.uint8), **arrays)
-        return held.getvalue()
+        stream = io.BytesIO()
+        np.savez(stream, known=np.frombuffer(known.encode(), np.uint8), **arrays)
+        return stream.getvalue()
 
     @staticmethod
-    def load(held: bytes) -> Pile:
+    def load(data: bytes) -> Pile:
         """Return the pile that `dump` wrote.
 
         Raises:
             ValueError: It is no such pile.
         """
         try:
-            with np.load(io.BytesIO(held), allow_pickle=False) as arrays:
+            with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
                 known = json.loads(arrays["known"].tobytes())
                 return Pile(**known, **{name: arrays[name] for name in _COLUMNS})
         except (OSError, KeyError, TypeError, EOFError, zipfile.BadZipFile) as error:

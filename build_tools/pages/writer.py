@@ -85,7 +85,7 @@ class Writing:
         for path in files:
             _inside(path)
         for path in sorted(files):
-            if _held(f"{self._out}/{path}") != files[path]:
+            if _bytes_of(f"{self._out}/{path}") != files[path]:
                 beside = f"{self._out}/{UNFINISHED}/{len(self._beside)}"
                 _in_folder(beside, partial(_write, beside, files[path]))
                 self._beside[path] = beside
@@ -107,7 +107,7 @@ class Writing:
         self._beside = {}
         noted = "".join(f"{path}\n" for path in listed).encode()
         target, beside = f"{self._out}/{MANIFEST}", f"{self._out}/{UNFINISHED}/{MANIFEST}"
-        if _held(target) != noted:
+        if _bytes_of(target) != noted:
             _in_folder(beside, partial(_write, beside, noted))
             flush_to_disk(Path(beside))
             os.replace(beside, target)  # noqa: PTH105
@@ -174,7 +174,7 @@ def _safe(lines: Iterable[str]) -> Iterable[str]:
         yield line
 
 
-def _held(path: str) -> bytes | None:
+def _bytes_of(path: str) -> bytes | None:
     with suppress(FileNotFoundError), open(path, "rb") as file:  # noqa: PTH123
         return file.read()
     return None

@@ -195,15 +195,15 @@ def _new(folder: Path, given: Source, made: Converted, request: Request, *, any_
     answers = rest_of(name, stated, request.known, request.ask) if request.ask else request.known
     known = {key: Known(value=value, basis=Basis.EDITOR) for key, value in answers.items()}
     path = folder / f"{id_}.txt"
-    text = _as_held(path, compose(made.text, made.metadata.model_copy(update=known), outlet))
+    text = _as_fetched_before(path, compose(made.text, made.metadata.model_copy(update=known), outlet))
     read = parse_article(text, id_, name=name, any_language=any_language)  # what was put together must read back
     return _New(id_, path, made.text, text, outlet, read, made.notes)
 
 
-def _as_held(path: Path, text: str) -> str:
+def _as_fetched_before(path: Path, text: str) -> str:
     """Return an article as it was fetched before, where nothing but the hour and the bytes of the page differ now."""
-    held = path.read_bytes().decode("utf-8", "replace") if path.is_file() and not path.is_symlink() else ""
-    return held if _but_for_fetching(held) == _but_for_fetching(text) else text
+    old_text = path.read_bytes().decode("utf-8", "replace") if path.is_file() and not path.is_symlink() else ""
+    return old_text if _but_for_fetching(old_text) == _but_for_fetching(text) else text
 
 
 def _but_for_fetching(text: str) -> str:
@@ -233,8 +233,8 @@ def _id_of(folder: Path, given: Source, outlet: str, url: str) -> str:
     there = folder / f"{outlet}.txt"
     if given.name == STANDARD_INPUT or not there.exists():
         return outlet
-    held = there.read_text(encoding="utf-8", errors="replace")
-    if f'"{url}"' in held:
+    old_text = there.read_text(encoding="utf-8", errors="replace")
+    if f'"{url}"' in old_text:
         return outlet
     return make_id(Path(given.stem).stem)[:40].strip("-") or outlet
 
@@ -275,15 +275,15 @@ def _collisions(folder: Path, new: list[_New]) -> list[Problem]:
             problems.append(Problem(article.path.name, 0, 0, "two of the files would have this name", cure))
         elif old and (old.is_symlink() or old.name != article.path.name):
             problems.append(Problem(old.name, 0, 0, "another text has this name already", cure))
-        elif old and (held := old.read_bytes()) != article.text.encode():
-            problems.append(_taken_name(old.name, held.decode("utf-8", "replace"), article, cure))
+        elif old and (data := old.read_bytes()) != article.text.encode():
+            problems.append(_taken_name(old.name, data.decode("utf-8", "replace"), article, cure))
         seen.add(article.id)
     return problems
 
 
-def _taken_name(name: str, held: str, article: _New, cure: str) -> Problem:
+def _taken_name(name: str, old_text: str, article: _New, cure: str) -> Problem:
     """Report a name that is taken: by another text, or by this one with other metadata."""
-    if held.partition("\n---\n\n")[2] == article.body:
+    if old_text.partition("\n---\n\n")[2] == article.body:
         what = "this text has been added already, with different metadata"
         return Problem(name, 0, 0, what, "write what is new into `metadata` in the article’s sheet")
     return Problem(name, 0, 0, "another text has this name already", cure)

@@ -54,7 +54,9 @@ def draft(
     if near.startswith("did you mean"):  # else it is simply a new one
         problems.append(Problem(relative(root, folder.path), 0, 0, "this is a new event", near, Severity.WARNING))
     after = Cache(root, articles_dir).state(event)
-    return [Path(path) for path, held in after.items() if path.endswith(".yml") and before.get(path) != held], problems
+    return [
+        Path(path) for path, digest in after.items() if path.endswith(".yml") and before.get(path) != digest
+    ], problems
 
 
 def summary(root: Path, event: str, articles: Iterable[str]) -> list[str]:

@@ -250,9 +250,9 @@ def _drawn(task: _Task, card: Card) -> bytes:
     from build_tools.pages.share_card.card import drawn
 
     key = key_of("card", task.shared, repr(card))
-    held = task.kept.get(key)
-    if isinstance(held, str):
-        return base64.b64decode(held)
+    kept = task.kept.get(key)
+    if isinstance(kept, str):
+        return base64.b64decode(kept)
     picture = drawn(card)
     with suppress(OSError):
         task.kept.put(key, base64.b64encode(picture).decode())
@@ -264,7 +264,7 @@ def _of_site(run: _Run, shown: Sequence[Mapping[str, Any]], history: Sequence[Si
     from build_tools.pages.render import of_site
     from build_tools.pages.site.listing import EARLIEST, Listing
 
-    listings = [Listing.from_json(held) for held in shown]
+    listings = [Listing.from_json(each) for each in shown]
     last = max([EARLIEST, *(listing.last_change for listing in listings)])
     return _put(
         run.writing, _NewPages(json.dumps(last.isoformat()), "", False, of_site(run.project, listings, history))

@@ -157,8 +157,8 @@ def _plan(context: PlanContext, made: Plan, articles: Sequence[Article]) -> None
         told_by(outcome.facts),
     )
     # What the explainer and the log of corrections name must not vanish either.
-    held = named_by(outcome.facts) | named_in(files.event.loaded.root, files.corrections.loaded.root)
-    shared = _ArticleContext(context, before, rules, held)
+    named = named_by(outcome.facts) | named_in(files.event.loaded.root, files.corrections.loaded.root)
+    shared = _ArticleContext(context, before, rules, named)
     for article, analysis in found:
         _article(shared, made, article, analysis)
     made.problems.extend(_unknown_speakers(folder, entering, rules.speakers))
@@ -191,7 +191,7 @@ def _with_editors_metadata(article: Article, before: Machine | None) -> Article:
 
 @dataclass(frozen=True)
 class _Before:
-    """What an event's folder held of its articles before the machine looked at them."""
+    """What an event's folder had of its articles before the machine looked at them."""
 
     sheets: Mapping[str, SheetFile[ArticleSheet]]
     machines: Mapping[str, tuple[Machine | None, list[Problem]]]
@@ -309,7 +309,7 @@ class _ArticleContext(NamedTuple):
     context: PlanContext
     before: _Before
     rules: Rules
-    held: frozenset[str]
+    named: frozenset[str]
     """Ids of the statements that something names."""
 
 
@@ -329,7 +329,7 @@ def _article(shared: _ArticleContext, made: Plan, article: Article, analysis: An
     as_drafted = with_unix_line_ends(text) == drafted
     ours = as_drafted or (sheet is not None and before is not None and sheet.is_as_written(before.sheet_sha256))
     there = loaded.model.statements.keys() if loaded and loaded.model else frozenset()
-    stays = shared.held & (there - new.statements.keys())
+    stays = shared.named & (there - new.statements.keys())
     if loaded is None or data is None or (ours and not stays):  # no words are in it but the machine's
         merged = MergeResult(new, hashed(new), text if as_drafted else drafted)
     else:
@@ -339,7 +339,7 @@ def _article(shared: _ArticleContext, made: Plan, article: Article, analysis: An
         outputs = MachineOutputs(
             before.drafted if before else None, new, last, before.disputed if before else (), moved
         )
-        merged = merge_into(data, loaded, outputs, whole, shared.held)
+        merged = merge_into(data, loaded, outputs, whole, shared.named)
     machine = machine_of(article, analysis, merged.sheet, merged.drafted)
     written = text if merged.text is None else merged.text
     texts = {path: written}

@@ -271,7 +271,7 @@ def _facts(
     known = SuggestionContext(
         articles=context.columns,
         statements={statement.id for analysis in analyses for statement in analysis.statements},
-        held=named,
+        named=named,
         wordless=drafted.left_out.keys(),
         commented=lambda name: _layout(file).commented("facts", name, whole=True),
     )

@@ -13,7 +13,7 @@ from build_tools.parser_model import MODEL
 def vocabulary() -> frozenset[str]:
     """Return the words that the parser's model knows; none where it isn't installed."""
     try:
-        held = [file for file in files(MODEL) or () if file.name == "strings.json"]
+        found = [file for file in files(MODEL) or () if file.name == "strings.json"]
     except PackageNotFoundError:
-        held = []
-    return frozenset(word for file in held for word in json.loads(file.read_text(encoding="utf-8")))
+        found = []
+    return frozenset(word for file in found for word in json.loads(file.read_text(encoding="utf-8")))

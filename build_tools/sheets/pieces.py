@@ -20,7 +20,7 @@ class PlacedPiece(NamedTuple):
     """The stretches of `words` that stand in quotation marks, without the marks."""
 
 
-def pieces(sheet: ArticleSheet, machine: Machine | None) -> dict[str, tuple[PlacedPiece, ...]]:
+def placed_pieces(sheet: ArticleSheet, machine: Machine | None) -> dict[str, tuple[PlacedPiece, ...]]:
     """Return, by statement, the pieces of its words, each with the stretches that are quoted.
 
     Args:

@@ -43,7 +43,7 @@ LIBRARY = (
 def pile_of(texts: dict[str, str]) -> Pile:
     """Sketch texts into a pile, each under its name."""
     pile = Pile()
-    pile.add((name, sketch(parse_article(text, name))) for name, text in texts.items())
+    pile.add((name, sketch(parse_article(text, name, any_language=True))) for name, text in texts.items())
     return pile
 
 

@@ -90,6 +90,7 @@ def test_scripts_and_entities_do_nothing(tmp_path):
     hostile = (
         f'<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html [<!ENTITY x SYSTEM "file://{secret}">]>'
         f"<html><body><article>{''.join(f'<p>{p}</p>' for p in PARAGRAPHS)}<p>And so &x; it goes on, they say.</p>"
+        f"<iframe src='file://{secret}'></iframe>"
         "<script>document.write('written by a script')</script></article></body></html>"
     ).encode()
     text = convert(hostile, ".xhtml").text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -120,7 +121,28 @@ def test_any_bytes_are_an_article_or_a_clear_refusal(tmp_path_factory, data):
         assert all(problem.cure for problem in error.problems)
 
 
-@pytest.mark.parametrize("text", ["", "A", "a--b", "-a", "../a", "a/b", "a.b", "con", "com1", "index", "x" * 81, "é"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        ".",
+        "A",
+        "a--b",
+        "-a",
+        "../a",
+        "/a",
+        "a/b",
+        "a\\b",
+        "a.b",
+        "a..b",
+        "con",
+        "NUL",
+        "com1",
+        "index",
+        "x" * 81,
+        "é",
+    ],
+)
 def test_what_can_be_no_id(text):
     assert id_fault(text)
 
@@ -129,3 +151,4 @@ def test_what_can_be_no_id(text):
 def test_an_id_made_of_any_text_is_one_or_empty(text):
     made = make_id(text)
     assert not made or id_fault(made) is None
+    assert id_fault(text) is not None or text == Path(text).name

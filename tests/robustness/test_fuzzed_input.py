@@ -17,7 +17,6 @@ from worked_example import PROJECT
 
 from build_tools.attribution import attribute
 from build_tools.models import Event, Facts
-from build_tools.models.ids import id_fault, make_id
 from build_tools.models.problem import InputError
 from build_tools.reading import convert, read_article
 from build_tools.reading.read import parse_article
@@ -94,22 +93,6 @@ def test_any_sheet_is_loaded_or_its_faults_are_reported(model: type[Event] | typ
     assert all(problem.what for problem in loaded.problems)
 
 
-@FUZZ
-@given(st.text())
-def test_no_text_makes_an_id_that_is_a_path(text: str) -> None:
-    made = make_id(text)
-    assert made == "" or id_fault(made) is None
-    if id_fault(text) is None:
-        assert text == Path(text).name
-
-
-@pytest.mark.parametrize(
-    "name", ["../up", "/etc/passwd", "a/b", "a\\b", "con", "NUL", "Quill", "a..b", "", ".", "x" * 200]
-)
-def test_ids_that_are_paths_or_collide_are_refused(name: str) -> None:
-    assert id_fault(name)
-
-
 @pytest.mark.parametrize(
     ("data", "says"),
     [
@@ -148,14 +131,3 @@ def test_yaml_that_grows_is_refused_before_it_grows() -> None:
     assert any("alias" in problem.what for problem in loaded.problems)
     deep = load_bytes("x.yml", b"[" * 100_000, Event)
     assert any("levels" in problem.what for problem in deep.problems)
-
-
-def test_entities_of_an_html_article_name_no_file(tmp_path: Path) -> None:
-    secret = tmp_path / "secret.txt"
-    secret.write_text("the secret words", encoding="utf-8")
-    page = (
-        f'<!DOCTYPE html [<!ENTITY x SYSTEM "file://{secret}">]><html><body><article><h1>News</h1>'
-        f"<p>The harbour will open on Monday, &x; the mayor said to everybody at length.</p>"
-        f"<iframe src='file://{secret}'></iframe></article></body></html>"
-    )
-    assert "secret words" not in convert(page.encode(), ".html").text

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 from commands_run import run
 from injections import INJECTIONS
+from served import served
 from worked_example import copy_project
 
 pytestmark = pytest.mark.browser
@@ -107,26 +105,17 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "site"
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves without a word."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
 def page(browser: Any, built: Path) -> Iterator[Any]:
     """A page of a browser, which keeps what it was asked for and what ran in `page.wrong`."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    page = browser.new_page(bypass_csp=True)  # the words must be harmless by themselves, whatever a policy forbids
-    page.set_default_timeout(300_000)  # on a busy machine a page of 300 facts takes longer than the usual 30 s
-    page.home, page.wrong = f"http://127.0.0.1:{server.server_port}/", []
-    page.on("dialog", lambda dialog: (page.wrong.append(dialog.message), dialog.dismiss()))
-    page.on("request", lambda asked: asked.url.startswith(page.home) or page.wrong.append(asked.url))
-    yield page
-    page.close()
-    server.shutdown()
+    with served(built) as home:
+        page = browser.new_page(bypass_csp=True)  # the words must be harmless by themselves, whatever a policy forbids
+        page.set_default_timeout(300_000)  # on a busy machine a page of 300 facts takes longer than the usual 30 s
+        page.home, page.wrong = home, []
+        page.on("dialog", lambda dialog: (page.wrong.append(dialog.message), dialog.dismiss()))
+        page.on("request", lambda asked: asked.url.startswith(page.home) or page.wrong.append(asked.url))
+        yield page
+        page.close()
 
 
 PLANTED = """() => [...document.querySelectorAll("*")].filter(element =>

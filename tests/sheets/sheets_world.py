@@ -158,8 +158,10 @@ def lines(problems: Iterable[Problem]) -> str:
     return "\n".join(map(str, problems))
 
 
-def run(root: Path) -> str:
-    """Extract, and give what is told."""
+def run(root: Path, text: str | None = None) -> str:
+    """Extract, from another text of the first article if one is given; return what is reported."""
+    if text is not None:
+        put(root, TEXT, text)
     return lines(extract(root, events=[EVENT_ID], attribute=attribute))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from sheets_world import HARBOUR, SHEET, TEXT, disputes, edit, read, run
+from sheets_world import HARBOUR, SHEET, disputes, edit, read, run
 
 from build_tools.models import ArticleSheet, Metadata, SheetStatement
 from build_tools.models.sheet import HeadField, StatementField
@@ -26,8 +26,7 @@ def disputed(project: Path) -> Path:
 def test_a_dispute_is_reported_by_every_check_until_it_is_settled(disputed: Path) -> None:
     told = ["`speaker`: the sheet says “unnamed”, the machine now says “master-hollin”"]
     assert disputes(disputed) == told
-    (disputed / TEXT).write_text(HARBOUR + "\nThe mayor wept.\n", encoding="utf-8")
-    run(disputed)
+    run(disputed, HARBOUR + "\nThe mayor wept.\n")
     assert disputes(disputed) == told, "a later extraction doesn't forget it"
 
 
@@ -41,8 +40,7 @@ def test_a_dispute_is_reported_by_every_check_until_it_is_settled(disputed: Path
 def test_a_dispute_is_settled_by_choosing(disputed: Path, name: str, old: str, new: str) -> None:
     edited = edit(disputed, SHEET, old, new)
     assert disputes(disputed) == []
-    (disputed / TEXT).write_text(HARBOUR + "\nThe mayor wept.\n", encoding="utf-8")
-    run(disputed)
+    run(disputed, HARBOUR + "\nThe mayor wept.\n")
     assert disputes(disputed) == [] and read(disputed).startswith(edited.rstrip())
 
 

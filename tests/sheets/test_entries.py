@@ -25,9 +25,9 @@ from build_tools.pipeline.corrected import corrected_statement
 from build_tools.pipeline.machine_files import machine_of
 from build_tools.sheets.checks.reuse import own_spans
 from build_tools.sheets.files.machine import dump_machine, load_machine
-from build_tools.sheets.merge.entries import Rules, pieces, sheet_of
+from build_tools.sheets.merge.entries import Rules, sheet_of, shown_spans
 from build_tools.sheets.merge.three_way import hashed
-from build_tools.sheets.pieces import pieces as shown_pieces
+from build_tools.sheets.pieces import placed_pieces
 
 
 def statement(text: str, *quotes: str, kind: Kind = Kind.MIXED, of: str | None = None, **more: object) -> Statement:
@@ -75,16 +75,16 @@ def test_what_of_a_statement_may_be_reproduced(
     name: str, made: Statement, text: str, cited: bool, limits: tuple[int, int], told: list[str]
 ) -> None:
     settings = Settings(excerpt_words=limits[0], quotation_words=limits[1])
-    spans = pieces(made, text, settings, cited=cited)
+    spans = shown_spans(made, text, settings, cited=cited)
     assert [text[start:end] for start, end in spans] == told
 
 
 def test_a_mark_beside_a_cut_quotation_is_taken_in() -> None:
     text = "He spoke of “many steps.” Then he left."
     made = statement(text, "many steps", of="spoke of “many steps")
-    assert [text[a:b] for a, b in pieces(made, text, Settings(), cited=True)] == ["spoke of “many steps.”"]
+    assert [text[a:b] for a, b in shown_spans(made, text, Settings(), cited=True)] == ["spoke of “many steps.”"]
     made = statement(text, "many steps.", of="many steps.” Then he left.")
-    assert [text[a:b] for a, b in pieces(made, text, Settings(), cited=True)] == ["“many steps.” Then he left."]
+    assert [text[a:b] for a, b in shown_spans(made, text, Settings(), cited=True)] == ["“many steps.” Then he left."]
 
 
 TEXT = (
@@ -199,7 +199,7 @@ def test_own_words_are_those_outside_quotation_marks() -> None:
 )
 def test_a_piece_says_which_of_its_words_are_quoted(words: str, kind: Kind, quoted: list[str]) -> None:
     entry = SheetStatement(kind=kind, at=((0, 40),), words=(words,))
-    (piece,) = shown_pieces(ArticleSheet(outlet="o", statements={"a-1": entry}), None)["a-1"]
+    (piece,) = placed_pieces(ArticleSheet(outlet="o", statements={"a-1": entry}), None)["a-1"]
     assert [words[a:b] for a, b in piece.quoted] == quoted and piece.at is None
 
 
@@ -209,7 +209,7 @@ def test_a_piece_that_lies_in_a_quotation_is_quoted_though_it_has_no_marks() -> 
     mixed = statement(TEXT, "It was safe,", of="“It was safe,” Mira Hollin said", id="a-said")
     sheet = sheet_of(article(), [mixed], "a", Rules(Settings(), {}, ()))
     machine = machine_of(article(), Analysis("a", (mixed,)), sheet, hashed(sheet))
-    (piece,) = shown_pieces(sheet, machine)["a-said"]
+    (piece,) = placed_pieces(sheet, machine)["a-said"]
     assert piece.words == "It was safe," and piece.quoted == ((0, 12),)
     assert piece.at and TEXT[slice(*piece.at)] == piece.words
 
@@ -221,4 +221,4 @@ def drafted(settings: Settings, show: tuple[str, ...]) -> list[str]:
     """Return the pieces that a sheet reproduces of one paraphrase, with words that it must show."""
     start, end = TEXT_TO_SHOW.index("the harbour"), len(TEXT_TO_SHOW) - 1
     statement = Statement("a-1", ((start, end),), "", Kind.INDIRECT, 1)
-    return [TEXT_TO_SHOW[a:b] for a, b in pieces(statement, TEXT_TO_SHOW, settings, cited=True, show=show)]
+    return [TEXT_TO_SHOW[a:b] for a, b in shown_spans(statement, TEXT_TO_SHOW, settings, cited=True, show=show)]

@@ -129,8 +129,7 @@ def test_a_text_that_is_none_is_reported_and_the_others_are_read(project: Path) 
 
 def test_a_speaker_whom_an_editor_takes_out_of_people_yml_stays_unnamed_and_is_reported(project: Path) -> None:
     before = read(project, "data/events/crane/people.yml")
-    (project / TEXT).write_text(HARBOUR + "\nLena Orsk said that the port was safe.\n", encoding="utf-8")
-    run(project)
+    run(project, HARBOUR + "\nLena Orsk said that the port was safe.\n")
     (project / "data/events/crane/people.yml").write_text(before, encoding="utf-8")
     assert "not in people.yml: Lena Orsk" in run(project)
     assert "speaker: unnamed\n    mention: Lena Orsk" in read(project)

@@ -37,8 +37,7 @@ def test_one_new_statement_is_all_that_the_diff_shows(project: Path) -> None:
         "    words:\n          - >-\n            The crane was inspected",
     )
     before = read(project)
-    (project / TEXT).write_text(HARBOUR + "\nThe mayor wept.\n", encoding="utf-8")
-    run(project)
+    run(project, HARBOUR + "\nThe mayor wept.\n")
     changes = [line for line in difflib.ndiff(before.splitlines(), read(project).splitlines()) if line[0] in "+-"]
     assert changes == ["+   harbour-3b8795:", "+     kind: own-voice", "+     at: [[332, 347]]"], "\n".join(changes)
 
@@ -46,8 +45,7 @@ def test_one_new_statement_is_all_that_the_diff_shows(project: Path) -> None:
 def test_a_comment_above_the_first_statement_stays_with_it(project: Path) -> None:
     edit(project, SHEET, "statements:\n", "statements:\n  # the first\n")
     before = read(project)
-    (project / TEXT).write_text("The mayor wept.\n\n" + HARBOUR, encoding="utf-8")
-    run(project)
+    run(project, "The mayor wept.\n\n" + HARBOUR)
     after = read(project)
     assert after.index("harbour-3b8795:") < after.index("  # the first\n  harbour-f23381:")
     assert "  # the first\n  harbour-f23381:" in before
@@ -56,8 +54,7 @@ def test_a_comment_above_the_first_statement_stays_with_it(project: Path) -> Non
 def test_untouched_fields_follow_the_machine_and_touched_ones_stay(project: Path) -> None:
     edit(project, SHEET, "    speaker: mira-hollin", "    speaker: tom-ferrow")
     moved = HARBOUR.replace("The harbour of", "Yesterday the harbour of")
-    (project / TEXT).write_text(moved, encoding="utf-8")
-    run(project)
+    run(project, moved)
     after = read(project)
     assert "at: [[76, 151]]" in after and "at: [[66, 141]]" not in after
     assert "    speaker: tom-ferrow\n    mention: Mira Hollin" in after
@@ -66,8 +63,7 @@ def test_untouched_fields_follow_the_machine_and_touched_ones_stay(project: Path
 
 def test_a_sheet_that_nobody_edited_is_as_if_drafted_anew(project: Path) -> None:
     parts = HARBOUR.split("\n\n")
-    (project / TEXT).write_text("\n\n".join([parts[2], parts[0], parts[3], parts[1]]) + "\n", encoding="utf-8")
-    run(project)
+    run(project, "\n\n".join([parts[2], parts[0], parts[3], parts[1]]) + "\n")
     merged = read(project)
     (project / SHEET).unlink()
     run(project)
@@ -93,8 +89,7 @@ def test_a_deleted_statement_stays_deleted(project: Path) -> None:
         "stance: asserted\n        statements: [harbour-b8f148]",
         "stance: not-mentioned",
     )
-    (project / TEXT).write_text(HARBOUR + "\nThe mayor wept.\n", encoding="utf-8")
-    run(project)
+    run(project, HARBOUR + "\nThe mayor wept.\n")
     assert "harbour-b8f148" not in read(project) and "harbour-3b8795" in read(project)
 
 
@@ -124,16 +119,14 @@ def test_a_statement_no_longer_found(project: Path, name: str, change: Callable[
 
 
 def test_a_cited_statement_no_longer_found_stays(project: Path) -> None:
-    (project / TEXT).write_text(HARBOUR.replace("Nobody was hurt. ", ""), encoding="utf-8")
-    assert "`harbour-b8f148` is no longer found" in run(project)
+    assert "`harbour-b8f148` is no longer found" in run(project, HARBOUR.replace("Nobody was hurt. ", ""))
     assert "harbour-b8f148" in read(project)
 
 
 def test_windows_line_ends_and_a_byte_order_mark_are_kept(project: Path) -> None:
     data = b"\xef\xbb\xbf" + read(project).replace("\n", "\r\n").encode()
     (project / SHEET).write_bytes(data)
-    (project / TEXT).write_text(HARBOUR + "\nThe mayor wept.\n", encoding="utf-8")
-    assert run(project) == ""
+    assert run(project, HARBOUR + "\nThe mayor wept.\n") == ""
     after = (project / SHEET).read_bytes()
     assert after.startswith(data[:200]) and b"harbour-3b8795" in after
     assert after.count(b"\n") == after.count(b"\r\n")
@@ -149,8 +142,7 @@ def test_a_checkout_with_windows_line_ends_is_no_edit(project: Path) -> None:
     before = {path: path.read_bytes() for path in (project / "data").rglob("*") if path.is_file()}
     run(project)
     assert {path: path.read_bytes() for path in (project / "data").rglob("*") if path.is_file()} == before
-    (project / TEXT).write_text(HARBOUR.replace("Ferrow denied that", "Ferrow said that"), encoding="utf-8")
-    assert run(project) == ""
+    assert run(project, HARBOUR.replace("Ferrow denied that", "Ferrow said that")) == ""
     assert "cue: denied" not in read(project) and b"sheet_sha256" in machine.read_bytes()
 
 
@@ -159,8 +151,7 @@ def test_statements_in_braces_are_merged_too(project: Path) -> None:
     start = text.index("statements:")
     flow = "statements: {harbour-b8f148: {kind: own-voice, at: [[1, 2]], note: 'mine'}} # all\n"
     (project / SHEET).write_text(text[:start] + flow, encoding="utf-8")
-    (project / TEXT).write_text(HARBOUR + "\nThe mayor wept.\n", encoding="utf-8")
-    run(project)
+    run(project, HARBOUR + "\nThe mayor wept.\n")
     assert read(project)[start:] == (
         "statements: {harbour-b8f148: {kind: own-voice, at: [[1, 2]], note: 'mine'}, "
         "harbour-3b8795: {kind: own-voice, at: [[332, 347]]}} # all\n"

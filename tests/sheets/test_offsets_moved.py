@@ -34,8 +34,7 @@ def test_an_editors_own_offsets_move_with_the_text(project: Path, name: str, old
     words = "for two years"
     add_own(project, words, quoted=quoted)
     changed = HARBOUR.replace(old, new)
-    (project / TEXT).write_text(changed, encoding="utf-8")
-    assert not [line for line in run(project).splitlines() if line.startswith(SHEET) and "harbour-own" in line]
+    assert not [line for line in run(project, changed).splitlines() if line.startswith(SHEET) and "harbour-own" in line]
     start = changed.index(words)
     assert OWN.format(start, start + len(words)) in read(project)
     assert not [problem for problem in check(project) if problem.severity == "error"], lines(check(project))
@@ -43,8 +42,7 @@ def test_an_editors_own_offsets_move_with_the_text(project: Path, name: str, old
 
 def test_offsets_that_an_editor_corrected_move_too_and_are_no_dispute(project: Path) -> None:
     edit(project, SHEET, "at: [[300, 329]]", "at: [[305, 329]]")
-    (project / TEXT).write_text("So. " + HARBOUR, encoding="utf-8")
-    assert "`at`" not in run(project)
+    assert "`at`" not in run(project, "So. " + HARBOUR)
     assert "at: [[309, 333]]" in read(project) and disputes(project) == []
 
 
@@ -52,8 +50,7 @@ def test_a_paragraph_that_moved_takes_an_editors_quotation_along(project: Path) 
     add_own(project, "for two years", quoted=True)
     first, *rest, last = HARBOUR.rstrip("\n").split("\n\n")
     changed = "\n\n".join([last, *rest, first]) + "\n"
-    (project / TEXT).write_text(changed, encoding="utf-8")
-    run(project)
+    run(project, changed)
     start = changed.index("for two years")
     assert OWN.format(start, start + 13) in read(project)
 

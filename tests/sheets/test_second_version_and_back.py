@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sheets_world import HARBOUR, SHEET, TEXT, edit, read, run
+from sheets_world import HARBOUR, SHEET, edit, read, run
 
 FERROW = "Tom Ferrow said that the crane had “not been inspected” for two years and that nobody had asked why."
 DENIED = "Ferrow denied that the warning had come too late."
@@ -35,10 +35,8 @@ def test_a_second_version_and_back_leaves_what_was_there(project: Path, version:
     run(project)
     before = read(project)
     assert version != HARBOUR
-    (project / TEXT).write_text(version, encoding="utf-8")
-    run(project)
-    (project / TEXT).write_text(HARBOUR, encoding="utf-8")
-    run(project)
+    run(project, version)
+    run(project, HARBOUR)
     assert read(project) == before
 
 
@@ -47,8 +45,7 @@ def test_what_extract_moved_is_not_edited(project: Path, first: str) -> None:
     """The statement that nobody has touched goes with its sentence, however often it was moved before."""
     edit(project, SHEET, "    kind: direct\n", "    kind: direct\n    note: A remark.\n")  # so that it is merged
     for text in (first, "So it was. " + first, HARBOUR.replace(f" {DENIED}", "")):
-        (project / TEXT).write_text(text, encoding="utf-8")
-        run(project)
+        run(project, text)
     assert "the warning had come" not in read(project) and "cue: denied" not in read(project)
 
 
@@ -60,6 +57,5 @@ def test_what_was_moved_by_its_words_alone_is_not_edited(project: Path, version:
     run(project)
     assert "harbour-779bbf:" in read(project)
     unspoken = version.replace("Tom Ferrow said that the", "As Tom Ferrow had it, the")
-    (project / TEXT).write_text(unspoken, encoding="utf-8")
-    assert "harbour-779bbf" not in run(project)
+    assert "harbour-779bbf" not in run(project, unspoken)
     assert "harbour-779bbf:" not in read(project)

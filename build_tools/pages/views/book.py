@@ -50,7 +50,7 @@ from build_tools.pages.views.statements import (
 from build_tools.pages.views.strip import strip
 from build_tools.pages.views.words import Ngrams, aligned, ngrams, plain_runs, shown
 from build_tools.sheets.bundle import EventSheets, Project, YamlPlace
-from build_tools.sheets.pieces import PlacedPiece, pieces
+from build_tools.sheets.pieces import PlacedPiece, placed_pieces
 
 JOINED_TIERS = (Tier.CONFIRMED, Tier.LIKELY)
 """The matches that pages show as pairs; suggestions wait for an editor."""
@@ -125,7 +125,7 @@ class Book:
     def pieces(self) -> dict[str, dict[str, tuple[PlacedPiece, ...]]]:
         """The pieces of the statements' words, by article and statement."""
         articles = self.sheets.articles.items()
-        return {article: pieces(sheet, self.sheets.machines.get(article)) for article, sheet in articles}
+        return {article: placed_pieces(sheet, self.sheets.machines.get(article)) for article, sheet in articles}
 
     def of_article(self, article: str) -> list[StatementView]:
         """Return an article's statements in the order of the text."""

@@ -40,7 +40,7 @@ def note_of(root: str, folder: str, files: Mapping[str, str]) -> Note | None:
     states, young = dict(files), {}
     settled = time.time_ns() - SETTLED_NS
     try:
-        for each, names in _held(folder, files).items():
+        for each, names in _names_by_folder(folder, files).items():
             path = f"{root}/{each}"
             state = _state_of(os.lstat(path)) if names else ""  # before its names are read
             if _names(path) != sorted(names):
@@ -54,17 +54,17 @@ def note_of(root: str, folder: str, files: Mapping[str, str]) -> Note | None:
     return Note("\n".join(states), "\n".join(states.values()), young)
 
 
-def _held(folder: str, files: Mapping[str, str]) -> dict[str, set[str]]:
+def _names_by_folder(folder: str, files: Mapping[str, str]) -> dict[str, set[str]]:
     """Return the names that a folder, and each below it, is to hold."""
-    held: dict[str, set[str]] = {folder: set()}
+    names: dict[str, set[str]] = {folder: set()}
     for path in files:
         if path.startswith(f"{folder}/"):
             parent, _, name = path.rpartition("/")
-            while parent not in held:
-                held[parent] = {name}
+            while parent not in names:
+                names[parent] = {name}
                 parent, _, name = parent.rpartition("/")
-            held[parent].add(name)
-    return held
+            names[parent].add(name)
+    return names
 
 
 def is_as_noted(root: str, note: Note) -> bool:

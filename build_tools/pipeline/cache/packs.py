@@ -55,8 +55,8 @@ class Packs:
     def entries(self, part: str, size: int) -> bytes | None:
         """Return a part's entries in the search index; None where they are lost."""
         with suppress(OSError), open(f"{self._folder}/{part}.search", "rb") as file:  # noqa: PTH123 - done by the thousand
-            held = file.read()
-            return held if len(held) == size else None
+            data = file.read()
+            return data if len(data) == size else None
         return None
 
     def keep_only(self, parts: Iterable[str]) -> None:

@@ -195,7 +195,7 @@ class Cache:
             self._records.put(event, Record(self.shared, seen.text if seen.is_settled else "", self._hash(event), made))
 
     def _hash(self, event: str) -> str:
-        state = sorted(f"{'/'.join(path.rsplit('/', 2)[1:])} {held}" for path, held in self.state(event).items())
+        state = sorted(f"{'/'.join(path.rsplit('/', 2)[1:])} {digest}" for path, digest in self.state(event).items())
         return key_of(*state)
 
     def get(self, name: str, key: str) -> bytes | None:
@@ -204,10 +204,10 @@ class Cache:
             return unsealed((self._kept / f"{name}.json").read_bytes(), key)
         return None
 
-    def put(self, name: str, key: str, held: bytes) -> None:
+    def put(self, name: str, key: str, data: bytes) -> None:
         """Keep JSON in place of the last of its name."""
         with suppress(OSError):
-            write(self._kept / f"{name}.json", sealed(held, key), lasting=False)
+            write(self._kept / f"{name}.json", sealed(data, key), lasting=False)
 
     def close(self, megabytes: float | None = None) -> None:
         """Drop what belongs to no event and, where a size is given, the analyses used longest ago above that."""

@@ -71,7 +71,7 @@ class Record(NamedTuple):
     seen: str
     """The signature of the event's files; empty where it can't be relied on."""
     state: str
-    """The hash of what they held."""
+    """The hash of what they contained."""
     made: EventRecord
 
 
@@ -86,11 +86,11 @@ class Records:
     @cached_property
     def _lines(self) -> dict[bytes, bytes]:
         """The line of each event."""
-        held = b""
+        data = b""
         with suppress(OSError):
-            held = self._file.read_bytes()
+            data = self._file.read_bytes()
         lines = {}
-        for line in held.split(b"\n"):
+        for line in data.split(b"\n"):
             parts = line.split(b"\t", 2)
             if len(parts) == 3:
                 lines[parts[1]] = line
@@ -157,11 +157,11 @@ def as_json(problems: Sequence[Problem] | None) -> str:
     )
 
 
-def problems_of(held: bytes) -> tuple[Problem, ...] | None:
+def problems_of(data: bytes) -> tuple[Problem, ...] | None:
     """Take problems back from what `as_json` made of them."""
-    if not held:
+    if not data:
         return None
     return tuple(
         Problem(file, line, column, what, cure, Severity(severity), kind)
-        for file, line, column, what, cure, severity, kind in json.loads(held)
+        for file, line, column, what, cure, severity, kind in json.loads(data)
     )

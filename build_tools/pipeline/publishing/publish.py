@@ -155,9 +155,9 @@ class _Run:
                 self._write_table()
             return
         self._write_table()
-        held = self.packs.get(SITE_PACK, key)
-        pack = loaded(held) if held is not None else render_site(self.around, linked)
-        if held is None:
+        kept = self.packs.get(SITE_PACK, key)
+        pack = loaded(kept) if kept is not None else render_site(self.around, linked)
+        if kept is None:
             self.packs.put(SITE_PACK, key, dumped(pack))
         broken, crossing = check_part(SITE_PART, pack, LinkTargets.of(pack, JOINED_FILES), self.given.address)
         self.rows[SITE_PART] = PartSummary(key, sum(map(len, joining.around_events(pack))), crossing)
@@ -304,8 +304,8 @@ def _site_files(root: Path) -> dict[str, str]:
 def _read_table(table: Path) -> tuple[dict[str, PartSummary], tuple[str, list[str]]]:
     """Read what the last run noted; nothing where that is lost or damaged."""
     with suppress(OSError, ValueError, AttributeError, TypeError, KeyError):
-        held = json.loads(table.read_bytes())
-        rows = {part: as_row(row) for part, row in held["rows"].items()}
-        key, names = held["named"]
+        noted = json.loads(table.read_bytes())
+        rows = {part: as_row(row) for part, row in noted["rows"].items()}
+        key, names = noted["named"]
         return {part: row for part, row in rows.items() if row is not None}, (str(key), [str(name) for name in names])
     return {}, ("", [])

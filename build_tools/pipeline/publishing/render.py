@@ -98,8 +98,8 @@ def render_events(task: Task, events: Sequence[RenderedEvent]) -> list[Rendered]
 
 def _changed(event: RenderedEvent, before: Mapping[str, RenderedFile]) -> list[str]:
     """Return the pages of an event that were not made of what they hold now."""
-    held = {made.source: made.source_digest for made in before.values()}
-    return [path for path, digest in event.files.items() if path.endswith(".md") and held.get(path) != digest]
+    known = {made.source: made.source_digest for made in before.values()}
+    return [path for path, digest in event.files.items() if path.endswith(".md") and known.get(path) != digest]
 
 
 def _rendered(
@@ -121,10 +121,10 @@ def statics(files: Mapping[str, str]) -> dict[str, str]:
     return {path: digest for path, digest in files.items() if not path.endswith(".md")}
 
 
-def as_row(held: object) -> PartSummary | None:
+def as_row(row: object) -> PartSummary | None:
     """Take a row back from JSON's terms."""
     try:
-        key, search, crossing = cast("tuple[str, int, list[str]]", held)
+        key, search, crossing = cast("tuple[str, int, list[str]]", row)
         return PartSummary(str(key), int(search), [str(link) for link in crossing])
     except (TypeError, ValueError):
         return None

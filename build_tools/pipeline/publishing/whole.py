@@ -73,10 +73,10 @@ class Whole:
         if part not in self._rows:
             return {}
         if self._opened[0] != part:
-            held = self._packs.get(part or SITE_PACK, self._shared if part else self._rows[part].key)
-            if held is None:
+            data = self._packs.get(part or SITE_PACK, self._shared if part else self._rows[part].key)
+            if data is None:
                 raise LostPackError(part)
-            self._opened = part, loaded(held)
+            self._opened = part, loaded(data)
         return self._opened[1]
 
     def parts(self) -> dict[str, WantedPart]:
@@ -150,8 +150,8 @@ class Whole:
     def _entries(self) -> Iterator[bytes]:
         """Yield the entries of each event in the index that a reader loads whole."""
         for event in sorted(self._given.events):
-            held = self._packs.entries(event, self._rows[event].search)
-            yield joining.search_of(self.pack(event)).encode() if held is None else held
+            data = self._packs.entries(event, self._rows[event].search)
+            yield joining.search_of(self.pack(event)).encode() if data is None else data
 
     # ---- an index in shards ----
 
@@ -192,12 +192,12 @@ class Whole:
         def opened() -> Pack:
             """Return the index of the shard, made unless it is kept."""
             name = f"_shard-{shard}"
-            held = self._packs.get(name, key)
-            if held is None:
+            data = self._packs.get(name, key)
+            if data is None:
                 files = large_search.index(self._searched(parts), is_first=shard == "first")
-                held = dumped({path: RenderedFile.file(data) for path, data in files.items()})
-                self._packs.put(name, key, held)
-            return {f"{folder}/{path}": made for path, made in loaded(held).items()}
+                data = dumped({path: RenderedFile.file(content) for path, content in files.items()})
+                self._packs.put(name, key, data)
+            return {f"{folder}/{path}": made for path, made in loaded(data).items()}
 
         def hashes() -> dict[str, str]:
             return {path: made.digest for path, made in opened().items()}

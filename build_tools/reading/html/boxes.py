@@ -68,7 +68,7 @@ def cut_teasers(blocks: Sequence[Block], main: Element) -> None:
         main: the element that holds the article; no box is as large as that.
     """
     total = sum(block.words for block in blocks if block.cut is None and block.is_prose)
-    inside = held(blocks)
+    inside = blocks_inside(blocks)
     around_main = set(ancestors(main))
     found: list[Block] = []
     for heading in blocks:
@@ -104,7 +104,7 @@ def _is_headed_article(element: Element) -> bool:
     return element.tag == "article" and element.find(".//h1") is not None
 
 
-def held(blocks: Sequence[Block]) -> dict[Element, list[Block]]:
+def blocks_inside(blocks: Sequence[Block]) -> dict[Element, list[Block]]:
     """Return the blocks that each element holds."""
     inside: dict[Element, list[Block]] = defaultdict(list)
     for block in blocks:
@@ -127,7 +127,7 @@ def cut_boxes(blocks: Sequence[Block], main: Element) -> None:
         blocks: the page's blocks.
         main: the element that holds the article; no box is as large as that.
     """
-    inside = held(blocks)
+    inside = blocks_inside(blocks)
     around_main = set(ancestors(main))
     for heading in blocks:
         if heading.cut is not None or heading.element.tag not in HEADINGS or heading.element.tag == "h1":

@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 from build_tools.models.text import FEWEST_OF_HEADLINE
 from build_tools.reading.html.blocks import Block, ancestors
-from build_tools.reading.html.boxes import HEADINGS, held
+from build_tools.reading.html.boxes import HEADINGS, blocks_inside
 from build_tools.reading.html.linked_data import LinkedData, heading_key
 from build_tools.reading.html.properties import Metas
 
@@ -122,7 +122,7 @@ def _outside_cards(blocks: Sequence[Block], titles: Sequence[Block]) -> list[Blo
 def _boxes(blocks: Sequence[Block], titles: Sequence[Block]) -> set[Element]:
     """Return the elements that hold one title, a paragraph or two below it, and no heading of the page's own."""
     listed = {id(block) for block in titles}
-    return {element for element, inside in held(blocks).items() if _is_card(inside, listed)}
+    return {element for element, inside in blocks_inside(blocks).items() if _is_card(inside, listed)}
 
 
 def _is_card(inside: Sequence[Block], listed: Set[int]) -> bool:

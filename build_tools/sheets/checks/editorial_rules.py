@@ -129,7 +129,7 @@ def shown_words_are_held(scope: Scope) -> Iterator[Problem]:
         return
     for name, fact in _facts(scope):
         for i, phrase in enumerate(fact.show):
-            if (name, phrase) not in scope.held:
+            if (name, phrase) not in scope.shown:
                 what = f"no excerpt of the fact’s statements holds “{phrase}”"
                 cure = f"add a piece with these words to the `words` of one of {', '.join(sorted(fact.cited)[:4])}"
                 yield error(scope.facts, ("facts", name, "show", i), what, cure)

@@ -58,10 +58,10 @@ def share_is_capped(seen: Seen) -> Iterator[Problem]:
     if machine is None or sheet is None or not machine.own_words or seen.is_open:
         return
     if seen.text is not None and seen.text.sha256 == machine.sha256:
-        held, repeats = _by_text(seen, seen.text, [(start, end) for start, end, _ in machine.paragraphs])
+        reproduced, repeats = _by_text(seen, seen.text, [(start, end) for start, end, _ in machine.paragraphs])
     else:
-        held, repeats = machine.own_words_reproduced, _by_digests(seen)
-    share, cap = (held + repeats.total) / machine.own_words, seen.scope.settings.own_words_cap
+        reproduced, repeats = machine.own_words_reproduced, _by_digests(seen)
+    share, cap = (reproduced + repeats.total) / machine.own_words, seen.scope.settings.own_words_cap
     if share <= cap:
         return
     others = f", {repeats.total} of the words outside the excerpts" if repeats.total else ""
@@ -87,12 +87,12 @@ def _by_text(seen: Seen, text: Text, paragraphs: Sequence[Span]) -> tuple[int, _
     """Return how many own words excerpts and headline hold, and what else repeats the text."""
     own = own_spans(text.text, paragraphs)
     metadata = seen.sheet.model.metadata if seen.sheet.model else Metadata()
-    held = overlap(own, [*_reproduced(seen), *headline_spans(metadata, text)])
+    reproduced = overlap(own, [*_reproduced(seen), *headline_spans(metadata, text)])
     article = OwnWords(text.text, own)
-    taken = article.within(held)
+    taken = article.within(reproduced)
     found = [(writing, article.repeated(writing.words) - taken) for writing in _writings(seen)]
     places = [(writing, len(here)) for writing, here in found if here]
-    return count(text.text, held), _Repeats(len(set().union(*(here for _, here in found))), places)
+    return count(text.text, reproduced), _Repeats(len(set().union(*(here for _, here in found))), places)
 
 
 def _reproduced(seen: Seen) -> Iterator[Span]:

@@ -34,8 +34,8 @@ class Scope:
     texts: Texts
     statements: dict[str, Collection[str] | None] = field(default_factory=dict)
     """By article the ids of its statements; None where its sheet is too broken to tell."""
-    held: set[tuple[str, str]] = field(default_factory=set)
-    """Of the words that facts name to be shown, those that an excerpt holds: fact and words."""
+    shown: set[tuple[str, str]] = field(default_factory=set)
+    """Of the words that facts name to be shown, those that are in an excerpt: fact and words."""
     writings: Sequence[Any] | None = None
     """What editors wrote in the event's own files, once `own_words` has looked."""
 

@@ -247,7 +247,7 @@ def excerpts_show_what_facts_rest_on(seen: Seen) -> Iterator[Problem]:
         excerpt = " … ".join(
             piece for one in cell.statements if one in seen.entries for piece in seen.entries[one].words
         )
-        seen.scope.held.update((name, phrase) for phrase in fact.show if _holds(excerpt, phrase))
+        seen.scope.shown.update((name, phrase) for phrase in fact.show if _holds(excerpt, phrase))
         for i, phrase in enumerate(cell.show):
             if not _holds(excerpt, phrase):
                 what = f"the excerpts of `{seen.article}` don’t hold “{phrase}”, on which the fact `{name}` rests"

@@ -118,8 +118,8 @@ def excerpt(draft: EditBuffer, article: str, statement: str) -> None:
 
 def drop_redundant(draft: EditBuffer, fact: str, statement: str) -> None:
     """Take out the machine's own suggestions that rest on nothing but a statement which now has a fact."""
-    held = {name for facts in draft.references() for name in facts}
+    referred_to = {name for facts in draft.references() for name in facts}
     for name, other in list(draft.facts().items()):
         cited = [one for cell in other["cells"].values() for one in cell.get("statements", [])]
-        if name != fact and name not in held and other.get("confirmed") is False and cited == [statement]:
+        if name != fact and name not in referred_to and other.get("confirmed") is False and cited == [statement]:
             del draft.facts()[name]

@@ -24,7 +24,7 @@ from build_tools.sheets.edits.about_statements import StatementDecision
 from build_tools.sheets.edits.buffer import Background, EditBuffer, RefusedError
 from build_tools.sheets.edits.decision_files import ARTICLES, DecisionFiles, kind_of
 from build_tools.sheets.edits.trial import trial
-from build_tools.sheets.files.atomic import FileChange, held
+from build_tools.sheets.files.atomic import FileChange, digest_on_disk
 from build_tools.sheets.files.folders import SheetFile
 from build_tools.sheets.files.machine import dump_machine
 from build_tools.sheets.merge.three_way import withheld
@@ -79,7 +79,7 @@ def decide(known: Background, files: DecisionFiles, decision: AnyDecision) -> Ch
     for article, machine in machines.items():
         if machine is not None and machine != known.machine(article):
             path = known.folder.machine(article)
-            paths[path], before[path] = dump_machine(machine), held(path)
+            paths[path], before[path] = dump_machine(machine), digest_on_disk(path)
     return Changed(paths, before, summary)
 
 

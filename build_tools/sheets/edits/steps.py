@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from build_tools.sheets.edits.buffer import Background
 from build_tools.sheets.edits.decide import AnyDecision, Changed, Refusal, decide
 from build_tools.sheets.edits.decision_files import DecisionFiles
-from build_tools.sheets.files.atomic import held, in_data, lock, recover, sweep, write, write_together
+from build_tools.sheets.files.atomic import digest_on_disk, in_data, lock, recover, sweep, write, write_together
 from build_tools.sheets.files.symlinks import leading_out
 
 NOTES = ".desk"
@@ -91,7 +91,7 @@ class History:
 
     def _held(self, hunk: Hunk) -> str | None:
         try:
-            return held(in_data(self._root, hunk.file))
+            return digest_on_disk(in_data(self._root, hunk.file))
         except ValueError:
             return ""
 
@@ -191,7 +191,7 @@ class History:
             text = path.read_bytes().decode("utf-8")
         except (ValueError, OSError):
             return None
-        if held(path) == state:
+        if digest_on_disk(path) == state:
             return text[: hunk.start] + wanted + text[hunk.start + len(there) :]
         around = hunk.left + there + hunk.right
         if text.count(around) != 1:

@@ -63,7 +63,7 @@ class FileChange:
 
     def saved_since(self) -> list[Path]:
         """Return the files that somebody has saved since."""
-        return [path for path, was in self.before.items() if held(path) != was]
+        return [path for path, was in self.before.items() if digest_on_disk(path) != was]
 
 
 def write_together(root: Path, texts: Mapping[Path, str]) -> None:
@@ -74,9 +74,9 @@ def write_together(root: Path, texts: Mapping[Path, str]) -> None:
         texts: What each file shall hold, in the order in which they are written.
     """
     given = {path: text.encode("utf-8") for path, text in texts.items()}
-    changed = {path: data for path, data in given.items() if held(path) != hashlib.sha256(data).hexdigest()}
+    changed = {path: data for path, data in given.items() if digest_on_disk(path) != hashlib.sha256(data).hexdigest()}
     if len(changed) > 1:
-        entries = [[path.relative_to(root).as_posix(), held(path), texts[path]] for path in changed]
+        entries = [[path.relative_to(root).as_posix(), digest_on_disk(path), texts[path]] for path in changed]
         write(root / _JOURNAL, json.dumps(entries))
     _put_in_place(changed, lasting=True)
     (root / _JOURNAL).unlink(missing_ok=True)
@@ -127,7 +127,7 @@ def recover(root: Path) -> bool:
             [Problem(_JOURNAL.as_posix(), 0, 0, what, "delete this file and run `extract` again")]
         ) from None
     for path, before, text in entries:
-        if held(path) == before:
+        if digest_on_disk(path) == before:
             write(path, text)
     journal.unlink()
     return True
@@ -145,7 +145,7 @@ def in_data(root: Path, name: str) -> Path:
     return path
 
 
-def held(path: Path) -> str | None:
+def digest_on_disk(path: Path) -> str | None:
     """Return the SHA-256 of what a file holds, None where there is none."""
     return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
 

@@ -63,13 +63,13 @@ def read_lexicon(root: Path) -> tuple[Lexicon, list[Problem]]:
 
 def digest_of_lexicon(root: Path) -> str:
     """Return the hash of what the lexicon's files hold."""
-    held = []
+    digests = []
     for file, _ in LEXICON.values():
         try:
-            held.append(hashlib.sha256((root / "data" / "lexicon" / LANGUAGE / file).read_bytes()).hexdigest())
+            digests.append(hashlib.sha256((root / "data" / "lexicon" / LANGUAGE / file).read_bytes()).hexdigest())
         except OSError as error:
-            held.append(type(error).__name__)
-    return " ".join(held)
+            digests.append(type(error).__name__)
+    return " ".join(digests)
 
 
 def remember_lexicon(digest: str, lexicon: Lexicon) -> None:

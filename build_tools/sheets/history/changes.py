@@ -79,10 +79,10 @@ def _file(name: str, before: Tree | None, after: Tree) -> Iterator[Change]:
         event = parts[2]
         if parts[3] == "articles":
             yield from _sheet(
-                Change(event, Thing.ARTICLE, PurePosixPath(name).stem), *_two(name, ArticleSheet, old, new)
+                Change(event, Thing.ARTICLE, PurePosixPath(name).stem), *_before_and_after(name, ArticleSheet, old, new)
             )
         elif parts[3] == "facts.yml":
-            then, now = _two(name, Facts, old, new)
+            then, now = _before_and_after(name, Facts, old, new)
             yield from _facts(event, then or Facts(), now or Facts(), _names(after, event))
         elif parts[3] in _SHEETS:
             yield from _SHEETS[parts[3]](event, name, old, new)
@@ -92,7 +92,9 @@ def _file(name: str, before: Tree | None, after: Tree) -> Iterator[Change]:
         yield _whole(Change("", Thing.FILE, name), old, new)
 
 
-def _two(name: str, model: type[Model], old: bytes | None, new: bytes | None) -> tuple[Model | None, Model | None]:
+def _before_and_after(
+    name: str, model: type[Model], old: bytes | None, new: bytes | None
+) -> tuple[Model | None, Model | None]:
     then = load_bytes(name, old, model).model if old is not None else None
     return then, load_bytes(name, new, model).model if new is not None else None
 
@@ -210,13 +212,13 @@ def _matches(event: str, old: Facts, new: Facts) -> Iterator[Change]:
 
 
 def _people(event: str, name: str, old: bytes | None, new: bytes | None) -> Iterator[Change]:
-    then, now = (one.root if one else {} for one in _two(name, People, old, new))
+    then, now = (one.root if one else {} for one in _before_and_after(name, People, old, new))
     for person in _ids(then, now):
         yield from _card(Change(event, Thing.PERSON, person), then.get(person), now.get(person))
 
 
 def _outlets(name: str, old: bytes | None, new: bytes | None) -> Iterator[Change]:
-    then, now = (one.root if one else {} for one in _two(name, Outlets, old, new))
+    then, now = (one.root if one else {} for one in _before_and_after(name, Outlets, old, new))
     for outlet in _ids(then, now):
         yield from _card(Change("", Thing.OUTLET, outlet), then.get(outlet), now.get(outlet))
 
@@ -232,7 +234,7 @@ def _card(thing: Change, old: BaseModel | None, new: BaseModel | None) -> Iterat
 
 
 def _event(event: str, name: str, old: bytes | None, new: bytes | None) -> Iterator[Change]:
-    then, now = _two(name, Event, old, new)
+    then, now = _before_and_after(name, Event, old, new)
     thing = Change(event, Thing.EXPLAINER, "event")
     if then is None or now is None:
         sheet = now or then
@@ -242,7 +244,7 @@ def _event(event: str, name: str, old: bytes | None, new: bytes | None) -> Itera
 
 
 def _corrections(event: str, name: str, old: bytes | None, new: bytes | None) -> Iterator[Change]:
-    then, now = (one.corrections if one else () for one in _two(name, Corrections, old, new))
+    then, now = (one.corrections if one else () for one in _before_and_after(name, Corrections, old, new))
     yield from (_correction(event, entry) for entry in now if entry not in then)
     yield from (replace(_correction(event, entry), after=None) for entry in then if entry not in now)
 

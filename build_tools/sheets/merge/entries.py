@@ -120,7 +120,7 @@ def within_cap(article: Article, entering: Sequence[Statement], rules: Rules) ->
         spans = [
             p
             for s in entering
-            for p in pieces(s, article.text, shorter, cited=s.id in rules.cited, show=rules.shown.get(s.id, ()))
+            for p in shown_spans(s, article.text, shorter, cited=s.id in rules.cited, show=rules.shown.get(s.id, ()))
         ]
         if count(article.text, overlap(own, [*spans, *fixed])) <= allowed:
             return shorter
@@ -143,7 +143,7 @@ def _long_cues(entering: Iterable[Statement], text: str) -> list[Span]:
 def entry_of(statement: Statement, text: str, rules: Rules, ids: Collection[str]) -> SheetStatement:
     """Make a statement's entry; `ids` are those of the statements that enter the same sheet."""
     show = rules.shown.get(statement.id, ())
-    spans = pieces(statement, text, rules.settings, cited=statement.id in rules.cited, show=show)
+    spans = shown_spans(statement, text, rules.settings, cited=statement.id in rules.cited, show=show)
     whole = [kept for span in spans if (kept := whole_words(span, text))]
     entry = SheetStatement(
         kind=statement.kind,
@@ -214,7 +214,9 @@ def _one_line(words: str | None) -> str | None:
 # ---- the words that may be reproduced ----
 
 
-def pieces(statement: Statement, text: str, settings: Settings, *, cited: bool, show: Sequence[str] = ()) -> list[Span]:
+def shown_spans(
+    statement: Statement, text: str, settings: Settings, *, cited: bool, show: Sequence[str] = ()
+) -> list[Span]:
     """Return the spans of a statement's content that its entry may reproduce, in order.
 
     Args:

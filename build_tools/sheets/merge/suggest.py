@@ -40,7 +40,7 @@ class SuggestionContext:
     """Ids of all articles, in the order of the columns."""
     statements: Collection[str]
     """Ids of all statements that there are."""
-    held: Collection[str] = ()
+    named: Collection[str] = ()
     """Ids of entries that must stay, since something names them."""
     wordless: Collection[str] = ()
     """Ids of the machine's facts that it could not put into words: they offer cells, and are none themselves."""
@@ -87,7 +87,7 @@ def suggest_facts(
     kept = {
         name: followed.get(name) or _with_cells(fact, offers.get(name, ()), context) for name, fact in sheet.items()
     }
-    for name in [one for one in sheet if one in untouched and one not in followed and one not in context.held]:
+    for name in [one for one in sheet if one in untouched and one not in followed and one not in context.named]:
         others = {one for other, fact in {**kept, **new}.items() if other != name for one in fact.cited}
         if not kept[name].cited & set(context.statements) - others:
             del kept[name]

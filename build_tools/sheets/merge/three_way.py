@@ -156,13 +156,13 @@ def _statements(
             merged[name] = _entry(name, then.get(name), new.statements[name], mine, take)
         elif name not in then:
             merged[name] = mine  # the editor's own
-        elif _is_held(name, then[name], mine, take.context):
+        elif _stays(name, then[name], mine, take.context):
             merged[name], kept[name] = mine, then[name]
     added = [name for name in new.statements if name not in sheet.statements and name not in then]
     return {name: merged.get(name) or new.statements[name] for name in _order(list(merged), new, added)}, kept
 
 
-def _is_held(name: str, then: SheetStatement, mine: SheetStatement, context: MergeContext) -> bool:
+def _stays(name: str, then: SheetStatement, mine: SheetStatement, context: MergeContext) -> bool:
     """Whether a statement that the machine no longer finds stays: cited, edited, or with a comment."""
     return name in context.cited or _hashed(mine) != then or context.commented("statements", name, whole=True)
 
