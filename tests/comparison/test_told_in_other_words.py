@@ -120,3 +120,21 @@ def test_a_sentence_of_a_long_quotation_is_what_meets_and_the_statement_is_shown
     (match,) = comparison.matches
     assert match.a.statement == analyses[0].statements[0].id
     assert match.meetings[0].a == (1,)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Opposition leader Pia Roth said the envoy must resign.",
+            "Opposition leader Pia Roth accused the port of greed.",
+        ),
+        (
+            "The dyke was never checked, farmers said, a claim the port denied.",
+            "Nobody paid the dockers, the union said, a claim the mill denied.",
+        ),
+    ],
+)
+def test_neither_who_speaks_nor_the_claim_joins_two_statements(one, other, english):
+    _, comparison = read(one, other, english)
+    assert comparison.matches == ()

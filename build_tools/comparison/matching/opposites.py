@@ -13,10 +13,9 @@ from build_tools.comparison.matching.joining import Joined
 from build_tools.comparison.matching.pairs import Field, Found, Key
 from build_tools.comparison.matching.polarity import Contrast
 from build_tools.comparison.matching.proposals import PairProposal, Ruled, Sides, is_telling, sides_of
-from build_tools.comparison.matching.scoring import LIGHT
+from build_tools.comparison.matching.units import points_back
 from build_tools.comparison.people.speakers import Relation
 from build_tools.models import About, Kind, Tier
-from build_tools.models.claim_nouns import CLAIM_NOUNS
 from build_tools.models.lexicon import DENIAL
 
 _BACK = 3
@@ -77,9 +76,8 @@ def _told(found: Sequence[Found]) -> Iterator[Opposition]:
 def _denied(field: Field, alike: Mapping[int, frozenset[int]]) -> Iterator[Opposition]:
     """Link a denial of "the rumours" to what others tell of that which its own article told just before."""
     for number, unit in enumerate(field.units):
-        told = {word.exact for word in unit.profile.words if word.exact not in LIGHT}
         denies = unit.statement.cue_class == DENIAL and unit.statement.kind is not Kind.OWN_VOICE
-        if not denies or unit.is_sentence or not told <= CLAIM_NOUNS:
+        if not denies or unit.is_sentence or not points_back(unit.statement):
             continue
         for target in _before(field, number):
             for other in sorted(alike.get(target, ())):

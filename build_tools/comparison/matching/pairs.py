@@ -16,7 +16,7 @@ from build_tools.comparison.matching.features import Features, features, probabi
 from build_tools.comparison.matching.polarity import Contrast, may_oppose, opposed
 from build_tools.comparison.matching.scoring import Corpus, Likeness
 from build_tools.comparison.matching.tiers import Pair
-from build_tools.comparison.matching.units import units_of
+from build_tools.comparison.matching.units import points_back, units_of
 from build_tools.comparison.people.speakers import Relation, Voice, Voices, relation, role_of
 from build_tools.comparison.words.concepts import vocabulary
 from build_tools.models import Analysis, Kind, Lexicon, Person, Side
@@ -134,9 +134,11 @@ class Field:
 
     def _keys(self) -> Iterator[Key]:
         """Return the numbers of pairs to look at, some of them twice; the smaller number first."""
+        pointing = {number for number, unit in enumerate(self.units) if points_back(unit.statement)}
         for number in range(len(self.units)):
             for other in self._corpus.likeliest(number, self._order):
-                yield min(number, other), max(number, other)
+                if pointing.isdisjoint((number, other)):
+                    yield min(number, other), max(number, other)
         yield from self._marked_pairs()
         yield from self._opening_pairs()
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from build_tools.comparison.matching.polarity import DISPUTES
-from build_tools.comparison.matching.scoring import LIGHT
-from build_tools.comparison.words.concepts import NEGATION, content
+from build_tools.comparison.matching.units import points_back
+from build_tools.comparison.words.concepts import NEGATION
 from build_tools.models import Kind, Stance, Statement
 from build_tools.models.claim_nouns import CLAIM_NOUNS
 from build_tools.models.sheet import stance_of
@@ -54,8 +54,7 @@ def _holds_to(article: str, told: Mapping[str, Sequence[Statement]]) -> bool:
 
 def _is_hollow(statement: Statement) -> bool:
     """Whether a statement names what it is about by "that version" alone, or says what it calls that."""
-    told = {term.lemma for term in content(statement.terms) if term.lemma not in LIGHT}
-    return told <= CLAIM_NOUNS or bool(_AS.match(statement.text))
+    return points_back(statement) or bool(_AS.match(statement.text))
 
 
 def _says_not(statement: Statement) -> bool:

@@ -11,9 +11,11 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.people.speakers import Voice, Voices
 from build_tools.comparison.words.concepts import ContentWord, Profile, Vocabulary, content
-from build_tools.models import SENTENCE, Analysis, Part, Side, Span, Statement, Term
+from build_tools.models import SENTENCE, Analysis, Part, Side, Span, Statement, Term, words
+from build_tools.models.claim_nouns import CLAIM_NOUNS
 
 _TELLS_MORE = 2 / 3
 """The rest of a sentence, as a share of the statement's content words, from which the whole is worth comparing."""
@@ -46,12 +48,12 @@ class Unit(NamedTuple):
         return self.part == SENTENCE
 
 
-def units_of(analyses: Sequence[Analysis], words: Vocabulary, voices: Voices) -> list[Unit]:
+def units_of(analyses: Sequence[Analysis], vocabulary: Vocabulary, voices: Voices) -> list[Unit]:
     """Take statements apart into what is compared, article by article in the order of the text.
 
     Args:
         analyses: In the order of their ids.
-        words: For the statements' terms.
+        vocabulary: For the statements' terms.
         voices: For their speakers.
     """
     found: list[Unit] = []
@@ -59,7 +61,7 @@ def units_of(analyses: Sequence[Analysis], words: Vocabulary, voices: Voices) ->
     for number, analysis in enumerate(analyses):
         seen: set[Span] = set()
         made = [
-            Unit(number, Side(analysis.article, s.id), s, part, words.profile(terms, known), voices.of(s), quoted)
+            Unit(number, Side(analysis.article, s.id), s, part, vocabulary.profile(terms, known), voices.of(s), quoted)
             for s in analysis.statements
             for part, terms, quoted in _taken_apart(s, seen)
         ]
@@ -74,13 +76,29 @@ def _taken_apart(statement: Statement, seen: set[Span]) -> Iterator[tuple[Part, 
             yield (place,), piece.terms, piece.quoted
     else:
         yield (), statement.terms, 0 < _QUOTED_SHARE * statement.words <= statement.quoted_words
+    around = _around(statement)
     if (
         statement.sentence
+        and not (statement.terms and points_back(statement))
         and statement.sentence not in seen
-        and len(content(statement.around)) >= _TELLS_MORE * len(content(statement.terms))
+        and len(content(around)) >= _TELLS_MORE * len(content(statement.terms))
     ):
         seen.add(statement.sentence)
-        yield SENTENCE, (*statement.terms, *statement.around), False
+        yield SENTENCE, (*statement.terms, *around), False
+
+
+def points_back(statement: Statement) -> bool:
+    """Return whether a statement says "the claim" or "it" and no more: what it is about stands before it."""
+    return {term.lemma for term in content(statement.terms)} - LIGHT <= CLAIM_NOUNS
+
+
+def _around(statement: Statement) -> Sequence[Term]:
+    """Return the terms around a statement in its sentence, without its speaker's name and office.
+
+    Whatever "opposition leader Paul Ebner" says, every sentence that introduces him has these words.
+    """
+    speaker = {word.casefold() for word in words(statement.mention or "")}
+    return [term for term in statement.around if not speaker.intersection(term.lemma.casefold().split())]
 
 
 def _in_order(made: Sequence[Unit], first: int) -> Iterator[Unit]:
