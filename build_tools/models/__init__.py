@@ -26,7 +26,7 @@ from build_tools.models.event import (
     Stance,
 )
 from build_tools.models.ids import id_of_words, place_id, statement_id
-from build_tools.models.lexicon import Cue, Lexicon, Spelling, State
+from build_tools.models.lexicon import Cue, Governor, Lexicon, Spelling, State
 from build_tools.models.match import (
     SENTENCE,
     About,

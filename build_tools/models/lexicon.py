@@ -33,6 +33,22 @@ class Cue(BaseModel):
         return self.voiced or ("quotation" if self.described in UNVOICED else "all")
 
 
+class Governor(BaseModel):
+    """Words of one class that stand over a report and decide whether it happened: refuse, fail, reluctant."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    makes: Annotated[
+        Literal["said", "fact", "unsaid", "able", "unable", "chance", "hypothetical", "asked"],
+        Field(description="What they make of the report below them."),
+    ]
+    verbs: Annotated[tuple[str, ...], Field(description="Lemmas, with particle or object: draw the line.")] = ()
+    adjectives: tuple[str, ...] = ()
+    nouns: Annotated[tuple[str, ...], Field(description="Lemmas.")] = ()
+    prepositions: Annotated[tuple[str, ...], Field(description="Over a participle: instead of.")] = ()
+    conjunctions: Annotated[tuple[str, ...], Field(description="That open a report's clause: in case.")] = ()
+
+
 class Spelling(BaseModel):
     """Spellings known to be one name: Kyiv, Kiev."""
 
@@ -60,6 +76,7 @@ class Lexicon(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     cues: tuple[Cue, ...] = ()
+    governors: tuple[Governor, ...] = ()
     spellings: tuple[Spelling, ...] = ()
     states: tuple[State, ...] = ()
     thesaurus: Annotated[

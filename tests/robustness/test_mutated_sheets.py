@@ -39,6 +39,7 @@ FILES = (
     "data/outlets.yml",
     "data/settings.yml",
     "data/lexicon/en/names.yml",
+    "data/lexicon/en/governors.yml",
     "data/lexicon/en/states.yml",
     "data/lexicon/en/thesaurus.yml",
     "data/lexicon/en/cues.yml",

@@ -22,7 +22,8 @@ from build_tools.attribution.polarity.marking import mark_polarity
 from build_tools.attribution.speakers import mentions
 from build_tools.attribution.speakers.heard import quoted
 from build_tools.attribution.words.cues import CueIndex, Hit
-from build_tools.attribution.words.governors import Effect, above, effects_of, impossible, is_ranked
+from build_tools.attribution.words.governed import above, effects_of, impossible, is_ranked
+from build_tools.attribution.words.governors import Effect
 
 _NEED_A_SPEAKER = frozenset({"object", "object-tail", "object-to", "to", "preposition"})
 """Constructions too loose to be believed where nobody is named."""
@@ -51,6 +52,7 @@ def find(passage: Passage, index: CueIndex) -> list[Draft]:
 
 def _proposals(passage: Passage, index: CueIndex) -> Iterator[Draft]:
     repair(passage, index)
+    index.governors.mark(passage)
     hits = {t.i: hit for t in passage.tokens if (hit := index.match(passage, t))}
     passage.tellers = frozenset(i for i in hits if passage.tokens[i].is_verb and not hits[i].is_adjective)
     passage.cues = frozenset(i for i in passage.tellers if hits[i].takes("that"))
@@ -105,7 +107,9 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
 
 
 def _is_turn_of_phrase(passage: Passage, verb: Token) -> bool:
-    """'Unlikely, to say the least', 'needless to say', 'suffice it to say': nobody says anything."""
+    """'Unlikely, to say the least', 'needless to say', 'Assuming it is late': nobody says anything."""
+    if verb.i in passage.links and passage.kid(verb, "nsubj", "aux") is None:
+        return True
     if verb.lemma != "say":
         return False
     before = " ".join(t.low for t in passage.tokens[max(0, verb.i - 3) : verb.i])

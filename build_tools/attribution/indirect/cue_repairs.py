@@ -9,10 +9,9 @@ from itertools import pairwise
 
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.words.cues import CueIndex
+from build_tools.attribution.words.governors import NEGATIVE_ADVERBS
 
 _AUXILIARIES = word_set("did does do has have had")
-_NEGATIVE = word_set("nor neither not never nowhere seldom rarely hardly scarcely")
-_BEFORE_PARTICIPLE = word_set("of from without against")
 
 
 def repair_before_that(passage: Passage, that: Token, index: CueIndex) -> None:
@@ -106,7 +105,7 @@ def _taken_for_an_article(passage: Passage, that: Token) -> None:
 
 def _is_participle(passage: Passage, word: Token, _: Token) -> bool:
     """'Stopped short of warning that': a noun, by the tagger, that has a clause."""
-    if not word.low.endswith("ing") or passage.tokens[word.i - 1].low not in _BEFORE_PARTICIPLE:
+    if not word.low.endswith("ing") or passage.tokens[word.i - 1].tag not in ("IN", "TO"):
         return False
     word.tag = "VBG"
     return True
@@ -139,7 +138,7 @@ def _is_inverted(passage: Passage, word: Token) -> bool:
         return False
     if not word.is_verb:
         word.tag = "VB"
-    elif not (inside[0].low in _NEGATIVE or inside[1].low in ("no", "none")):
+    elif not (inside[0].low in NEGATIVE_ADVERBS or inside[1].low in ("no", "none")):
         return False
     elif passage.head(first) is word and passage.kid(word, "nsubj") in between:
         return True

@@ -80,6 +80,10 @@ class Passage:
     """Indices of all verbs that are cues."""
     sayers: frozenset[int] = frozenset()
     """Indices of those that report speech wherever they stand."""
+    governing: dict[int, str] = field(default_factory=dict)
+    """Words that decide whether what stands below them happened → their class in the lexicon."""
+    links: dict[int, tuple[int, str]] = field(default_factory=dict)
+    """Last words of prepositions and conjunctions that do so → their first words and classes."""
     raised: dict[int, int] = field(default_factory=dict)
     """Verbs that the parser attached too low → the verb that they stand beside."""
 

@@ -8,7 +8,8 @@ from enum import Enum, auto
 
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
-from build_tools.attribution.words.governors import RANKS, TOO_MUCH, Effect
+from build_tools.attribution.words.governed import RANKS, TOO_MUCH
+from build_tools.attribution.words.governors import NEGATIVE_ADVERBS, Effect
 
 LIMITS = word_set("only just merely simply solely")
 """'Did not only say': it was said, and more."""
@@ -16,16 +17,20 @@ LIMITS = word_set("only just merely simply solely")
 _NOBODY = word_set("nobody none no-one noone nothing")
 _NOT_THESE = word_set("one a any anyone anybody all everyone everybody every")
 _ANYBODY = word_set("anyone anybody whoever")
-_CONDITIONS = word_set("if unless lest provided supposing")
 _FEWER = word_set("fewer less more doubt matter")
-_NEGATIVE_FRONT = word_set("not nor neither never nowhere no none nobody nothing seldom rarely little hardly scarcely")
+_NEGATIVE_FRONT = NEGATIVE_ADVERBS | word_set("no none nobody nothing")
 """What negates a clause from its front, its verb before its subject: 'In none of her letters did she say'."""
 _CONDITIONAL_FRONT = word_set("had should were")
 _TRUE = word_set("true correct right accurate fact case truth possible")
 _FALSE = word_set("false untrue wrong incorrect inaccurate lie myth falsehood fiction hoax nonsense impossible")
 _KNOWN = word_set("clear known certain sure")
 _UNKNOWN = word_set("unclear unknown uncertain unsure doubtful")
-_PROOF = word_set("evidence proof record indication sign suggestion trace hint confirmation")
+_PROOF = word_set(
+    "evidence proof record indication sign suggestion trace hint confirmation truth substance foundation basis"
+)
+_SHOWS = word_set("suggest indicate show prove imply mean demonstrate confirm hint establish")
+"""Verbs by which evidence bears out that somebody said something."""
+_NOTHING = word_set("nothing none little nobody")
 _IMAGINE = word_set("suppose imagine assume pretend")
 _REPORTS = word_set("report claim rumour rumor allegation suggestion story assertion notion idea")
 _WITNESS = word_set("hear recall remember see find")
@@ -110,14 +115,45 @@ def conjunction(passage: Passage, verb: Token) -> Outer | None:
     while top.dep == "conj" and passage.kid(top, "nsubj", "nsubjpass") is None and passage.head(top) is not top:
         top = passage.head(top)
     for mark in passage.kids(top, "mark", "advmod"):
-        if mark.i > verb.i or (mark.text.isupper() and not verb.text.isupper() and len(mark.text) > 1):
-            continue  # behind the cue, or part of a name: 'IF Metall'
+        if mark.i > verb.i or _is_of_a_name(mark, verb) or _ends_before(passage, mark, top):
+            continue
+        if mark.i in passage.links and (mark.low != "if" or passage.links[mark.i][0] < mark.i):
+            break  # 'in case', 'as if', read below
         if mark.low == "whether" or (mark.low == "if" and top.dep in ("ccomp", "pcomp", "csubj")):
             return Outer((Effect.ASK,), mark.i)
         finite = (passage.kid(top, "aux") or top).tag in ("VBZ", "VBP")
-        as_soon = mark.low == "as" and mark.i > 1 and passage.tokens[mark.i - 1].low in ("soon", "long")
-        if mark.low in _CONDITIONS or ((as_soon or mark.low in ("until", "once")) and finite):
+        as_soon = mark.low == "as" and mark.i > 1 and passage.tokens[mark.i - 1].low == "long"
+        if mark.low == "if" or ((as_soon or mark.low in ("until", "once")) and finite):
             return Outer((Effect.SUPPOSE,), mark.i)
+    return _condition(passage, top)
+
+
+def _ends_before(passage: Passage, mark: Token, verb: Token) -> bool:
+    """'If only for once, she said': what a conjunction opens ends at a comma before the verb's subject."""
+    subject = grammatical_subject(passage, verb)
+    between = passage.tokens[mark.i + 1 : passage.extent(subject)[0]] if subject is not None else []
+    return bool(between) and between[0].text != "," and between[-1].text == ","
+
+
+def _is_of_a_name(mark: Token, verb: Token) -> bool:
+    """'IF Metall said so': no condition, but the name of a body."""
+    return len(mark.text) > 1 and mark.text.isupper() and not verb.text.isupper()
+
+
+def _condition(passage: Passage, verb: Token) -> Outer | None:
+    """Read the conjunction that opens a clause, whatever the parser took it for: 'Supposing she says'."""
+    subject, tokens = grammatical_subject(passage, verb), passage.tokens
+    before = passage.extent(subject)[0] - 1 if subject is not None and subject.i < verb.i else -1
+    for at in range(verb.i - 1, -1, -1):
+        token = tokens[at]
+        finite = token.tag in ("VBD", "VBZ", "VBP", "MD") and token.head != verb.i
+        if finite or token.sentence != verb.sentence or token.text in (",", ";", ":"):
+            return None
+        first, makes = passage.links.get(at, (at, "said"))
+        opens = first == 0 or not tokens[first - 1].is_word or tokens[first - 1].tag == "CC"
+        next_to = at == before or (at == before - 1 and tokens[before].low == "that")
+        if makes == "hypothetical" and (opens or next_to) and not _is_of_a_name(token, verb):
+            return Outer((Effect.SUPPOSE,), first)
     return None
 
 
@@ -125,9 +161,10 @@ def fronted(passage: Passage, verb: Token) -> Inversion | None:
     """Return why a verb, or its auxiliary, stands before its subject; None where it does not."""
     sentence = [t for t in passage.tokens if t.sentence == verb.sentence]
     is_question = any(t.text == "?" for t in sentence[-3:])
-    subject = grammatical_subject(passage, verb)
-    if subject is None:
-        return None
+    subject, over = grammatical_subject(passage, verb), passage.head(verb)
+    torn = over.i == sentence[0].i and over.lemma == "be" and verb.tag == "VBG"
+    if subject is None or (is_question and torn):
+        return Inversion.QUESTION if is_question and torn else None  # 'Is the head of the port saying …?'
     who = passage.tokens[passage.extent(subject)[0]].tag in ("WP", "WDT", "WP$")
     if is_question and who and verb.dep == "ROOT":
         return Inversion.QUESTION
@@ -200,6 +237,7 @@ def outside_of(passage: Passage, verb: Token) -> Iterator[Outer]:
     if be is head or (be.lemma == "be" and head.dep in ("acomp", "attr", "oprd") and head.tag[:2] in ("JJ", "NN")):
         yield from _predicate(passage, be, head)
     yield from _somebody_else(passage, top, head, be)
+    yield from _nothing_shows(passage, head)
     if head.is_noun:
         yield from _about_noun(passage, head, be, verb)
     elif head.is_verb and (subject := grammatical_subject(passage, head)) and subject.lemma in _PROOF:
@@ -216,6 +254,15 @@ def outside_of(passage: Passage, verb: Token) -> Iterator[Outer]:
         yield Outer((Effect.NEGATE,), _beginning(passage, head))
 
 
+def _nothing_shows(passage: Passage, verb: Token) -> Iterator[Outer]:
+    """'Nothing indicates that she said so', 'there is nothing to suggest that'."""
+    noun = passage.head(verb) if verb.dep in ("relcl", "acl") else grammatical_subject(passage, verb)
+    if verb.lemma not in _SHOWS or noun is None:
+        return
+    if noun.low in _NOTHING or any(k.low == "no" for k in passage.kids(noun, "det")):
+        yield Outer((Effect.NEGATE,), _beginning(passage, passage.head(noun)))
+
+
 def _about_noun(passage: Passage, noun: Token, be: Token, verb: Token) -> Iterator[Outer]:
     """'Reports that she said so are false', 'there is no evidence that she said so'."""
     if noun.dep == "nsubj" and be.lemma == "be":
@@ -223,6 +270,9 @@ def _about_noun(passage: Passage, noun: Token, be: Token, verb: Token) -> Iterat
     if noun.dep == "ROOT" and noun.lemma in _REPORTS and _ends_as_false(passage, verb):
         yield Outer((Effect.NEGATE,), passage.extent(noun)[0])
     yield from _evidence(passage, noun)
+    over = passage.head(passage.head(noun)) if noun.dep == "pobj" else noun
+    if over is not noun and over.is_noun:
+        yield from _evidence(passage, over)  # 'there is no truth in the report that'
 
 
 def _somebody_else(passage: Passage, clause: Token, who: Token, be: Token) -> Iterator[Outer]:
@@ -248,6 +298,9 @@ def _ends_as_false(passage: Passage, verb: Token) -> bool:
 
 
 def _predicate(passage: Passage, be: Token, head: Token, false: frozenset[str] = frozenset()) -> Iterator[Outer]:
+    if fronted(passage, be) is Inversion.QUESTION:
+        yield Outer((Effect.ASK,), be.i)  # 'Is it true that she said so?'
+        return
     words = {head.low, *(k.low for k in passage.kids(be, "acomp", "attr", "oprd"))}
     words |= {k.low for k in passage.kids(head, "conj")}
     negated = _is_negated(passage, be) or _is_none(passage, be)

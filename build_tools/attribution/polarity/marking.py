@@ -9,14 +9,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from build_tools.attribution.drafts import Draft, Mention, spans_of
-from build_tools.attribution.parsing.tokens import Passage
+from build_tools.attribution.parsing.tokens import Passage, word_set
 from build_tools.attribution.polarity.verb_groups import Polarity, evades, polarity
-from build_tools.attribution.words import governors
+from build_tools.attribution.words import governed
 from build_tools.attribution.words.governors import Effect
 from build_tools.models import NotSaid, Span
 
 _OF_WORDS = frozenset({"neutral", "implies-true", "implies-doubt", "insistent", "concessive", "denial"})
 """Classes of cues that are words of speech: a verb that governs one of them says whether it was spoken."""
+
+_ABOUT_A_REPORT = word_set("dispute doubt question contest suggest indicate show prove imply")
+"""Verbs of who denies or bears out what another said: where nobody does, only the other's words count."""
 
 
 def mark_polarity(drafts: list[Draft]) -> list[Draft]:
@@ -31,6 +34,7 @@ def mark_polarity(drafts: list[Draft]) -> list[Draft]:
         Those that are statements of their own, in the same order.
     """
     inner: dict[int, Draft] = {}
+    nobodys: list[Draft] = []
     for draft in drafts:
         found = polarity(draft.passage, draft.passage.tokens[draft.anchor], draft.cue_last, draft.mention)
         if not found.turned and not (found.first < draft.anchor and draft.passage.tokens[draft.anchor].tag == "VB"):
@@ -43,12 +47,22 @@ def mark_polarity(drafts: list[Draft]) -> list[Draft]:
         denies = draft.how is not None and draft.cue_class == "denial"
         if draft.spans and (draft.frame == "that" or (found.how is not None and draft.cue_class in _OF_WORDS)):
             inner |= dict.fromkeys(found.governors, draft)
+        about = draft.cue_class == "denial" or draft.passage.tokens[draft.anchor].lemma in _ABOUT_A_REPORT
+        if found.nobody and draft.how in (NotSaid.NEGATED, NotSaid.UNABLE) and about:
+            nobodys.append(draft)
         if denies:
             draft.cue_class = "neutral"  # only who denies denies
+    drafts = [d for d in drafts if d not in nobodys or not _has_another(d, drafts)]
     left = [d for d in drafts if d.anchor not in inner or _is_a_statement_of_its_own(d, inner[d.anchor])]
     for draft in left:
         _asked_to_say(draft)
     return left
+
+
+def _has_another(draft: Draft, drafts: list[Draft]) -> bool:
+    """'Nobody disputes that she said so', 'nothing indicates that': what counts is her statement, where it is one."""
+    starts = [d.passage.tokens[d.anchor].start for d in drafts if d.passage is draft.passage and d is not draft]
+    return any(a <= start < b for start in starts for a, b in draft.spans)
 
 
 def _is_a_statement_of_its_own(draft: Draft, inner: Draft) -> bool:
@@ -90,7 +104,7 @@ def _asked_to_say(draft: Draft) -> None:
     word = next((k for k in passage.kids(verb, "xcomp") if k.i in passage.tellers), None)
     if draft.frame != "to" or word is None:
         return
-    effects = governors.effects_of(passage, verb)
+    effects = governed.effects_of(passage, verb)
     if Effect.NEGATE not in effects or draft.how is not None:
         return
     draft.how, draft.cue_class = NotSaid.NEGATED, "neutral"

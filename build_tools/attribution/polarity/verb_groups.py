@@ -3,7 +3,7 @@
     cue ─▶ words of its group ─▶ what governs it ("refused to", "without") ─▶ its clause ─▶ Polarity
 
 From the inside out, each step turns a state: "say" is said, "to say" under "refuse" is not, "did not refuse to say" is
-again. `governors` holds the words over a cue, `circumstances` what a clause makes of its verb; `marking`
+again. `words/governed` finds the words over a cue, `circumstances` what a clause makes of its verb; `marking`
 writes the result on the drafts.
 """
 
@@ -17,7 +17,7 @@ from build_tools.attribution.parsing.tokens import Passage, Token, compound, wor
 from build_tools.attribution.polarity import circumstances
 from build_tools.attribution.polarity.circumstances import Inversion, Outer
 from build_tools.attribution.speakers.mentions import withholds
-from build_tools.attribution.words import governors
+from build_tools.attribution.words import governed
 from build_tools.attribution.words.governors import Effect
 from build_tools.models import NotSaid
 
@@ -65,6 +65,8 @@ class Polarity:
     """Whether anything but the cue has a say in it; 'did not fail to mention' ends as said."""
     able: bool = False
     """Whether a word of being able stands in it: negated it means 'unable'."""
+    fact: bool = False
+    """Whether a word stands in it that no negation over it undoes: 'was not wrong to say'."""
     governors: list[int] = field(default_factory=list)
     """Tokens of the group that would be cues of their own: 'declined' in 'declined to confirm'."""
     nobody: bool = False
@@ -84,12 +86,18 @@ class Polarity:
         for effect in effects:
             if effect is Effect.ABLE:
                 self.able = True
+            elif effect is Effect.FACT:
+                self.fact = True
+            elif effect is Effect.DONE:
+                self.how = None if self.how is NotSaid.HYPOTHETICAL else self.how
+            elif effect is Effect.NEGATE and self.fact:
+                continue
             elif effect is Effect.NEGATE:
                 doubly = self.how in (NotSaid.NEGATED, NotSaid.UNABLE)
                 self.how = None if doubly else NotSaid.UNABLE if self.able else NotSaid.NEGATED
             elif effect in _HOW and (self.how is None or effect is Effect.UNABLE):
                 self.how = _HOW[effect]
-            self.turned = self.turned or effect not in (Effect.ABLE, Effect.NONE)
+            self.turned = self.turned or effect not in (Effect.ABLE, Effect.FACT)
 
 
 def polarity(passage: Passage, cue: Token, last: int, mention: Mention | None) -> Polarity:
@@ -172,13 +180,18 @@ def _outwards(group: Polarity, verb: Token, mention: Mention | None) -> None:
     for _ in range(MOST_STEPS):
         before = _own_words(group, verb)
         _shared_negation(group, verb)
-        above = governors.above(group.passage, verb, before)
+        above = governed.above(group.passage, verb, before)
         if above is None:
             break
         group.turn(above.effects)
-        if group.how is not None and (above.effects != (Effect.ASK,) or above.token.tag == "VBN"):
+        passive, fact = above.token.tag == "VBN", above.effects == (Effect.FACT,)
+        if (group.how is not None and not fact and (above.effects != (Effect.ASK,) or passive)) or (
+            group.able and passive  # 'is not allowed to say'
+        ):
             group.governors += (above.token.i, above.cue)  # 'asked the mayor to say' is the asker's own statement
-        if group.turned or group.able or not _has_object(group.passage, above.first, group.first):
+        behind = fact and above.cue < 0  # 'was blamed for saying'
+        parted = _has_object(group.passage, above.first, group.first)
+        if not behind and (group.turned or (group.able and above.cue >= 0) or not parted):
             group.reach(above.first)
         if not above.climbs:
             return
@@ -231,8 +244,10 @@ def _own_words(group: Polarity, verb: Token) -> int:
         group.take(cancelled)
     for i in words:
         token = tokens[i]
+        if token.low == "better" and i and tokens[i - 1].low in ("had", "’d", "'d"):
+            group.turn((Effect.SUPPOSE,))
         if token.tag == "MD":
-            group.turn(governors.modal(passage, token, verb, negative=negative))
+            group.turn(governed.modal(passage, token, verb, negative=negative))
         if token.low == "longer":
             group.take(i - 1)
         elif i < verb.i and (token.tag not in ("RB", "RBR", "TO") or token.low in _NOT or _negates(passage, i)):
@@ -295,7 +310,7 @@ def _beside(group: Polarity, verb: Token) -> Iterator[int]:
         elif (
             token.tag == "TO"
             or token.dep == "nsubj"
-            or token.low in governors.NOT_QUITE
+            or token.i in group.passage.governing
             or not (token.tag in ("MD", "RB", "RBR") or auxiliary or token.low in _NOT)
         ):
             return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
-from build_tools.attribution.words.governors import NOT_QUITE
 
 _KEEPS_ITS_SUBJECT = word_set("promise threaten vow pledge use spend take make do have need give hold find build put")
 """Verbs before whose infinitive the subject, not the object, is the doer: 'promised them to stay', 'used it to say'."""
@@ -33,9 +32,9 @@ def _turned_on(passage: Passage, verb: Token) -> Token | None:
 
 
 def idiom_over(passage: Passage, at: Token) -> Token | None:
-    """Return the verb whose subject would say it: 'fought shy of saying', 'made a point of saying'."""
+    """Return the verb whose subject would say it: 'backed out of saying', 'made a point of saying'."""
     head = passage.head(at)
-    if (at.low in NOT_QUITE or at.low == "better") and head.is_verb:
+    if at.tag[:2] in ("RB", "RP", "JJ", "IN") and head.is_verb:
         return head
     over, said = passage.head(head), passage.kid(at, "pcomp")
     light = at.dep == "prep" and head.dep == "dobj" and over.lemma in LIGHT

@@ -11,7 +11,7 @@ from build_tools.attribution.parsing.tokens import PARENTHESES, Passage, Token, 
 from build_tools.attribution.speakers.doers import LIGHT, controller, idiom_over
 from build_tools.attribution.speakers.heard import quoted, recorded
 from build_tools.attribution.words.ages import has_age_behind
-from build_tools.attribution.words.governors import whose_it_is_to_do
+from build_tools.attribution.words.governed import whose_it_is_to_do
 from build_tools.attribution.words.names import double
 from build_tools.models.calendar import MONTHS, WEEKDAYS
 from build_tools.models.pronouns import SUBJECT
@@ -189,8 +189,11 @@ def _by_tree(passage: Passage, verb: Token) -> Mention | None:  # noqa: PLR0911 
 def _subject(passage: Passage, verb: Token) -> Token | None:
     """Return a verb's subject; of two that the parser gives the second, where the first can't be it.
 
-    'Neither did the board say', 'Fares to double in May, operator says'.
+    'Neither did the board say', 'Fares to double in May, operator says'; of 'thought it wiser to say' who thought.
     """
+    over = passage.head(verb)
+    if verb.dep == "ccomp" and (it := passage.kid(verb, "nsubj")) and it.low == "it" and over.i == it.i - 1:
+        return _subject(passage, over)
     found = [kid for kid in passage.kids(verb, "nsubj") if kid.is_word]  # no hyphen of 'Holt-Reed'
     if len(found) > 1 and (
         found[0].low == "neither" or _is_role_of(passage, found[0], found[1]) or _is_tag(passage, found[1], verb)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from build_tools.attribution.parsing.tokens import Passage, Token, compound
+from build_tools.attribution.words.governors import GovernorIndex
 from build_tools.models import Cue, Lexicon
 from build_tools.models.calendar import WEEKDAYS
 
@@ -43,11 +44,13 @@ class CueIndex:
 
     single: dict[str, Cue] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], Cue]]] = field(default_factory=lambda: defaultdict(list))
+    governors: GovernorIndex = field(default_factory=GovernorIndex)
+    """What stands over cues."""
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> CueIndex:
         """Index a lexicon; of two entries for one lemma the later counts."""
-        index = cls()
+        index = cls(governors=GovernorIndex.of(lexicon))
         for cue in lexicon.cues:
             first, *rest = cue.lemma.split()
             if rest:

@@ -1,4 +1,4 @@
-"""data/lexicon/en/*.yml → the Lexicon: reporting verbs, spellings, states, words used for one another."""
+"""data/lexicon/en/*.yml → the Lexicon: reporting verbs, what governs them, spellings, states, synonyms."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from pathlib import Path
 
 from pydantic import ConfigDict, RootModel
 
-from build_tools.models import Cue, Lexicon, Problem, Spelling, State
+from build_tools.models import Cue, Governor, Lexicon, Problem, Spelling, State
 from build_tools.models.problem import InputError
 from build_tools.sheets.files.folders import load_file
 
 
 class _Cues(RootModel[tuple[Cue, ...]]):
+    model_config = ConfigDict(frozen=True)
+
+
+class _Governors(RootModel[tuple[Governor, ...]]):
     model_config = ConfigDict(frozen=True)
 
 
@@ -32,6 +36,7 @@ LANGUAGE = "en"
 """The folder of the language that is understood; another one's lexicon would stand next to it."""
 LEXICON: dict[str, tuple[str, type[RootModel[tuple[object, ...]]]]] = {
     "cues": ("cues.yml", _Cues),  # type: ignore[dict-item]
+    "governors": ("governors.yml", _Governors),  # type: ignore[dict-item]
     "spellings": ("names.yml", _Spellings),  # type: ignore[dict-item]
     "states": ("states.yml", _States),  # type: ignore[dict-item]
     "thesaurus": ("thesaurus.yml", _Thesaurus),  # type: ignore[dict-item]

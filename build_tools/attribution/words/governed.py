@@ -1,0 +1,361 @@
+"""What stands over a verb that is no sentence's own: 'refused to', 'without', 'the chance to', 'could not'.
+
+    verb ─above─▶ Above(the word over it, what it does) ─above─▶ … up to a verb with a clause of its own
+
+Which words do what is in the lexicon (`governors`); how they are joined to what they govern is here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.words.governors import EFFECTS, OPEN, Effect
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What stands over a verb."""
+
+    token: Token
+    effects: tuple[Effect, ...]
+    first: int
+    """The first of its tokens."""
+    cue: int = -1
+    """The token that could be a cue of its own: 'reluctant', where `token` is the verb before it."""
+    climbs: bool = True
+    """Whether what stands over it in turn counts as well."""
+
+
+TOO_MUCH = word_set("stretch exaggeration overstatement mistake error misleading unfair inaccurate misrepresentation")
+"""What it would be to say what nobody said: 'it would be a stretch to say'."""
+RANKS = word_set("first second third last latest next only")
+"""'Was the first to say': it was said."""
+_RIGHT_AFTER = word_set("only later then always often eventually subsequently repeatedly usually sometimes")
+"""Words next to 'would' that make it a habit, or what came later: 'would later say that …'."""
+_LATER = {("go", "on"), ("end", "up"), ("come", "to")}
+"""Verbs behind 'would' that tell what came later: 'would go on to say'."""
+_BUT = {("everything", "but"), ("anything", "but")}
+"""Words before a verb that was not done, but everything else: 'did everything but say'."""
+_BESIDE = word_set("without instead rather far")
+"""Prepositions that say what was not done beside what was: 'left without saying'."""
+_WRONGLY = word_set("wrongly falsely incorrectly mistakenly erroneously")
+_CHOICES = word_set("choice option alternative")
+_NOT_YET = word_set("yet still")
+_HAPPENS = word_set("be have")
+_NONE = word_set("no little few")
+_MOST_BEFORE = 4
+"""Words between a verb and the preposition behind which it governs a participle: 'backed quickly out of saying'."""
+
+
+def modal(passage: Passage, token: Token, verb: Token, *, negative: bool) -> tuple[Effect, ...]:
+    """Return what a modal verb does to the verb behind it.
+
+    Args:
+        passage: The passage.
+        token: The modal.
+        verb: The verb of its group.
+        negative: Whether the group is negated: what somebody would not say is not supposed, but not said.
+    """
+    near = {t.low for t in passage.tokens[token.i + 1 : verb.i + 2]}
+    perfect = any(k.low == "have" for k in passage.kids(verb, "aux"))
+    if token.low in ("can", "ca", "could", "cannot") and negative and not perfect:
+        return (Effect.ABLE,) if verb.tag != "VBN" or verb.lemma != "say" else ()  # 'could hardly be said to have'
+    if negative or token.low in ("can", "ca", "cannot"):
+        return ()
+    after = passage.tokens[verb.i + 1].low if verb.i + 1 < len(passage.tokens) else ""
+    later = near & _RIGHT_AFTER or (verb.lemma, after) in _LATER
+    if token.low in ("would", "’d", "'d") and not perfect and later:
+        return ()
+    return () if "only" in near else (Effect.SUPPOSE,)
+
+
+def above(passage: Passage, verb: Token, before: int) -> Above | None:
+    """Find what stands over a verb that is no sentence's own: an infinitive, or a participle behind a preposition.
+
+    Args:
+        passage: The passage.
+        verb: The verb.
+        before: The index of the word before its group.
+    """
+    if before < 0 or passage.tokens[before].sentence != verb.sentence:
+        return None
+    word = passage.tokens[before]
+    if impossible(passage, verb):
+        be = _be_over(passage, verb)
+        first = min((k.i for k in passage.kids(be, "aux")), default=be.i)
+        return Above(be, (Effect.UNABLE,), first, climbs=False)
+    if word.tag == "TO" and (verb.tag in ("VB", "VBP") or passage.kid(verb, "aux") is not None):
+        return _over_infinitive(passage, verb, word)
+    if verb.tag == "VBG" and word.tag in ("IN", "TO", "RP"):
+        return _over_preposition(passage, word)
+    sooner = word.low == "than" and any(
+        t.low in ("sooner", "rather") and t.sentence == verb.sentence
+        for t in passage.tokens[max(0, before - 8) : before]
+    )
+    if sooner or (passage.tokens[before - 1].low, word.low) in _BUT:
+        return Above(word, (Effect.NEGATE,), before - 1, climbs=False)
+    beside = verb.tag == "VBG" and word.is_verb and verb.dep in ("xcomp", "advcl", "ccomp", "dobj")
+    over = word if beside else passage.head(verb)
+    below = beside or (verb.dep == "xcomp" and verb.tag in ("VB", "VBG") and over.i < verb.i)
+    if verb.tag == "VBG" and not beside and _is_of_a_deed(passage, word):
+        over, below = word, True  # 'wasted no time saying'
+    return _of_word(passage, over) if below else None
+
+
+def impossible(passage: Passage, verb: Token) -> bool:
+    """Return whether nobody could do what an infinitive says: 'it was not possible to verify', 'impossible to say'."""
+    subject = passage.kid(passage.head(verb), "nsubj", "expl") or passage.kid(_be_over(passage, verb), "nsubj", "expl")
+    if verb.tag != "VB" or subject is None or subject.low != "it":
+        return False
+    words = {t.low for t in passage.tokens[subject.i : verb.i]}
+    return "impossible" in words or ("possible" in words and bool(words & {"not", "n't", "n’t", "never"}))
+
+
+def _be_over(passage: Passage, verb: Token) -> Token:
+    over = passage.head(verb)
+    return over if over.is_verb else passage.head(over)
+
+
+def whose_it_is_to_do(passage: Passage, verb: Token) -> Token | None:
+    """Return the verb whose subject would do what an infinitive or a participle about a noun says.
+
+    'Was at a loss to say', 'dropped the idea of saying'; not 'issued a call to say', which asks somebody else.
+    """
+    participle, noun = verb.dep == "pcomp" and verb.tag == "VBG", passage.head(verb)
+    if participle:
+        noun = passage.head(noun)
+    to = any(k.tag == "TO" for k in passage.kids(verb, "aux")) and verb.dep in ("acl", "relcl")
+    if not (participle or to) or not _is_of_a_deed(passage, noun):
+        return None
+    over = passage.head(noun)
+    if noun.dep == "pobj" and over.low in ("in", "at", "under", "on"):
+        return passage.head(over)
+    asked = passage.governing.get(noun.i) == "asked" and passage.governing.get(over.i) != "unsaid"
+    return over if noun.dep == "dobj" and over.is_verb and not asked else None
+
+
+def is_ranked(before: Sequence[Token]) -> bool:
+    """Return whether two words before an infinitive pick out who does it: 'the first to say', 'the only one to say'."""
+    return bool(before) and (before[-1].low in RANKS or (before[-1].low == "one" and before[0].low in RANKS))
+
+
+def effects_of(passage: Passage, word: Token) -> tuple[Effect, ...]:
+    """Return what a verb does to the verb that it governs."""
+    if word.lemma in ("have", "be"):
+        return () if word.tag in ("VBD", "VBN") else (Effect.SUPPOSE,)
+    if word.lemma == "help":  # 'could not help saying' said it
+        return (Effect.NEGATE,) if any(k.tag == "VBG" for k in passage.kids(word, "xcomp")) else ()
+    if word.lemma == "remain":  # 'remains to be verified'
+        return (Effect.NEGATE,)
+    if word.lemma == "go":
+        to = passage.tokens[word.i + 1].low if word.i + 1 < len(passage.tokens) else ""
+        return (Effect.SUPPOSE,) if word.tag == "VBG" and to == "to" else ()
+    if word.lemma == "quote" and any(k.low in _WRONGLY for k in passage.kids(word, "advmod")):
+        return (Effect.NEGATE,)
+    return EFFECTS[passage.governing.get(word.i, "said")]
+
+
+def _is_of_a_deed(passage: Passage, noun: Token) -> bool:
+    """Whether an infinitive or a participle says what a noun is about: 'the chance to', 'in no mood to'."""
+    if not noun.is_noun or noun.lemma in TOO_MUCH:
+        return noun.is_noun and noun.i in passage.governing
+    over = _over_noun(passage, noun)
+    missing = over.is_verb and (passage.governing.get(over.i) == "unsaid" or passage.kid(over, "neg") is not None)
+    return noun.i in passage.governing or _none_of(passage, noun) is not None or missing
+
+
+def _none_of(passage: Passage, noun: Token) -> Token | None:
+    return next((k for k in passage.kids(noun, "det", "amod") if k.low in _NONE), None)
+
+
+def _over_noun(passage: Passage, noun: Token) -> Token:
+    """The word that a noun is the object of, or the object of its preposition."""
+    over = passage.head(noun)
+    while over.head != over.i and (over.dep == "prep" or over.tag == "IN" or (over.is_noun and over.dep == "pobj")):
+        over = passage.head(over)
+    return over
+
+
+def _over_infinitive(passage: Passage, verb: Token, to: Token) -> Above | None:
+    tokens = passage.tokens
+    at, negative = to.i - 1, False
+    while at > 0 and tokens[at].tag == "RB" and tokens[at].low not in _NOT_YET and at not in passage.governing:
+        negative = negative or tokens[at].low in ("not", "never")
+        at -= 1
+    if at > 0 and tokens[at].is_reflexive and passage.head(tokens[at]).i == at - 1:
+        at -= 1  # 'could not bring herself to say'
+    leave = _left_to_others(passage, verb)
+    found = Above(leave, (Effect.NEGATE,), leave.i) if leave else None
+    if at >= 0:
+        found = found or _idiom(passage, verb, tokens[at]) or _behind_word(passage, verb, tokens[at])
+    if not negative:
+        return found
+    first = found.first if found else at + 1  # 'chose not to say'
+    token = found.token if found else to
+    return Above(token, (Effect.NEGATE, *(found.effects if found else ())), first, climbs=found is not None)
+
+
+def _behind_word(passage: Passage, verb: Token, word: Token) -> Above | None:
+    """Read what an infinitive stands right behind, else what the parser attached it to."""
+    tokens, at = passage.tokens, word.i
+    if _leads_on(tokens[max(0, at - 1) : at + 1]):
+        over = passage.head(verb) if word.low == "as" else tokens[at - 1]
+        over = over if over.is_verb else passage.head(over)  # 'so far', of 'has not gone so far as to say'
+        effects = (Effect.NEGATE,) if word.low in ("little", "nothing") else ()
+        return Above(over, effects, over.i) if over.is_verb else None
+    not_yet = word.low in _NOT_YET and at and tokens[at - 1].lemma in _HAPPENS | {"n't", "not"}
+    if not_yet or word.tag == "MD":  # 'has yet to', 'ought to'
+        first = tokens[at - 1] if not_yet else word
+        return Above(first, (Effect.NEGATE if not_yet else Effect.SUPPOSE,), first.i)
+    if word.tag == "RP" and tokens[at - 1].is_verb:  # 'went on to say'
+        word = tokens[at - 1]
+    graded = word.tag in ("JJR", "RBR") and passage.head(verb) is word  # 'thought it wiser not to say'
+    if graded or word.is_verb or (word.i in passage.governing and not word.is_noun) or _is_of_a_deed(passage, word):
+        return _of_word(passage, word)
+    head = passage.head(verb)
+    adjective = passage.kid(head, "acomp") if head.lemma == "be" and verb.dep in ("advcl", "xcomp") else None
+    if adjective is not None and adjective.i in passage.governing and adjective.i < verb.i:
+        return _of_word(passage, adjective)  # 'was unable on Monday to say'
+    if _governs_from_afar(passage, verb, head):
+        return _of_word(passage, head)
+    wanted = _over_noun(passage, head)  # 'want the head of the port to say'
+    torn = verb.dep == "xcomp" and head.is_noun and wanted.i < head.i
+    return _of_word(passage, wanted) if torn and wanted.is_verb and wanted.i in passage.governing else None
+
+
+def _idiom(passage: Passage, verb: Token, word: Token) -> Above | None:
+    """'Had no choice but to say', 'knew better than to say', 'waited in vain for the port to say'."""
+    before, head = passage.tokens[word.i - 1], passage.head(verb)
+    if word.low == "but" and before.lemma in _CHOICES and passage.head(before).is_verb:
+        return Above(passage.head(before), (), passage.head(before).i)
+    if (before.low, word.low) == ("better", "than") and passage.head(before).is_verb:
+        return Above(passage.head(before), (Effect.NEGATE,), passage.head(before).i)
+    awaited = head.lemma == "wait" and any(k.low == "for" for k in passage.kids(verb, "mark"))
+    if not awaited:
+        return None
+    vain = any(t.low == "vain" for t in passage.tokens[head.i : verb.i])
+    return Above(head, (Effect.NEGATE if vain else Effect.SUPPOSE,), head.i, climbs=False)
+
+
+def _left_to_others(passage: Passage, verb: Token) -> Token | None:
+    """Return the 'left' of 'left it to others to say'."""
+    leave = passage.head(verb)
+    words = [t.low for t in passage.tokens[leave.i + 1 : leave.i + 4]]
+    others = bool(words) and words[0] in ("it", "that") and bool({"to", "for"} & set(words[1:]))
+    return leave if leave.lemma == "leave" and others and leave.i < verb.i else None
+
+
+def _governs_from_afar(passage: Passage, verb: Token, head: Token) -> bool:
+    """Whether the word on which an infinitive hangs governs it: 'the chance on Friday to say', 'Were Ames to say'."""
+    inverted = head.low == "were" and any(k.i > head.i for k in passage.kids(head, "nsubj"))
+    governed = verb.dep in ("xcomp", "ccomp") and (head.is_verb or head.tag.startswith("JJ"))
+    about = verb.dep in ("acl", "relcl") and _is_of_a_deed(passage, head)
+    return head.i < verb.i and (governed or about or inverted)
+
+
+def _leads_on(before: Sequence[Token]) -> bool:
+    """Whether two words make an infinitive behind them their own: 'so far as to say', 'did little to add'."""
+    if len(before) < 2:
+        return False
+    first, word = before[-2:]
+    did = first.lemma == "do" and word.low in ("little", "nothing", "much")
+    return did or (first.low, word.low) == ("far", "as")
+
+
+def _over_preposition(passage: Passage, preposition: Token) -> Above | None:
+    """Read what a participle stands behind: a word that governs it, else the preposition itself."""
+    first, makes = passage.links.get(preposition.i, (preposition.i, "said"))
+    over = passage.head(preposition)
+    if preposition.low == "over" and over.lemma in ("choose", "prefer", "favour", "favor"):
+        return Above(over, (Effect.NEGATE,), over.i)  # 'chose silence over saying'
+    verb = _verb_before(passage, first)
+    if preposition.low == "as":  # 'went so far as saying', 'is quoted as saying'
+        return _of_word(passage, verb) if verb else None
+    if preposition.low == "from" and _from_one_to_another(passage, preposition):
+        return None
+    return _by_preposition(passage, first, makes, over, verb)
+
+
+def _by_preposition(passage: Passage, first: int, makes: str, over: Token, verb: Token | None) -> Above | None:
+    beside = passage.tokens[first].low in _BESIDE and (verb is None or verb.lemma != "be")
+    host = None if beside else _host(passage, first, verb)
+    if host is not None:
+        return _of_word(passage, host)
+    effects = EFFECTS[makes]
+    if Effect.NEGATE in effects and not beside and verb is not None:
+        return Above(verb, effects, verb.i)  # 'decided against saying'
+    if effects:
+        near = over.i if passage.tokens[first].low == "near" else first
+        return Above(passage.tokens[first], effects, near, climbs=False)
+    return _of_word(passage, over) if over.is_verb and over.i < first else None
+
+
+def _from_one_to_another(passage: Passage, preposition: Token) -> bool:
+    """'Went from saying one thing to saying another'."""
+    after = passage.tokens[preposition.i + 1 :]
+    return any(a.low == "to" and b.tag == "VBG" and b.sentence == preposition.sentence for a, b in pairwise(after))
+
+
+def _verb_before(passage: Passage, first: int) -> Token | None:
+    """Return the verb before a preposition, with nothing but adverbs, particles and adjectives between them."""
+    for word in reversed(passage.tokens[max(0, first - _MOST_BEFORE) : first]):
+        if word.is_verb:
+            return word
+        if word.tag[:2] not in ("RB", "RP", "JJ", "IN"):
+            return None
+    return None
+
+
+def _host(passage: Passage, first: int, verb: Token | None) -> Token | None:
+    """Return the word that governs a participle behind a preposition: 'reluctance', 'wary', 'backed out'."""
+    before = passage.tokens[first - 1]
+    over = passage.head(passage.tokens[first])
+    for word in (before, over):
+        of_no_matter = word.is_noun and first in passage.links and passage.links[first][1] == "fact"
+        governs = _is_of_a_deed(passage, word) if word.is_noun and not of_no_matter else word.i in passage.governing
+        if governs and word.i < first and not word.is_verb:
+            return word
+    verb = verb or (over if over.is_verb and over.i < first else None)
+    return verb if verb is not None and verb.i in passage.governing else None
+
+
+def _of_word(passage: Passage, word: Token) -> Above | None:
+    """What a verb, an adjective or a noun does to what it governs."""
+    if word.is_noun:
+        return _of_noun(passage, word)
+    be = passage.head(word)
+    if be.lemma == "feel" and be.i < word.i:
+        return Above(be, (), be.i, word.i)  # 'felt bound to say'
+    if word.is_verb:
+        return Above(word, effects_of(passage, word), word.i)
+    if word.tag[:2] not in ("JJ", "RB") and word.i not in passage.governing:
+        return None
+    effects = EFFECTS[passage.governing.get(word.i, "said")]
+    too = [t.low for t in passage.tokens[max(0, word.i - 2) : word.i]]
+    if too[-1:] == ["too"] and too[0] not in ("only", "all"):
+        effects = (Effect.NEGATE,)
+    if be.is_verb and be.i < word.i:
+        return Above(be, effects, be.i, word.i)
+    return Above(word, effects, word.i, word.i)
+
+
+def _of_noun(passage: Passage, noun: Token) -> Above | None:
+    """'In no position to', 'had no plans to', 'his refusal to', 'took the chance to', 'lost the courage to'."""
+    makes, over = passage.governing.get(noun.i, "said"), _over_noun(passage, noun)
+    effects = [*EFFECTS[makes], *([Effect.SUPPOSE] if makes == "able" else [])]
+    no = _none_of(passage, noun)
+    if no is not None:
+        effects.append(Effect.NEGATE)
+    if not over.is_verb or over.i > noun.i:
+        return Above(noun, tuple(effects), no.i if no else noun.i, climbs=False)
+    made = passage.governing.get(over.i)
+    if made is None and no is None and over.i in passage.tellers:
+        return None  # 'floated the idea of saying'
+    if made == "unsaid":
+        effects.append(Effect.NEGATE)
+    elif made == "said" and makes in OPEN:
+        effects.append(Effect.DONE)
+    return Above(over, tuple(effects), over.i, noun.i)

@@ -1,0 +1,85 @@
+"""What the words of governors.yml make of a report below them, one row a construction."""
+
+from __future__ import annotations
+
+import pytest
+
+SAFE = "that the bridge was safe"
+
+UNSAID = [
+    ("Ada Penn drew the line at saying {}.", "drew the line at saying", "negated"),
+    ("Ada Penn backed out of saying {}.", "backed out of saying", "negated"),
+    ("Ada Penn decided against saying {}.", "decided against saying", "negated"),
+    ("Ada Penn thought it wiser not to say {}.", "thought it wiser not to say", "negated"),
+    ("Ada Penn was too cautious to say {}.", "was too cautious to say", "negated"),
+    ("Ada Penn abandoned the idea of saying {}.", "abandoned the idea of saying", "negated"),
+    ("Ada Penn dropped plans to say {}.", "dropped plans to say", "negated"),
+    ("Ada Penn saw little point in saying {}.", "saw little point in saying", "negated"),
+    ("Ada Penn wasted the chance to say {}.", "wasted the chance to say", "negated"),
+    ("Ada Penn lost the courage to say {}.", "lost the courage to say", "negated"),
+    ("Ada Penn did not take the opportunity to say {}.", "did not take the opportunity to say", "negated"),
+    ("Ada Penn did not have the courage to say {}.", "did not have the courage to say", "negated"),
+    ("Ada Penn is slow to say {}.", "is slow to say", "negated"),
+    ("Ada Penn is not about to say {}.", "is not about to say", "negated"),
+    ("Nothing indicates that Ada Penn said {}.", "Nothing indicates that Ada Penn said", "negated"),
+    ("There is nothing to suggest that Ada Penn said {}.", "There is nothing to suggest that Ada Penn said", "negated"),
+    ("Ada Penn was not free to say {}.", "was not free to say", "unable"),
+    ("Ada Penn is not allowed to say {}.", "is not allowed to say", "unable"),
+    ("Ada Penn lacks the evidence to say {}.", "lacks the evidence to say", "unable"),
+    ("Ada Penn did not find a way to say {}.", "did not find a way to say", "unable"),
+    ("Ada Penn was hard pressed to say {}.", "was hard pressed to say", "unable"),
+    ("Ada Penn is toying with saying {}.", "is toying with saying", "hypothetical"),
+    ("Ada Penn is on the verge of saying {}.", "is on the verge of saying", "hypothetical"),
+    ("Ada Penn had better say {}.", "had better say", "hypothetical"),
+    ("Supposing Ada Penn says {}, it opens.", "Supposing Ada Penn says", "hypothetical"),
+    ("In case Ada Penn says {}, a boat stands ready.", "In case Ada Penn says", "hypothetical"),
+    ("As long as Ada Penn says {}, it stays open.", "As long as Ada Penn says", "hypothetical"),
+    ("It looks as if Ada Penn said {}.", "as if Ada Penn said", "hypothetical"),
+    ("Is it true that Ada Penn said {}?", "Is it true that Ada Penn said", "asked"),
+    ("Ada Penn was advised to say {}.", "was advised to say", "asked"),
+]
+
+SAID = [
+    "Ada Penn took the opportunity to say {}.",
+    "Ada Penn found a way to say {}.",
+    "Ada Penn had the courage to say {}.",
+    "Ada Penn missed no opportunity to say {}.",
+    "Ada Penn overcame her reluctance to say {}.",
+    "Ada Penn had no qualms about saying {}.",
+    "Ada Penn minced no words in saying {}.",
+    "Ada Penn wasted no time saying {}.",
+    "Ada Penn did not shy away from saying {}.",
+    "Ada Penn was not slow to say {}.",
+    "Ada Penn never wavered in saying {}.",
+    "Ada Penn was not wrong to say {}.",
+    "Ada Penn was not criticised for saying {}.",
+    "Ada Penn felt compelled to say {}.",
+    "Ada Penn would go on to say {}.",
+    "If only for once, Ada Penn said {}.",
+    "Nobody disputes that Ada Penn said {}.",
+    "Ada Penn went from saying {} to saying nothing.",
+]
+
+
+@pytest.mark.parametrize(("form", "cue", "how"), UNSAID)
+def test_what_was_not_said_by_the_word_that_governs_it(said, form, cue, how):
+    (statement,) = said(form.format(SAFE))
+    assert (statement.cue, statement.how, statement.speaker) == (cue, how, "Ada Penn")
+    assert statement.text.startswith(SAFE)
+
+
+@pytest.mark.parametrize("form", SAID)
+def test_what_was_said_whatever_governs_it(said, form):
+    assert [s.said for s in said(form.format(SAFE)) if s.voiced and s.text.startswith(SAFE)] == [True]
+
+
+def test_an_idea_that_is_put_forward_is_no_plan(said):
+    (statement,) = said("Ada Penn floated the idea of closing the bridge.")
+    assert (statement.cue, statement.said) == ("floated", True)
+
+
+def test_no_word_is_in_two_classes_of_the_lexicon(lexicon):
+    for kind in ("verbs", "adjectives", "nouns", "prepositions", "conjunctions"):
+        words = [word for governor in lexicon.governors for word in getattr(governor, kind)]
+        assert len(words) == len(set(words)), sorted(word for word in words if words.count(word) > 1)
+        assert all(word == word.lower() for word in words)
