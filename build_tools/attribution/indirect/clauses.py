@@ -108,7 +108,8 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
 
 def _is_turn_of_phrase(passage: Passage, verb: Token) -> bool:
     """'Unlikely, to say the least', 'needless to say', 'Assuming it is late': nobody says anything."""
-    if verb.i in passage.links and passage.kid(verb, "nsubj", "aux") is None:
+    doer = passage.kid(verb, "nsubj", "aux")
+    if verb.i in passage.links and (doer is None or doer.low in ("us", "'s", "’s")):
         return True
     if verb.lemma != "say":
         return False

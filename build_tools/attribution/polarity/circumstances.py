@@ -22,7 +22,10 @@ _NEGATIVE_FRONT = NEGATIVE_ADVERBS | word_set("no none nobody nothing")
 """What negates a clause from its front, its verb before its subject: 'In none of her letters did she say'."""
 _CONDITIONAL_FRONT = word_set("had should were")
 _TRUE = word_set("true correct right accurate fact case truth possible")
-_FALSE = word_set("false untrue wrong incorrect inaccurate lie myth falsehood fiction hoax nonsense impossible")
+_FALSE = word_set(
+    "false untrue wrong incorrect inaccurate lie myth falsehood fiction hoax nonsense impossible bogus baseless "
+    "unfounded groundless fabricated invented fake"
+)
 _KNOWN = word_set("clear known certain sure")
 _UNKNOWN = word_set("unclear unknown uncertain unsure doubtful")
 _PROOF = word_set(
@@ -30,6 +33,9 @@ _PROOF = word_set(
 )
 _SHOWS = word_set("suggest indicate show prove imply mean demonstrate confirm hint establish")
 """Verbs by which evidence bears out that somebody said something."""
+_SEEMS = word_set("turn emerge transpire follow seem appear happen prove")
+"""Verbs behind 'it', over a clause that is so wherever they are: 'if it turns out that'."""
+_DOUBT = word_set("doubt uncertainty disagreement controversy")
 _NOTHING = word_set("nothing none little nobody")
 _IMAGINE = word_set("suppose imagine assume pretend")
 _REPORTS = word_set("report claim rumour rumor allegation suggestion story assertion notion idea")
@@ -131,6 +137,8 @@ def conjunction(passage: Passage, verb: Token) -> Outer | None:
 def _ends_before(passage: Passage, mark: Token, verb: Token) -> bool:
     """'If only for once, she said': what a conjunction opens ends at a comma before the verb's subject."""
     subject = grammatical_subject(passage, verb)
+    if subject is not None and subject.i < mark.i:
+        return subject.i < verb.i  # 'The mayor, whether by accident or not, said'
     between = passage.tokens[mark.i + 1 : passage.extent(subject)[0]] if subject is not None else []
     return bool(between) and between[0].text != "," and between[-1].text == ","
 
@@ -146,10 +154,14 @@ def _condition(passage: Passage, verb: Token) -> Outer | None:
     before = passage.extent(subject)[0] - 1 if subject is not None and subject.i < verb.i else -1
     for at in range(verb.i - 1, -1, -1):
         token = tokens[at]
-        finite = token.tag in ("VBD", "VBZ", "VBP", "MD") and token.head != verb.i
+        seems = token.lemma in _SEEMS and at and tokens[at - 1].low == "it"  # 'If it turns out that she said so'
+        finite = token.tag in ("VBD", "VBZ", "VBP", "MD") and token.head != verb.i and not seems
         if finite or token.sentence != verb.sentence or token.text in (",", ";", ":"):
             return None
         first, makes = passage.links.get(at, (at, "said"))
+        doer = passage.kid(token, "nsubj") if token.is_verb and at in passage.links else None
+        if doer is not None and doer.low not in ("us", "'s", "’s"):
+            return None  # 'We can only assume that she said so'
         opens = first == 0 or not tokens[first - 1].is_word or tokens[first - 1].tag == "CC"
         next_to = at == before or (at == before - 1 and tokens[before].low == "that")
         if makes == "hypothetical" and (opens or next_to) and not _is_of_a_name(token, verb):
@@ -238,6 +250,7 @@ def outside_of(passage: Passage, verb: Token) -> Iterator[Outer]:
         yield from _predicate(passage, be, head)
     yield from _somebody_else(passage, top, head, be)
     yield from _nothing_shows(passage, head)
+    yield from _so_it_seems(passage, head)
     if head.is_noun:
         yield from _about_noun(passage, head, be, verb)
     elif head.is_verb and (subject := grammatical_subject(passage, head)) and subject.lemma in _PROOF:
@@ -252,6 +265,17 @@ def outside_of(passage: Passage, verb: Token) -> Iterator[Outer]:
         yield Outer((Effect.SUPPOSE,), head.i)  # 'Suppose she says tomorrow that …'
     elif head.is_verb and head.lemma in _WITNESS and _is_negated(passage, head):
         yield Outer((Effect.NEGATE,), _beginning(passage, head))
+
+
+def _so_it_seems(passage: Passage, verb: Token) -> Iterator[Outer]:
+    """'If it turns out that she said so', 'it did not emerge that'."""
+    it = grammatical_subject(passage, verb) if verb.lemma in _SEEMS else None
+    if it is None or it.low != "it":
+        return
+    if (condition := conjunction(passage, verb)) is not None:
+        yield condition
+    if _is_negated(passage, verb):
+        yield Outer((Effect.NEGATE,), _beginning(passage, verb))
 
 
 def _nothing_shows(passage: Passage, verb: Token) -> Iterator[Outer]:
@@ -319,9 +343,11 @@ def _evidence(passage: Passage, noun: Token) -> Iterator[Outer]:
     """'There is no evidence that', 'the false claim that', 'they found no record of'."""
     verb = passage.head(noun)
     none = any(k.low == "no" for k in passage.kids(noun, "det")) or (verb.is_verb and _is_negated(passage, verb))
+    if noun.lemma in _DOUBT and not none:
+        yield Outer((Effect.ASK,), _beginning(passage, verb) if verb.is_verb else passage.extent(noun)[0])
     if noun.lemma in _PROOF and none:
         yield Outer((Effect.NEGATE,), _beginning(passage, verb) if verb.is_verb else passage.extent(noun)[0])
-    if any(k.low in _FALSE or k.low in ("bogus", "baseless", "unfounded") for k in passage.kids(noun, "amod")):
+    if any(k.low in _FALSE for k in passage.kids(noun, "amod")):
         yield Outer((Effect.NEGATE,), passage.extent(noun)[0])
 
 

@@ -252,7 +252,8 @@ def _climb(passage: Passage, at: Token) -> Token | None:
             return head  # 'Ames defended the plan, calling it …', where the parser saw no verb in "defended"
         return head if not head.is_noun or (head.dep in ("pobj", "dobj", "attr") and at.dep == "acl") else None
     ranked = any(t.low in _RANKS for t in (head, *passage.kids(head)))
-    first_to = at.dep in ("relcl", "acl") and at.tag == "VB" and head.dep == "attr" and ranked
+    to = any(k.tag == "TO" for k in passage.kids(at, "aux"))
+    first_to = at.dep in ("relcl", "acl") and to and head.dep == "attr" and ranked
     if first_to or (at.dep == "acl" and at.tag == "VBG"):
         return passage.head(head) if first_to else head  # 'was the first to say', 'is not the only one to say'
     return None

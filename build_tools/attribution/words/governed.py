@@ -138,8 +138,9 @@ def whose_it_is_to_do(passage: Passage, verb: Token) -> Token | None:
 
 
 def is_ranked(before: Sequence[Token]) -> bool:
-    """Return whether two words before an infinitive pick out who does it: 'the first to say', 'the only one to say'."""
-    return bool(before) and (before[-1].low in RANKS or (before[-1].low == "one" and before[0].low in RANKS))
+    """Return whether two words before an infinitive pick out who does it: 'the first to say', 'the only man to say'."""
+    named = bool(before) and (before[-1].low == "one" or before[-1].is_noun)
+    return bool(before) and (before[-1].low in RANKS or (named and before[0].low in RANKS))
 
 
 def effects_of(passage: Passage, word: Token) -> tuple[Effect, ...]:
