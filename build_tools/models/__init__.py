@@ -48,7 +48,7 @@ from build_tools.models.text import Span, fold, fold_map, listed, word_runs, wor
 
 __all__ = [
     "LIMITS", "SENTENCE", "About", "Analysis", "Article", "ArticleSheet", "Basis", "Cell", "Comparison", "Conflict",
-    "Correction", "Corrections", "Cue", "Cut", "Drafts", "Event", "Fact", "Facts", "Group", "Kind", "Known",
+    "Correction", "Corrections", "Cue", "Cut", "Drafts", "Event", "Fact", "Facts", "Governor", "Group", "Kind", "Known",
     "Lexicon", "Limits", "Machine", "Match", "MatchDecision", "Meeting", "Metadata", "Moment", "NameUse", "Nearest",
     "NotSaid", "Opposed", "Original", "Outlet", "Part", "Passage", "Person", "Piece", "Point", "Problem", "Proof",
     "Question", "Reference", "Settings", "Severity", "SheetStatement", "Side", "Span", "Spelling", "Stance", "State",

@@ -16,7 +16,7 @@ from build_tools.attribution.drafts import Mention
 from build_tools.attribution.parsing.tokens import Passage, Token, compound, word_set
 from build_tools.attribution.polarity import circumstances
 from build_tools.attribution.polarity.circumstances import Inversion, Outer
-from build_tools.attribution.speakers.mentions import withholds
+from build_tools.attribution.speakers.doers import withholds
 from build_tools.attribution.words import governed
 from build_tools.attribution.words.governors import Effect
 from build_tools.models import NotSaid

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.parsing.tokens import PARENTHESES, Passage, Token, behind_hyphen, word_set
-from build_tools.attribution.speakers.doers import LIGHT, controller, idiom_over
+from build_tools.attribution.speakers.doers import LIGHT, controller, idiom_over, withholds
 from build_tools.attribution.speakers.heard import quoted, recorded
 from build_tools.attribution.words.ages import has_age_behind
 from build_tools.attribution.words.governed import whose_it_is_to_do
@@ -38,7 +38,6 @@ _SOME = SUBJECT - {"it"} | word_set("many some most few both others")
 _BELONGING = word_set("of from for with")
 _DISTANCES = word_set("mile kilometre kilometer km metre meter yard block walk drive ride street")
 """What tells how far off somebody is: "residents of the estate, half a mile away"."""
-_WITHHOLD = word_set("withhold decline refuse reserve avoid")
 
 
 def only_when(passage: Passage, indices: list[int]) -> bool:
@@ -381,11 +380,6 @@ def agent(passage: Passage, verb: Token) -> Mention | None:
     by = passage.kid(verb, "agent") or next((k for k in passage.kids(verb, "prep") if k.low == "by"), None)
     pobj = passage.kid(by, "pobj") if by else None
     return plain(passage, pobj, "agent") if pobj else None
-
-
-def withholds(verb: Token, noun: Token) -> bool:
-    """Return whether a verb keeps back what its object stands for: 'declined comment on', 'avoided mention of'."""
-    return noun.lemma in ("comment", "mention") and verb.lemma in _WITHHOLD
 
 
 def of_noun(passage: Passage, noun: Token) -> Mention | None:
