@@ -18,8 +18,8 @@ _LEAST = 0.5
 _FOR_ALL = 0.6
 """What it weighs that the other articles tell the same."""
 _NAMELESS = 1.2
-"""What it weighs less that whoever acts goes by an office alone."""
-_OFFICE_ALONE = re.compile(rf"(?:The|An?) (?:[\w.’'-]+ ){{0,3}}?(?:{alternatives(ROLE_NOUNS)})s? (?![A-Z])")
+"""What it weighs less that whoever acts goes by an office alone: "the port chairman", but not "a port official"."""
+_OFFICE_ALONE = re.compile(rf"The (?:[\w.’'-]+ ){{0,3}}?(?:{alternatives(ROLE_NOUNS)})s? (?![A-Z])")
 _MOST_NAMES = 2
 """Names in a title that has nothing else."""
 
