@@ -13,6 +13,7 @@ from build_tools.comparison.drafting.cutting import shortened
 from build_tools.comparison.drafting.drafted import Drafted
 from build_tools.comparison.drafting.event_title import event_title
 from build_tools.comparison.drafting.leads import Lead, Reach
+from build_tools.comparison.drafting.titles import Titles
 
 
 def cuts(clause):
@@ -78,6 +79,15 @@ def test_a_title_names_who_acts_rather_than_an_office(mention, begins):
         reported("that the old bridge would close", mention="Tom Holt", speaker=None),
     )
     assert title_of(articles).text.startswith(begins)
+
+
+def test_words_without_a_speaker_are_a_quotation_and_no_two_titles_differ_in_their_marks():
+    assert Lead(Claim("", "“Do you support the toll?”", 1.0, is_own=False), ("courier",), 1).is_quotation
+    titles = Titles()
+    titles.add("Ann Brisk: “Today’s toll is a mistake”")
+    titles.add("The tax-free port opened")
+    assert titles.has("“Today's toll is a mistake”") and titles.has("Tom Holt: “Today's toll is a mistake”")
+    assert titles.has("The tax free port opened")
 
 
 def test_a_long_title_is_better_than_two_names():

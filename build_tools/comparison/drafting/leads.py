@@ -82,7 +82,7 @@ class Lead(NamedTuple):
     @property
     def is_quotation(self) -> bool:
         """Whether it is nothing but somebody's words."""
-        return ": “" in self.text
+        return ": “" in self.text or self.text.startswith("“")
 
     @property
     def is_verdict(self) -> bool:

@@ -213,6 +213,8 @@ class _Standfirst:
         """
         if lead.fact or lead.paragraph == 0 or lead.is_quotation or not _is_news(lead):
             return False
+        if _SAID_LAST.search(lead.text):
+            return False  # "According to the Courier, the bridge will close, the Wire reports"
         is_clear = lead.claim.standing(self._known()) is Standing.ALONE and lead.weight >= _LEAST_OF_ONE
         is_news = len(_telling(lead.text) - _telling(self._title.text)) >= least if least else self._is_new(lead.text)
         return is_clear and len(words(lead.text)) in _LENGTH and is_news
@@ -222,8 +224,9 @@ class _Standfirst:
 
 
 def _is_news(lead: Lead) -> bool:
-    """Whether a clause tells what happened and leaves it to the outlet to say who reports it."""
-    return not is_about_somebody(lead.text) and "according to " not in lead.text
+    """Whether a clause tells what happened, or whole words of somebody, and not who reports it."""
+    is_half = lead.is_quotation and bool(re.search(r"“[a-z]", lead.text))
+    return not (is_half or is_about_somebody(lead.text) or "according to " in lead.text)
 
 
 def _are_of_one_sentence(one: Lead, other: Lead) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from build_tools.models import words
+from build_tools.models import fold, words
 
 _TAIL = 7
 """Words at the end of a title that two titles don't share where it can be helped."""
@@ -39,7 +39,8 @@ class Titles:
 
 def _bare_title(title: str) -> str:
     """Return what two facts may not share: it counts once, whatever its speaker is called."""
-    return title.partition(": “")[2].casefold() or _FIRST_NAMES.sub("", title).casefold()
+    said = title.partition(": “")[2] or (title[1:] if title.startswith("“") else _FIRST_NAMES.sub("", title))
+    return fold(said).replace("-", " ").casefold()
 
 
 def _stands_in(title: str, other: str) -> bool:
@@ -49,4 +50,4 @@ def _stands_in(title: str, other: str) -> bool:
 
 def _tail(title: str) -> str:
     """Return what two facts had better not share: a clause, whoever is said to say it."""
-    return " ".join(words(title)[-_TAIL:]).casefold()
+    return " ".join(words(fold(title))[-_TAIL:]).casefold()
