@@ -265,6 +265,12 @@ def _found(context: PlanContext, before: _Before, found: Sequence[tuple[Article,
             for name, mine in sheet.statements.items()
             if _is_corrected(mine, machines.get(article), name)
         ],
+        left={
+            name
+            for article, sheet in sheets.items()
+            for name, mine in sheet.statements.items()
+            if _is_left(mine, machines.get(article), name)
+        },
     )
 
 
@@ -273,6 +279,12 @@ def _is_corrected(mine: SheetStatement, machine: Machine | None, name: str) -> b
     drafted = machine.drafted.statements.get(name) if machine and machine.drafted else None
     of = operator.attrgetter("kind", "speaker", "speakers", "said")
     return drafted is not None and of(mine) != of(drafted)
+
+
+def _is_left(mine: SheetStatement, machine: Machine | None, name: str) -> bool:
+    """Whether a sheet has who speaks as the machine wrote it."""
+    drafted = machine.drafted.statements.get(name) if machine and machine.drafted else None
+    return drafted is not None and (mine.speaker, mine.speakers) == (drafted.speaker, drafted.speakers)
 
 
 def _without_the_gone(sheet: ArticleSheet, machine: Machine | None, analyses: Mapping[str, Analysis]) -> ArticleSheet:

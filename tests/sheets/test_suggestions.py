@@ -7,7 +7,7 @@ from __future__ import annotations
 import difflib
 import itertools
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -35,10 +35,10 @@ from build_tools.sheets.checks.check import check, has_errors
 from build_tools.sheets.files.folders import load_file
 
 
-def bring(root: Path, *articles: str) -> str:
+def bring(root: Path, *articles: str, texts: Mapping[str, str] = TEXTS) -> str:
     """Put articles' texts into the project, extract, and return what is reported."""
     for article in articles:
-        put(root, f"content/articles/crane/{article}.txt", TEXTS[article])
+        put(root, f"content/articles/crane/{article}.txt", texts[article])
     return lines(extract(root, events=[EVENT_ID], attribute=attribute))
 
 
@@ -89,6 +89,22 @@ def test_articles_that_come_one_by_one_leave_the_same_bytes_as_all_at_once(
     for article in order:
         bring(empty, article)
     bring(other, *TEXTS)
+    assert snapshot(empty) == snapshot(other)
+
+
+def test_who_has_another_id_since_an_article_joined_speaks_in_the_others_as_before(
+    empty: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    post = "".join(
+        f"\n\nMiranda Hollin said that the {what} of Ostrand was sound." for what in ("quay", "lift", "lock")
+    )
+    texts = {**TEXTS, "post": TEXTS["post"].replace("Mira ", "Miranda ") + post}
+    other = Path(shutil.copytree(empty, tmp_path_factory.mktemp("at-once") / "project"))
+    bring(empty, "harbour", "herald", texts=texts)
+    assert "mira-hollin" in people(empty).root
+    bring(empty, "post", texts=texts)
+    bring(other, *texts, texts=texts)
+    assert "miranda-hollin" in people(empty).root
     assert snapshot(empty) == snapshot(other)
 
 
