@@ -32,7 +32,7 @@ _ATOM = "http://www.w3.org/2005/Atom"
 _CONTENT = "http://purl.org/rss/1.0/modules/content/"
 _LOOKS = "assets/wsw/feed.css"
 _NO_TAGS = str.maketrans("<>", "‹›")
-"""For titles: some readers take them for HTML, others don't, so that no escape is right in both."""
+"""Some readers take titles and descriptions for HTML, others and browsers don't, so that no escape is right in both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ def _rss(feed: Feed, at: Addresses) -> bytes:
     channel = ET.SubElement(root, "channel")
     _add(channel, "title", feed.title.translate(_NO_TAGS))
     _add(channel, "link", at(feed.home))
-    _add(channel, "description", html.escape(feed.about, quote=False))
+    _add(channel, "description", feed.about.translate(_NO_TAGS))
     _add(channel, "language", "en")
     if feed.entries:
         _add(channel, "lastBuildDate", format_datetime(_midnight(feed.entries[0].date)))
@@ -159,8 +159,7 @@ def _rss(feed: Feed, at: Addresses) -> bytes:
         _add(item, "title", entry.title.translate(_NO_TAGS))
         _add(item, "link", at(entry.url))
         _add(item, "pubDate", format_datetime(_midnight(entry.date)))
-        # Both are HTML inside XML: our text is escaped once for each. The first is what a browser shows.
-        _add(item, "description", html.escape(entry.text, quote=False))
+        _add(item, "description", entry.text.translate(_NO_TAGS))  # what a browser shows
         _add(item, f"{{{_CONTENT}}}encoded", entry.html)
         _add(item, "guid", f"{at.base}{entry.id}", isPermaLink="false")
     ET.indent(root, " ")
