@@ -121,28 +121,16 @@ def test_the_point_of_a_title_ends_no_sentence(said, text, speaker):
         ("A flood closed the pit.\nThe mine said that output would resume.", "mine", "organisation"),
         ("The ministry urged people to stay at home.\nIt added that a ferry would run.", "ministry", "it"),
         ("According to the port office, nobody was hurt. It warned of delays.", "port office", "it"),
-        (
-            "Ms. Anna Penn met the engineer Tom Reed. Penn and Reed agreed it was late.",
-            "Anna Penn and Tom Reed",
-            "coordinated",
-        ),
+        ("Ms. Anna Penn met the engineer Tom Reed. Penn and Reed agreed it was late.", "Anna Penn and Tom Reed", "coordinated"),
         ("Tom Reed, Anna Penn and Bo Sand said it was late.", "Tom Reed, Anna Penn and Bo Sand", "coordinated"),
-        (
-            "Anna Penn waited. The harbour union and Penn said it was late.",
-            "harbour union and Anna Penn",
-            "coordinated",
-        ),
+        ("Anna Penn waited. The harbour union and Penn said it was late.", "harbour union and Anna Penn", "coordinated"),
         ("The museum confirmed that it was late.", "museum", "description"),
         ("A clerk, told of the plan, called it a waste.", "clerk", "description"),
-        (
-            "A letter sent on Friday and signed by six pilots arrived.\nThe letter says it was late.",
-            "six pilots",
-            "document",
-        ),
+        ("A letter sent on Friday and signed by six pilots arrived.\nThe letter says it was late.", "six pilots", "document"),
         ("It was on Friday that Mira Holt denied the claim.", "Mira Holt", "full-name"),
         ("The mayor, whose office said it was late, left.", None, "relative-clause"),
     ],
-)
+)  # fmt: skip
 def test_a_body_goes_on_as_it_and_two_speak_as_one(said, text, speaker, by):
     statement = said(text)[-1]
     assert (statement.speaker, statement.resolved_by) == (speaker, by)

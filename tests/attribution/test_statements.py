@@ -268,30 +268,21 @@ def test_a_headline_names_its_source_before_a_colon(said, text, content, mention
         ("Ada Penn has denied, through friends, ever saying that it was late.", "ever saying that it was late"),
         ("The truth is odd: the pier, the mayor said, was sound; it had burned.", "the pier … was sound"),
         ("The pier, the mayor said on Friday, is sound; it had burned.", "The pier … is sound"),
-        (
-            "They told of a “wall of mud” and of carts that “swam like geese”.",
-            "a “wall of mud” and of carts that “swam like geese”",
-        ),
+        ("They told of a “wall of mud” and of carts that “swam like geese”.", "a “wall of mud” and of carts that “swam like geese”"),
         ("The truth, the mayor said then, was that the pier had gone.", "The truth … was that the pier had gone"),
         ("Ada Penn called on Ned Farrow to resign over the losses.", "Ned Farrow to resign over the losses"),
         ("Ada Penn spoke of losses, including the pier that burned.", "losses, including the pier that burned"),
         ("Ada Penn complained about a plan to sell the pier to the town.", "a plan to sell the pier to the town"),
         ("Sailors were frustrated that the pier was closed.", "that the pier was closed"),
         ("Ada Penn is convinced the pier must go.", "the pier must go"),
-        (
-            "Ada Penn said they differ on the fares, the timetable and the pier.",
-            "they differ on the fares, the timetable and the pier",
-        ),
-        (
-            "Ada Penn spoke of the gates, the lamps and the pumps of the dock.",
-            "the gates, the lamps and the pumps of the dock",
-        ),
+        ("Ada Penn said they differ on the fares, the timetable and the pier.", "they differ on the fares, the timetable and the pier"),
+        ("Ada Penn spoke of the gates, the lamps and the pumps of the dock.", "the gates, the lamps and the pumps of the dock"),
         ("Ada Penn blamed neither the builders or the port.", "neither the builders or the port"),
         ("Ada Penn spoke of a pier, which had been sold in May.", "a pier"),
         ("Ada Penn was referring to her rival, who left in May.", "her rival"),
         ("Ada Penn spoke about a fire in Tulsa, Oklahoma.", "a fire in Tulsa, Oklahoma"),
     ],
-)
+)  # fmt: skip
 def test_a_content_ends_where_the_attribution_does(said, text, content):
     assert said(text)[0].text == content
 

@@ -27,18 +27,12 @@ def test_a_name_closes_the_office_before_it(said, text, speaker):
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        (
-            "President Holt said it was noon.\nHis wife, Mia Holt, said it was dark.\nThe president said it was late.",
-            "Holt",
-        ),
-        (
-            "Mia Holt, a daughter of Senator Dan Holt, said it was noon.\nFormer Senator Holt said it was late.",
-            "Dan Holt",
-        ),
+        ("President Holt said it was noon.\nHis wife, Mia Holt, said it was dark.\nThe president said it was late.", "Holt"),
+        ("Mia Holt, a daughter of Senator Dan Holt, said it was noon.\nFormer Senator Holt said it was late.", "Dan Holt"),
         ("Ann Reed, a surgeon, said it was noon.\nDr. Reed said it was late.", "Ann Reed"),
         ("Ann Reed said it was noon.\nGovernor Reed said it was late.", "Ann Reed"),
     ],
-)
+)  # fmt: skip
 def test_a_title_tells_relatives_apart(said, text, speaker):
     assert said(text)[-1].speaker == speaker
 
@@ -50,21 +44,12 @@ def test_a_title_tells_relatives_apart(said, text, speaker):
         ("Vice President Mia Holt said it was noon.\nThe vice president said it was late.", "Mia Holt"),
         ("Deputy Mayor Joan Birch said it was noon.\nThe mayor said it was late.", "mayor"),
         ("Mayor Joan Birch said it was noon.\nThe mayor said it was late.", "Joan Birch"),
-        (
-            "Reed’s lawyer Joan Birch said it was noon.\nThe court fined Carl Moss. His lawyer said it was late.",
-            "Carl Moss’s lawyer",
-        ),
-        (
-            "Carl Moss’s lawyer Joan Birch said it was noon.\nThe court fined Carl Moss. His lawyer said it was late.",
-            "Joan Birch",
-        ),
-        (
-            "Carl Moss was jailed. Prosecutor Ida Reuss said it was just.\nHis lawyer said it was late.",
-            "Carl Moss’s lawyer",
-        ),
+        ("Reed’s lawyer Joan Birch said it was noon.\nThe court fined Carl Moss. His lawyer said it was late.", "Carl Moss’s lawyer"),
+        ("Carl Moss’s lawyer Joan Birch said it was noon.\nThe court fined Carl Moss. His lawyer said it was late.", "Joan Birch"),
+        ("Carl Moss was jailed. Prosecutor Ida Reuss said it was just.\nHis lawyer said it was late.", "Carl Moss’s lawyer"),
         ("Judge Carl Moss was held on Friday. His lawyer said it was late.", "Carl Moss’s lawyer"),
     ],
-)
+)  # fmt: skip
 def test_a_role_is_not_that_of_a_deputy_or_of_somebody_elses_man(said, text, speaker):
     assert said(text)[-1].speaker == speaker
 
@@ -73,23 +58,14 @@ def test_a_role_is_not_that_of_a_deputy_or_of_somebody_elses_man(said, text, spe
     ("text", "speaker"),
     [
         ("Carl Moss has been attacked by some church leaders ever since he said it was late.", "Carl Moss"),
-        (
-            "Dag Lund named no names, save for a swipe at one rival (presumably Senator Carl Moss).\n“It is late,” he said.",
-            "Dag Lund",
-        ),
+        ("Dag Lund named no names, save for a swipe at one rival (presumably Senator Carl Moss).\n“It is late,” he said.", "Dag Lund"),
         ("Carl Moss explained how Tom Reed came to the port.\n“It is late,” he said.", "Carl Moss"),
         ("Mayor Joan Birch said Carl Moss was wrong. He said Birch was late.", None),
         ("Carl Moss met Dan Holt.\nMoss left at noon. He said his wife, Mia Moss, was late.", "Carl Moss"),
-        (
-            "President Carl Moss was in Kent.\nTom Reed said it was noon.\nThe president stepped in when he warned that it was late.",
-            "Carl Moss",
-        ),
-        (
-            "Dan Holt said it was noon.\nTodd Ames resigned. Ames, however, kept to his claim that it was late.",
-            "Todd Ames",
-        ),
+        ("President Carl Moss was in Kent.\nTom Reed said it was noon.\nThe president stepped in when he warned that it was late.", "Carl Moss"),
+        ("Dan Holt said it was noon.\nTodd Ames resigned. Ames, however, kept to his claim that it was late.", "Todd Ames"),
     ],
-)
+)  # fmt: skip
 def test_he_is_the_man_the_sentence_is_about(said, text, speaker):
     assert said(text)[-1].speaker == speaker
 

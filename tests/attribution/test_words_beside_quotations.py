@@ -1,5 +1,7 @@
 """Whose a quotation is by the few words beside it, by a line that names somebody, or by nobody."""
 
+# ruff: noqa: E501 - a table reads better with one case a line
+
 from __future__ import annotations
 
 import pytest
@@ -18,17 +20,9 @@ BESIDE = [
     ("“We were never asked,” was Duarte’s reply.", "Ines Duarte", "reply"),
     ("“Ask the crews”: that was the answer from Haddad.", "Omar Haddad", "was the answer"),
     ("“Who asked?” said Duarte. “Not I,” came the reply from Haddad.", "Omar Haddad", "came the reply"),
-    (
-        "“They had no plan at all. One of the worst of all our years,” Gov. Rana Weiss said in a call.",
-        "Rana Weiss",
-        "said",
-    ),
+    ("“They had no plan at all. One of the worst of all our years,” Gov. Rana Weiss said in a call.", "Rana Weiss", "said"),
     ("“Duarte’s office is in a panic. Full panic,” said Rana Weiss, a clerk.", "Rana Weiss", "said"),
-    (
-        "“We need a ferry between this town and our crews,” Haddad, a friend of Duarte, said on Friday.",
-        "Omar Haddad",
-        "said",
-    ),
+    ("“We need a ferry between this town and our crews,” Haddad, a friend of Duarte, said on Friday.", "Omar Haddad", "said"),
     ("“The men were never asked.” Those were the words of Haddad as he left.", "Omar Haddad", "were the words"),
     ("In the words of Haddad, “the men were never asked about it.”", "Omar Haddad", "words"),
     ("In Duarte’s words: “The men were never asked.”", "Ines Duarte", "words"),
@@ -45,7 +39,7 @@ BESIDE = [
     ("“We opened at nine.\n“The men were never asked.”\n— Bo Sand, coast guard", "Bo Sand", "—"),
     ("Petra Nowak, schoolteacher\n“The men were never asked about it.”", "Petra Nowak", None),
     ("From the desk of Petra Nowak, chief analyst.\n“The men were never asked about it.”", "Petra Nowak", None),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "speaker", "cue"), BESIDE)

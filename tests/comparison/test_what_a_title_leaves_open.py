@@ -1,5 +1,7 @@
 """Whether a reader who has read nothing else understands a title: who is meant, what is pointed at, and which day."""
 
+# ruff: noqa: E501 - a table reads better with one case a line
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -209,20 +211,10 @@ def test_a_quotation_comes_with_the_sentence_before_it_that_names_what_it_leaves
         ("Moored in Ostrand was a ferry of Tom Ferrow and of Ada Lind.", False),
     ],
     ids=[
-        "who and what",
-        "a verdict",
-        "which ferries",
-        "which week",
-        "the newsroom's own",
-        "a headline",
-        "many names",
-        "a verb before its object",
-        "no verb",
-        "no name",
-        "named late",
-        "subject last",
+        "who and what", "a verdict", "which ferries", "which week", "the newsroom's own", "a headline", "many names",
+        "a verb before its object", "no verb", "no name", "named late", "subject last",
     ],
-)
+)  # fmt: skip
 def test_a_sentence_of_one_outlet_is_a_fact_where_it_can_be_understood_alone(told, is_fact):
     articles = [Analysis("courier", (own(told),)), Analysis("wire", ())]
     assert bool(draft_facts(Comparison(()), articles, {}, LEXICON).facts) is is_fact
@@ -267,18 +259,12 @@ def test_words_that_another_article_has_from_a_spokesman_are_not_put_in_the_mout
         ("Ferries of Ostrand are old. But Tollwick needs them all year.", "Ferries of Ostrand are old"),
         ("Ferries of Ostrand are old. But Tollwick needs them all year.", "Tollwick needs them all year"),
         ("Ferries of Ostrand are old. We must also say that Tollwick loves them.", "Ferries of Ostrand are old"),
-        (
-            "Ostrand has no quarrel with pilots. Ostrand has a quarrel with ferries.",
-            "Ostrand has no quarrel with pilots",
-        ),
-        (
-            "Ostrand has no quarrel with pilots,” … “Ostrand has a quarrel with ferries. “So it has.",
-            "Ostrand has no quarrel with pilots",
-        ),
+        ("Ostrand has no quarrel with pilots. Ostrand has a quarrel with ferries.", "Ostrand has no quarrel with pilots"),
+        ("Ostrand has no quarrel with pilots,” … “Ostrand has a quarrel with ferries. “So it has.", "Ostrand has no quarrel with pilots"),
         ("boats of Ostrand are never late", "boats of Ostrand are never late"),
         ("Boats of Ostrand -- the old ones -- are sold", "Boats of Ostrand -- the old ones -- are sold"),
     ],
-)
+)  # fmt: skip
 def test_no_quotation_is_cut_before_its_point(said, half):
     claims = claims_of(reported(f"“{said}”", kind=Kind.DIRECT), (), CALLED)
     assert half not in {claim.quoted[1] for claim in claims if claim.standing() is Standing.ALONE}

@@ -11,16 +11,10 @@ from build_tools.models import Lexicon, Term
 @pytest.mark.parametrize(
     "family",
     [
-        "retaliate retaliatory retaliation",
-        "decide decision",
-        "define definition",
-        "involve involvement",
-        "respond response",
-        "danger dangerous",
-        "expand expansion",
-        "permit permission",
+        "retaliate retaliatory retaliation", "decide decision", "define definition", "involve involvement",
+        "respond response", "danger dangerous", "expand expansion", "permit permission",
     ],
-)
+)  # fmt: skip
 def test_words_of_one_family_have_one_stem(family):
     assert len({stem(word) for word in family.split()}) == 1
 
