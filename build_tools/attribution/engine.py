@@ -18,6 +18,7 @@ from build_tools.attribution.layout.printed import add_printed
 from build_tools.attribution.parsing.marks import quotations
 from build_tools.attribution.parsing.parser import parse
 from build_tools.attribution.parsing.tokens import Passage
+from build_tools.attribution.quotations.lost_speakers import name_headings
 from build_tools.attribution.reader import Reader, blocks
 from build_tools.attribution.speakers.persons import cast_of
 from build_tools.attribution.speakers.resolver import Resolver
@@ -79,6 +80,7 @@ def analyse(article: Article, passages: list[Passage], index: CueIndex, guide: G
     reader = Reader(article.text, index, cast, dialogue)
     read = [(block, reader.read(block)) for block in blocks(article, passages, outer)]
     drafts = [draft for _, found in read for draft in found]
+    name_headings(drafts, article.text)
     cast.fade([(q.start, q.end) for q in outer], drafts)
     room = Room(article, passages, outer, index, guide.unnamed_below)
 

@@ -22,6 +22,7 @@ from build_tools.attribution.quotations.lost_speakers import find_lost_speakers
 from build_tools.attribution.quotations.name_lines import name_line
 from build_tools.attribution.quotations.quoted_sentences import (
     LONGEST_HEADING,
+    SHORTEST_SENTENCE,
     is_fragment,
     is_heading,
     is_nickname,
@@ -36,6 +37,7 @@ from build_tools.attribution.statements.overlaps import without_overlaps
 from build_tools.attribution.statements.plausible import plausible
 from build_tools.attribution.words.cues import CueIndex
 from build_tools.models import Article, Span
+from build_tools.models.statement import OPENING
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,12 +177,19 @@ class Reader:
             elif is_sentence(self.text, quotation) and (source := self._just_before(quotation, drafts, asked)):
                 drafts.append(carry(source, (quotation.start, quotation.end), passage))
             whole = is_whole(self.text, quotation, opens=alone) or is_fragment(self.text, quotation)
+            whole = whole or (block.passages[0].paragraph <= OPENING and self._comes_again(quotation))
             if len(drafts) == before and quotation not in self._open and whole:
                 opened = self._open if alone else []
                 self._open = [q for q in self._open if q not in opened]
                 drafts.append(floating(passage, [(q.start, q.end) for q in (*opened, quotation)]))
             if alone:
                 self._alone += drafts[before:]
+
+    def _comes_again(self, quotation: Quotation) -> bool:
+        """Whether a headline quotes a sentence that stands in the article again: ‘All is well’ - live updates."""
+        inner = self.text[slice(*quotation.inner)].strip()
+        sentence = len(inner.split()) >= SHORTEST_SENTENCE and inner[:1].isupper()
+        return sentence and self.text.find(inner, quotation.end) >= 0
 
     def _remember(self, block: ParsedUnit, drafts: list[Draft], asked: list[Draft]) -> None:
         """Note who may go on in the next paragraph.

@@ -90,3 +90,14 @@ COLONS = [
 def test_a_speaker_before_or_behind_a_colon_is_told_from_a_topic(said, headline, speaker, text):
     statement = said(headline + HARBOUR)[0]
     assert (statement.speaker, statement.text) == (speaker, text)
+
+
+@pytest.mark.parametrize("headline", ["‘Everyone is safe’ - live updates", "‘It went dark, then we ran’"])
+def test_words_in_a_headline_are_those_of_whoever_says_them_below(said, headline):
+    below = "Ann Lund, the guard, spoke. “Everyone is safe. It went dark, then we ran,” she said."
+    text = f"{headline}\n\nThe tunnel was shut.\n{below}"
+    assert (said(text)[0].speaker, said(text)[0].kind) == ("Ann Lund", "direct")
+
+
+def test_the_time_of_an_entry_is_no_part_of_a_body(said):
+    assert said("12:24 Harbour Union calls for the lock to be shut")[0].speaker == "Harbour Union"

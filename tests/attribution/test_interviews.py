@@ -192,3 +192,19 @@ def test_a_quotation_with_a_tag_below_an_answer_is_whose_the_tag_says(said):
     )
     quoted = [s for s in said(text.replace("**", "")) if s.text.startswith("“We")]
     assert [(s.speaker, s.text) for s in quoted] == [("Rosa Tindle", "“We shall mend it,”")]
+
+
+def test_answers_that_quote_others_are_the_guests(said, own):
+    text = (
+        "‘We were sold a map of nowhere’\n\nThe sailor Nora Vance spent a year at sea. Here she talks to Lia Brandt.\n"
+        "You have called maps “guesses”. What did you mean?\n"
+        "My uncle used to say, “Show me who paid.” He knew.\n"
+        "And who paid for this one?\nThe port. But the mayor told me that the money was gone. I saw no paper.\n"
+        "The mayor has always denied that.\nShe denied it to me as well. I wrote it down.\n"
+        "Have you met her since?\nHer son wrote to me. He said I was “late”. I replied that I was early.\n"
+        "What happens now?\nI wait. “Wait,” said the letter."
+    )
+    answers = [s for s in said(text) if s.kind == "direct"]
+    assert [s.speaker for s in answers] == ["Nora Vance"] * 6
+    assert answers[0].text == "‘We were sold a map of nowhere’"
+    assert not any("denied that" in words for words in own(text))

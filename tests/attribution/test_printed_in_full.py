@@ -79,3 +79,26 @@ def test_a_row_of_name_and_role_is_in_the_persons_words(said, own):
 def test_a_heading_may_name_a_body(said):
     text = HEADLINE + "Bea Lott, baker\n“I saw the water rise.”\nThe council\n“We were told of it on Monday.”"
     assert [s.speaker for s in said(text)] == ["Bea Lott", "council"]
+
+
+def test_a_statement_goes_on_in_its_list_and_to_its_end(said, own):
+    text = (
+        "TOLLWICK, 4 June — The Kestrel Mill published the following statement after two of its carts were lost:\n"
+        "We are sorry for what happened.\nWe call on the port to:\n• open the lock;\n• light the lamp.\n"
+        "“They were friends,” said the clerk, Ann Reed.\nThe mill has stood since 1850.\n\nENDS\n\nThe lamp was lit."
+    )
+    found = [(s.speaker, s.text) for s in said(text) if s.kind == "direct"]
+    mill = [words for speaker, words in found if speaker == "Kestrel Mill"]
+    assert mill[-4:] == [
+        "We call on the port to:",
+        "• open the lock;",
+        "• light the lamp.",
+        "The mill has stood since 1850.",
+    ]
+    assert ("Ann Reed", "“They were friends,”") in found
+    assert own(text)[-1] == "The lamp was lit"
+
+
+def test_in_full_points_to_the_sentence_before(said):
+    text = "The lamp went out.\nKestrel Mill has put out a short statement. In full:\n“We are sorry. The lamp is lit.”"
+    assert [(s.speaker, s.text) for s in said(text)] == [("Kestrel Mill", "“We are sorry. The lamp is lit.”")]

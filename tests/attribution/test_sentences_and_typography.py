@@ -107,3 +107,30 @@ def test_a_blank_line_ends_a_sentence_and_a_line_break_does_not(between, own):
     quotation = Quotation(start, len(text), (start + 1, len(text) - 1), 1)
     (before, _) = own_sentence(text, quotation, (0, len(text)), [])
     assert text[slice(*before)] == own
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "content"),
+    [
+        ("The lamp went out, Ann Reed says; the gate was shut.", "Ann Reed", "The lamp went out"),
+        ("The bank kept it on, Ann Reed said; Bo Ames slept.", "Ann Reed", "The bank kept it on"),
+        (
+            "The port had said in a May letter that it expected “modest” delays.",
+            "port",
+            "that it expected “modest” delays",
+        ),
+        ("The port insisted at the time that it had acted on it.", "port", "that it had acted on it"),
+        ("The port wrote a letter that it regretted.", None, None),
+        ("Bo Ames appealed to his crew to remain calm.", "Bo Ames", "to remain calm"),
+    ],
+)
+def test_content_is_found_past_a_noun_and_before_a_semicolon(said, sentence, speaker, content):
+    found = [(s.speaker, s.text) for s in said(sentence) if s.voiced]
+    assert found == ([(speaker, content)] if speaker else [])
+
+
+def test_what_is_said_of_a_study_does_not_make_its_title_words(said):
+    text = (
+        "The study, “Sound and the rise of snails,” was paid for by the port, whose head, Ann Reed, said it was late."
+    )
+    assert [s.text for s in said(text)] == ["it was late"]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from build_tools.attribution.drafts import Draft, Mention, spans_of
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
-from build_tools.attribution.speakers import mentions
+from build_tools.attribution.speakers.mentions import MOST_STEPS
+from build_tools.attribution.speakers.noun_phrases import plain
 
 _WHO = word_set("who whose whom which")
 
 
 def host_of(passage: Passage, token: Token) -> Token:
     """Climb to the verb of the clause that an adverbial belongs to."""
-    for _ in range(mentions.MOST_STEPS):
+    for _ in range(MOST_STEPS):
         if token.is_verb and token.dep not in ("acl", "amod", "aux", "auxpass", "xcomp", "pcomp"):
             break
         token = passage.head(token)
@@ -27,7 +28,7 @@ def according(passage: Passage, token: Token) -> Draft | None:
     pobj = passage.kid(to, "pobj") if to else None
     if to is None or pobj is None:
         return None
-    mention = mentions.plain(passage, pobj, "agent")
+    mention = plain(passage, pobj, "agent")
     spans = spans_of(passage, _accorded(passage, token, mention))
     if not spans:
         return None

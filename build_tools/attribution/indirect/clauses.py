@@ -19,7 +19,7 @@ from build_tools.attribution.indirect.parse_repairs import repair
 from build_tools.attribution.indirect.second_speakers import second_speakers
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.polarity.marking import mark_polarity
-from build_tools.attribution.speakers import mentions
+from build_tools.attribution.speakers import mentions, noun_phrases
 from build_tools.attribution.speakers.heard import quoted
 from build_tools.attribution.words.cues import CueIndex, Hit
 from build_tools.attribution.words.governed import above, effects_of, impossible, is_ranked
@@ -128,7 +128,7 @@ def _drawn(passage: Passage, verb: Token, hit: Hit) -> Draft | None:
     inner = [i for i in passage.below(prep) if i > prep.i] if prep else []
     if patient is None or not inner:
         return None
-    return draft_of(passage, verb, hit, ("unsaid", inner), mentions.plain(passage, patient, "subject"))
+    return draft_of(passage, verb, hit, ("unsaid", inner), noun_phrases.plain(passage, patient, "subject"))
 
 
 def _is_purpose(passage: Passage, verb: Token) -> bool:

@@ -11,6 +11,7 @@ from build_tools.attribution.drafts import Content, Draft, Mention, draft_of
 from build_tools.attribution.indirect.accordings import host_of
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers import mentions
+from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.words.cues import Hit
 
 _VIEW_NOUNS = word_set("view opinion word telling account estimation reckoning judgment judgement eye mind")
@@ -50,7 +51,7 @@ def _whose_view(passage: Passage, noun: Token) -> Mention | None:
     """'In the words of one neighbour, it was late': not 'in view of the storm'."""
     of = next((k for k in passage.kids(noun, "prep") if k.low == "of"), None)
     pobj = passage.kid(of, "pobj") if of and passage.kid(noun, "det") else None
-    return mentions.plain(passage, pobj, "agent") if pobj else None
+    return plain(passage, pobj, "agent") if pobj else None
 
 
 def _noun_content(passage: Passage, noun: Token, hit: Hit, named: bool) -> Content | None:
@@ -79,7 +80,7 @@ def _adjective(passage: Passage, adjective: Token, hit: Hit) -> Iterator[Draft]:
     verb = passage.head(adjective)
     mention: Mention | None
     if patient := passage.kid(adjective, "nsubjpass"):
-        mention = mentions.plain(passage, patient, "subject")
+        mention = plain(passage, patient, "subject")
     elif adjective.dep in ("acomp", "attr", "oprd", "conj") and verb.is_verb:
         mention = mentions.of_verb(passage, verb)
     else:

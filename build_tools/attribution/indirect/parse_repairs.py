@@ -32,6 +32,7 @@ def repair(passage: Passage, index: CueIndex) -> None:
     for token in passage.tokens:
         if token.low in _CONJUNCTIONS and token.i > 1:
             repair_before_that(passage, token, index)
+            _past_a_noun(passage, token, index)
         elif token.low == "old" and token.dep == "amod":
             _of_an_age(passage, token)
         elif token.low == "for" and passage.head(token).lemma == "wait":
@@ -48,12 +49,12 @@ def repair(passage: Passage, index: CueIndex) -> None:
             _between_commas(passage, token)
             if token.dep == "acl" and token.tag == "VBD":
                 _finite(passage, token)  # 'The port’s chief, Ada Penn, claimed in court that …'
-        elif token.is_verb and token.dep == "acl":
-            _about_a_noun(passage, token, index)
+        elif token.is_verb and token.dep in ("acl", "parataxis"):
+            _beside_a_clause_or_noun(passage, token, index)
         elif token.is_reflexive and token.dep == "nsubj":
             _acts_upon_itself(passage, token)
-        elif token.tag == "VB" and token.dep == "parataxis":
-            _says_beside(passage, token)
+        elif token.text == ";" and token.i > 1:
+            _before_semicolon(passage, passage.tokens[token.i - 1], index)
 
 
 def _awaited(passage: Passage, prep: Token) -> None:
@@ -66,8 +67,10 @@ def _awaited(passage: Passage, prep: Token) -> None:
         passage.hang(prep, deed, "mark")
 
 
-def _about_a_noun(passage: Passage, verb: Token, index: CueIndex) -> None:
-    if verb.tag in ("VBD", "VBN"):
+def _beside_a_clause_or_noun(passage: Passage, verb: Token, index: CueIndex) -> None:
+    if verb.dep == "parataxis":
+        _says_beside(passage, verb)
+    elif verb.tag in ("VBD", "VBN"):
         _leads_to_a_quotation(passage, verb, index)
         _finite(passage, verb)
     elif verb.tag == "VBG":
@@ -117,6 +120,41 @@ def _called_so(passage: Passage, pronoun: Token, index: CueIndex) -> None:
     second = next((k for k in passage.kids(verb, "dobj") if k.i > verb.i > pronoun.i), None)
     if cue is not None and "object-complement" in cue.frames and second is not None:
         second.dep = "oprd"
+
+
+def _past_a_noun(passage: Passage, that: Token, index: CueIndex) -> None:
+    """'Said in a memo that it expected delays': what the verb before the noun says, where the clause lacks nothing."""
+    clause = passage.head(that)
+    noun = passage.head(clause)
+    verb = passage.head(passage.head(noun))
+    cue = index.single.get(verb.lemma) if verb.is_verb else None
+    whole = passage.kid(clause, "nsubj", "nsubjpass") and (
+        that.dep == "advmod" or any(k.i > clause.i for k in passage.kids(clause, "dobj", "ccomp", "acomp", "attr"))
+    )
+    if that.low != "that" or not whole or clause.dep != "relcl" or noun.dep != "pobj" or noun.i != that.i - 1:
+        return
+    if cue is None or "that" not in cue.frames or passage.kid(verb, "ccomp", "dobj", "nsubjpass"):
+        return
+    that.tag, that.dep = "IN", "mark"
+    passage.hang(clause, verb, "ccomp")
+
+
+def _before_semicolon(passage: Passage, verb: Token, index: CueIndex) -> None:
+    """'The gate held, she says; the lamp was dark': what ends with a semicolon is about the clause before it."""
+    cue, subject = index.single.get(verb.lemma), passage.kid(verb, "nsubj")
+    comma = passage.extent(subject)[0] - 1 if subject is not None and subject.i < verb.i else 0
+    if cue is None or "that" not in cue.frames or comma < 1 or passage.tokens[comma].text != ",":
+        return
+    before = [t for t in passage.tokens[:comma] if t.sentence == verb.sentence]
+    finite = [t for t in before if t.tag in ("VBD", "VBZ", "VBP") or passage.kid(t, "aux", "auxpass")]
+    inside = {t.i for t in before}
+    main = next((t for t in finite if t.is_verb and (t.dep == "ROOT" or t.head not in inside)), None)
+    if main is None:
+        return
+    for behind in [k for k in (*passage.kids(verb), *passage.kids(main)) if k.i > verb.i + 1]:
+        passage.hang(behind, behind, "ROOT")
+    passage.hang(verb, verb, "ROOT")
+    passage.hang(main, verb, "ccomp")
 
 
 def _between_commas(passage: Passage, participle: Token) -> None:
@@ -217,7 +255,7 @@ def _of_an_age(passage: Passage, old: Token) -> None:
 def _says_beside(passage: Passage, verb: Token) -> None:
     """'It may, aides say, take weeks': a verb beside the sentence, with its own subject, is finite."""
     subject = passage.kid(verb, "nsubj")
-    if subject is not None and subject.i < verb.i and passage.kid(verb, "aux") is None:
+    if verb.tag == "VB" and subject is not None and subject.i < verb.i and passage.kid(verb, "aux") is None:
         verb.tag = "VBP"
 
 

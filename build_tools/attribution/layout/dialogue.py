@@ -13,15 +13,15 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from string import ascii_uppercase
 
-from build_tools.attribution.drafts import Draft, Mention
+from build_tools.attribution.drafts import Draft
+from build_tools.attribution.layout.guests import Guests, source_at
 from build_tools.attribution.layout.turns import Turn, name_of, turns_of
-from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.parsing.tokens import Passage, word_set
 from build_tools.attribution.speakers.figures import Figure
 from build_tools.attribution.speakers.persons import Cast
-from build_tools.attribution.speakers.roles import ROLES
 from build_tools.attribution.words.names import key, plain, surname
 from build_tools.models import Article, Span
 from build_tools.models.pronouns import FIRST_PERSON_PATTERN
@@ -36,6 +36,9 @@ LONGEST_OPENING = 3
 
 LONGEST_INITIALS = 4
 
+MOST_HEADINGS = 3
+"""Questions; more of them, each with one paragraph below, are an interview's, though answers quote others."""
+
 _I_OR_WE = re.compile(rf"\b(?:{FIRST_PERSON_PATTERN}|myself|ourselves)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?[\"”’)\]]*\s*$")
 _TO_SOMEBODY = re.compile(r"\byou(?:rs?|rself)?\b", re.IGNORECASE)
@@ -43,6 +46,7 @@ _TO_SOMEBODY = re.compile(r"\byou(?:rs?|rself)?\b", re.IGNORECASE)
 _TO_ANYBODY = re.compile(r"\byou (?:ever|really)\b|\byourself\b|\bwonder", re.IGNORECASE)
 _I = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
 _IN_MARKS = re.compile(r"[“‘\"][^”’\"]*[”’\"]")
+_ALL_IN_MARKS = re.compile(r"[“‘\"'][^“”\"]+[”’\"']")
 _PROMPT = re.compile(r"(?:(?:and|so|now|please|but),? )*(?:tell|walk|take|talk|give|remind) (?:us|me)\b", re.IGNORECASE)
 """A question that asks without a question mark: 'Tell us about that night.'."""
 LONGEST_PROMPT = 15
@@ -149,7 +153,7 @@ class _Reading:
         if len(spoken) * 3 < len(region):
             return None
         asking = self._who_asks(spoken, names)
-        dialogue, guest = Dialogue(), self._guest(spoken[0].paragraph, spoken[-1].paragraph)
+        dialogue, guest = Dialogue(), Guests(self.passages, self.cast).of(spoken[0].paragraph, spoken[-1].paragraph)
         sources: dict[str, Draft | None] = {}
         at = {t.paragraph: t for t in spoken}
         current: str | None = None
@@ -206,31 +210,20 @@ class _Reading:
         """Whose turn it is: the person of the article, else whoever the label names."""
         figure = self._who(name)
         if figure is not None:
-            return self._where_named(figure)
+            return Guests(self.passages, self.cast).where_named(figure)
         if turn is None:
             return None
         passage = next((p for p in self.passages if p.paragraph == turn.paragraph), None)
         end = turn.at + len(name_of(turn.label))
         words = [t for t in passage.tokens if turn.at <= t.start and t.end <= end] if passage else []
-        return _source(passage, words) if passage and words else None
-
-    def _where_named(self, figure: Figure) -> Draft | None:
-        """A draft whose mention is the fullest name of somebody in the text."""
-        for passage in self.passages:
-            for token in passage.tokens:
-                if self.cast.at(token) is figure:
-                    first = token.i
-                    while first and _is_first_name(passage.tokens[first - 1], token):
-                        first -= 1
-                    return _source(passage, passage.tokens[first : token.i + 1])
-        return None
+        return source_at(passage, words) if passage and words else None
 
     # ---- questions without labels ----
 
     def by_questions(self) -> Dialogue | None:
         """Read an interview whose questions have no label: each is followed by words in the first person."""
         total, asked = len(self.paragraphs), self._asked_without_labels()
-        guest = self._guest(asked[0], asked[-1] + 1) if asked else None
+        guest = Guests(self.passages, self.cast).of(asked[0], asked[-1] + 1) if asked else None
         if not asked or not self._is_interview(asked, is_guest_named=guest is not None):
             return None
         dialogue = Dialogue(questions=set(asked))
@@ -244,6 +237,8 @@ class _Reading:
             if self._is_tagged(number):
                 continue
             dialogue.answers[number] = self.paragraphs[number - 1][0], guest
+        for number in (n for n in range(1, asked[0]) if guest and _ALL_IN_MARKS.fullmatch(self.words(n))):
+            dialogue.answers[number] = self.paragraphs[number - 1][0], guest  # the headline is what was answered
         return dialogue
 
     def _asked_without_labels(self) -> list[int]:
@@ -251,7 +246,16 @@ class _Reading:
         total = len(self.paragraphs)
         opens = total > 1 and self.asks(1) and bool(_I_OR_WE.search(self.words(2)))
         first = 1 if opens or self._opens_with_dash(1) else 2
-        return [n for n in range(first, total) if self.asks(n) and self.words(n + 1)[:1] not in OPENING]
+        asked = [n for n in range(first, total) if self.asks(n) and self.words(n + 1)[:1] not in OPENING]
+        return sorted({*asked, *self._remarks_between(asked)})
+
+    def _remarks_between(self, asked: Sequence[int]) -> Iterator[int]:
+        """What an interviewer puts to somebody without a question mark: 'They deny it.', in the place of a question."""
+        for question, following in pairwise(asked):
+            remark = self.words(question + 2)
+            short = len(remark.split()) <= LONGEST_PROMPT and not _I_OR_WE.search(remark)
+            if following == question + 4 and short and _I_OR_WE.search(self.words(question + 3)):
+                yield question + 2
 
     def _is_interview(self, asked: Sequence[int], *, is_guest_named: bool) -> bool:
         """Whether questions are somebody's to another: a writer who asks and answers names no guest."""
@@ -270,7 +274,13 @@ class _Reading:
         quoting = sum(any(mark in self.words(n) for mark in OPENING) for n in others)
         in_person = first_person * 2 >= len(followed) or (announced and dashed)
         has_guest = is_guest_named or labelled or in_turn
-        return has_guest and len(followed) >= fewest and in_person and quoting * 3 <= len(others)
+        reports = quoting * 3 > len(others) and not (announced and self._is_question_by_question(asked))
+        return has_guest and len(followed) >= fewest and in_person and not reports
+
+    def _is_question_by_question(self, asked: Sequence[int]) -> bool:
+        """Whether each of many questions has one answer, and they ask somebody: what answers quote is theirs."""
+        in_turn = len(asked) > MOST_HEADINGS and all(b == a + 2 for a, b in pairwise(asked))
+        return in_turn and sum(bool(_TO_SOMEBODY.search(self.words(n))) for n in asked) > 1
 
     def _is_column(self, asked: Sequence[int], opening: str) -> bool:
         """Whether a writer asks the readers: behind an opening in the first person, or what anybody may have done."""
@@ -280,79 +290,10 @@ class _Reading:
     def _opens_with_dash(self, number: int) -> bool:
         return bool(self.paragraphs) and self.words(number).startswith(tuple(_DASHES))
 
-    # ---- who is interviewed ----
-
-    def _guest(self, first: int, last: int) -> Draft | None:
-        """Who is interviewed in these paragraphs: whoever those before them name, else those behind them."""
-        opening = [p for p in self.passages if p.paragraph < first]
-        closing = [p for p in self.passages if p.paragraph > last]
-        found = self._most_prominent(opening) or next(_met(opening), None) or next(_roles_named(opening), None)
-        return found or self._most_prominent(closing)
-
-    def _most_prominent(self, passages: Sequence[Passage]) -> Draft | None:
-        """The person named most, in the first paragraph, as one who speaks or with a role."""
-        weight: Counter[str] = Counter()
-        place: dict[str, Figure] = {}
-        for passage in passages:
-            for token in passage.tokens:
-                figure = self.cast.at(token)
-                if figure is None or _has_article(passage, token):
-                    continue
-                place.setdefault(figure.name, figure)
-                weight[figure.name] += (
-                    1 + 2 * (passage.paragraph == 1) + 2 * _is_met(passage, token) + bool(figure.role)
-                )
-        if not weight:
-            return None
-        return self._where_named(place[max(weight, key=lambda name: (weight[name], -place[name].places[0]))])
-
 
 def _are_options(labels: Collection[str]) -> bool:
     """Whether labels are those of answers to choose from: 'A', 'B', 'C'."""
     return len(labels) > 2 and sorted(labels) == list(ascii_uppercase[: len(labels)])
-
-
-def _is_first_name(before: Token, surname: Token) -> bool:
-    title = plain(before.text) in TITLES or before.low in ROLES
-    return before.is_name and before.is_word and before.head == surname.i and not title
-
-
-def _has_article(passage: Passage, token: Token) -> bool:
-    """'The Gazette': an outlet, though the recogniser took it for a person."""
-    return token.i > 0 and passage.tokens[token.i - 1].low == "the"
-
-
-def _is_met(passage: Passage, token: Token) -> bool:
-    """'An interview with Oke', 'Oke spoke with the Review', 'spoke to Oke'."""
-    before = passage.tokens[max(0, token.i - 4) : token.i]
-    return token.dep == "nsubj" or any(t.low in ("with", "to") for t in before)
-
-
-def _met(opening: Sequence[Passage]) -> Iterator[Draft]:
-    """Names in which the recogniser saw nobody: 'Ten minutes with Inés Oke', 'Inés Oke is a pilot'."""
-    for passage in opening:
-        for token in passage.tokens:
-            name = list(takewhile(lambda t: t.is_name, passage.tokens[token.i :]))
-            opens = token.i == 0 and bool(name) and name[-1].dep == "nsubj"
-            met = token.i > 0 and passage.tokens[token.i - 1].low in ("with", "meet", "interview")
-            if (met or opens) and 1 < len(name) <= LONGEST_INITIALS:
-                yield _source(passage, name)
-
-
-def _roles_named(opening: Sequence[Passage]) -> Iterator[Draft]:
-    """The roles that an opening names: 'Interview: the harbour master on the crash'."""
-    for passage in opening:
-        for token in passage.tokens:
-            if token.is_noun and (token.lemma in ROLES or token.low == "master") and not token.is_name:
-                first = token.i
-                while first and (passage.tokens[first - 1].is_noun or passage.tokens[first - 1].tag in ("JJ", "DT")):
-                    first -= 1
-                yield _source(passage, passage.tokens[first : token.i + 1])
-
-
-def _source(passage: Passage, words: Sequence[Token]) -> Draft:
-    mention = Mention(words[0].i, words[-1].i, words[-1].i, how="inverted")
-    return Draft(passage, -1, 0, 0, "neutral", "signed", [], mention)
 
 
 def _names_of_labels(turns: Sequence[Turn]) -> dict[str, str]:

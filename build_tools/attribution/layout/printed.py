@@ -40,6 +40,8 @@ _CLOSE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _FOLLOWS = re.compile(r"\b(?:following|in full|as follows|below)\b[^.]*:$")
+_ENDS = re.compile(r"^\W*(?:ENDS?|###?|[Ee]nd of (?:the )?statement)\W*$", re.MULTILINE)
+_ITEM = re.compile(r"[•·▪*–-]\s|\(?\d{1,2}[.)]\s")
 _WE = re.compile(rf"\b(?:{FIRST_PERSON_PATTERN})\b", re.IGNORECASE)
 
 
@@ -61,7 +63,7 @@ def add_printed(dialogue: Dialogue, article: Article, passages: Sequence[Passage
         printed = reading.letter(number) or reading.statement(number)
         if printed is not None:
             dialogue.questions.update(printed.around)
-            for each in printed.body:
+            for each in (n for n in printed.body if reading.words(n)[:1] not in OPENING):
                 dialogue.answers[each] = article.paragraphs[each - 1][0], printed.writer
             number = max(printed.body)
         number += 1
@@ -125,11 +127,26 @@ class _Reading:
         passage = self.passages.get(lead)
         if passage is None or not _FOLLOWS.search(self.words(lead)) or self.words(lead + 1)[:1] in OPENING:
             return None
-        if not any(t.is_noun and t.lemma in DOCUMENTS for t in passage.tokens):
-            return None
-        writer = announced(passage)
-        last = max(self._in_person(lead + 1), default=lead + 1)
+        documents = [t for t in passage.tokens if t.is_noun and t.lemma in DOCUMENTS]
+        following = (t for t in documents if any(k.low == "following" for k in passage.kids(t)))
+        mention = next((found for t in following if (found := issuer_of(passage, t))), None)
+        signed = Draft(passage, -1, 0, 0, "neutral", "signed", [], mention) if mention else None
+        writer = (signed or announced(passage)) if documents else None
+        last = self._end(lead + 1) or self._past_list(max(self._in_person(lead + 1), default=lead + 1))
         return _Printed(range(lead + 1, last + 1), (), writer) if writer else None
+
+    def _end(self, first: int) -> int | None:
+        """The paragraph behind which a line, cut from the article's own text, says that a statement ends: 'ENDS'."""
+        text, paragraphs = self.article.text, self.article.paragraphs
+        within = range(first, min(len(paragraphs) - 1, first + LONGEST_LETTER) + 1)
+        return next((n for n in within if _ENDS.search(text[paragraphs[n - 1][1] : paragraphs[n][1]])), None)
+
+    def _past_list(self, last: int) -> int:
+        """The last line of a list that a statement's last paragraph leads to, else that paragraph."""
+        listed = self.words(last).endswith(":") or _ITEM.match(self.words(last))
+        while listed and last < len(self.article.paragraphs) and _ITEM.match(self.words(last + 1)):
+            last += 1
+        return last
 
     def _in_person(self, first: int) -> Iterator[int]:
         """The paragraphs in the first person, each at most one away from the one before."""

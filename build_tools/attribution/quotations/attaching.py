@@ -22,6 +22,7 @@ from build_tools.attribution.quotations.quoted_sentences import (
     SHORTEST_SENTENCE,
     is_sentence,
     is_title,
+    names_a_work,
     own_sentence,
     sentence_about,
 )
@@ -69,10 +70,10 @@ def attach(  # noqa: PLR0913 - all that a paragraph holds
     left: list[Quotation] = []
     for quotation in quotations:
         speaker = _speaker(place, quotation)
-        if speaker is None:
-            left.append(quotation)
-        else:
+        if speaker is not None:
             speaks[quotation.start] = speaker
+        elif not names_a_work(text, quotation):
+            left.append(quotation)
     return _with_the_next(text, quotations, left, speaks)
 
 
@@ -100,8 +101,8 @@ def _speaker(place: _Paragraph, quotation: Quotation) -> Draft | None:
     for draft in owners:
         _widen(text, draft, quotation)
         _narrow(text, draft, quotation)
-    if owners:
-        return owners[0]
+    if owners or names_a_work(text, quotation):
+        return owners[0] if owners else None
     if speaker := _by_own_clause(text, quotation, drafts):
         return speaker
     if tag is not None:

@@ -17,7 +17,8 @@ from build_tools.attribution.quotations.name_lines import DASHES, LONGEST_NAME, 
 from build_tools.attribution.quotations.quoted_sentences import is_title
 from build_tools.attribution.quotations.tags import replied
 from build_tools.attribution.speakers.documents import DOCUMENTS
-from build_tools.attribution.speakers.mentions import of_verb, plain
+from build_tools.attribution.speakers.mentions import of_verb
+from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.persons import Cast
 from build_tools.attribution.speakers.roles import ROLES
 from build_tools.attribution.words.body_nouns import BODIES, PEOPLE
@@ -254,6 +255,8 @@ def announced(passage: Passage) -> Draft | None:
         return None
     sentence = [t for t in passage.tokens[:-1] if t.sentence == last.sentence]
     mention = _subject(passage, sentence) or _issued(passage, sentence) or replied(passage, sentence)
+    if mention is None and sentence and not any(t.is_verb for t in sentence):  # 'The port put out a note. In full:'
+        mention = _subject(passage, [t for t in passage.tokens if t.sentence == last.sentence - 1])
     return Draft(passage, last.i, last.i, last.i, "neutral", "introduced", [], mention) if mention else None
 
 

@@ -8,9 +8,11 @@ from itertools import takewhile
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.parsing.marks import Quotation
 from build_tools.attribution.parsing.tokens import Token
-from build_tools.attribution.speakers.mentions import TIMES, plain
+from build_tools.attribution.speakers.mentions import TIMES
+from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.roles import ROLES
 from build_tools.attribution.words.body_nouns import PEOPLE
+from build_tools.models.text import WORD
 
 
 def find_lost_speakers(quotations: Sequence[Quotation], drafts: Sequence[Draft]) -> None:
@@ -123,3 +125,17 @@ def _nearest_name(draft: Draft, quotation: Quotation) -> Mention | None:
             head = whole if token.dep == "compound" and cue < token.i < whole.i else token
             return plain(draft.passage, head, "recovered", keep=cue)
     return None
+
+
+def name_headings(drafts: Sequence[Draft], text: str) -> None:
+    """Give words in marks that nobody is said to have spoken to whoever speaks them further down: 'It held', above."""
+    named = [d for d in drafts if d.has_quotes and (d.mention or d.carried_from)]
+    for draft in (d for d in drafts if d.frame == "floating"):
+        words = _bare(text, draft)
+        again = (d for d in named if d.start >= draft.end and f" {words} " in f" {_bare(text, d)} ")
+        if words and (source := next(again, None)):
+            draft.carried_from, draft.frame = source.carried_from or source, "quote"
+
+
+def _bare(text: str, draft: Draft) -> str:
+    return " ".join(WORD.findall(" ".join(text[a:b] for a, b in draft.spans).lower().replace("’", "'")))

@@ -98,9 +98,13 @@ def _ends_sentence(text: str, quotation: Quotation, paragraph: Span) -> bool:
 
 _NAMED = re.compile(
     r"(?:[’']s|\b(?:on|in|of|from|for|with|by|called|titled|entitled|named|song|album|film|movie|book|show|series|"
-    r"play|novel|essay|column|program|programme|magazine))\s+$"
+    r"play|novel|essay|column|program|programme|magazine|memoirs?|autobiography|poem|paper|study|thesis|podcast),?)\s+$"
 )
 """Before marks: what they hold is the name of something, even with the sentence's stop in it."""
+_WORK = re.compile(
+    r"\b(?:study|paper|report|article|book|memoirs?|autobiography|novel|film|song|album|thesis|essay|poem|play),?\s+$"
+)
+_OF_A_WORK = re.compile(r"\s*(?:was|is|will|has|had|appeared|appears|came|comes|which|published|due|out)\b")
 
 
 def is_title(text: str, quotation: Quotation) -> bool:
@@ -115,6 +119,16 @@ def is_title(text: str, quotation: Quotation) -> bool:
     last = inner.rstrip()[-1:]
     ends = last.isalnum() or (last in ".," and _NAMED.search(text, max(0, quotation.start - 20), quotation.start))
     return len(capitals) > 1 and set(long) <= set(capitals) and words[0] in capitals and bool(ends)
+
+
+def names_a_work(text: str, quotation: Quotation) -> bool:
+    """Return whether a quotation is the name of the work before it: 'In her memoir, “The Long Shore.”'.
+
+    It is written as titles are, or what is said of the work follows: 'The study, “On the rise of snails,” was done'.
+    """
+    if not _WORK.search(text, max(0, quotation.start - 20), quotation.start):
+        return False
+    return is_title(text, quotation) or bool(_OF_A_WORK.match(text, quotation.end))
 
 
 _GIVEN = re.compile(r"\b([A-Z]\w+) $")

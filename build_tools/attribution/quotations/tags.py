@@ -17,7 +17,7 @@ from build_tools.attribution.parsing.marks import Quotation
 from build_tools.attribution.parsing.parser import lemma
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.quotations.name_lines import named
-from build_tools.attribution.speakers.mentions import plain
+from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.persons import Cast
 from build_tools.attribution.words.cues import CueIndex
 from build_tools.models import Span

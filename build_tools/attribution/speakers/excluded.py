@@ -6,7 +6,7 @@ from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.figures import Figure
 from build_tools.attribution.speakers.holders import Holders
-from build_tools.attribution.speakers.mentions import plain
+from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.persons import Cast
 
 _COUNSEL = word_set("lawyer attorney barrister solicitor counsel defender")

@@ -10,8 +10,8 @@ from build_tools.attribution.drafts import Mention
 from build_tools.attribution.parsing.tokens import Passage, Token
 from build_tools.attribution.speakers.bodies import Bodies
 from build_tools.attribution.speakers.documents import STATEMENTS, document_kind, is_beside, issuer_of
-from build_tools.attribution.speakers.mentions import plain
 from build_tools.attribution.speakers.named import Named, Speaker
+from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.persons import Cast
 from build_tools.attribution.speakers.roles import words_of
 

@@ -2,42 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from build_tools.attribution.drafts import Mention
-from build_tools.attribution.parsing.tokens import PARENTHESES, Passage, Token, behind_hyphen, word_set
+from build_tools.attribution.parsing.tokens import PARENTHESES, Passage, Token, word_set
 from build_tools.attribution.speakers.doers import LIGHT, controller, idiom_over, withholds
 from build_tools.attribution.speakers.heard import quoted, recorded
-from build_tools.attribution.words.ages import has_age_behind
+from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.words.governed import whose_it_is_to_do
-from build_tools.attribution.words.names import double
 from build_tools.models.calendar import MONTHS, WEEKDAYS
 from build_tools.models.pronouns import SUBJECT
-from build_tools.models.quotation_marks import OPENING
-
-_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[ap]m)?$")
-"""The time before an entry of a live page."""
 
 MOST_STEPS = 6
 """How far a verb without a subject looks up the tree for one."""
-
-LONGEST = 20
-"""Words; a longer mention is cut to its core."""
 
 TIMES = frozenset({*WEEKDAYS, *MONTHS}) | word_set(
     "today tonight yesterday tomorrow morning afternoon evening night week "
     "month year day hour time noon midnight a.m. p.m. am pm"
 )
-_TOGETHER = word_set("both all each")
 _RANKS = word_set("first second third last latest next only")
-_FOCUS = word_set("even only also but and just")
 _ACTED_UPON = word_set("it them him us me itself himself")
 _SOME = SUBJECT - {"it"} | word_set("many some most few both others")
-_BELONGING = word_set("of from for with")
-_DISTANCES = word_set("mile kilometre kilometer km metre meter yard block walk drive ride street")
-"""What tells how far off somebody is: "residents of the estate, half a mile away"."""
 
 
 def only_when(passage: Passage, indices: list[int]) -> bool:
@@ -195,7 +181,10 @@ def _subject(passage: Passage, verb: Token) -> Token | None:
         return _subject(passage, over)
     found = [kid for kid in passage.kids(verb, "nsubj") if kid.is_word]  # no hyphen of 'Holt-Reed'
     if len(found) > 1 and (
-        found[0].low == "neither" or _is_role_of(passage, found[0], found[1]) or _is_tag(passage, found[1], verb)
+        found[0].low == "neither"
+        or _is_dateline(passage, found[0], found[1])
+        or _is_role_of(passage, found[0], found[1])
+        or _is_tag(passage, found[1], verb)
     ):
         return found[1]
     return found[0] if found else None
@@ -211,6 +200,11 @@ def _is_tag(passage: Passage, subject: Token, verb: Token) -> bool:
     parted = last + 1 == verb.i and first > 0 and passage.tokens[first - 1].text == ","
     closes = any(a.text == "," and b.tag in ("VBZ", "VBD", "VBP", "MD") for a, b in pairwise(sentence) if a.i > verb.i)
     return parted and (closes or any(t.is_verb for t in sentence if t.i < first))
+
+
+def _is_dateline(passage: Passage, first: Token, second: Token) -> bool:
+    """'TOLLWICK, May 4 — The port said', whose dateline the parser took for a subject."""
+    return first.text.isupper() and passage.tokens[passage.extent(second)[0] - 1].text in ("—", "–", "--")
 
 
 def _is_role_of(passage: Passage, first: Token, second: Token) -> bool:
@@ -282,97 +276,6 @@ def _relative_or_plain(passage: Passage, verb: Token, subject: Token, how: str) 
     if subject.low in ("there", "what", "that", "this") or expletive:
         return None
     return plain(passage, subject, how)
-
-
-def plain(passage: Passage, head: Token, how: str, keep: int | None = None) -> Mention:
-    """Return the noun phrase around its head, without relative clauses, clauses and what stands in for them.
-
-    Args:
-        passage: The passage.
-        head: Its main word.
-        how: See Mention.how.
-        keep: A token that must stay outside the phrase: the cue's.
-    """
-    left_out = {
-        k.i for k in passage.kids(head) if k.dep in ("relcl", "acl", "advcl", "case", "ccomp", "dep", "parataxis")
-    }
-    found = _around(passage, passage.below(head, frozenset(left_out)), head.i, keep)
-    if found[1] - found[0] >= LONGEST:
-        left_out |= {k.i for k in passage.kids(head) if k.i > head.i and k.dep not in ("compound", "flat", "nmod")}
-        found = _around(passage, passage.below(head, frozenset(left_out)), head.i, keep)
-    if found[1] - found[0] >= LONGEST:
-        found = head.i, head.i
-    if not head.is_name and (named := _named_behind(passage, head, found[1])):
-        return plain(passage, named, how, keep)
-    return Mention(found[0], found[1], head.i, how=how)
-
-
-def _named_behind(passage: Passage, head: Token, last: int) -> Token | None:
-    """'One pastor on his side, Abel Ames, said', 'a pastor named Abel Ames': a name that says who a phrase means."""
-    named = [k for clause in passage.kids(head, "acl") if clause.low == "named" for k in passage.kids(clause, "oprd")]
-    for kid in [*passage.kids(head, "appos"), *named]:
-        if kid.i > last and kid.is_name and kid.entity == "PERSON":
-            between = passage.tokens[last + 1 : kid.i]
-            return None if any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in between) else kid
-    return None
-
-
-def _around(passage: Passage, indices: list[int], head: int, keep: int | None) -> tuple[int, int]:
-    """Return the run of neighbours around the head, without marks at its ends."""
-    inside = set(indices)
-    first = last = head
-    while first - 1 in inside and first - 1 != keep:
-        first -= 1
-    while last + 1 in inside and last + 1 != keep:
-        last += 1
-    tokens = passage.tokens
-    while first < head and (
-        not tokens[first].is_word or tokens[first].low in _FOCUS or _CLOCK.match(tokens[first].text)
-    ):
-        first += 1
-    first = double(tokens, first)
-    last = _before_relative(tokens, head, _hyphened(tokens, last))
-    while last > head and (
-        tokens[last].text in _TOGETHER or not (tokens[last].is_word or _closes(tokens[first : last + 1]))
-    ):
-        last -= 1
-    return first, last
-
-
-def _hyphened(tokens: Sequence[Token], last: int) -> int:
-    """Extend to the end of a word that the parser left at its hyphen: 'His co-author', 'Rashid al-Fahd'."""
-    while more := behind_hyphen(tokens, last):
-        last = more.i
-    return last
-
-
-def _before_relative(tokens: Sequence[Token], head: int, last: int) -> int:
-    """Return the end of a mention before ', which …', ', “…', ', 22' or ', of the port', taken for a part of it."""
-    for i in range(head + 1, last):
-        if tokens[i].text != ",":
-            continue
-        relative = tokens[i + 1].tag in ("WDT", "WP", "WP$") or tokens[i + 1].text in OPENING
-        if relative or has_age_behind(tokens, i - 1) or _is_aside(tokens[head : i + 1], tokens[i + 1 : last + 1]):
-            return i - 1
-    return last
-
-
-def _is_aside(before: Sequence[Token], behind: Sequence[Token]) -> bool:
-    """'Lamb, of the harbour office' and 'Dockers at the quay, a mile away': a comma, and where somebody belongs or is.
-
-    Args:
-        before: The mention from its head to the comma.
-        behind: What the mention has after the comma.
-    """
-    is_bare_name = len(before) == 2 and before[0].is_name and before[0].text[:1].isupper()
-    if is_bare_name and behind[0].low in _BELONGING and not any(t.text == "," for t in behind[:-1]):
-        return True
-    return any(t.lemma in _DISTANCES for t in behind) and not any(t.tag == "CC" for t in behind)
-
-
-def _closes(run: Sequence[Token]) -> bool:
-    """Whether a run ends with the bracket that closes one in it: 'Rep. Ames (D-Wash.)'."""
-    return run[-1].text == ")" and any(t.text == "(" for t in run)
 
 
 def agent(passage: Passage, verb: Token) -> Mention | None:

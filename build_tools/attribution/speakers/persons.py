@@ -21,6 +21,7 @@ from build_tools.attribution.speakers.name_runs import (
     take_bodies_back,
     take_given_names,
 )
+from build_tools.attribution.speakers.noun_phrases import CLOCK
 from build_tools.attribution.speakers.roles import (
     ROLES,
     described_as,
@@ -248,6 +249,8 @@ def _bodies(passage: Passage) -> Iterator[Body]:
             i += 2
         bracket = next((t.i for t in tokens[first + 1 : i] if t.text == "("), i)
         run = [t for t in tokens[first:bracket] if t.low not in ("the", "'s", "’s", "'", "’")]
+        while run and CLOCK.match(run[0].text):
+            run = run[1:]
         if run and run[-1].is_name and run[-1].low.rstrip(".") not in TITLES:
             acts = run[-1].dep in ("nsubj", "nsubjpass", "appos") or _speaks_through(passage, run[-1])
             yield Body(run[0].start, words_of(run), acts)

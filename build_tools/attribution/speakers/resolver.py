@@ -20,8 +20,8 @@ from build_tools.attribution.speakers.figures import Figure, Place
 from build_tools.attribution.speakers.holders import INDEFINITE, OF_TWO, Holders
 from build_tools.attribution.speakers.issuers import Issuers
 from build_tools.attribution.speakers.joint_speakers import named_with_two_offices, together
-from build_tools.attribution.speakers.mentions import plain
 from build_tools.attribution.speakers.named import NOBODY, NOT_TOLD, Named, Speaker
+from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.persons import Cast
 from build_tools.attribution.speakers.relatives import whom_it_tells_of
 from build_tools.attribution.speakers.roles import ROLES, gender_of, office_before, role_of_a_place, same_role, words_of

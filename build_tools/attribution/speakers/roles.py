@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
-from build_tools.attribution.speakers.mentions import plain
+from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.models.titles import HONORIFICS, TITLES
 
 _GENDERED = {"spokesman": "m", "spokeswoman": "f", "chairman": "m", "chairwoman": "f", "congressman": "m",

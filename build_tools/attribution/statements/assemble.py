@@ -115,11 +115,9 @@ def _is_believed(draft: Draft, below: float) -> bool:
 
 def _reading_order(draft: Draft) -> tuple[int, int]:
     """Where the speaker is named: mentions must be resolved in the order in which a reader meets them."""
-    if draft.carried_from is not None:
-        return draft.start, 1
-    if draft.mention is not None:
-        return draft.passage.tokens[draft.mention.first].start, 0
-    return draft.start, 0
+    source = draft.carried_from or draft
+    named = source.passage.tokens[source.mention.first].start if source.mention is not None else draft.start
+    return (max(draft.start, named), 1) if draft.carried_from else (named, 0)
 
 
 def _base(room: Room, spans: tuple[Span, ...], paragraph: int, spoken: bool = False) -> dict[str, object]:
