@@ -103,6 +103,21 @@ def test_what_is_committed_is_what_extraction_makes(project: Path) -> None:
     assert {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()} == before
 
 
+@pytest.mark.parametrize(
+    ("given", "what"),
+    [
+        (["a.txt", "b.txt", "--date", "2031-02-10"], "--date describes one article, and there are several here"),
+        (["-", "b.txt"], "- is one article that is piped in: add it alone"),
+        ([], "one of the arguments --from ADDRESS|FILE is required"),
+        (["a.txt", "--from", "b.json"], "not allowed with argument"),
+    ],
+)
+def test_what_cannot_be_added_together(project: Path, capsys: pytest.CaptureFixture[str], given, what) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["add", *given, "--event", "harbour"])
+    assert what in capsys.readouterr().err
+
+
 def test_an_article_from_standard_input_is_drafted_at_once(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

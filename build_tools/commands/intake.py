@@ -49,11 +49,12 @@ def _add_add(commands: Commands) -> None:
     what = command.add_mutually_exclusive_group(required=True)
     what.add_argument("--from", dest="proposal", metavar="FILE", help="add an event that `gather` printed; - is stdin")
     what.add_argument(
-        "file",
-        nargs="?",
+        "sources",
+        nargs="*",
+        default=[],
         metavar="ADDRESS|FILE",
         help="https://…, a file (text, HTML, MHTML, e-mail, WARC, PDF, Markdown), a folder or archive of them, or - for"
-        " what is piped in",
+        " what is piped in; several are added together, or none",
     )
     command.add_argument(
         "--event",
@@ -77,14 +78,31 @@ def _add_add(commands: Commands) -> None:
 
 def add(root: Path, arguments: argparse.Namespace) -> int:
     """Take in an article, or the event that `gather` proposes, and draft its sheets."""
+    several = "--from adds several" if arguments.proposal is not None else "there are several here"
+    one = [f"--{name}" for name in ("article", *_METADATA) if getattr(arguments, name) is not None]
+    if one and len(arguments.sources) != 1:
+        arguments.usage_error(f"{one[0]} describes one article, and {several}: leave it out")
     if arguments.proposal is not None:
-        one = [f"--{name}" for name in ("article", *_METADATA) if getattr(arguments, name) is not None]
-        if one:
-            arguments.usage_error(f"{one[0]} describes one article, and --from adds several: leave it out")
         return _add_proposed(root, arguments)
     if arguments.event is None:
         arguments.usage_error("the following arguments are required: --event")
-    return _add_one(root, arguments)
+    if "-" in arguments.sources[1:] or (arguments.sources[0] == "-" and len(arguments.sources) > 1):
+        arguments.usage_error("- is one article that is piped in: add it alone")
+    return _add_one(root, arguments) if len(arguments.sources) == 1 else _add_several(root, arguments)
+
+
+def _source(given: str) -> Path | str:
+    """Return an address as it is, and anything else as a path."""
+    return given if _ADDRESS.match(given) else Path(given)
+
+
+def _add_several(root: Path, arguments: argparse.Namespace) -> int:
+    from build_tools.pipeline.add import Request, add_each
+    from build_tools.sheets.files.folders import load_settings
+
+    request = Request(arguments.event, arguments.outlet, ask=ask if is_interactive() else None)
+    requests = [(_source(given), request) for given in arguments.sources]
+    return _draft(root, arguments, request.event, add_each(root, request.event, requests, load_settings(root)))
 
 
 def _add_one(root: Path, arguments: argparse.Namespace) -> int:
@@ -93,13 +111,12 @@ def _add_one(root: Path, arguments: argparse.Namespace) -> int:
     from build_tools.sheets.files.folders import load_settings
 
     settings = load_settings(root)
-    source: Path | str | bytes = Path(arguments.file)
-    if arguments.file == "-":
-        source = sys.stdin.buffer.read(int(settings.limits.page_megabytes * MEGABYTE) + 1)
-    elif _ADDRESS.match(arguments.file):
-        source = arguments.file
+    [given] = arguments.sources
+    is_piped = given == "-"
+    most = int(settings.limits.page_megabytes * MEGABYTE)
+    source = sys.stdin.buffer.read(most + 1) if is_piped else _source(given)
     known = {name: value for name in _METADATA if (value := getattr(arguments, name)) is not None}
-    can_ask = arguments.file != "-" and is_interactive()
+    can_ask = not is_piped and is_interactive()
     request = Request(arguments.event, arguments.outlet, arguments.article, known, ask if can_ask else None)
     added = add(root, source, request, suffix=arguments.type, settings=settings)
     return _draft(root, arguments, request.event, added)

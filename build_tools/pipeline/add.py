@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from build_tools.models import Article, Basis, Known, Metadata, Problem, Settings, Severity
@@ -61,6 +62,15 @@ class Added:
     """What is worth knowing about how they were read, and each cut, a line each."""
 
 
+class _Names(NamedTuple):
+    """The names that texts of an event have."""
+
+    folder: Path
+    """Where they are."""
+    taken: set[str]
+    """The ids of those that are added with them."""
+
+
 @dataclass(frozen=True, slots=True)
 class _New:
     """An article about to be written."""
@@ -104,13 +114,15 @@ def add(
     return _added(root, request.event, given, settings, lines)
 
 
-def add_each(root: Path, event: str, files: Iterable[tuple[Path, Request]], settings: Settings | None = None) -> Added:
+def add_each(
+    root: Path, event: str, sources: Iterable[tuple[Path | str, Request]], settings: Settings | None = None
+) -> Added:
     """Add several articles to an event, each with what is known of it alone.
 
     Args:
         root: The project.
         event: The event's id.
-        files: The articles' files, each with what is known of it.
+        sources: The articles' files, folders or addresses, each with what is known of it.
         settings: The project's, for how large an article may be and which languages are taken.
 
     Raises:
@@ -120,10 +132,10 @@ def add_each(root: Path, event: str, files: Iterable[tuple[Path, Request]], sett
     lines: list[str] = []
     given: list[tuple[Source, Request]] = []
     problems: list[Problem] = []
-    for file, request in files:
+    for source, request in sources:
         problems += _faults_of(request)
         try:
-            given += [(source, request) for source in _given(file, file.suffix, settings, lines)]
+            given += [(each, request) for each in _given(source, "", settings, lines)]
         except InputError as error:
             problems += error.problems
     if problems:
@@ -141,7 +153,8 @@ def _added(
     for given, request in sources:
         try:
             made = convert(given.data, given.kind, name=given.name, limits=settings.limits, origin=given.origin)
-            new.append(_new(folder, given, made, request, any_language=settings.any_language))
+            names = _Names(folder, {article.id for article in new})
+            new.append(_new(names, given, made, request, any_language=settings.any_language))
         except NotTaken as error:
             not_taken += error.problems
         except InputError as error:
@@ -181,7 +194,7 @@ def _given(source: Path | str | bytes, suffix: str, settings: Settings, notes: l
         notes += sources.notes
 
 
-def _new(folder: Path, given: Source, made: Converted, request: Request, *, any_language: bool) -> _New:
+def _new(names: _Names, given: Source, made: Converted, request: Request, *, any_language: bool) -> _New:
     name = given.name
     forced = {key: Known(value=value, basis=Basis.EDITOR) for key, value in request.known.items()}
     whole = compose(made.text, made.metadata.model_copy(update=forced), request.outlet or made.outlet)
@@ -189,12 +202,12 @@ def _new(folder: Path, given: Source, made: Converted, request: Request, *, any_
     outlet = request.outlet or made.outlet or (outlet_of(name, request.ask) if request.ask else _outlet_of_host(given))
     if outlet is None:
         raise InputError([Problem(name, 0, 0, "nothing says which outlet's this is", "give --outlet with its id")])
-    id_ = request.article or _id_of(folder, given, outlet, made.metadata.url.value)
+    id_ = request.article or _id_of(names, given, outlet, made.metadata.url.value)
     if fault := id_fault(id_):
         raise InputError([Problem(name, 0, 0, f"no id can be made of its name: {fault}", "give --article with an id")])
     answers = rest_of(name, stated, request.known, request.ask) if request.ask else request.known
     known = {key: Known(value=value, basis=Basis.EDITOR) for key, value in answers.items()}
-    path = folder / f"{id_}.txt"
+    path = names.folder / f"{id_}.txt"
     text = _as_fetched_before(path, compose(made.text, made.metadata.model_copy(update=known), outlet))
     read = parse_article(text, id_, name=name, any_language=any_language)  # what was put together must read back
     return _New(id_, path, made.text, text, outlet, read, made.notes)
@@ -223,18 +236,17 @@ def _outlet_of_host(given: Source) -> str | None:
     return make_id(labels[-2]) or None if len(labels) > 1 and not labels[-1].isdecimal() else None
 
 
-def _id_of(folder: Path, given: Source, outlet: str, url: str) -> str:
+def _id_of(names: _Names, given: Source, outlet: str, url: str) -> str:
     """Make an article's id of its file's name; of its outlet's where it was piped in or came from an address.
 
-    A second article of an outlet from an address has the last part of that.
+    A second article of an outlet from an address, there or added with it, has the last part of that.
     """
     if given.name != STANDARD_INPUT and not _is_fetched(given):
         return make_id(given.stem)
-    there = folder / f"{outlet}.txt"
-    if given.name == STANDARD_INPUT or not there.exists():
+    there, is_taken = names.folder / f"{outlet}.txt", outlet in names.taken
+    if given.name == STANDARD_INPUT or not (is_taken or there.exists()):
         return outlet
-    old_text = there.read_text(encoding="utf-8", errors="replace")
-    if f'"{url}"' in old_text:
+    if not is_taken and f'"{url}"' in there.read_text(encoding="utf-8", errors="replace"):
         return outlet
     return make_id(Path(given.stem).stem)[:40].strip("-") or outlet
 
@@ -272,7 +284,8 @@ def _collisions(folder: Path, new: list[_New]) -> list[Problem]:
         old = there.get(article.path.name)
         cure = "give --article with another id, or remove the old text yourself"
         if article.id in seen:
-            problems.append(Problem(article.path.name, 0, 0, "two of the files would have this name", cure))
+            alone = "add one of them alone, with another id as --article"
+            problems.append(Problem(article.path.name, 0, 0, "two of the articles would have this name", alone))
         elif old and (old.is_symlink() or old.name != article.path.name):
             problems.append(Problem(old.name, 0, 0, "another text has this name already", cure))
         elif old and (data := old.read_bytes()) != article.text.encode():

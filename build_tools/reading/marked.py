@@ -12,6 +12,7 @@ _MARK = re.compile(r"\[cut: (?P<what>[a-z]+(?:-[a-z]+){0,3})\] ")
 
 REASONS = {
     "advertisement": "the place of an advertisement",
+    "appeal": "speaks to the reader: asks for money, letters or attention",
     "aside": "stands beside the article on its page",
     "bio": "tells who the author is",
     "byline": "a line that names the author",

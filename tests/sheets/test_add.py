@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from served import served
 
 from build_tools.models.problem import InputError
-from build_tools.pipeline.add import Request, add
+from build_tools.pipeline.add import Request, add, add_each
 from build_tools.pipeline.added import draft, summary
 from build_tools.reading import read_article
 
@@ -173,7 +174,7 @@ def test_all_reasons_are_reported_at_once(project, source):
     (source.parent / "Penhallow-Post.txt").write_bytes(TEXT)
     assert refusals(project, source.parent, Request("lamp-out", "post")) == [
         f"{source.parent / 'empty.txt'}: no article text in it",
-        "penhallow-post.txt: two of the files would have this name",
+        "penhallow-post.txt: two of the articles would have this name",
     ]
 
 
@@ -247,3 +248,15 @@ def test_what_an_outlets_correction_sets_right_is_reported(project):
     note = b"\nCorrection: An earlier version said that the mill has twelve arms. It has ten.\n"
     added = add(project, TEXT + note, Request("lamp-out", "post", "post"))
     assert "post: the outlet's correction sets right: It has ten" in added.notes
+
+
+def test_several_articles_of_an_outlet_are_added_at_once_each_under_its_own_name(project, tmp_path):
+    page = (
+        "<html lang='en'><h1>Lamp {0}</h1><p>The lamp at Penhallow Ness went {0} on Sunday, the board said.</p></html>"
+    )
+    for name in ("out", "on"):
+        (tmp_path / f"lamp-{name}.html").write_text(page.format(name))
+    with served(tmp_path) as site:
+        request = Request("lamp", "post")
+        added = add_each(project, "lamp", [(f"{site}lamp-{name}.html", request) for name in ("out", "on")])
+    assert added.articles == ("post", "lamp-on")
