@@ -16,7 +16,7 @@ from build_tools.comparison.matching.polarity import DISPUTES
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.words.antonyms import exclude
 from build_tools.comparison.words.concepts import Profile, Vocabulary
-from build_tools.models import Comparison, Kind, Opposed, Side, Statement
+from build_tools.models import About, Comparison, Kind, Opposed, Side, Statement
 from build_tools.models.lexicon import DENIAL
 from build_tools.models.text import NOT
 
@@ -25,6 +25,11 @@ _FEWEST, _MORE = 2, 2
 _ALIKE = 0.6
 """The share of the words of both that two tellings of one thing have in common."""
 _DETAILS = frozenset({"name", "place", "number", "day"})
+_OF_A_DAY = 1
+"""Words that two tellings of one thing on two days may differ in: "voted to close the hall", "vote on the hall's funds"
+are two votes."""
+_POINTS = re.compile(r"\b(?:such|like (?:this|that|these|those))\b", re.IGNORECASE)
+"""What limits a negation to a kind of thing: "not built for snow like this"."""
 _REPORTS = re.compile(
     r"\b(?:said|says?|saying|t[eo]lls?|told|telling|stat(?:es|ed|ing)|according to|report(?:s|ed|edly|ing)?|claim\w*"
     r"|alleg\w+|accus\w+|announc\w+|add(?:s|ed)|argu(?:es|ed|ing)|warn\w*|insist\w*|den(?:y|ies|ied)|believ\w+"
@@ -58,10 +63,11 @@ def contradicts(one: Statement, other: Statement, words: Vocabulary) -> bool:
     return not _is_turned(one, a) and (_differ_in_one(a, b) or _differ_in_number(a, b))
 
 
-def tell_the_same_but_a_detail(one: Statement, other: Statement, words: Vocabulary) -> bool:
+def tell_the_same_but_a_detail(one: Statement, other: Statement, words: Vocabulary, about: About) -> bool:
     """Return whether two tellings are alike but for names, numbers, days and places: these are then of one thing."""
     a, b = (_said(words.profile(s.terms), but=_DETAILS) for s in (one, other))
-    return len(a & b) >= max(_FEWEST, _ALIKE * len(a | b))
+    is_one_thing = about != "day" or len(a ^ b) <= _OF_A_DAY
+    return is_one_thing and len(a & b) >= max(_FEWEST, _ALIKE * len(a | b))
 
 
 def _is_turned(statement: Statement, profile: Profile) -> bool:
@@ -82,7 +88,7 @@ def _turns(turned: Statement, its: Profile, straight: Statement, others: Profile
     is_other = bool(its.negated) and not verb & told and not its.nobody
     are_claims = straight.said and turned.said and all(has_verb(one.text) for one in (turned, straight) if one.text)
     is_same = said <= told and len(said) >= _FEWEST and len(told - said) <= _MORE
-    return are_claims and is_same and not (twice or is_other)
+    return are_claims and is_same and not (twice or is_other or _POINTS.search(turned.text))
 
 
 def _said(profile: Profile, but: Collection[str] = ()) -> frozenset[str]:

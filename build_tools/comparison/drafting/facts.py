@@ -163,7 +163,9 @@ def _clashes(
         (clash.key, clash.a, clash.b, clash.about)
         for clash in found
         if clash.key not in doubtful
-        and tell_the_same_but_a_detail(material.statements[clash.a], material.statements[clash.b], material.vocabulary)
+        and tell_the_same_but_a_detail(
+            material.statements[clash.a], material.statements[clash.b], material.vocabulary, clash.about
+        )
     ]
     clashes: dict[str, list[Clash]] = {}
     for key, a, b, about in told_apart:
