@@ -20,6 +20,9 @@ UNSAID = [
     ("Ada Penn did not take the opportunity to say {}.", "did not take the opportunity to say", "negated"),
     ("Ada Penn did not have the courage to say {}.", "did not have the courage to say", "negated"),
     ("Ada Penn is slow to say {}.", "is slow to say", "negated"),
+    ("Ada Penn hesitated in saying {}.", "hesitated in saying", "negated"),
+    ("Ada Penn did not begin by saying {}.", "did not begin by saying", "negated"),
+    ("Ada Penn lacked the voice to say {}.", "lacked the voice to say", "negated"),
     ("Ada Penn is not about to say {}.", "is not about to say", "negated"),
     ("Nothing indicates that Ada Penn said {}.", "Nothing indicates that Ada Penn said", "negated"),
     ("There is nothing to suggest that Ada Penn said {}.", "There is nothing to suggest that Ada Penn said", "negated"),
@@ -64,6 +67,14 @@ SAID = [
     "If only for once, Ada Penn said {}.",
     "Nobody disputes that Ada Penn said {}.",
     "Ada Penn went from saying {} to saying nothing.",
+    "Ada Penn was banned for saying {}.",
+    "Ada Penn lost her seat after saying {}.",
+    "Ada Penn was afraid after saying {}.",
+    "Ada Penn risked her job by saying {}.",
+    "Ada Penn risked her job in saying {}.",
+    "Ada Penn dodged the question by saying {}.",
+    "Ada Penn stopped to say {}.",
+    "Ada Penn signed a petition saying {}.",
 ]
 
 
@@ -77,6 +88,13 @@ def test_what_was_not_said_by_the_word_that_governs_it(said, form, cue, how):
 @pytest.mark.parametrize("form", SAID)
 def test_what_was_said_whatever_governs_it(said, form):
     assert [s.said for s in said(form.format(SAFE)) if s.voiced and s.text.startswith(SAFE)] == [True]
+
+
+@pytest.mark.parametrize(
+    "form", ["Ada Penn skipped lunch to say {}.", "Ada Penn cancelled her trip to say on Monday {}."]
+)
+def test_what_something_is_left_out_for_is_not_left_unsaid(said, form):
+    assert all(statement.said for statement in said(form.format(SAFE)))
 
 
 def test_an_idea_that_is_put_forward_is_no_plan(said):

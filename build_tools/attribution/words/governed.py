@@ -46,6 +46,10 @@ _CHOICES = word_set("choice option alternative")
 _NOT_YET = word_set("yet still")
 _HAPPENS = word_set("be have")
 _NONE = word_set("no little few")
+_LACKS = word_set("lack lose want need")
+"""Verbs of who has not got what it takes to say something, whatever that is: 'lacked the voice to say'."""
+_TOLD = frozenset({"asked", "hypothetical", "able"})
+"""Classes of nouns that may have words of their own: 'an order saying that', 'a plan saying that'."""
 _MOST_BEFORE = 4
 """Words between a verb and the preposition behind which it governs a participle: 'backed quickly out of saying'."""
 
@@ -95,12 +99,13 @@ def above(passage: Passage, verb: Token, before: int) -> Above | None:
         t.low in ("sooner", "rather") and t.sentence == verb.sentence
         for t in passage.tokens[max(0, before - 8) : before]
     )
-    if sooner or (passage.tokens[before - 1].low, word.low) in _BUT:
+    if sooner or (before and (passage.tokens[before - 1].low, word.low) in _BUT):
         return Above(word, (Effect.NEGATE,), before - 1, climbs=False)
     beside = verb.tag == "VBG" and word.is_verb and verb.dep in ("xcomp", "advcl", "ccomp", "dobj")
     over = word if beside else passage.head(verb)
     below = beside or (verb.dep == "xcomp" and verb.tag in ("VB", "VBG") and over.i < verb.i)
-    if verb.tag == "VBG" and not beside and _is_of_a_deed(passage, word):
+    told = passage.governing.get(word.i) in _TOLD  # 'an order saying that'
+    if verb.tag == "VBG" and not (beside or told) and _is_of_a_deed(passage, word):
         over, below = word, True  # 'wasted no time saying'
     return _of_word(passage, over) if below else None
 
@@ -164,7 +169,7 @@ def _is_of_a_deed(passage: Passage, noun: Token) -> bool:
     if not noun.is_noun or noun.lemma in TOO_MUCH:
         return noun.is_noun and noun.i in passage.governing
     over = _over_noun(passage, noun)
-    missing = over.is_verb and (passage.governing.get(over.i) == "unsaid" or passage.kid(over, "neg") is not None)
+    missing = over.is_verb and (over.lemma in _LACKS or passage.kid(over, "neg") is not None)
     return noun.i in passage.governing or _none_of(passage, noun) is not None or missing
 
 
@@ -228,8 +233,10 @@ def _behind_word(passage: Passage, verb: Token, word: Token) -> Above | None:
 
 
 def _idiom(passage: Passage, verb: Token, word: Token) -> Above | None:
-    """'Had no choice but to say', 'knew better than to say', 'waited in vain for the port to say'."""
-    before, head = passage.tokens[word.i - 1], passage.head(verb)
+    """'Had no choice but to say', 'knew better than to say', 'waited in vain for the port to say', 'stopped to say'."""
+    before, head = passage.tokens[max(0, word.i - 1)], passage.head(verb)
+    if word.lemma == "stop" and word.is_verb:
+        return Above(word, (), word.i)
     if word.low == "but" and before.lemma in _CHOICES and passage.head(before).is_verb:
         return Above(passage.head(before), (), passage.head(before).i)
     if (before.low, word.low) == ("better", "than") and passage.head(before).is_verb:
@@ -272,6 +279,8 @@ def _over_preposition(passage: Passage, preposition: Token) -> Above | None:
     over = passage.head(preposition)
     if preposition.low == "over" and over.lemma in ("choose", "prefer", "favour", "favor"):
         return Above(over, (Effect.NEGATE,), over.i)  # 'chose silence over saying'
+    if preposition.low == "by" and over.is_verb and over.i < first:
+        return Above(over, (), over.i)  # 'dodged the question by saying'
     verb = _verb_before(passage, first)
     if preposition.low == "as":  # 'went so far as saying', 'is quoted as saying'
         return _of_word(passage, verb) if verb else None
@@ -282,7 +291,7 @@ def _over_preposition(passage: Passage, preposition: Token) -> Above | None:
 
 def _by_preposition(passage: Passage, first: int, makes: str, over: Token, verb: Token | None) -> Above | None:
     beside = passage.tokens[first].low in _BESIDE and (verb is None or verb.lemma != "be")
-    host = None if beside else _host(passage, first, verb)
+    host = None if beside else _host(passage, first, makes, verb)
     if host is not None:
         return _of_word(passage, host)
     effects = EFFECTS[makes]
@@ -310,16 +319,22 @@ def _verb_before(passage: Passage, first: int) -> Token | None:
     return None
 
 
-def _host(passage: Passage, first: int, verb: Token | None) -> Token | None:
-    """Return the word that governs a participle behind a preposition: 'reluctance', 'wary', 'backed out'."""
+def _host(passage: Passage, first: int, makes: str, verb: Token | None) -> Token | None:
+    """Return the word that governs a participle behind a preposition: 'reluctance', 'wary', 'backed out'.
+
+    None governs what is a fact: 'was banned for saying', 'was afraid after saying'; but for 'hesitated in saying'.
+    """
+    is_fact = makes == "fact"
+    if is_fact and passage.tokens[first].low != "in":
+        return None
     before = passage.tokens[first - 1]
     over = passage.head(passage.tokens[first])
     for word in (before, over):
-        of_no_matter = word.is_noun and first in passage.links and passage.links[first][1] == "fact"
-        governs = _is_of_a_deed(passage, word) if word.is_noun and not of_no_matter else word.i in passage.governing
+        governs = _is_of_a_deed(passage, word) if word.is_noun and not is_fact else word.i in passage.governing
         if governs and word.i < first and not word.is_verb:
             return word
-    verb = verb or (over if over.is_verb and over.i < first else None)
+    if not is_fact:
+        verb = verb or (over if over.is_verb and over.i < first else None)
     return verb if verb is not None and verb.i in passage.governing else None
 
 

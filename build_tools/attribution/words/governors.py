@@ -50,8 +50,6 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
 """What the classes of the lexicon do."""
 OPEN = frozenset({"able", "chance"})
 """Nouns of what can be done: whoever takes, finds or uses it does it."""
-WISHED = OPEN | {"hypothetical", "asked"}
-"""Nouns of what is not done yet: whoever turns it down does not do it."""
 
 _Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 
