@@ -28,6 +28,7 @@ from build_tools.comparison.matching.stances import stances_of
 from build_tools.comparison.people.speakers import are_of_two_speakers, are_one_voice
 from build_tools.models import Cell, Conflict, Fact, Group, Kind, Side, Stance, Statement, words
 from build_tools.models.match import Part
+from build_tools.models.text import NOT
 
 _FEWEST_SHARED = 2
 """Words that a title shares with a statement that merely may tell the same."""
@@ -269,7 +270,14 @@ class Candidate:
         return not shares_a_word(shared_by(claim.text, lead.printed), one.printed)
 
     def _meets(self, lead: Side, side: Side, title: str, is_fact: bool) -> bool:
+        """Whether a statement that merely may tell the same shares what the title tells.
+
+        Where one of two speakers says "not" and the other doesn't, much the same words seldom tell the same.
+        """
         one, other = self._material.statements[lead], self._material.statements[side]
+        is_turned = bool(NOT.search(one.text)) != bool(NOT.search(other.text))
+        if is_turned and are_of_two_speakers(one, other, self._material.called.people):
+            return False
         chance = self._membership.chance(lead, side) if self._membership else 0.0
         by_one = self._is_of_one_voice and not self._is_match
         synonyms = self._material.synonyms if by_one else None
