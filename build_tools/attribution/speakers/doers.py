@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.words.governed import leaves_out
 
 _KEEPS_ITS_SUBJECT = word_set("promise threaten vow pledge use spend take make do have need give hold find build put")
 """Verbs before whose infinitive the subject, not the object, is the doer: 'promised them to stay', 'used it to say'."""
@@ -27,6 +28,7 @@ def controller(passage: Passage, at: Token) -> Token | None:
         return None
     target = passage.kid(verb, "dobj") or (_turned_on(passage, verb) if at.dep == "pcomp" else None)
     acts = target is None or target.is_reflexive or not verb.i < target.i < at.i or verb.lemma in _KEEPS_ITS_SUBJECT
+    acts = acts or (at.dep == "xcomp" and leaves_out(passage, verb))
     return target if target and not acts and (target.is_name or target.tag in ("NN", "NNS", "PRP")) else None
 
 

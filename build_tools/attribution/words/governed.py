@@ -48,6 +48,8 @@ _HAPPENS = word_set("be have")
 _NONE = word_set("no little few")
 _LACKS = word_set("lack lose want need")
 """Verbs of who has not got what it takes to say something, whatever that is: 'lacked the voice to say'."""
+_FORBID = word_set("forbid prohibit ban bar prevent discourage dissuade deter block preclude hinder inhibit restrain")
+"""Verbs whose object would have said something: 'forbade the mayor to say'."""
 _TOLD = frozenset({"asked", "hypothetical", "able"})
 """Classes of nouns that may have words of their own: 'an order saying that', 'a plan saying that'."""
 _MOST_BEFORE = 4
@@ -142,6 +144,12 @@ def whose_it_is_to_do(passage: Passage, verb: Token) -> Token | None:
     return over if noun.dep == "dobj" and over.is_verb and not asked else None
 
 
+def leaves_out(passage: Passage, verb: Token) -> bool:
+    """Return whether a verb's object is what was left out to do something else: 'skipped lunch to say'."""
+    has_object = passage.kid(verb, "dobj") is not None
+    return has_object and passage.governing.get(verb.i) == "unsaid" and verb.lemma not in _FORBID
+
+
 def is_ranked(before: Sequence[Token]) -> bool:
     """Return whether two words before an infinitive pick out who does it: 'the first to say', 'the only man to say'."""
     named = bool(before) and (before[-1].low == "one" or before[-1].is_noun)
@@ -225,7 +233,7 @@ def _behind_word(passage: Passage, verb: Token, word: Token) -> Above | None:
     adjective = passage.kid(head, "acomp") if head.lemma == "be" and verb.dep in ("advcl", "xcomp") else None
     if adjective is not None and adjective.i in passage.governing and adjective.i < verb.i:
         return _of_word(passage, adjective)  # 'was unable on Monday to say'
-    if _governs_from_afar(passage, verb, head):
+    if not leaves_out(passage, head) and _governs_from_afar(passage, verb, head):
         return _of_word(passage, head)
     wanted = _over_noun(passage, head)  # 'want the head of the port to say'
     torn = verb.dep == "xcomp" and head.is_noun and wanted.i < head.i
