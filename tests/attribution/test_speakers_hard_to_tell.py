@@ -109,6 +109,7 @@ def test_a_subject_whose_verb_was_taken_for_a_plural_is_he(said):
     [
         ("Ann Orr called that “theatre”.", "that “theatre”"),
         ("Ann Orr branded the plan “theatre”.", "the plan “theatre”"),
+        ("It was a deal that Ann Orr called “a gift to the port”.", "that … “a gift to the port”"),
     ],
 )
 def test_what_something_is_called_in_marks_was_spoken(said, text, content):

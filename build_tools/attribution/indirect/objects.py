@@ -41,6 +41,9 @@ def active(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     tail = _object_tail(passage, verb, hit, target)
     if target is None:
         return _named_whole(passage, verb, hit, tail)
+    if not tail and hit.takes("object-complement") and target.tag in ("WDT", "WP", "IN") and target.i < verb.i:
+        # 'A deal that Ames called “a gift”': what it is called is an object as well.
+        tail = [i for other in passage.kids(verb, "dobj") if other.i > verb.i for i in passage.below(other)]
     if hit.takes("hearer"):
         if not tail:
             has_hearer = (passage.kid(verb, "dative") is not None or _is_a_matter(passage, target)) and hit.takes(
