@@ -131,7 +131,7 @@ CALL = any_of(
     r"|share your (?:thoughts|views|story|experiences?) (?:with us|below|in the comments))\b.{0,200}$",
     r"\W*(?:do|did|are|were) you\b(?! have)[^?]{1,120}\?\W+(?:please )?(?:write to|e-?mail|contact|tell) us\b.{0,160}$",
     # what is wrong in the article
-    r"\W*(?:is (?:something|anything) wrong"
+    r"\W*(?:is (?:something|anything) wrong (?:with|in|on) (?:this|our) (?:article|story|page|report|text|site)"
     r"|(?:have you )?(?:found|seen|spotted|noticed) (?:an?|any) (?:error|mistake|typo)s?)\b[^?]{0,80}\?.{0,80}$",
     r"\W*help us (?:report|investigate|understand|cover|tell)\b.{0,100}$|\W*what do you think\?.{0,100}$",
 )

@@ -132,6 +132,7 @@ def test_a_short_sentence_in_marks_between_sentences_is_not_lost(said):
         ("Emeka Azubuike is arguing with a spring. Azubuike, 67, waits. He said it was late.", "Emeka Azubuike"),
         ("Brisk, of the harbour office, said it was late.", "Brisk"),
         ("Dockers at the quay, half a mile away, said it was late.", "Dockers at the quay"),
+        ("Kim Airways said it was late. He said it was noon.", None),
         ("Officials in Tollwick, 40 miles to the north, said it was late.", "Officials in Tollwick"),
     ],
 )

@@ -179,6 +179,7 @@ ARTICLES_OWN = [
     ("<p>Section: from the weir to the wheel</p>",),
     ("<p>Document authenticity</p>",),
     ("<p>Did someone send him the key?</p>",),
+    ("<p>Is something wrong with the weir? Millers say no.</p>",),
     (
         "<table><tr><td><a href='/a'>Weir Rovers</a></td><td>2-1</td><td><a href='/b'>Reach Town</a></td></tr></table>",
         "Weir Rovers | 2-1 | Reach Town",

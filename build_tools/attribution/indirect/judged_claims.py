@@ -86,7 +86,8 @@ def cut_before_judged_claims(drafts: Iterable[Draft]) -> None:
         start = judged.start
         for draft in drafts:
             if draft.passage is judged.passage and draft.anchor < judged.anchor and draft.spans:
-                draft.spans = [(a, _before_comma(draft, min(b, start))) for a, b in draft.spans if a < start]
+                cut = ((a, _before_comma(draft, min(b, start))) for a, b in draft.spans)
+                draft.spans = [(a, b) for a, b in cut if a < b]
         if any(t.start == start and t.low == "which" for t in judged.passage.tokens):
             judged.spans = []  # a pronoun is no content
 

@@ -53,8 +53,8 @@ _WOMEN = word_set(
     "suzanne svetlana sylvia tamara tanya tatiana teresa thelma theresa tina ursula valentina valerie vanessa "
     "vera veronica victoria violet virginia vivian wanda wendy whitney wilma yolanda yulia yvonne"
 )
-_EITHER = word_set("sam alex chris robin leslie pat jamie terry sasha casey kim")
-"""Borne by both, and hardly ever a surname."""
+_EITHER = word_set("sam alex chris robin leslie pat jamie terry sasha casey")
+"""Borne by both, and more often given names than surnames."""
 
 
 def gender(name: str) -> str:

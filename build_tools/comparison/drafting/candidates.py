@@ -31,7 +31,7 @@ from build_tools.models.match import Part
 from build_tools.models.text import NOT
 
 _FEWEST_SHARED = 2
-"""Words that a title shares with a statement that merely may tell the same."""
+"""Words by which a fact without a title is named."""
 _REPEATED = 0.5
 """What it counts for a title that another outlet quotes the same words."""
 

@@ -34,7 +34,7 @@ _REPORTS = re.compile(
     r"\b(?:said|says?|saying|t[eo]lls?|told|telling|stat(?:es|ed|ing)|according to|report(?:s|ed|edly|ing)?|claim\w*"
     r"|alleg\w+|accus\w+|announc\w+|add(?:s|ed)|argu(?:es|ed|ing)|warn\w*|insist\w*|den(?:y|ies|ied)|believ\w+"
     r"|suggest\w*|admit\w*|acknowledg\w+|indicat(?:es|ed)|call(?:s|ed|ing)|described|declar\w+|confirm\w*|explain\w*"
-    r"|thinks?|thought|expect(?:s|ed)?|promis\w+|propos\w+|likely|apparently|may|might|could)\b",
+    r"|thinks?|thought|expect(?:s|ed)?|promis\w+|propos\w+|likely|apparently|(?-i:may)|might|could)\b",
     re.IGNORECASE,
 )
 """What shows that an outlet gives another's word for something, or leaves it open."""
@@ -121,8 +121,8 @@ def _is_told_by_one(found: Opposed, statements: Mapping[Side, Statement], profil
     turned, straight = (a, b) if _is_turned(statements[a], profiles[a]) else (b, a)
     core = _said(profiles[turned])
     return any(
-        core <= _said(profiles[side])
-        and side.article in (a.article, b.article)
+        side.article in (a.article, b.article)
+        and core <= _said(profiles[side])
         and _is_turned(one, profiles[side]) is (side.article == straight.article)
         for side, one in statements.items()
         if side not in (a, b)

@@ -67,8 +67,8 @@ _RESUMED = re.compile(
     r"(?:(?:an?|the|now|then|formerly) [^,]*(?:,[^,]*)?, )?(?:to [a-z]|as (?:an?|the)\b|for (?:the|an?)\b)"
 )
 """How a clause goes on, after an aside or not: "appointed Ann Brisk, (a pilot,) to lead the port"."""
-_WHILE = re.compile(r"as (?:an?|the) (?:[\w’'-]+ ){1,6}?(?=\w)")
-"""How a clause begins that tells of the same time: "as the mayor (held his ground)"."""
+_WHILE = re.compile(r"as (?:an?|the) [\w’'-]+ \w")
+"""How a clause may begin that tells of the same time: "as the mayor held his ground"."""
 _LOOKS = re.compile(r"\b(?:appear|seem|look|remain|sound)(?:s|ed)?(?: \w+ly)? \w+(?: on \w+day)?$")
 """How something looked, and nobody says in what: "appeared divided (during a hearing on …)"."""
 _SCORE = re.compile(r"\d[^,]*, (?:in|among|of|for|at|on|with|by)\b")
@@ -178,8 +178,7 @@ def _may_end(head: str, rest: str) -> bool:
 
 def _tells_of_the_same_time(rest: str) -> bool:
     """Whether "as the …" begins a clause with a verb, and says not what somebody is."""
-    subject = _WHILE.match(rest)
-    return subject is not None and has_verb(" ".join(words(re.split(r"[,;–—]", rest)[0])[:_VERB_BY]))
+    return bool(_WHILE.match(rest)) and has_verb(" ".join(words(re.split(r"[,;–—]", rest)[0])[:_VERB_BY]))
 
 
 def _is_whole(head: str) -> bool:

@@ -43,6 +43,8 @@ _LIGATURES = {ligature: unicodedata.normalize("NFKC", chr(ligature)) for ligatur
 _INITIAL = re.compile(r"[“‘\"']?[A-Z]")
 _LARGE = 1.7
 """How many times as large as the text's a first letter is that stands beside several lines."""
+_MOST_INITIALS = 100
+"""Such letters in an article: where there are more they are a poster's, or none."""
 _EDGE = 0.12
 """Share of a page's height at its head and foot where its furniture stands."""
 
@@ -145,11 +147,10 @@ def _parted(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], list[PdfLine]]:
 
 def _with_initials(lines: Sequence[PdfLine]) -> list[PdfLine]:
     """Put a large first letter that stands beside several lines before the highest of them."""
-    usual = _usual_size(lines)
+    least = _LARGE * _usual_size(lines)
+    initials = [line for line in lines if line.size >= least and _INITIAL.fullmatch(line.text)]
     found = list(lines)
-    for initial in lines:
-        if not _INITIAL.fullmatch(initial.text) or initial.size < _LARGE * usual:
-            continue
+    for initial in initials if len(initials) <= _MOST_INITIALS else ():
         beside = [
             line
             for line in found
