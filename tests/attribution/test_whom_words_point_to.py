@@ -135,6 +135,8 @@ def test_a_body_in_capitals_is_no_pronoun(said, text, speaker):
         ("Told of it, Dan Holt smiled. “I am fit,” the Norwegian said.", "Dan Holt"),
         ("Dan Holt saw Paul Reed. Paul Reed wept. “I am fit,” said the midfielder.", "midfielder"),
         ("Dan Holt wept. “He is fit,” said the officer.", "officer"),
+        ("Dan Holt sold the club on Monday. “He was good to us,” the goalkeeper said.", "goalkeeper"),
+        ("Dan Holt sold the club on Monday. “She was good to us,” the goalkeeper said.", "Dan Holt"),
         ("Dan Holt wept. “He is fit,” the insurer said.", "insurer"),
         ("Bo Reed slept.\nDan Holt, in a video, asked for calm. “Be calm,” the 66-year-old said.", "Dan Holt"),
         ("Dan Holt, whose boat sank and who called it “late and useless,” slept.", "Dan Holt"),

@@ -129,10 +129,11 @@ def _nearest_name(draft: Draft, quotation: Quotation) -> Mention | None:
 
 def name_headings(drafts: Sequence[Draft], text: str) -> None:
     """Give words in marks that nobody is said to have spoken to whoever speaks them further down: 'It held', above."""
-    named = [d for d in drafts if d.has_quotes and (d.mention or d.carried_from)]
-    for draft in (d for d in drafts if d.frame == "floating"):
+    floating = [d for d in drafts if d.frame == "floating"]
+    named = [(d, f" {_bare(text, d)} ") for d in drafts if floating and d.has_quotes and (d.mention or d.carried_from)]
+    for draft in floating:
         words = _bare(text, draft)
-        again = (d for d in named if d.start >= draft.end and f" {words} " in f" {_bare(text, d)} ")
+        again = (d for d, said in named if d.start >= draft.end and f" {words} " in said)
         if words and (source := next(again, None)):
             draft.carried_from, draft.frame = source.carried_from or source, "quote"
 

@@ -32,6 +32,8 @@ from build_tools.models.pronouns import ALSO_NOUNS, FEMININE, FIRST_PERSON, MASC
 from build_tools.models.titles import TITLES
 
 _GENDERS = dict.fromkeys(MASCULINE | {"himself"}, "m") | dict.fromkeys(FEMININE | {"herself"}, "f")
+_PAST = word_set("former retired ex")
+"""'The former coach': a description of somebody, for nobody holds that office now."""
 _STANDS_FOR_NOBODY = (PLURAL | FIRST_PERSON | SECOND_PERSON | {"one"}) - ALSO_NOUNS
 """Pronouns for which no single person of the article is looked; those that may be nouns are told by their tags."""
 _GO_ON = word_set("add continue conclude")
@@ -73,6 +75,8 @@ class Resolver:
     """The person who spoke last without a name: where, by which word, under which phrase."""
     _tags: bool = False
     """Whether the mention at hand stands behind the words that it speaks: '“It is late,” he said'."""
+    _genders_told: frozenset[str] = frozenset()
+    """Of pronouns in the words at hand: '“He is late,” the cook said' is another's."""
     _nameless: dict[str, tuple[int, str]] = field(default_factory=dict)
     """Role → where somebody without a name was introduced with it, and how: 'spokesman for the union'."""
     _voiced: bool = False
@@ -106,6 +110,8 @@ class Resolver:
         figures = self.cast.figures if behind else []
         before = [(a, min(b, opening.start)) for a, b in draft.spans]
         self._named_in_content = [(p, f) for f in figures for p in f.places if any(a <= p < b for a, b in before)]
+        within = {t.low for t in draft.passage.tokens if any(a <= t.start < b for a, b in draft.spans)}
+        self._genders_told = frozenset(_GENDERS[word] for word in within & _GENDERS.keys())
         self._others = not_meant(draft, draft.mention, self.cast, self.holders)
         speaker, figure = self._name(draft.passage, draft.mention)
         if speaker.by == "unnamed-source" and figure is None:
@@ -274,19 +280,16 @@ class Resolver:
     def _told_in_paragraph(self, passage: Passage, mention: Mention, head: Token) -> Figure | None:
         """'Reed shrugged. “I am fit,” said the midfielder': the one person whom the paragraph was about before."""
         by_nature = head.entity == "NORP" or (head.tag == "NN" and not head.is_name)
-        known = head.lemma in ROLES | BODIES | DOCUMENTS | PEOPLE and not self._tells_of_the_past(passage, mention)
+        past = any(t.low in _PAST for t in passage.tokens[mention.first : mention.last + 1])
+        known = head.lemma in ROLES | BODIES | DOCUMENTS | PEOPLE and not past
         if not self._tags or passage.tokens[mention.first].low != "the" or known or not by_nature:
             return None
         start, gender = passage.tokens[0].start, gender_of({head.lemma})
         told_of = {id(m.figure): m.figure for m in self.cast.mentions if m.rank and start <= m.at < head.start}
         only = next(iter(told_of.values()), None)
-        return only if only and len(told_of) == 1 and gender in ("", only.gender) else None
-
-    @staticmethod
-    def _tells_of_the_past(passage: Passage, mention: Mention) -> bool:
-        """'The former coach', 'the retired cook': a description of somebody, for nobody holds that office now."""
-        words = {t.low for t in passage.tokens[mention.first : mention.last + 1]}
-        return bool(words & {"former", "retired", "ex"})
+        if only is None or len(told_of) > 1 or gender not in ("", only.gender):
+            return None
+        return only if self._genders_told.isdisjoint((only.gender or "m", only.gender or "f")) else None
 
     def _goes_on(self, draft: Draft, mention: Mention, head: Token) -> Named | None:
         """'…,' the Texas governor added: whoever has just spoken, under a title not used before."""
