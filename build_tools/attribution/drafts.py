@@ -107,7 +107,7 @@ def draft_of(passage: Passage, token: Token, hit: Hit, content: Content, mention
     return Draft(
         passage=passage,
         anchor=token.i,
-        cue_first=token.i,
+        cue_first=token.i - hit.joined,
         cue_last=hit.last,
         cue_class=hit.cue.described,
         frame=frame,

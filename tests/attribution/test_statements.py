@@ -108,6 +108,11 @@ def test_content_speaker_and_kind(said, text, content, speaker, kind):
     assert (statement.speaker, str(statement.kind)) == (speaker, kind)
 
 
+def test_a_cue_with_a_hyphen_is_whole(said):
+    (statement,) = said("Ada Penn pooh-poohed the claim that the mast was safe.")
+    assert (statement.speaker, statement.cue) == ("Ada Penn", "pooh-poohed")
+
+
 def test_coordinated_cues_make_two_statements_of_one_speaker(said):
     first, second = said("Ada Penn said she could not confirm the damage, but urged drivers to stay at home.")
     assert first.text == "she could not confirm the damage"

@@ -119,6 +119,8 @@ def polarity(passage: Passage, cue: Token, last: int, mention: Mention | None) -
             group.take(verb.i)
         if compound(passage.tokens, cue.i) in _SILENT:
             group.turn((Effect.NEGATE,))
+    elif cue.low in _SILENT:  # which the tagger took for a participle
+        group.turn((Effect.NEGATE,))
     elif _is_question(passage, cue):
         group.turn((Effect.ASK,))
         group.nobody = True

@@ -23,6 +23,8 @@ class Hit:
 
     cue: Cue
     last: int
+    joined: int = 0
+    """How many tokens before its main one belong to it: 'second', '-' of 'second-guessed'."""
 
     @property
     def is_adjective(self) -> bool:
@@ -75,10 +77,12 @@ class CueIndex:
             hit = Hit(as_adjective, token.i)
             if hit.is_adjective and (token.dep == "acomp" or passage.kid(token, "auxpass")):
                 return hit  # 'they were frustrated that it was late'
-        cue_of_word = self.single.get(compound(passage.tokens, token.i)) or self.single.get(token.lemma)
+        whole = compound(passage.tokens, token.i)
+        cue_of_word = self.single.get(whole) or self.single.get(token.lemma)
         if cue_of_word is None or not _fits(token, cue_of_word):
             return None
-        return Hit(cue_of_word, token.i)
+        joined = whole.count("-") - token.lemma.count("-") if whole in self.single else 0
+        return Hit(cue_of_word, token.i, 2 * joined)
 
 
 def _tells_when(token: Token) -> bool:
