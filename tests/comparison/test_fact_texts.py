@@ -74,6 +74,7 @@ def test_two_articles_of_one_outlet_are_one_voice():
     [
         ("The bridge of Ostrand was bound to close.", "The Courier and The Wire report in the same words."),
         ("Soon the bridge of Ostrand had to close.", "The Courier and The Wire report each in its own voice."),
+        ("The bridge of Ostrand had to close, the Lantern is reporting.", "The Courier and The Wire report."),
     ],
 )
 def test_a_copy_is_no_second_voice(other: str, told: str):

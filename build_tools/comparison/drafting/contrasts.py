@@ -129,6 +129,11 @@ def _is_told_by_one(found: Opposed, statements: Mapping[Side, Statement], profil
     )
 
 
+def gives_anothers_word(text: str) -> bool:
+    """Return whether an outlet's own sentence gives somebody's word for what it tells, or leaves it open."""
+    return bool(_REPORTS.search(text))
+
+
 def is_its_own(statement: Statement, others: Iterable[Statement], speakers: Collection[str | None]) -> bool:
     """Return whether an outlet plainly says something itself that another attributes.
 
@@ -138,7 +143,9 @@ def is_its_own(statement: Statement, others: Iterable[Statement], speakers: Coll
         speakers: Whom the other outlets have it from: here they say nothing of the kind.
     """
     around = " ".join(term.lemma for term in statement.around)
-    if _REPORTS.search(statement.text) or re.search(r"\b(?:say|tell|report|announce|accord|claim|allege)\b", around):
+    if gives_anothers_word(statement.text) or re.search(
+        r"\b(?:say|tell|report|announce|accord|claim|allege)\b", around
+    ):
         return False
     held = {term.lemma for term in statement.terms if term.lemma not in LIGHT and not term.tag}
     near = (one for one in others if one.speaker in speakers or one.paragraph == statement.paragraph)

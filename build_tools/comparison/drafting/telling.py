@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.claim import Claim
+from build_tools.comparison.drafting.contrasts import gives_anothers_word
 from build_tools.comparison.drafting.overlap import holds, is_almost_quoted, quoted_part, share_held, shared_by
 from build_tools.comparison.drafting.speaker_names import DraftNames
 from build_tools.models import Stance, listed, words
@@ -51,7 +52,7 @@ def text_of(lead: ArticleTelling, claim: Claim, tellings: Sequence[ArticleTellin
     names = dict.fromkeys(called.outlets[one.article] for one in alike)
     outlets, several = listed(names), len(names) > 1
     if claim.is_own:
-        said = f"{claim.text}, {outlets} {_in_whose_words(alike, claim) if several else 'reports in its own voice'}."
+        said = f"{claim.text}, {outlets} {_in_whose_words(alike, claim) if several else f'reports{_own_voice(lead)}'}."
     elif claim.quoted:
         speaker, quoted = claim.quoted
         verb = "asked" if quoted.endswith("?") else "said"
@@ -95,7 +96,13 @@ def tells(printed: str, lead: str, claim: str, least: float = MOST) -> bool:
 def _in_whose_words(alike: Sequence[ArticleTelling], claim: Claim) -> str:
     """Return how outlets report in their own voice: a copy is no second voice."""
     are_same = all(one.printed and holds(one.printed, claim.text) for one in alike)
-    return "report in the same words" if are_same else "report each in its own voice"
+    are_own = all(_own_voice(one) for one in alike)
+    return "report in the same words" if are_same else "report each in its own voice" if are_own else "report"
+
+
+def _own_voice(one: ArticleTelling) -> str:
+    """Return " in its own voice" where an outlet's own sentence doesn't give somebody else's word."""
+    return "" if gives_anothers_word(one.printed) else " in its own voice"
 
 
 def has_the_quoted(printed: str, claim: str) -> bool:
@@ -121,14 +128,15 @@ def _otherwise(one: ArticleTelling, lead: ArticleTelling, told: Claim, called: D
         return closed(f"{outlet} {repeated}")
     if claim is not None:
         may = "" if one.sure else " may tell the same"
-        return f"{outlet}{may}{', in its own voice' if claim.is_own else ''}: {closed(spoken(claim.text))}"
+        own = f",{_own_voice(one)}" if claim.is_own and _own_voice(one) else ""
+        return f"{outlet}{may}{own}: {closed(spoken(claim.text))}"
     has = (
         "has"
         if one.sure and (not one.printed or tells(one.printed, lead.printed, told.text, _NEARLY_ALL))
         else "may have"
     )
     if one.stance is Stance.ASSERTED:
-        return f"{outlet} {has} it in its own voice."
+        return f"{outlet} {has} it{_own_voice(one) or ' too'}."
     return closed(f"{outlet} {has} it too{_attributed(one)}")
 
 
@@ -156,9 +164,8 @@ def _contradicting(one: ArticleTelling, outlet: str) -> str:
     """Return how a telling seems to have it otherwise: an editor has yet to decide."""
     claim = _clearest(one)
     if claim is not None:
-        return f"{outlet} seems to have it otherwise{', in its own voice' if claim.is_own else ''}: " + closed(
-            spoken(claim.text)
-        )
+        own = f",{_own_voice(one)}" if claim.is_own and _own_voice(one) else ""
+        return f"{outlet} seems to have it otherwise{own}: {closed(spoken(claim.text))}"
     if one.stance is Stance.ASSERTED or not one.speakers:
         return f"{outlet} seems to have it otherwise."
     return closed(f"{outlet} seems to have it otherwise, attributed to {_whom(one)}")
