@@ -74,7 +74,6 @@ def test_two_articles_of_one_outlet_are_one_voice():
     [
         ("The bridge of Ostrand was bound to close.", "The Courier and The Wire report in the same words."),
         ("Soon the bridge of Ostrand had to close.", "The Courier and The Wire report each in its own voice."),
-        ("The bridge of Ostrand had to close, the Lantern is reporting.", "The Courier and The Wire report."),
     ],
 )
 def test_a_copy_is_no_second_voice(other: str, told: str):
@@ -83,17 +82,23 @@ def test_a_copy_is_no_second_voice(other: str, told: str):
     assert fact.text.endswith(f" close, {told}")
 
 
-def test_what_is_merely_suggested_is_put_beside_the_claim_and_not_into_it():
-    _, found = drafted(
-        reported("that the bridge of Tollwick would close"),
-        own("Old bridges are closed every year in Tollwick.", "wire-1"),
-        tier=Tier.SUGGESTED,
-    )
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        (
+            "Old bridges are closed every year in Tollwick.",
+            "The Wire may tell the same, in its own voice: Old bridges are closed every year in Tollwick.",
+        ),
+        (
+            "Reports say old bridges are closed every year in Tollwick.",
+            "The Wire may tell the same: Reports say old bridges are closed every year in Tollwick.",
+        ),
+    ],
+)
+def test_what_is_merely_suggested_is_put_beside_the_claim_and_not_into_it(other: str, told: str):
+    _, found = drafted(reported("that the bridge of Tollwick would close"), own(other, "wire-1"), tier=Tier.SUGGESTED)
     (fact,) = found.facts.values()
-    assert fact.text == (
-        "Ann Brisk said that the bridge of Tollwick would close, according to The Courier. "
-        "The Wire may tell the same, in its own voice: Old bridges are closed every year in Tollwick."
-    )
+    assert fact.text == f"Ann Brisk said that the bridge of Tollwick would close, according to The Courier. {told}"
 
 
 def test_an_outlet_whose_words_are_not_shown_has_a_claim_only_if_it_has_its_words():
