@@ -320,10 +320,9 @@ def _left_out(context: _Context, drafted: Drafted) -> list[Problem]:
     """Name, in one line, what matches and has no claim that a reader understands alone."""
     if not drafted.left_out:
         return []
-    count = len(drafted.left_out)
-    named = [" and ".join(sorted(fact.cited)[:3]) for fact in drafted.left_out.values()]
-    shown = "; ".join(named[:5]) + (" …" if count > 5 else "")
-    what = f"no fact drafted for {counted(count, 'match', 'matches')}, for lack of a title that stands alone"
+    named = [*dict.fromkeys(" and ".join(sorted(fact.cited)[:3]) for fact in drafted.left_out.values())]
+    shown = "; ".join(named[:5]) + (" …" if len(named) > 5 else "")
+    what = f"no fact drafted for {counted(len(named), 'match', 'matches')}, for lack of a title that stands alone"
     cure = "write a fact that cites them, where it matters"
     file = relative(context.folder.root, context.files.facts.path)
     return [Problem(file, 0, 0, f"{what}: {shown}", cure, Severity.WARNING)]

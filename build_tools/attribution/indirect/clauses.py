@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from build_tools.attribution.drafts import Content, Draft, draft_of
 from build_tools.attribution.indirect import extents, objects, outside, sentences
 from build_tools.attribution.indirect.accordings import according
-from build_tools.attribution.indirect.judged_claims import cut_before_judged_claims, judged_claim
+from build_tools.attribution.indirect.judged_claims import judged_claim, leave_out_judged_claims
 from build_tools.attribution.indirect.nominal_cues import nominal
 from build_tools.attribution.indirect.parse_repairs import repair
 from build_tools.attribution.indirect.second_speakers import second_speakers
@@ -46,7 +46,7 @@ def find(passage: Passage, index: CueIndex) -> list[Draft]:
     """Propose a draft for each cue of a passage that has a content by grammar, or could take a quotation."""
     proposed = list(_proposals(passage, index))
     proposed += [second for draft in list(proposed) for second in second_speakers(draft)]
-    cut_before_judged_claims(proposed)
+    leave_out_judged_claims(proposed)
     return [d for d in mark_polarity(proposed) if d.frame != "unsaid" or d.how is not None]
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from build_tools.attribution.drafts import Draft
 from build_tools.attribution.parsing.tokens import PARENTHESES, Passage, Token, word_set
+from build_tools.models import Span
 from build_tools.models.claim_nouns import CLAIM_NOUNS
 
 _JUDGING = frozenset({"denial", "evaluative", "implies-doubt", "implies-true", "concessive"})
@@ -77,22 +78,28 @@ def _phrase_before(passage: Passage, noun: Token) -> list[int] | None:
     return [*range(first, noun.i + 1)] if behind_comma and passage.tokens[first].low in _OPENS else None
 
 
-def cut_before_judged_claims(drafts: Iterable[Draft]) -> None:
-    """Cut from each content, in place, a claim behind it that another draft of its sentence judges."""
+def leave_out_judged_claims(drafts: Iterable[Draft]) -> None:
+    """Leave out of each content, in place, a claim that another draft of its sentence judges, and the judgement."""
     drafts = list(drafts)
     for judged in drafts:
         if judged.frame != "claim" or not judged.spans:
             continue
-        start = judged.start
+        tokens, start = judged.passage.tokens, judged.start
+        verb = tokens[judged.anchor]
+        end = max(tokens[judged.passage.extent(verb)[1]].end, verb.end)
         for draft in drafts:
-            if draft.passage is judged.passage and draft.anchor < judged.anchor and draft.spans:
-                cut = ((a, _before_comma(draft, min(b, start))) for a, b in draft.spans)
-                draft.spans = [(a, b) for a, b in cut if a < b]
-        if any(t.start == start and t.low == "which" for t in judged.passage.tokens):
+            beside = draft.passage is judged.passage and draft.anchor < judged.anchor
+            if beside and tokens[draft.anchor].sentence == verb.sentence:
+                draft.spans = [span for whole in draft.spans for span in _around(judged.passage, whole, start, end)]
+        if any(t.start == start and t.low == "which" for t in tokens):
             judged.spans = []  # a pronoun is no content
 
 
-def _before_comma(draft: Draft, end: int) -> int:
-    """Return the end of the last word before an offset, or the offset where it ends a word."""
-    words = (t.end for t in reversed(draft.passage.tokens) if t.end <= end and t.is_word)
-    return next(words, end)
+def _around(passage: Passage, span: Span, start: int, end: int) -> list[Span]:
+    """Return what is left of a span before a stretch, and behind it where "and that" goes on with what was said."""
+    words = [t for t in passage.tokens if t.is_word and span[0] <= t.start < span[1]]
+    before, behind = [t for t in words if t.end <= start], [t for t in words if t.start >= end]
+    if len(before) + len(behind) == len(words):
+        return [span]
+    goes_on = any(t.low == "that" for t in behind[:2])
+    return [(side[0].start, side[-1].end) for side in (before, behind if goes_on else []) if side]
