@@ -13,7 +13,7 @@ NOT_LANDED = """async (targets) => {
     const missed = [];
     const shown = (one) => one.textContent.trim() && !one.matches(".wsw-vh");
     const all = [...document.querySelectorAll(targets)].filter(shown);
-    const every = Math.ceil(all.length / 10);
+    const every = Math.ceil(all.length / 4);
     for (const target of all.filter((_, n) => n % every === 0)) {
         document.querySelectorAll("details").forEach(one => { one.open = false; });
         location.hash = "";
