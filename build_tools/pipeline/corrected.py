@@ -35,7 +35,7 @@ def as_in_sheets(
     analyses: Sequence[Analysis],
     sheets: Mapping[str, ArticleSheet],
     speakers: Mapping[str, str],
-    left: Collection[str] = (),
+    drafted_speakers: Collection[str] = (),
 ) -> list[Analysis]:
     """Return what attribution found just now, with the corrections that sheets hold and with people's ids.
 
@@ -43,8 +43,8 @@ def as_in_sheets(
         analyses: What was found, with the speakers' names as the machine gives them.
         sheets: The sheets by article; one without a sheet is as it was found.
         speakers: People's ids by those names.
-        left: Ids of the statements whose speaker a sheet has as the machine wrote it. An id that it wrote before the
-            last article joined may be another person's by now, or nobody's.
+        drafted_speakers: Ids of the statements whose speaker a sheet has as the machine wrote it. An id that it wrote
+            before the last article joined may be another person's by now, or nobody's.
     """
     found: list[Analysis] = []
     for analysis in analyses:
@@ -52,13 +52,13 @@ def as_in_sheets(
             dataclasses.replace(s, speaker=speakers.get(s.speaker or "", s.speaker)) for s in analysis.statements
         )
         named, sheet = dataclasses.replace(analysis, statements=statements), sheets.get(analysis.article)
-        found.append(_with_words(_laid_over(named, sheet, left), analysis) if sheet else named)
+        found.append(_with_words(_laid_over(named, sheet, drafted_speakers), analysis) if sheet else named)
     return found
 
 
-def _laid_over(named: Analysis, sheet: ArticleSheet, left: Collection[str]) -> Analysis:
+def _laid_over(named: Analysis, sheet: ArticleSheet, drafted_speakers: Collection[str]) -> Analysis:
     """Lay a sheet over what attribution found, but for the speakers that were left to the machine."""
-    found = {s.id: s for s in named.statements if s.id in left}
+    found = {s.id: s for s in named.statements if s.id in drafted_speakers}
     laid = corrected(named, sheet)
     followed = (
         dataclasses.replace(s, speaker=found[s.id].speaker, names=found[s.id].names) if s.id in found else s

@@ -265,11 +265,11 @@ def _found(context: PlanContext, before: _Before, found: Sequence[tuple[Article,
             for name, mine in sheet.statements.items()
             if _is_corrected(mine, machines.get(article), name)
         ],
-        left={
+        drafted_speakers={
             name
             for article, sheet in sheets.items()
             for name, mine in sheet.statements.items()
-            if _is_left(mine, machines.get(article), name)
+            if _has_drafted_speaker(mine, machines.get(article), name)
         },
     )
 
@@ -281,7 +281,7 @@ def _is_corrected(mine: SheetStatement, machine: Machine | None, name: str) -> b
     return drafted is not None and of(mine) != of(drafted)
 
 
-def _is_left(mine: SheetStatement, machine: Machine | None, name: str) -> bool:
+def _has_drafted_speaker(mine: SheetStatement, machine: Machine | None, name: str) -> bool:
     """Whether a sheet has who speaks as the machine wrote it."""
     drafted = machine.drafted.statements.get(name) if machine and machine.drafted else None
     return drafted is not None and (mine.speaker, mine.speakers) == (drafted.speaker, drafted.speakers)

@@ -66,7 +66,7 @@ class EventArticles:
     lexicon: Lexicon
     corrections: Collection[tuple[str, ...]] = ()
     """What editors said of statements otherwise than the machine: the id, and who says it."""
-    left: Collection[str] = ()
+    drafted_speakers: Collection[str] = ()
     """Ids of the statements whose speaker stands in a sheet as the machine wrote it."""
 
 
@@ -291,7 +291,7 @@ def _facts(
 def _as_corrected(context: _Context, people: Mapping[str, Person]) -> list[Analysis]:
     """Return what the articles say, with the corrections that the sheets hold and the people's ids."""
     speakers = speaker_ids(context.analyses, people, context.found.lexicon)
-    return as_in_sheets(context.analyses, context.found.sheets, speakers, context.found.left)
+    return as_in_sheets(context.analyses, context.found.sheets, speakers, context.found.drafted_speakers)
 
 
 def _drafted_facts(context: _Context, analyses: Sequence[Analysis], people: Mapping[str, Person]) -> Drafted:

@@ -111,16 +111,14 @@ def polarity(passage: Passage, cue: Token, last: int, mention: Mention | None) -
     """
     group = Polarity(passage, cue.i, last)
     verb: Token | None = cue
+    if compound(passage.tokens, cue.i) in _SILENT:  # whatever the tagger takes it for
+        group.turn((Effect.NEGATE,))
     if cue.is_noun:
         verb = _light_verb(group, cue)
     elif not cue.is_verb:
         verb = passage.head(cue) if passage.head(cue).is_verb and cue.tag.startswith("JJ") else None
         if verb is not None:
             group.take(verb.i)
-        if compound(passage.tokens, cue.i) in _SILENT:
-            group.turn((Effect.NEGATE,))
-    elif cue.low in _SILENT:  # which the tagger took for a participle
-        group.turn((Effect.NEGATE,))
     elif _is_question(passage, cue):
         group.turn((Effect.ASK,))
         group.nobody = True

@@ -128,7 +128,7 @@ def _nearest_name(draft: Draft, quotation: Quotation) -> Mention | None:
 
 
 def name_headings(drafts: Sequence[Draft], text: str) -> None:
-    """Give words in marks that nobody is said to have spoken to whoever speaks them further down: 'It held', above."""
+    """Attribute a heading in marks, in place, to whoever speaks the same words further down."""
     floating = [d for d in drafts if d.frame == "floating"]
     named = [(d, f" {_bare(text, d)} ") for d in drafts if floating and d.has_quotes and (d.mention or d.carried_from)]
     for draft in floating:

@@ -10,7 +10,7 @@ from build_tools.attribution.parsing.tokens import PARENTHESES, Passage, Token, 
 from build_tools.attribution.speakers.doers import LIGHT, controller, idiom_over, withholds
 from build_tools.attribution.speakers.heard import quoted, recorded
 from build_tools.attribution.speakers.noun_phrases import plain
-from build_tools.attribution.words.governed import whose_it_is_to_do
+from build_tools.attribution.words.governed import RANKS, whose_it_is_to_do
 from build_tools.models.calendar import MONTHS, WEEKDAYS
 from build_tools.models.pronouns import SUBJECT
 
@@ -21,7 +21,6 @@ TIMES = frozenset({*WEEKDAYS, *MONTHS}) | word_set(
     "today tonight yesterday tomorrow morning afternoon evening night week "
     "month year day hour time noon midnight a.m. p.m. am pm"
 )
-_RANKS = word_set("first second third last latest next only")
 _ACTED_UPON = word_set("it them him us me itself himself")
 _SOME = SUBJECT - {"it"} | word_set("many some most few both others")
 
@@ -244,7 +243,7 @@ def _climb(passage: Passage, at: Token) -> Token | None:
         if head.is_noun and at.dep == "advcl" and at.tag == "VBG" and head.is_name and passage.head(head) is head:
             return head  # 'Ames defended the plan, calling it …', where the parser saw no verb in "defended"
         return head if not head.is_noun or (head.dep in ("pobj", "dobj", "attr") and at.dep == "acl") else None
-    ranked = any(t.low in _RANKS for t in (head, *passage.kids(head)))
+    ranked = any(t.low in RANKS for t in (head, *passage.kids(head)))
     to = any(k.tag == "TO" for k in passage.kids(at, "aux"))
     first_to = at.dep in ("relcl", "acl") and to and head.dep == "attr" and ranked
     if first_to or (at.dep == "acl" and at.tag == "VBG"):

@@ -20,7 +20,7 @@ LONGEST = 20
 _TOGETHER = word_set("both all each")
 _FOCUS = word_set("even only also but and just")
 _BELONGING = word_set("of from for with")
-_DISTANCES = word_set("mile kilometre kilometer km metre meter yard block walk drive ride street")
+_DISTANCES = word_set("mile kilometre kilometer km metre meter yard block walk drive ride")
 """What tells how far off somebody is: "residents of the estate, half a mile away"."""
 
 

@@ -105,6 +105,12 @@ def _own_voice(one: ArticleTelling) -> str:
     return "" if gives_anothers_word(one.printed) else " in its own voice"
 
 
+def _aside(one: ArticleTelling, claim: Claim) -> str:
+    """Return ", in its own voice" where an outlet makes a claim itself."""
+    own = _own_voice(one) if claim.is_own else ""
+    return own and f",{own}"
+
+
 def has_the_quoted(printed: str, claim: str) -> bool:
     """Return whether all that a claim has in quotation marks stands in an article's words, marks and case aside.
 
@@ -128,8 +134,7 @@ def _otherwise(one: ArticleTelling, lead: ArticleTelling, told: Claim, called: D
         return closed(f"{outlet} {repeated}")
     if claim is not None:
         may = "" if one.sure else " may tell the same"
-        own = f",{_own_voice(one)}" if claim.is_own and _own_voice(one) else ""
-        return f"{outlet}{may}{own}: {closed(spoken(claim.text))}"
+        return f"{outlet}{may}{_aside(one, claim)}: {closed(spoken(claim.text))}"
     has = (
         "has"
         if one.sure and (not one.printed or tells(one.printed, lead.printed, told.text, _NEARLY_ALL))
@@ -164,8 +169,7 @@ def _contradicting(one: ArticleTelling, outlet: str) -> str:
     """Return how a telling seems to have it otherwise: an editor has yet to decide."""
     claim = _clearest(one)
     if claim is not None:
-        own = f",{_own_voice(one)}" if claim.is_own and _own_voice(one) else ""
-        return f"{outlet} seems to have it otherwise{own}: {closed(spoken(claim.text))}"
+        return f"{outlet} seems to have it otherwise{_aside(one, claim)}: {closed(spoken(claim.text))}"
     if one.stance is Stance.ASSERTED or not one.speakers:
         return f"{outlet} seems to have it otherwise."
     return closed(f"{outlet} seems to have it otherwise, attributed to {_whom(one)}")
