@@ -26,6 +26,10 @@ def test_sentences_that_nobody_is_said_to_have_said(own):
         ("Mira Holt called the bridge “a disgrace.” It had stood for years.", ["It had stood for years"]),
         ("“It fell.” It had stood for years, Mira Holt said.", []),
         ("The bridge fell after rain.", ["The bridge fell after rain"]),
+        (
+            "Marsh asked her rivals for $30 for dams, a plea that Holt met.",
+            ["Marsh asked her rivals for $30 for dams, a plea that Holt met"],
+        ),
         ("The bridge fell after rain. See the plans below, and tell us about it.", ["The bridge fell after rain"]),
         (
             "Please, please, please. The bridge fell after rain.",

@@ -47,6 +47,7 @@ CASES = [
     ("Ada Penn was quoted as saying that the bridge was safe.", "that the bridge was safe", "Ada Penn", "indirect"),
     ("The bridge is said by Ada Penn to be safe.", "The bridge … to be safe", "Ada Penn", "indirect"),
     ("The ferry sailed, hours after Ada Penn said for the first time it was safe.", "it was safe", "Ada Penn", "indirect"),
+    ("The town will buy a ferry, the mayor said Monday, a day after a storm between two bays brought the old one to a halt.", "The town will buy a ferry", "mayor", "indirect"),
     ("Ada Penn said for the first time on Monday that it was safe.", "that it was safe", "Ada Penn", "indirect"),
     ("The bridge, said Ada Penn, was safe.", "The bridge … was safe", "Ada Penn", "indirect"),
     ("On Monday, said Ada Penn, the bridge was safe.", "On Monday … the bridge was safe", "Ada Penn", "indirect"),

@@ -48,6 +48,7 @@ def test_a_title_tells_relatives_apart(said, text, speaker):
         ("Carl Moss’s lawyer Joan Birch said it was noon.\nThe court fined Carl Moss. His lawyer said it was late.", "Joan Birch"),
         ("Carl Moss was jailed. Prosecutor Ida Reuss said it was just.\nHis lawyer said it was late.", "Carl Moss’s lawyer"),
         ("Judge Carl Moss was held on Friday. His lawyer said it was late.", "Carl Moss’s lawyer"),
+        ("Ida Reuss said it was noon.\nJoan Birch has sold nine ships, port records show. Her office said it was late.", "Joan Birch’s office"),
     ],
 )  # fmt: skip
 def test_a_role_is_not_that_of_a_deputy_or_of_somebody_elses_man(said, text, speaker):

@@ -20,6 +20,8 @@ from build_tools.attribution.words.names import MARK_TOKENS
 from build_tools.models.quotation_marks import OPENING
 
 _CONJUNCTIONS = word_set("that whether")
+_CIRCUMSTANTIAL = word_set("after before while although because")
+"""What opens a clause that says when or why, and never what somebody says."""
 
 
 def repair(passage: Passage, index: CueIndex) -> None:
@@ -30,9 +32,8 @@ def repair(passage: Passage, index: CueIndex) -> None:
         index: The cues of the lexicon.
     """
     for token in passage.tokens:
-        if token.low in _CONJUNCTIONS and token.i > 1:
-            repair_before_that(passage, token, index)
-            _past_a_noun(passage, token, index)
+        if token.low in _CONJUNCTIONS | _CIRCUMSTANTIAL and token.i > 1:
+            _behind_a_conjunction(passage, token, index)
         elif token.low == "old" and token.dep == "amod":
             _of_an_age(passage, token)
         elif token.low == "for" and passage.head(token).lemma == "wait":
@@ -41,8 +42,8 @@ def repair(passage: Passage, index: CueIndex) -> None:
             _no_plural(passage, token, index)
         elif token.tag in ("WDT", "WP") and token.dep == "dobj":
             _called_so(passage, token, index)
-        elif token.dep == "appos" and token.i > 2:
-            _torn_list(passage, token)
+        elif token.dep in ("appos", "dobj") and token.i > 2:
+            _behind_a_comma(passage, token)
         elif token.tag in ("VBD", "VBZ") and token.i > 1 and passage.tokens[token.i - 1].text == ",":
             _taken_for_the_main_verb(passage, token, index)
             _inverted(passage, token, index)
@@ -55,6 +56,15 @@ def repair(passage: Passage, index: CueIndex) -> None:
             _acts_upon_itself(passage, token)
         elif token.text == ";" and token.i > 1:
             _before_semicolon(passage, passage.tokens[token.i - 1], index)
+
+
+def _behind_a_conjunction(passage: Passage, word: Token, index: CueIndex) -> None:
+    verb = passage.head(word)
+    if word.low in _CONJUNCTIONS:
+        repair_before_that(passage, word, index)
+        _past_a_noun(passage, word, index)
+    elif word.dep == "mark" and verb.dep == "ccomp":
+        verb.dep = "advcl"  # 'It sails, she said, a day after a storm shut the port': not what she says
 
 
 def _awaited(passage: Passage, prep: Token) -> None:
@@ -224,6 +234,22 @@ def _torn_list(passage: Passage, token: Token) -> None:
     if before.is_noun and passage.kid(token, "conj") is not None:
         passage.hang(token, before, "conj")
         passage.hang(passage.tokens[comma], before, "punct")
+
+
+def _behind_a_comma(passage: Passage, noun: Token) -> None:
+    if noun.dep == "appos":
+        _torn_list(passage, noun)
+    elif noun.tag == "NN" and noun.i > passage.head(noun).i:
+        _gloss(passage, noun)
+
+
+def _gloss(passage: Passage, noun: Token) -> None:
+    """'Asked them for time, a plea that was refused': a second object behind a comma says what the first part is."""
+    first = passage.extent(noun)[0]
+    before = passage.tokens[first - 2 : first]
+    parted = len(before) > 1 and before[1].text == "," and before[0].is_noun and passage.tokens[first].tag == "DT"
+    if parted and any(k.i < noun.i for k in passage.kids(passage.head(noun), "dobj")):
+        passage.hang(noun, before[0], "appos")
 
 
 def _acts_upon_itself(passage: Passage, token: Token) -> None:
