@@ -12,6 +12,7 @@ from build_tools.models import Analysis, Comparison, Group, Kind, Metadata, Pers
 
 PEOPLE = {
     "ann-brisk": Person(name="Ann Brisk"),
+    "tom-berg": Person(name="Tom Berg"),
     "stv": Person(name="STV", kind="organisation", variants=("the STV",)),
     "courier": Person(name="Ostrand Courier", kind="organisation", variants=("the Ostrand Courier",)),
 }

@@ -395,3 +395,9 @@ def test_an_office_beside_a_name_is_no_second_speaker(names, speaker):
     statement = replace(reported("that a crane fell in Ostrand"), names=names, speaker=" and ".join(names))
     (claim, *_) = claims_of(statement, (), CALLED._replace(people=people))
     assert claim.text == f"{speaker} said that a crane fell in Ostrand"
+
+
+@pytest.mark.parametrize(("noun", "standing"), [("ferry", Standing.NEARLY), ("measure", Standing.LEANING)])
+def test_a_noun_that_stands_for_what_was_told_before_says_nothing_by_itself(noun, standing):
+    (claim, *_) = claims_of(own(f"Delegates in Ostrand backed the {noun} by nine votes to three."), (), CALLED)
+    assert claim.standing() is standing

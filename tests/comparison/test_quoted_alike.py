@@ -27,12 +27,16 @@ def title_of(*statements, tier=Tier.LIKELY):
         ("You closed it. But one of them should have kept the key.", "One of them should have kept the key,",
          "Ann Brisk: “One of them should have kept the key”"),
         ("She spoke of a sluice key, a rope and a torch.", "a sluice key, a rope and a torch", None),
-        ("They closed the sluice at the weir.", "They closed the sluice at the weir.", None),
+        ("They closed the sluice at the weir.", "They closed the sluice at the weir.",
+         "Ann Brisk: “They closed the sluice at the weir”"),
+        ("I’d like to push him off the weir.", "I’d like to push him off the weir.", None),
+        ("I wish I didn’t have to do it.", "I wish I didn’t have to do it.", None),
         ("That was the sluice at the weir.", "That was the sluice at the weir.", None),
         ("If it leaks, the dam has ways to shut it all down.", "If it leaks, the dam can be shut down.", None),
         ("It’s so.", "It’s so.", None),
     ],
-    ids=["a whole sentence", "one of two", "a phrase without a verb", "they", "that", "other words", "hardly a word"],
+    ids=["a whole sentence", "one of two", "a phrase without a verb", "they", "him", "it", "that",
+         "other words", "hardly a word"],
 )  # fmt: skip
 def test_what_two_outlets_quote_alike_gives_the_title(courier, wire, title):
     assert title_of(quoted(courier), quoted(wire, "wire-1")) == title
@@ -53,6 +57,24 @@ def test_where_outlets_name_two_speakers_the_title_names_none_and_the_text_says_
         "Ann Brisk said, according to The Courier: “If it leaks, the dam has ways to shut it all down”. "
         "The Wire has the same words, attributed to Tom Berg."
     )
+
+
+@pytest.mark.parametrize(
+    ("mention", "title"),
+    [("Brisk", "Ann Brisk: “If it leaks, the dam has ways to shut it all down”"),
+     ("the host", "“If it leaks, the dam has ways to shut it all down”")],
+)  # fmt: skip
+def test_whom_one_outlet_names_outweighs_a_he_of_another_and_a_description_does_not(mention, title):
+    said = quoted("If it leaks, the dam has ways to shut it all down.", mention=mention)
+    assert title_of(said, replace(said, id="wire-1", speaker="tom-berg", mention="he")) == title
+
+
+def test_two_words_for_one_thing_are_no_two_speakers():
+    said = quoted(
+        "If it leaks, the dam has ways to shut it all down.", speaker="advertisement", mention="the advertisement"
+    )
+    other = replace(said, id="wire-1", speaker="ad", mention="the ad")
+    assert title_of(said, other) == "The advertisement: “If it leaks, the dam has ways to shut it all down”"
 
 
 def test_who_is_named_by_one_outlet_alone_is_named_in_the_title():

@@ -155,6 +155,25 @@ def test_a_wording_is_given_only_to_outlets_that_print_it():
     assert f"{fact.title}, a reports." in standfirst_of(*articles, facts={"f-1": fact}.items())
 
 
+def test_what_several_report_below_comes_before_what_one_opens_with():
+    wire = own("Councillors who would close a bridge in Ostrand sold a ferry to Lisa Holt for 90 crowns.", "b-1")
+    told = "that the ferry line of Tollwick would carry more passengers"
+    below = [replace(reported(told, name=f"{one}-2"), paragraph=9) for one in "ab"]
+    articles = opened("a", replace(BRIDGE, id="a-1"), below[0]), opened("b", wire, below[1])
+    fact = told_in(f"Ann Brisk said {told}", "a", "b")
+    found = standfirst_of(*articles, facts={"f-1": fact}.items())
+    assert found == f"{wire.text.rstrip('.')}, b reports. Ann Brisk said {told}, a and b both report."
+
+
+def test_somebody_who_is_new_is_introduced_as_an_article_does():
+    told = "that the ferry line of Tollwick would carry more passengers"
+    one = replace(reported(told, name="a-2", mention="harbour master Ann Brisk"), paragraph=2)
+    other = replace(one, id="b-2", mention="Brisk")
+    articles = opened("a", replace(BRIDGE, id="a-1"), one), opened("b", replace(BRIDGE, id="b-1"), other)
+    facts = {"f-1": told_in(f"Ann Brisk said {told}", "a", "b")}
+    assert standfirst_of(*articles, facts=facts.items()).startswith("Harbour master Ann Brisk said that the ferry")
+
+
 @pytest.mark.parametrize(
     ("outlets", "says"),
     [(1, "The event as o0 tells it."), (3, "They print one report, which counts as one voice.")],

@@ -19,8 +19,9 @@ from build_tools.comparison.drafting.differences import difference_of_voice
 from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.membership import Membership
 from build_tools.comparison.drafting.overlap import is_overstated, shared_by, shares_a_word
+from build_tools.comparison.drafting.references import names_in
 from build_tools.comparison.drafting.shared_words import quoted_alike
-from build_tools.comparison.drafting.speaker_names import speaker_of
+from build_tools.comparison.drafting.speaker_names import DraftNames, speaker_of
 from build_tools.comparison.drafting.telling import ArticleTelling, has_the_quoted, text_of
 from build_tools.comparison.drafting.title_words import leaves_out, meets, told_lemmas
 from build_tools.comparison.drafting.titles import Titles
@@ -170,16 +171,22 @@ class Candidate:
         against = self._saying_otherwise(lead, kept)
         alike = [one._replace(otherwise=one.article in against) for one in self._tellings(kept)]
         first = next(one for one in alike if one.article == lead.article)
-        return _Words(self._title(claim, kept), text_of(first, claim, alike, self._material.called), kept, lead)
+        return _Words(self._title(claim, lead, kept), text_of(first, claim, alike, self._material.called), kept, lead)
 
-    def _title(self, claim: Claim, kept: Sequence[Side]) -> str:
-        """Return a claim as a title: a quotation without who said it, where outlets name two for the same words."""
-        told = [self._material.statements[side] for side in kept]
-        people = self._material.called.people
-        quoting = [one for one in told if claim.quoted and has_the_quoted(one.text, claim.text)]
-        named = [one for one in quoting if speaker_of(one, self._material.called) and not _is_he_or_she(one)]
-        two = any(are_of_two_speakers(one, other, people) for one, other in combinations(named, 2))
-        return f"“{claim.quoted[1]}”" if claim.quoted and two else claim.text
+    def _title(self, claim: Claim, lead: Side, kept: Sequence[Side]) -> str:
+        """Return a claim as a title: a quotation without who said it, where outlets have two for the same words.
+
+        Whom one names in full outweighs a "he" of another, but "the host" doesn't.
+        """
+        if claim.quoted is None:
+            return claim.text
+        called, first = self._material.called, self._material.statements[lead]
+        told = (self._material.statements[side] for side in kept)
+        quoting = [one for one in told if has_the_quoted(one.text, claim.text) and _is_named(one, called)]
+        is_plain = bool(names_in(f"by {first.mention}"))
+        named = [one for one in quoting if not (is_plain and _is_he_or_she(one))]
+        two = any(are_of_two_speakers(one, other, called.people) for one, other in combinations(named, 2))
+        return f"“{claim.quoted[1]}”" if two else claim.text
 
     def _as_before(self) -> _Words | None:
         """Return the words that a fact had when its articles' texts were at hand."""
@@ -361,6 +368,11 @@ class Candidate:
     def _difference(self, stances: Mapping[str, Stance], kept: Sequence[Side]) -> str | None:
         is_sure = (self._is_match or self._membership is None) and not self._doubted(kept)
         return difference_of_voice(stances, kept, self._material, is_sure=is_sure)
+
+
+def _is_named(statement: Statement, called: DraftNames) -> bool:
+    """Whether a speaker has a name, and is not "the advertisement"."""
+    return bool(names_in(f"by {speaker_of(statement, called) or ''}"))
 
 
 def _is_he_or_she(statement: Statement) -> bool:

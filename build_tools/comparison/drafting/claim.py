@@ -6,7 +6,7 @@ from collections.abc import Collection
 from enum import IntEnum
 from typing import NamedTuple
 
-from build_tools.comparison.drafting.references import begins_introduced
+from build_tools.comparison.drafting.references import POINTS_BACK, begins_introduced
 
 
 class Standing(IntEnum):
@@ -49,6 +49,7 @@ class Claim(NamedTuple):
         """
         unknown = [noun for noun in self.introduced if noun not in known]
         is_of_nothing = self.is_nameless and not {*self.introduced} & {*known}
-        if self.leans or is_of_nothing or len(unknown) > 1 or (unknown and begins_introduced(self.text)):
+        is_about_it = bool(unknown) and begins_introduced(self.text)
+        if self.leans or is_of_nothing or len(unknown) > 1 or is_about_it or not POINTS_BACK.isdisjoint(unknown):
             return Standing.LEANING
         return Standing.NEARLY if unknown else Standing.ALONE

@@ -1,4 +1,4 @@
-"""Surnames put in full where a reader meets them first: "Mr. Ferrow" becomes "Tom Ferrow".
+"""Persons named as a reader meets them: "Mr. Ferrow" becomes "Tom Ferrow", who is "Ferrow" from then on.
 
 Names come from the articles: a surname stands for a person where one person alone has it in all of an event's articles.
 """
@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from build_tools.comparison.people.person_roles import roles_of
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.comparison.words.names import TITLES, given, plain, same_given, surname
 from build_tools.models import Analysis, Person, words
 
 _PERSON = re.compile(r"(?:[A-Z]\. )?[A-Z][a-z][\w’'-]*(?: [A-Z]\.| [A-Z][\w’'-]+)? [A-Z][\w’'-]*\w(?:,? [JS]r\.)?")
 _ADDRESS = r"(?:(?:Mr|Mrs|Ms)\.? |Miss )?"
+_OFFICE = re.compile(r"(?!(?:the|an?|his|her|their|its|our|my)\b)[\w.’'-]+(?: [\w.’'-]+){0,6}", re.IGNORECASE)
+"""What may stand before a name as it stands, and introduces somebody."""
 _QUOTED = re.compile(r"“[^”]*”")
 _BEFORE_THINGS = frozenset(words("the The a A an An"))
 """What stands before a thing that is called by a surname: "the Ferrow bridge"."""
@@ -38,6 +41,42 @@ def full_names(people: Mapping[str, Person], analyses: Sequence[Analysis]) -> di
         if given(name) and _PERSON.fullmatch(name):
             by_surname[surname(name)].append(name)
     return {last: names[0] if _is_one(names) else "" for last, names in by_surname.items()}
+
+
+def offices(analyses: Iterable[Analysis], names: Mapping[str, str]) -> dict[str, str]:
+    """Return by full name what articles print before it, the longest: "harbour master", of "harbour master Ann Brisk".
+
+    Args:
+        analyses: The event's articles.
+        names: Full names by surname.
+    """
+    mentions = {one.mention.strip(" ,") for analysis in analyses for one in analysis.statements if one.mention}
+    found: dict[str, str] = {}
+    for mention in sorted(mentions, key=lambda one: (len(one), one)):
+        name = next((one for one in names.values() if one and mention.endswith(f" {one}")), "")
+        office = mention.removesuffix(f" {name}")
+        if name and _OFFICE.fullmatch(office) and office in roles_of([name], {mention: 1}):
+            found[name] = office
+    return found
+
+
+def as_met(text: str, told: str, names: Mapping[str, str], offices: Mapping[str, str]) -> str:
+    """Return a clause with persons by surname who were named before, and the office of one whom it begins with.
+
+    Args:
+        text: The clause.
+        told: What its reader has read.
+        names: Full names by surname.
+        offices: What is printed before full names.
+
+    >>> as_met("Ann Brisk met Tom Ferrow", "Ferrow left", {"Ferrow": "Tom Ferrow"}, {"Ann Brisk": "pilot"})
+    'Pilot Ann Brisk met Ferrow'
+    """
+    for last, name in names.items():
+        if name and last in words(told):
+            text = "".join(p if p.startswith("“") else p.replace(name, last) for p in re.split(r"(“[^”]*”)", text))
+    office = next((office for name, office in offices.items() if text.startswith(name)), "")
+    return f"{office[:1].upper()}{office[1:]} {text}" if office else text
 
 
 def _is_one(names: Sequence[str]) -> bool:

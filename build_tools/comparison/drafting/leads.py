@@ -39,7 +39,7 @@ MOST_WORDS = 34
 _FEWEST_OF_A_HEADLINE = 5
 """Words from which a headline says what happened."""
 
-_IS_SOMEBODY = re.compile(r"(?:[^a-z\s]\S* )+(?:is|was|are|were|has been|have been) (?:an?|the|one of|among)\b")
+_IS_SOMETHING = re.compile(r"(.+?) (?:is|was|are|were|has been|have been|has|have) (?:an?|the|one of|among)\b")
 _VERDICT = re.compile(
     r"\b(?:may|might|could|should|(?:appear|seem|look|sound)(?:s|ed)?|likely|apparently|perhaps|probably|arguably)\b"
 )
@@ -109,29 +109,28 @@ def leads(source: DraftSource) -> list[Lead]:
 
 
 def telling_words(text: str, source: DraftSource) -> frozenset[str]:
-    """Return the stems of the words that tell something; a given name is often printed by one outlet alone."""
+    """Return the stems of the words that tell something: no given name, which one outlet alone may print."""
     given_names = {given(name) for name in source.called.full.values() if name}
-    return frozenset(stems(" ".join(w for w in words(text) if w not in given_names and w.casefold() not in LIGHT)))
+    return frozenset(_stems(" ".join(w for w in words(text) if w not in given_names and w.casefold() not in LIGHT)))
 
 
-def stems(text: str) -> Iterator[str]:
-    """Return the stems of a text's words."""
+def _stems(text: str) -> Iterator[str]:
     return (stem(word.casefold()) for word in words(text))
 
 
 def _held(analysis: Analysis, metadata: Metadata) -> _Held:
     headline = metadata.headline.value if metadata.headline.is_known else ""
     opening = [one for one in analysis.statements if one.paragraph <= OPENING]
-    first = {*stems(headline), *(stem for one in (*opening, *analysis.opening) for stem in _stems_of(one))}
+    first = {*_stems(headline), *(stem for one in (*opening, *analysis.opening) for stem in _stems_of(one))}
     said = (stem for one in analysis.statements for stem in _stems_of(one))
     return _Held(frozenset(first), frozenset(first.union(said)))
 
 
 def _stems_of(statement: Statement) -> Iterator[str]:
     """Return the words of a statement and of the sentence around it, with who speaks."""
-    yield from stems(f"{statement.text} {(statement.speaker or '').replace('-', ' ')}")
+    yield from _stems(f"{statement.text} {(statement.speaker or '').replace('-', ' ')}")
     for term in (*statement.terms, *statement.around):
-        yield from stems(term.lemma)
+        yield from _stems(term.lemma)
 
 
 # ---- where they come from ----
@@ -190,7 +189,8 @@ def is_about_somebody(text: str) -> bool:
     >>> is_about_somebody("Ann Brisk is a former mate"), is_about_somebody("Ann Brisk sold a ferry")
     (True, False)
     """
-    return bool(_IS_SOMEBODY.match(text))
+    found = _IS_SOMETHING.match(text)
+    return found is not None and not has_verb(found[1])
 
 
 def _reach(one: Lead, told: frozenset[str], held: Mapping[str, _Held]) -> Reach:

@@ -31,7 +31,7 @@ _ASKED_THERE = re.compile(
 )
 _GREETING = re.compile(r"(?:thank(?:s| you)|hello|hi|welcome|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _FILLER = re.compile(
-    r"^(?:(?:And|But|So|Well|Oh|Now|Look|Listen|You know),? (?!that\b)(?=\w))?"
+    r"^(?:(?:And|But|So|Well|Oh|Now|Look|Listen|You know),? (?!(?:that|when)\b)(?=\w))?"
     r"(?:As I(?:[’']ve| have)? (?:already )?(?:said|mentioned|told you)(?: \w+){0,3}, )?"
 )
 """What begins a spoken sentence and says nothing."""
@@ -62,6 +62,9 @@ STUMBLES = re.compile(r"--|—|\(")
 """A sentence that is broken off, or broken into."""
 ALTERED = re.compile(r"…|\.\.|[\[\]*\"]")
 """Marks of words left out or put in, and of a quotation inside another that isn't told apart from it."""
+_CONTRACTED = re.compile(
+    r"^cannot$|[’'](?:m|re|ve|ll|d|t)$|^(?:it|that|there|here|he|she|what|who|where|how|let)[’']s$", re.I
+)
 _MARK = re.compile(r"[“”\"]")
 _QUOTES = '“”" '
 
@@ -142,15 +145,19 @@ def _what_follows(sentence: str, text: str) -> list[str]:
 
 def _is_half(said: str, follows: Sequence[str]) -> bool:
     """Whether a sentence waits for those after it: they turn it round, or say what is where it says what is not."""
-    carrying = _content_words(said)
-    denied = bool(NOT.search(said)) and any(
-        len(carrying & _content_words(one)) > 1 and not NOT.search(one) for one in follows
-    )
+    told = carrying(said)
+    denied = bool(NOT.search(said)) and any(len(told & carrying(one)) > 1 and not NOT.search(one) for one in follows)
     return denied or any(_TURN.match(one) for one in follows[:1])
 
 
-def _content_words(said: str) -> set[str]:
-    return {word.casefold() for word in words(said)} - FUNCTION_WORDS - COMMON_WORDS
+def carrying(said: str) -> set[str]:
+    """Return the words that carry content, in small letters: no "I’ve", no "didn’t".
+
+    >>> carrying("I didn’t sell the ferry")
+    {'ferry', 'sell'}
+    """
+    found = (word.casefold() for word in words(said) if not _CONTRACTED.search(word))
+    return {*found} - FUNCTION_WORDS - COMMON_WORDS
 
 
 def _last_sentence(before: str) -> str:
@@ -210,8 +217,8 @@ def _leans(said: str) -> bool:
 
 def _content(said: str) -> float:
     """Return how many words carry content; a name alone says little."""
-    carrying = [word for word in words(said) if word.casefold() not in FUNCTION_WORDS | COMMON_WORDS]
-    return sum(1 if word.islower() else 0.5 for word in carrying)
+    told = carrying(said)
+    return sum(1 if word.islower() else 0.5 for word in words(said) if word.casefold() in told)
 
 
 def _quotation(statement: Statement, speaker: str, said: str, is_half: bool) -> Claim:

@@ -47,11 +47,18 @@ _SOMEBODY = re.compile(
 )
 """Whom a "he" or "she" after it may stand for, without a name."""
 _SEVERAL = re.compile(r"\b(?:[a-z-]{2,}[^s\W]s|people|men|women|children|police|everybody|everyone|anybody|anyone)\b")
-"""Whom or what a "they" after it may stand for."""
+_BODY_OR_SEVERAL = re.compile(
+    r"\b(?:[A-Z][\w’'.-]*[^s\W]s\b(?![’'])|[A-Z]{2,}\b|Congress\b|[Tt]he [A-Z])"
+    r"|[A-Z][\w.’'-]*,? (?:and|or) (?:\w+ )?[A-Z]"
+)
+"""Whom or what a "they" after it may stand for; one name may be one person's: "Ann Brisk said they …"."""
 _THING = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur|your|no|some|any|every|each) \w|\d|\b[a-z]{3,}(?:ion|ment|ness|ity)\b"
 )
 """What an "it" after it may stand for."""
+
+_SOMEBODYS = re.compile(r"\b(?:his|her|their|its) (?:[\w-]+ )?\w+ (?:to|of|for|about|against|with|on|over) $")
+"""What somebody has of an "it" that follows, and is not it: "his opposition to it"."""
 
 # ---- what points at another sentence ----
 
@@ -76,6 +83,9 @@ _POINTERS = (
     # "Both were sold", but "Both Ann and Tom", "Both of the boats"
     r"^(?:others?|both|either|neither|all (?:two|three|four|five))\b(?!.* (?:and|n?or)\b| of\b)",
     r"\b(?:do|does|did|done|doing|says?|said|thinks?|thought|hopes?) so\b",
+    # "his old colleague": who?
+    r"\b(?:his|her|their) (?:[\w-]+ ){0,3}(?:colleague|opponent|rival|challenger|predecessor|successor|counterpart"
+    r"|running mate)\b(?!,? (?-i:[A-Z]))",
     # "paid a little more": than what?
     r"\b(?:more|less|too|either)$",
 )
@@ -117,6 +127,15 @@ _UNIQUE = frozenset(
     )
 )
 """What needs no introduction, or is singled out by what follows."""
+POINTS_BACK = frozenset(
+    words(
+        "measure measures move remark remarks comment comments incident situation matter allegation allegations "
+        "accusation accusations criticism request announcement"
+    )
+)
+"""What a sentence before told, and says nothing without it: "approved the measure"."""
+_PERSONS = frozenset(words("man men woman women boy boys girl girls child children person people couple"))
+"""Whom no "to" singles out: "asked the young man to leave"."""
 _MOST = frozenset(words("most least only best worst first last next"))
 _AMONG = re.compile(r"(?:in|on|at|of|ever|since|yet|among)\b")
 """Superlatives, and what begins the phrase that says among which: "the largest ship in port"."""
@@ -193,11 +212,20 @@ def _is_resolved(pronoun: re.Match[str], clause: str) -> bool:
         persons = len(names_in(before)) + len(_SOMEBODY.findall(before))
         return persons > 0 and not _is_of_a_stranger(pronoun, before, persons)
     if pronoun["several"]:
-        return bool(names_in(before) or _SEVERAL.search(before))
+        several = (found for found in _SEVERAL.finditer(before) if not _is_what_one_does(found, before))
+        return any(several) or bool(_BODY_OR_SEVERAL.search(before))
+    before = _SOMEBODYS.sub("", before)
     is_object = pronoun[0].casefold() == "it" and not has_verb(" ".join(words(clause[pronoun.end() :])[:1]))
     # "Tom Ferrow sold it": whoever does something to "it" is not "it".
     named = len(names_in(before)) > is_object
     return bool(named or _THING.search(before) or _EXPLETIVE.match(clause[pronoun.start() :]))
+
+
+def _is_what_one_does(word: re.Match[str], clause: str) -> bool:
+    """Whether a word in -s is no plural: "Ann Brisk thinks", "she wants"."""
+    before = words(clause[: word.start()])[-1:]
+    is_one = bool(before) and (before[0][:1].isupper() or before[0] in {"he", "she", "it", "who"})
+    return is_one and has_verb(f"x {word[0]}")
 
 
 def _is_of_a_stranger(pronoun: re.Match[str], before: str, persons: int) -> bool:
@@ -282,7 +310,8 @@ def _is_known(phrase: Sequence[str], before: str) -> bool:
 def _says_which(phrase: Sequence[str], after: str) -> bool:
     is_most = phrase[0] in _MOST or phrase[0].partition("-")[0].endswith("est")
     named = after[:1].isupper() and words(after)[0] not in CALENDAR_NAMES
-    led = _SINGLED_OUT.match(after) or (is_most and _AMONG.match(after))
+    is_told_to = after.startswith("to ") and (_is_role_or_document(phrase[-1]) or phrase[-1] in _PERSONS)
+    led = (_SINGLED_OUT.match(after) and (is_most or not is_told_to)) or (is_most and _AMONG.match(after))
     return bool(named or after[:1].isdigit() or led or (_WHERE.match(after) and not _is_role_or_document(phrase[-1])))
 
 

@@ -13,16 +13,16 @@ from build_tools.comparison.drafting.claim import Claim
 from build_tools.comparison.drafting.clauses import LONG_WORDS, SHORT_WORDS, sentences, with_curly_marks
 from build_tools.comparison.drafting.english_verbs import is_auxiliary
 from build_tools.comparison.drafting.overlap import holds, stretches
-from build_tools.comparison.drafting.quotations import ALTERED, DETERMINERS, STUMBLES, is_quotable, spoken
+from build_tools.comparison.drafting.quotations import ALTERED, DETERMINERS, STUMBLES, carrying, is_quotable, spoken
 from build_tools.comparison.drafting.references import open_pronouns
 from build_tools.comparison.drafting.speaker_names import DraftNames, speaker_of
-from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
 from build_tools.models import Kind, Side, Statement, words
+from build_tools.models.pronouns import OF_A_PERSON
 
 _BEGIN_A_PHRASE = DETERMINERS - {"i", "we", "you", "there"}
 """How what is no whole sentence may begin: with "you" it may be the second half of an "if"."""
-_POINTS_BACK = re.compile(r"(?:He|She|They)\b|(?:This|That|These|Those)(?:[’']| (\w+))", re.IGNORECASE)
-"""How a sentence begins that only those understand who know whom or what is meant: "That was late"."""
+_POINTS_BACK = re.compile(r"(?:This|That|These|Those)(?:[’']| (\w+))", re.IGNORECASE)
+"""How a sentence begins that only those understand who know what is meant: "That was late"."""
 _LEAST_CONTENT = 2
 """Words that carry content in a quotation that says something."""
 
@@ -69,21 +69,21 @@ def _sentences(quoted: Sequence[str]) -> Iterator[str]:
 
 
 def _says_something(said: str) -> bool:
-    """Whether a sentence has words that carry content, and is not about a "they" or "that" of which it says nothing."""
+    """Whether a sentence has words that carry content, and tells of no "him" and no "that" whom nobody could know.
+
+    Of a crowd it may: "They shot at people who were singing".
+    """
     points = _POINTS_BACK.match(said)
     is_known = not points or bool(points[1] and not is_auxiliary(points[1]))  # "This plan is …"
-    return is_known and len(_carrying(said)) >= _LEAST_CONTENT
-
-
-def _carrying(said: str) -> set[str]:
-    return {word.casefold() for word in words(said)} - FUNCTION_WORDS - COMMON_WORDS
+    is_of_somebody = OF_A_PERSON.isdisjoint(map(str.casefold, open_pronouns(said)))
+    return is_known and is_of_somebody and len(carrying(said)) >= _LEAST_CONTENT
 
 
 def _rank(said: str, quoting: int) -> tuple[object, ...]:
     """Put first what most quote; a whole sentence; what leaves nobody open, is short and says most."""
     is_long = len(words(said)) > SHORT_WORDS
     unclear = len(open_pronouns(said)) + bool(STUMBLES.search(said))
-    return -quoting, not said[:1].isupper(), is_long, 2 * unclear - len(_carrying(said)), said
+    return -quoting, not said[:1].isupper(), is_long, 2 * unclear - len(carrying(said)), said
 
 
 def _claim(statement: Statement, speaker: str, said: str) -> Claim:

@@ -1,4 +1,4 @@
-"""A drafted standfirst: what happened beside the title, where the outlets part, and else what one more tells first.
+"""A drafted standfirst: what happened beside the title, where the outlets part, and else what more is told.
 
 Each sentence says which outlet has it. A sentence that would say nothing is left out.
 """
@@ -6,18 +6,18 @@ Each sentence says which outlet has it. A sentence that would say nothing is lef
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Sequence
 from itertools import combinations
 
 from build_tools.comparison.drafting.claim import Claim, Standing
 from build_tools.comparison.drafting.claims import claims_of
 from build_tools.comparison.drafting.draft_source import MOST_OUTLETS, DraftSource, told_by
 from build_tools.comparison.drafting.event_title import EventTitle
-from build_tools.comparison.drafting.leads import MOST_WORDS, Lead, is_about_somebody, stems
+from build_tools.comparison.drafting.full_names import as_met, offices
+from build_tools.comparison.drafting.leads import MOST_WORDS, Lead, is_about_somebody, telling_words
 from build_tools.comparison.drafting.printed_case import PrintedCase
 from build_tools.comparison.drafting.speaker_names import speaker_of
 from build_tools.comparison.drafting.telling import closed, ends_in, has_the_quoted, spoken
-from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.models import Fact, Kind, Stance, words
 from build_tools.models.text import listed
 
@@ -25,10 +25,10 @@ _ALIKE = 0.45
 """The share of the words of the shorter of two clauses from which they tell the same."""
 _LEAST = 0.6
 """The weight below which a clause is a side matter."""
-_LEAST_OF_ONE = -0.5
-"""The same for what one outlet opens with."""
+_LEAST_MORE = -0.5
+"""The same for what is told last: what one outlet opens with, or several report below."""
 _LESS_FOR_WORDS = 2.0
-"""How much less is asked of somebody's bare words, which are told last."""
+"""How much less is asked of somebody's bare words."""
 _LENGTH = range(8, MOST_WORDS + 1)
 """Words of a sentence that has something to say and is read in one go."""
 _MORE = 6
@@ -63,16 +63,18 @@ class _Standfirst:
     def __init__(self, source: DraftSource, title: EventTitle, leads: Sequence[Lead], differ: Sequence[str]) -> None:
         self._source, self._title, self._leads, self._differ = source, title, leads, differ
         self._case = PrintedCase(source.analyses)
+        self._offices = offices(source.analyses, source.called.full)
         self._told = [title.text]
         self._heard: set[str] = set()
         """The outlets whose words were given."""
 
     def text(self) -> str:
-        """Return the standfirst: at most what happened, and whose voice it is, where outlets part or what one adds."""
+        """Return the standfirst: at most what happened, and whose voice it is, where they part or what more is told."""
         of_title = self._whose_voice_the_title_is()
         found = [of_title, self._what_happened(), "" if of_title else self._where_they_part()]
         if not (of_title or found[-1]):
-            found.append(self._what_one_opens_with())
+            more = self._what_several_tell() or self._what_one_opens_with() or self._what_else_is_told()
+            found.append(more or ("" if found[1] else self._what_one_opens_with(_MORE)))
         outlets = self._source.outlets(self._source.articles)
         told = f"The event as {listed(outlets)} {'tell' if outlets[1:] else 'tells'} it."
         return " ".join(filter(None, found)) or _of_one_text(self._source) or told
@@ -81,29 +83,44 @@ class _Standfirst:
 
     def _what_happened(self) -> str:
         """Return what most outlets tell beside the title, with those that do."""
-        found = [one for one in self._leads if self._adds(one)]
-        best = next((one for one in found if not one.is_quotation), next(iter(found), None))
-        if best is None:
+        return self._told_by_outlets([one for one in self._leads if self._adds(one, _LEAST)])
+
+    def _what_several_tell(self) -> str:
+        """Return one more thing that several outlets report in much the same words."""
+        found = [one for one in self._leads if one.fact and self._adds(one, _LEAST_MORE)]
+        return self._told_by_outlets([one for one in found if len(self._printing(one)) > 1])
+
+    def _what_else_is_told(self) -> str:
+        """Return what several outlets have, each in its words, or quote alike."""
+        found = [one for one in self._leads if one.fact and self._adds(one, _LEAST_MORE, may_quote=True)]
+        return self._told_by_outlets(sorted(found, key=lambda one: one.is_quotation))
+
+    def _told_by_outlets(self, found: Sequence[Lead]) -> str:
+        """Return the first of what may be told, with the outlets that do."""
+        if not found:
             return ""
-        lead = max((one for one in found if _are_of_one_sentence(one, best)), key=_length)
+        lead = max((one for one in found if _are_of_one_sentence(one, found[0])), key=_length)
         outlets = self._source.outlets(self._printing(lead))
+        said = self._introduced(spoken(lead.text))
         self._told.append(lead.text)
         self._heard.update(outlets)
         if not outlets[1:] and _SAID_LAST.search(lead.text):
-            return closed(f"According to {outlets[0]}, {self._inside(lead.text)}")
+            return closed(f"According to {outlets[0]}, {self._case.inside(said)}")
         verb = "both report" if len(outlets) == 2 else "all report" if outlets[1:] else "reports"
-        return f"{spoken(lead.text)}, {self._together(outlets)} {verb}."
+        return f"{said}, {self._together(outlets)} {verb}."
 
-    def _adds(self, lead: Lead) -> bool:
-        """Whether a clause tells of the event what was not told yet; bare words of somebody only as several do."""
-        least = _LEAST - _LESS_FOR_WORDS * lead.is_quotation
+    def _adds(self, lead: Lead, least: float, *, may_quote: bool = False) -> bool:
+        """Whether a clause tells of the event what was not told yet."""
+        least -= _LESS_FOR_WORDS * lead.is_quotation
         if lead.paragraph == 0 or lead.weight < least or lead.text.endswith(("?", "!")):
+            return False
+        if lead.is_quotation > may_quote:
             return False
         if lead.is_verdict or not _is_news(lead):
             return False
         fact = self._source.facts[lead.fact] if lead.fact else None
-        is_agreed = (lead.is_sure and fact.conflict is None) if fact else not lead.is_quotation
-        is_clear = lead.claim.standing(self._known()) is Standing.ALONE
+        is_agreed = fact is None or (lead.is_sure and fact.conflict is None)
+        is_clear = lead.claim.standing(self._known()) <= (Standing.NEARLY if lead.is_quotation else Standing.ALONE)
         is_printed = bool(self._printing(lead))
         return is_agreed and is_clear and is_printed and len(words(lead.text)) in _LENGTH and self._is_new(lead.text)
 
@@ -111,8 +128,13 @@ class _Standfirst:
         """Return the nouns that a reader has met."""
         return {word for told in self._told for word in words(told.casefold())}
 
+    def _introduced(self, text: str) -> str:
+        """Return a clause with the office of whoever is new in it, and by surname whoever was named before."""
+        return as_met(text, " ".join(self._told), self._source.called.full, self._offices)
+
     def _is_new(self, text: str) -> bool:
-        return not any(_are_alike(text, told) for told in self._told)
+        one = telling_words(text, self._source)
+        return not any(_are_alike(one, telling_words(told, self._source)) for told in self._told)
 
     def _printing(self, lead: Lead) -> list[str]:
         """Return the articles that have a clause, and what it quotes."""
@@ -132,22 +154,17 @@ class _Standfirst:
     # ---- where they part ----
 
     def _where_they_part(self) -> str:
-        """Say what outlets tell differently, in the words of both; else who asserts what another attributes."""
-        for name in self._differ:
-            fact = self._source.facts[name]
-            if name in self._source.sure and (told := self._in_words_of_both(fact)):
-                return told
-        beside = next((one for one in self._told_in_two_voices() if self._is_new(one.title)), None)
-        return f"{spoken(beside.title)}: {self._in_whose_voice(beside, 'it')}." if beside else ""
+        """Say what outlets tell differently, in the words of both."""
+        return next(filter(None, map(self._in_words_of_both, self._surely_different())), "")
 
     def _whose_voice_the_title_is(self) -> str:
         """Say who asserts what the title says where another attributes it."""
-        fact = next((one for one in self._told_in_two_voices() if not self._is_new(one.title)), None)
-        return f"{self._in_whose_voice(fact, 'this')}." if fact else ""
+        plain = (fact for fact in self._surely_different() if "“" not in fact.title and fact.conflict is None)
+        fact = next((one for one in plain if not self._is_new(one.title)), None)
+        return f"{self._in_whose_voice(fact)}." if fact else ""
 
-    def _told_in_two_voices(self) -> Iterator[Fact]:
-        sure = (self._source.facts[name] for name in self._differ if name in self._source.sure)
-        return (fact for fact in sure if "“" not in fact.title and fact.conflict is None)
+    def _surely_different(self) -> list[Fact]:
+        return [self._source.facts[name] for name in self._differ if name in self._source.sure]
 
     def _in_words_of_both(self, fact: Fact) -> str:
         """Return a fact as two outlets put it, where they seem to contradict each other."""
@@ -159,7 +176,9 @@ class _Standfirst:
                 versions.setdefault(self._source.outlet(article), claim.text)
         if len(versions) < 2:
             return ""
-        pieces = [f"according to {outlet}, {self._inside(text)}" for outlet, text in list(versions.items())[:2]]
+        pieces = [
+            f"according to {outlet}, {self._case.inside(spoken(text))}" for outlet, text in list(versions.items())[:2]
+        ]
         said = "; ".join(pieces)
         return closed(f"{said[:1].upper()}{said[1:]}")
 
@@ -169,7 +188,7 @@ class _Standfirst:
         )
         return max(found, key=lambda claim: (claim.score, claim.text), default=None)
 
-    def _in_whose_voice(self, fact: Fact, what: str) -> str:
+    def _in_whose_voice(self, fact: Fact) -> str:
         """Say who states a fact in its own voice, and who attributes it to whom."""
         by_stance: dict[Stance, list[str]] = {}
         for article in told_by(fact):
@@ -177,7 +196,7 @@ class _Standfirst:
         pieces: list[str] = []
         for stance in sorted(by_stance):
             outlets = self._source.outlets(by_stance[stance])
-            how = _HOW[stance][len(outlets) > 1].format("it" if pieces else what)
+            how = _HOW[stance][len(outlets) > 1].format("it" if pieces else "this")
             pieces.append(f"{listed(outlets)} {how}{self._to_whom(fact, by_stance[stance])}")
         return ", ".join(pieces)
 
@@ -190,37 +209,33 @@ class _Standfirst:
 
     # ---- what one more tells first ----
 
-    def _what_one_opens_with(self) -> str:
-        """Return what an outlet opens with whose words were not given yet."""
+    def _what_one_opens_with(self, least: int = 0) -> str:
+        """Return what an outlet opens with whose words were not given yet.
+
+        Args:
+            least: Telling words that it has more than the title, where it may tell the same; 0 where it may not.
+        """
         opened_by = self._source.outlet(self._title.lead.articles[0]) if self._title.lead else ""
         given = self._heard | {opened_by}
 
-        found = [one for one in self._leads if self._says_something(one)]
-        if not found and len(self._told) == 1:  # another outlet's wording of the title, which says more
-            found = [one for one in self._leads if self._says_something(one, least=_MORE)]
+        found = [one for one in self._leads if self._says_something(one, least)]
         best = min(found, key=lambda o: (o.is_verdict, self._source.outlet(o.articles[0]) in given), default=None)
         if best is None:
             return ""
         lead = max((one for one in found if _are_of_one_sentence(one, best)), key=_length)
-        return closed(f"According to {self._source.outlet(lead.articles[0])}, {self._inside(lead.text)}")
+        said = self._case.inside(self._introduced(spoken(lead.text)))
+        return closed(f"According to {self._source.outlet(lead.articles[0])}, {said}")
 
-    def _says_something(self, lead: Lead, least: int = 0) -> bool:
-        """Whether a clause of one outlet's opening adds something of the event, in more than somebody's bare words.
-
-        Args:
-            lead: The clause.
-            least: How many words it has to have more than the title, where it may tell the same; 0 where it may not.
-        """
+    def _says_something(self, lead: Lead, least: int) -> bool:
+        """Whether a clause of one outlet's opening adds something of the event, in more than somebody's bare words."""
         if lead.fact or lead.paragraph == 0 or lead.is_quotation or not _is_news(lead):
             return False
         if _SAID_LAST.search(lead.text):
             return False  # "According to the Courier, the bridge will close, the Wire reports"
-        is_clear = lead.claim.standing(self._known()) is Standing.ALONE and lead.weight >= _LEAST_OF_ONE
-        is_news = len(_telling(lead.text) - _telling(self._title.text)) >= least if least else self._is_new(lead.text)
+        is_clear = lead.claim.standing(self._known()) is Standing.ALONE and lead.weight >= _LEAST_MORE
+        more = telling_words(lead.text, self._source) - telling_words(self._title.text, self._source)
+        is_news = len(more) >= least if least else self._is_new(lead.text)
         return is_clear and len(words(lead.text)) in _LENGTH and is_news
-
-    def _inside(self, text: str) -> str:
-        return self._case.inside(spoken(text))
 
 
 def _is_news(lead: Lead) -> bool:
@@ -238,14 +253,9 @@ def _length(lead: Lead) -> int:
     return len(words(lead.text))
 
 
-def _telling(text: str) -> set[str]:
-    return set(stems(" ".join(word for word in words(text) if word.casefold() not in LIGHT)))
-
-
-def _are_alike(one: str, other: str) -> bool:
-    """Whether two clauses share most of their words."""
-    a, b = _telling(one), _telling(other)
-    return len(a & b) >= _ALIKE * min(len(a), len(b))
+def _are_alike(one: Collection[str], other: Collection[str]) -> bool:
+    """Whether two clauses share most of their telling words."""
+    return len({*one} & {*other}) >= _ALIKE * min(len(one), len(other))
 
 
 def _of_one_text(source: DraftSource) -> str:
