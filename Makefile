@@ -11,15 +11,17 @@ CHECK_FORMAT ?= text
 SINCE ?= HEAD
 
 BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r
+# Packages are compiled as they are imported: to compile all at once takes longer than some of `make test`'s tests do.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --no-compile -r
 export ARTICLES
 export GOLD
 export SINCE
 export NO_MKDOCS_2_WARNING := 1
+unexport PYTHONDONTWRITEBYTECODE
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools cluster gather pagefind desk site serve test test-all lint check changes comment gate bench fuzz fuzz-guided scale parallel endure audit sbom dist release clean pins
+.PHONY: help setup tools cluster gather pagefind desk site serve test quick test-all lint check changes comment gate bench fuzz fuzz-guided scale parallel endure audit sbom dist release clean pins
 
 help: ## Show this help
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1: \2/p' Makefile
@@ -32,9 +34,9 @@ help: ## Show this help
 	$(INSTALL) requirements-site.txt
 	@touch $@
 
-.venv/.test: requirements-test.txt .venv/.site
+.venv/.test: requirements-test.txt | .venv/pyvenv.cfg
 	$(INSTALL) requirements-test.txt
-	@touch $@
+	@touch .venv/.site $@ # it has what the site needs
 
 .venv/.tools: requirements-tools.txt .ci/tools | .venv/.test
 	$(INSTALL) requirements-tools.txt
@@ -82,7 +84,10 @@ lint: .venv/.test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: lint ## Lint, type-check and test, each kind of page once in a browser
+test: .venv/.test ## Lint, type-check and test, each kind of page once in a browser
+	@$(MAKE) --no-print-directory --jobs=2 lint quick # tests wait for browsers and servers
+
+quick: .venv/.test
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow"
 
 # Coverage is measured in a run of its own: it would double the time of the slow tests, and pytest-cov's marker
@@ -143,6 +148,7 @@ clean: ## Remove what was built (never content/articles, which may be the only c
 	[ ! -x $(BIN)/python ] || $(BIN)/python -m build_tools pages --remove
 
 pins: .venv/.test ## Choose the newest allowed versions and write requirements*.txt
+	$(INSTALL) requirements-tools.txt
 	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra extract --extra gather --extra cluster --extra pagefind --extra desk --extra test -o requirements-test.txt pyproject.toml
 	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra extract --extra cluster -c requirements-test.txt -o requirements-cluster.txt pyproject.toml
 	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra pagefind -c requirements-test.txt -o requirements-pagefind.txt pyproject.toml

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 import sys
 from pathlib import Path
+from types import ModuleType
 from typing import TypeVar
 
 import pytest
@@ -44,6 +46,11 @@ def lychee() -> str:
 def zensical() -> str:
     """Return the other engine that the site must build with."""
     return needed(program("zensical"), "Zensical")
+
+
+def croissant() -> ModuleType:
+    """Return the library that reads Croissant descriptions."""
+    return importlib.import_module(needed(importlib.util.find_spec("mlcroissant"), "mlcroissant").name)
 
 
 def nu() -> list[str]:

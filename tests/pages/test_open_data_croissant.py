@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from harbour_event import harbour
 from own_events import own_pages, own_project, write_data
+from tools import croissant
 
 from build_tools.models.settings import Site
 from build_tools.pages.open_data.licensing import rsl
@@ -21,11 +22,11 @@ RSL = "{https://rslstandard.org/rsl}"
 
 @pytest.mark.filterwarnings("ignore")
 def test_it_is_valid_and_every_record_is_read(tmp_path):
-    croissant = pytest.importorskip("mlcroissant")
+    read_by = croissant()
     folder = write_data(own_pages(), tmp_path)
     for sheets in own_project().events:
         file = folder / "events" / sheets.id / "data" / "croissant.json"
-        loaded = croissant.Dataset(jsonld=str(file))
+        loaded = read_by.Dataset(jsonld=str(file))
         issues = loaded.metadata.ctx.issues
         assert not issues.errors
         assert not issues.warnings

@@ -1,8 +1,7 @@
 """Every page opens without an error, asks no other host, is blocked nowhere, fits its window, and axe finds nothing.
 
-One page of each kind is looked at in each window and colour: wide and light, narrow and dark by test_page_kinds.py,
-here the other way round, where contrast alone can differ. The other pages are looked at wide and light, narrow and
-dark: what a page adds to its kind is words. `SITE_CHECKS=all` looks at every page in all four, by every rule.
+Every page is looked at wide and light, narrow and dark (those of `test_page_kinds.py` there); of each kind one the
+other way round too, where contrast alone can differ. `SITE_CHECKS=all` looks at every page in all four, by every rule.
 """
 
 from __future__ import annotations
@@ -13,10 +12,12 @@ from reader import ALL, RULES, SCHEMES, faults_of, open_search
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
-def test_every_page(open_page, paths, kinds, width, scheme):
-    others = [path for path in paths if path not in kinds]
-    assert faults_of(open_page, others, width, scheme) == {}
+def test_every_page_wide_and_light(open_page, paths):
+    assert faults_of(open_page, paths, 1280, "light") == {}
+
+
+def test_every_other_page_narrow_and_dark(open_page, paths, kinds):
+    assert faults_of(open_page, [path for path in paths if path not in kinds], 390, "dark") == {}
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "dark"), (390, "light")])
