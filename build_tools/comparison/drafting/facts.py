@@ -10,15 +10,17 @@ can be made of is left out and named.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from build_tools.comparison.drafting.candidates import Candidate
 from build_tools.comparison.drafting.contrasts import plain, tell_the_same_but_a_detail
 from build_tools.comparison.drafting.drafted import Drafted
 from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.membership import Membership, is_sure, memberships
-from build_tools.comparison.drafting.references import names_in
+from build_tools.comparison.drafting.references import names_in, unintroduced
 from build_tools.comparison.drafting.speaker_names import draft_names
 from build_tools.comparison.drafting.titles import Titles
 from build_tools.comparison.drafting.topics import topics_of
@@ -101,8 +103,8 @@ def _draft_matches(
         for key in _in_order(cells, material.statements)
     }
     facts = _put_into_words(candidates, titles, lambda one: one.fact(titles))
-    # "The bridge" is understood beside "The swing bridge of Ostrand".
-    known = frozenset(titles.words)
+    # "The bridge" is understood beside "The swing bridge of Ostrand", and where that is what articles open with.
+    known = frozenset(titles.words) | _opened_with(material.analyses)
     facts |= _put_into_words(_without(candidates, facts), titles, lambda one: one.fact(titles, known=known))
     facts |= _put_into_words(_without(candidates, facts), titles, lambda one: one.fact_in_shared_words(titles))
     # Rather "The bridge was closed" than nothing of an event.
@@ -114,6 +116,13 @@ def _draft_matches(
             drafted.sure |= {name} if key in opposed or candidate.is_sure(fact) else set()
         elif candidate.holds_a_match:
             drafted.left_out[name] = candidate.wordless()
+
+
+def _opened_with(analyses: Sequence[Analysis]) -> frozenset[str]:
+    """Return the words that several articles open with: whoever reads of an event has met these."""
+    first = ([one.text for one in (*a.opening, *a.statements) if one.paragraph <= 1] for a in analyses)
+    met = ({w.casefold() for text in texts for w in {*words(text)} - {*unintroduced(text)}} for texts in first)
+    return frozenset(one for one, count in Counter(chain.from_iterable(met)).items() if count > 1)
 
 
 def _without(candidates: Mapping[str, Candidate], facts: Collection[str]) -> dict[str, Candidate]:

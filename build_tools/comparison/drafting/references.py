@@ -117,6 +117,10 @@ DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 """What is no "he" or "she"."""
+_IS_NAMED = re.compile(
+    r"The [a-z-]+(?: [a-z-]+)? (?:is|are|was|were)(?: (?:named|identified) (?:[a-z]+ ){0,4}as)? [A-Z]\w+ [A-Z]"
+)
+"""How a sentence says who somebody is: "The missing men are Tom Ferrow and …"."""
 _MANY = frozenset(words("Billions Millions Thousands Hundreds Dozens Scores"))
 _UNIQUE = frozenset(
     words(
@@ -273,7 +277,10 @@ def unintroduced(clause: str) -> list[str]:
 
 def begins_introduced(clause: str) -> bool:
     """Return whether a clause that refers to something introduced is about it: "The ruling …", "Thursday’s vote …"."""
-    return clause.startswith("The ") or bool(_OF_A_DAY.match(clause))
+    told_apart = _TOLD_APART.match(clause)
+    is_named = re.match(r"The [A-Z]", clause) and not (told_apart and _is_role_or_document(told_apart[2]))
+    is_said_who = _IS_NAMED.match(clause)
+    return (clause.startswith("The ") and not is_named and not is_said_who) or bool(_OF_A_DAY.match(clause))
 
 
 def _is_role_or_document(noun: str) -> bool:
