@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -144,7 +145,8 @@ class _Joining:
     def events(self) -> list[tuple[int, ...]]:
         """Return the groups, each with its articles in order."""
         groups = self._groups()
-        return [tuple(each) for each in map(Array.tolist, np.split(groups.articles, groups.ends[:-1])) if each]
+        articles, ends = groups.articles.tolist(), groups.ends.tolist()
+        return [tuple(articles[start:end]) for start, end in pairwise([0, *ends]) if start < end]
 
     def joined(self) -> Clusters:
         """Return the groups, and how near the nearest other is to each."""

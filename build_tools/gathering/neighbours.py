@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from build_tools.gathering.pile import Array
-from build_tools.gathering.sorting import by_owner, ranks_in_owner
+from build_tools.gathering.sorting import by_owner, distinct, ranks_in_owner
 from build_tools.gathering.weights import ONE, Vectors
 
 KEY_WORDS = 30
@@ -50,7 +50,7 @@ def similar(vectors: Vectors) -> Pairs:
     table = np.zeros(lot * size)
     near = [postings.nearest(start, min(start + lot, size), table) for start in range(0, size, lot)]
     one, other = (np.concatenate([each[side] for each in near] or [np.zeros(0, np.int64)]) for side in (0, 1))
-    pairs = np.unique(np.minimum(one, other) * size + np.maximum(one, other))
+    pairs = distinct(np.minimum(one, other) * size + np.maximum(one, other))
     one, other = pairs // max(size, 1), pairs % max(size, 1)
     return Pairs(one, other, products(vectors, Groups(np.arange(size), np.arange(1, size + 1)), one, other))
 
@@ -162,7 +162,7 @@ class _Postings:
         found = _elements(self.starts[keys], lengths)
         places = np.repeat(np.repeat(np.arange(stop - first) * size, counts), lengths) + self.articles[found]
         np.add.at(table, places, self.their_weights[found] * np.repeat(self.weights[own], lengths))
-        near = np.unique(places[table[places] >= LEAST_SHARED * UNIT])
+        near = distinct(places[table[places] >= LEAST_SHARED * UNIT])
         near = near[near // size + first != near % size]
         row, other, shared = near // size, near % size, table[near]
         table[places] = 0.0

@@ -83,6 +83,23 @@ class Pile:
         for name, parts in columns.items():
             setattr(self, name, np.concatenate(parts))
 
+    def joined(self, later: Pile) -> Pile:
+        """Return a pile of these articles and then those of another."""
+        numbers = {spelling: number for number, spelling in enumerate(self.spellings)}
+        own = _numbered(later.spellings, numbers)
+        return Pile(
+            keys=self.keys + later.keys,
+            records=self.records + later.records,
+            spellings=list(numbers),
+            words=np.concatenate([self.words, own[later.words]]),
+            forms=np.concatenate([self.forms, own[later.forms]]),
+            counts=np.concatenate([self.counts, later.counts]),
+            named=np.concatenate([self.named, later.named]),
+            ends=np.concatenate([self.ends, later.ends + len(self.words)]),
+            phrases=np.concatenate([self.phrases, later.phrases]),
+            phrase_ends=np.concatenate([self.phrase_ends, later.phrase_ends + len(self.phrases)]),
+        )
+
     def select(self, articles: Sequence[int]) -> Pile:
         """Return a pile of some of the articles, in the order given."""
         if list(articles) == list(range(len(self))):

@@ -30,3 +30,9 @@ def ranks_in_owner(owners: Array, size: int) -> Array:
     """Return the place of each element among those of its owner; an owner's elements stand together, in order."""
     counts = np.bincount(owners, minlength=size)
     return np.asarray(np.arange(len(owners)) - np.repeat(np.cumsum(counts) - counts, counts))
+
+
+def distinct(values: Array) -> Array:
+    """Return values in order, each once: as `np.unique` does, but that puts them into a table first, which is slow."""
+    ordered = np.sort(values)
+    return np.asarray(ordered[np.concatenate([np.ones(min(len(ordered), 1), np.bool_), ordered[1:] != ordered[:-1]])])

@@ -116,7 +116,7 @@ def _shares() -> dict[str, float]:
     _, *words_by_rarity = msgpack.unpackb(gzip.decompress(shipped.read_binary()))
     summed: dict[str, float] = {}
     for rarity, words in enumerate(words_by_rarity):
-        for word in words:
-            form = family(word)
-            summed[form] = summed.get(form, 0.0) + 10 ** (-rarity / 100)
-    return {word: 1 - math.exp(-ARTICLE_WORDS * frequency) for word, frequency in sorted(summed.items())}
+        frequency = 10 ** (-rarity / 100)
+        for form in map(family, words):
+            summed[form] = summed.get(form, 0.0) + frequency
+    return {word: 1 - math.exp(-ARTICLE_WORDS * frequency) for word, frequency in summed.items()}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import stat
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -36,6 +37,8 @@ ENOUGH = 1_000
 """Files from which on processes pay: each takes a second or so to start, and reads several hundred in that time."""
 MOST_KEPT = 8
 """Folders whose sketches are kept."""
+FEW = 0.25
+"""Share of a pile's articles up to which those that came later are kept in a file of their own: it is soon written."""
 
 NOT_SEEN: Touched = (-1, -1, -1, -1)
 """In place of what the system notes of a file that can't be read."""
@@ -91,9 +94,9 @@ def read_pile(root: Path, folder: Path, reading: Reading, workers: Workers) -> R
         WorkerLostError: A worker is gone.
     """
     kept = _KeptSketches(root, folder, reading)
-    pile, seen = kept.load()
-    before = len(pile)
-    new = _NewFiles(pile, reading, workers)
+    first, later, seen = kept.load()
+    before = len(later)
+    new = _NewFiles(first, later, reading, workers)
     problems: list[Problem] = []
     files: list[PileFile] = []
     now: dict[str, Seen] = {}
@@ -111,27 +114,30 @@ def read_pile(root: Path, folder: Path, reading: Reading, workers: Workers) -> R
         files.append(PileFile(found.name, path, key))
         now[found.name] = *found.touched, key
     new.read_waiting()
+    pile = first.joined(later)
     numbers = {key: number for number, key in enumerate(pile.keys)}
     # Of two files that hold the same each has the problem.
     problems += [one._replace(file=file.path) for file in files for one in new.refused.get(file.key, ())]
     usable = [file for file in files if file.key in numbers]
     chosen = [numbers[file.key] for file in usable]
-    used = list(dict.fromkeys(chosen))
-    selected = pile.select(used)
-    if len(pile) != before or len(used) != before or now != seen:
-        kept.save(selected, now)
-    return ReadPile(usable, selected if chosen == used else pile.select(chosen), problems)
+    if len(later) != before or now != seen:
+        used = sorted(set(chosen))
+        if len(pile) - len(used) + len(later) > FEW * len(first):
+            kept.save_first(pile.select(used))
+            later = Pile()
+        kept.save_later(later, now)
+    return ReadPile(usable, pile.select(chosen), problems)
 
 
 class _NewFiles:
     """The files that are new to a pile: they wait until they are many, then are read together."""
 
-    def __init__(self, pile: Pile, reading: Reading, workers: Workers) -> None:
-        self.known = set(pile.keys)
+    def __init__(self, first: Pile, later: Pile, reading: Reading, workers: Workers) -> None:
+        self.known = {*first.keys, *later.keys}
         """The keys of what need not be read, since it is in the pile, refused, or waits."""
         self.refused: dict[str, list[Problem]] = {}
         """What is wrong with those that can't be used."""
-        self._pile, self._reading, self._workers = pile, reading, workers
+        self._later, self._reading, self._workers = later, reading, workers
         self._waiting: dict[str, Source] = {}
         self._size = 0
 
@@ -151,7 +157,7 @@ class _NewFiles:
             spread = self._workers.cluster or self._workers.jobs or len(waiting) >= ENOUGH
             workers = self._workers if spread else replace(self._workers, jobs=1)
             made = dict(zip(waiting, _read(list(waiting.values()), self._reading, workers), strict=True))
-            self._pile.add((key, each) for key, each in made.items() if isinstance(each, Sketch))
+            self._later.add((key, each) for key, each in made.items() if isinstance(each, Sketch))
             self.refused.update((key, each) for key, each in made.items() if not isinstance(each, Sketch))
 
 
@@ -261,33 +267,53 @@ def _source(path: Path, limits: Limits) -> Source | Problem:
 
 # ---- what is kept ----
 
+_FIRST, _LATER = "first", "later"
+"""The two files of a folder's sketches."""
+
 
 class _KeptSketches:
-    """The sketches of a folder's files from run to run. What they were made by, code and settings, is in the name."""
+    """The sketches of a folder's files from run to run. What they were made by, code and settings, is in the name.
+
+    Most of them are in one file. Those that came later are in another, with the files' names, which is written anew
+    each time: a day's articles are few.
+    """
 
     def __init__(self, root: Path, folder: Path, reading: Reading) -> None:
         code = code_of("gathering", "reading", "models")
         made_by = key_of(os.path.realpath(folder), code, reading.limits.model_dump_json(), str(reading.any_language))
-        self._file = root / SKETCHES / f"{made_by}.npz"
+        self._folder = root / SKETCHES / made_by
 
-    def load(self) -> tuple[Pile, dict[str, Seen]]:
-        """Return what is kept: the sketches, and the files by name; nothing where it is damaged."""
+    def load(self) -> tuple[Pile, Pile, dict[str, Seen]]:
+        """Return what is kept: the sketches, those that came later, and the files by name; nothing if it is damaged."""
+        first, later, files = Pile(), Pile(), {}
         with suppress(OSError, ValueError, TypeError, AttributeError):
-            seen, _, pile = (unsealed(self._file.read_bytes()) or b"").partition(b"\n")
-            if seen:
-                files = {name: (*map(int, touched), str(key)) for name, (*touched, key) in json.loads(seen).items()}
-                return Pile.load(pile), cast("dict[str, Seen]", files)
-        return Pile(), {}
+            seen, _, kept = self._read(_LATER).partition(b"\n")
+            later = Pile.load(kept)
+            files = {name: (*map(int, touched), str(key)) for name, (*touched, key) in json.loads(seen).items()}
+        with suppress(OSError, ValueError):
+            first = Pile.load(self._read(_FIRST))
+        return first, later, cast("dict[str, Seen]", files)
 
-    def save(self, pile: Pile, seen: Mapping[str, Seen]) -> None:
-        """Keep sketches and files; where nothing can be written, it only costs time.
+    def save_first(self, pile: Pile) -> None:
+        """Keep sketches; where nothing can be written, it only costs time."""
+        self._write(_FIRST, pile.dump())
+        with suppress(OSError):
+            others = sorted(self._folder.parent.iterdir(), key=lambda each: (-each.stat().st_mtime_ns, each.name))
+            for other in others[MOST_KEPT:]:
+                shutil.rmtree(other)
+
+    def save_later(self, pile: Pile, seen: Mapping[str, Seen]) -> None:
+        """Keep sketches that came later, and the files.
 
         A file changed so lately that a second change might bear the same time is read again, as in `Digests`.
         """
         settled = time.time_ns() - SETTLED_NS
         files = {name: each for name, each in seen.items() if max(each[1], each[2]) < settled}
+        self._write(_LATER, b"%b\n%b" % (json.dumps(files).encode(), pile.dump()))
+
+    def _read(self, name: str) -> bytes:
+        return unsealed((self._folder / name).read_bytes()) or b""
+
+    def _write(self, name: str, content: bytes) -> None:
         with suppress(OSError):
-            write(self._file, sealed(b"%b\n%b" % (json.dumps(files).encode(), pile.dump())), lasting=False)
-            others = sorted(self._file.parent.glob("*.npz"), key=lambda file: (-file.stat().st_mtime_ns, file.name))
-            for file in others[MOST_KEPT:]:
-                file.unlink(missing_ok=True)
+            write(self._folder / name, sealed(content), lasting=False)

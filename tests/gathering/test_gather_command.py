@@ -126,11 +126,30 @@ def test_a_file_changed_under_its_old_size_and_time_is_read_again(
     assert after == gathered(capsys, "pile") != before
 
 
-def test_what_is_kept_may_be_damaged(project: Path, pile: Path, capsys: Capture) -> None:
+@pytest.mark.parametrize("file", ["first", "later"])
+def test_what_is_kept_may_be_damaged(file: str, project: Path, pile: Path, capsys: Capture) -> None:
     before = gathered(capsys, "pile")
-    (kept,) = (project / ".cache" / "gather").iterdir()
+    (kept,) = (project / ".cache" / "gather").glob(f"*/{file}")
     kept.write_bytes(kept.read_bytes()[:-9] + b"something")
     assert gathered(capsys, "pile") == before
+
+
+def test_articles_that_came_later_change_no_byte_wherever_they_are_kept(
+    project: Path, pile: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    texts = {file: file.read_bytes() for file in sorted(pile.rglob("*.txt"))}
+    for file in texts:
+        file.unlink()
+    for several in (list(texts)[1:], list(texts), list(texts)[:5], list(texts)):  # one later, all, one gone, all
+        for file in texts:
+            file.unlink(missing_ok=True)
+        for file in several:
+            file.write_bytes(texts[file])
+        known = gathered(capsys, "pile")
+        shutil.move(project / ".cache", tmp_path / "aside")
+        assert gathered(capsys, "pile") == known
+        shutil.rmtree(project / ".cache")
+        shutil.move(tmp_path / "aside", project / ".cache")
 
 
 def test_since_a_day_events_come_with_their_earlier_articles(project: Path, tmp_path: Path, capsys: Capture) -> None:
