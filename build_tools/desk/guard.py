@@ -1,4 +1,4 @@
-"""Who may talk to the desk: this machine's own browser, with the desk's own pages, and nobody else.
+"""Which requests the desk answers (Host, Origin, cookie, token): those of this machine's browser from its own pages.
 
     request ─▶ Host is ours? ─▶ has the cookie? ─▶ a change: Origin is ours, token, JSON, small? ─▶ the desk
 

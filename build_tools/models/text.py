@@ -133,12 +133,10 @@ def begins_with_article(text: str) -> bool:
     return _ARTICLE.match(text) is not None
 
 
-def listed(items: Iterable[str], word: str = "and") -> str:
+def listed(items: Iterable[str]) -> str:
     """Return items in a row, as prose joins them: "the Courier, the Lantern and the Wire"; '' of none."""
-    found = list(items)
-    if len(found) < 2:
-        return "".join(found)
-    return f"{', '.join(found[:-1])} {word} {found[-1]}"
+    *others, last = list(items) or [""]
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -1,4 +1,4 @@
-"""Work spread over processes, or over a Dask cluster; the results come in the order of the jobs, whoever did them.
+"""Work spread over processes or a Dask cluster, with its progress; results come in the order of the jobs.
 
     jobs ─┬─ too few to pay ─▶ here, one after another
           ├─ processes ──────▶ joblib ─▶ this machine

@@ -1,4 +1,4 @@
-"""What isn't the article's wherever it stands: notes of correction, boxes to sign up, captions, labels, repetitions.
+"""What isn't the article's wherever it stands: corrections, sign-up boxes, paywalls, captions, labels, repetitions.
 
 Unlike the furniture at an article's end these stand in the middle of it as well. So each wants a whole paragraph that
 says what it is from its first word on; a report about a correction or a newsletter doesn't.

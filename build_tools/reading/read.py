@@ -59,7 +59,7 @@ def read_article(
 
 
 def read_with_notes(
-    path: Path, article_id: str | None = None, *, limits: Limits = LIMITS, any_language: bool = False
+    path: Path, *, limits: Limits = LIMITS, any_language: bool = False
 ) -> tuple[Article, tuple[str, ...]]:
     """Read one article as `add` would, with its characters repaired, and what is worth knowing of how it was read.
 
@@ -71,7 +71,7 @@ def read_with_notes(
     """
     source = _only_source(path, limits)
     text, encoding, notes = _text_of(source, str(path), limits, repairs=True)
-    article_id = article_id or make_id(path.stem) or "article"
+    article_id = make_id(path.stem) or "article"
     return parse_article(text, article_id, name=str(path), encoding=encoding, any_language=any_language), notes
 
 

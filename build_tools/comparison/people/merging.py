@@ -1,4 +1,4 @@
-"""Who speaks in several articles: name variants and roles of one person merged.
+"""Who speaks in several articles: name variants and roles of one person merged into people.yml, with their kind.
 
     speakers of all articles ──▶ persons by surname skeleton and given name, institutions by their words
                              ──▶ roles from the mentions ("Kremlin spokesman Dmitry Peskov") ──▶ people.yml, drafted
@@ -20,11 +20,9 @@ from build_tools.comparison.words.concepts import vocabulary
 from build_tools.comparison.words.names import (
     TITLES,
     NameMap,
-    given,
     name_words,
     plain,
-    same_given,
-    skeleton,
+    same_person,
     surname,
 )
 from build_tools.models import Analysis, Lexicon, Person, Statement, words
@@ -159,9 +157,7 @@ def _only(people: Mapping[str, Person], speaker: str, names: NameMap) -> str | N
 
 
 def _agree(a: str, b: str, names: NameMap) -> bool:
-    one, other = names.spelled(a), names.spelled(b)
-    bones = skeleton(surname(one))
-    return bool(bones) and bones == skeleton(surname(other)) and same_given(given(one), given(other))
+    return same_person(names.spelled(a), names.spelled(b))
 
 
 def _spoken(analyses: Sequence[Analysis]) -> list[Statement]:

@@ -9,32 +9,19 @@ import csv
 import datetime
 import io
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from build_tools.models.settings import UNKNOWN
 from build_tools.pages.event.frame import Files
 from build_tools.pages.json_text import json_file
 from build_tools.pages.open_data import croissant, datapackage
+from build_tools.pages.open_data.datapackage import Table
 from build_tools.pages.templating import clean
 from build_tools.pages.views.book import Book
 
 _FORMULA = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=\s*[=+@＝＋－＠-])")
 """Where a spreadsheet program may take what follows for a formula: at the beginning of a cell, and, since many set a
 semicolon between cells, behind one."""
-
-
-class Table(NamedTuple):
-    """One table: its name, what a row is, its columns and rows."""
-
-    name: str
-    about: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str | int, ...], ...]
-
-    @property
-    def file(self) -> str:
-        """The CSV's name."""
-        return f"{self.name}.csv"
 
 
 def make(book: Book) -> Files:

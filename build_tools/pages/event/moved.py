@@ -1,4 +1,4 @@
-"""Pages that stood at an address of their own and now are a part of another: each says where, for no server does.
+"""Redirects: pages that stood at an address of their own and now are a part of another; each says where.
 
 Their address is in links, feeds and archives that others hold.
 """

@@ -13,7 +13,7 @@ from typing import Any
 
 from build_tools.pages.json_text import json_file
 from build_tools.pages.open_data.addresses import Addresses
-from build_tools.pages.open_data.datapackage import COLUMNS, KEYS, Described, column_type
+from build_tools.pages.open_data.datapackage import COLUMNS, KEYS, Table, column_type
 from build_tools.pages.open_data.jsonld import CC0, RIGHTS
 from build_tools.pages.views.book import Book
 
@@ -61,7 +61,7 @@ _TYPES = {"integer": "sc:Integer", "number": "sc:Float", "date": "sc:Date"}
 Node = dict[str, Any]
 
 
-def description(book: Book, tables: Sequence[Described], files: Mapping[str, bytes]) -> bytes:
+def description(book: Book, tables: Sequence[Table], files: Mapping[str, bytes]) -> bytes:
     """Describe the tables; see `datapackage.descriptor` for the arguments. A table without a row is left out."""
     event, site = book.event, book.project.settings.site
     at = Addresses.of(site, f"{book.url}data/")
@@ -87,7 +87,7 @@ def description(book: Book, tables: Sequence[Described], files: Mapping[str, byt
     )
 
 
-def _file(table: Described, data: bytes) -> Node:
+def _file(table: Table, data: bytes) -> Node:
     return {
         "@type": "cr:FileObject",
         "@id": table.file,
@@ -99,7 +99,7 @@ def _file(table: Described, data: bytes) -> Node:
     }
 
 
-def _records(table: Described) -> Node:
+def _records(table: Table) -> Node:
     foreign = dict(KEYS[table.name].foreign)
     return {
         "@type": "cr:RecordSet",
@@ -111,7 +111,7 @@ def _records(table: Described) -> Node:
     }
 
 
-def _field(table: Described, column: str, other: str | None) -> Node:
+def _field(table: Table, column: str, other: str | None) -> Node:
     about, _ = COLUMNS[column]
     return {
         "@type": "cr:Field",

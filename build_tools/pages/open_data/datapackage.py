@@ -1,6 +1,6 @@
 """datapackage.json: what the tables of an event are, so that programs can check and join them.
 
-    tables (data.py) + their bytes ──▶ resources with types, keys, foreign keys and hashes
+    tables + their bytes ──▶ resources with types, keys, foreign keys and hashes
 
 Standard: Frictionless Data Package v1 with Table Schema. A column's type and meaning stand in COLUMNS below; a table
 that has a column which isn't there fails the tests.
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from build_tools.pages.json_text import json_file
 from build_tools.pages.open_data.addresses import Addresses
@@ -24,24 +24,18 @@ MISSING = ("", "unknown", "unnamed")
 Node = dict[str, Any]
 
 
-class Described(Protocol):
-    """What is needed of a table."""
+class Table(NamedTuple):
+    """One table: its name, what a row is, its columns and rows."""
 
-    @property
-    def name(self) -> str:
-        """Its name."""
-
-    @property
-    def about(self) -> str:
-        """What a row is."""
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The header."""
+    name: str
+    about: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str | int, ...], ...]
 
     @property
     def file(self) -> str:
         """The CSV's name."""
+        return f"{self.name}.csv"
 
 
 class Keys(NamedTuple):
@@ -65,73 +59,73 @@ KEYS: Mapping[str, Keys] = {
     "matches": Keys(("a", "b"), (("a", "statements"), ("b", "statements"))),
 }
 
-_STRING = "string"
+_TEXT: Node = {"type": "string"}
 _WORDS: Node = {"type": "integer", "constraints": {"minimum": 0}}
-_ID: Node = {"type": _STRING}
+_ID = _TEXT
 _YES: Node = {"type": "boolean", "trueValues": ["yes"], "falseValues": ["no"]}
+
+
+def _one_of(*values: str) -> Node:
+    return {**_TEXT, "constraints": {"enum": list(values)}}
+
+
 COLUMNS: Mapping[str, tuple[str, Node]] = {
     "a": ("Id of the one statement", _ID),
     "article": ("Id of the article", _ID),
     "b": ("Id of the other statement", _ID),
     "confirmed": ("Whether an editor confirmed it; otherwise the machine’s suggestion", _YES),
-    "cue": ("The attributing word: said, claimed", {"type": _STRING}),
-    "cue_class": ("The cue’s described class in the lexicon", {"type": _STRING}),
+    "cue": ("The attributing word: said, claimed", _TEXT),
+    "cue_class": ("The cue’s described class in the lexicon", _TEXT),
     "date": ("Day of publication", {"type": "date"}),
     "date_basis": (
         "How the day is known: stated in the article, given by the editor, or inferred",
-        {"type": _STRING, "constraints": {"enum": ["stated", "editor", "inferred"]}},
+        _one_of("stated", "editor", "inferred"),
     ),
-    "difference": ("How the tellings differ, in the editor’s words", {"type": _STRING}),
+    "difference": ("How the tellings differ, in the editor’s words", _TEXT),
     "fact": ("Id of the fact", _ID),
-    "headline": ("The headline as published", {"type": _STRING}),
-    "how": (
-        "Where it was not said: why",
-        {"type": _STRING, "constraints": {"enum": ["negated", "unable", "hypothetical", "asked"]}},
-    ),
+    "headline": ("The headline as published", _TEXT),
+    "how": ("Where it was not said: why", _one_of("negated", "unable", "hypothetical", "asked")),
     "id": ("Names the row; stays while the words do", _ID),
-    "kind": ("What kind it is; a statement’s says whether its words are quoted", {"type": _STRING}),
-    "language": ("Language of the original words (BCP 47)", {"type": _STRING}),
-    "mention": ("The speaker’s words in the article: he, the spokesman", {"type": _STRING}),
-    "name": ("Canonical name", {"type": _STRING}),
-    "note": ("The editor’s remark", {"type": _STRING}),
-    "offsets": ("Start and end of the content, in Unicode code points of the article’s text", {"type": _STRING}),
-    "outlet": ("The outlet’s name", {"type": _STRING}),
+    "kind": ("What kind it is; a statement’s says whether its words are quoted", _TEXT),
+    "language": ("Language of the original words (BCP 47)", _TEXT),
+    "mention": ("The speaker’s words in the article: he, the spokesman", _TEXT),
+    "name": ("Canonical name", _TEXT),
+    "note": ("The editor’s remark", _TEXT),
+    "offsets": ("Start and end of the content, in Unicode code points of the article’s text", _TEXT),
+    "outlet": ("The outlet’s name", _TEXT),
     "own_words": ("Words outside quotation marks", _WORDS),
     "own_words_reproduced": ("How many of them the sheet reproduces", _WORDS),
     "paragraph": (
         "The paragraph in which it begins, counted from 1",
         {"type": "integer", "constraints": {"minimum": 1}},
     ),
-    "roles": ("As the articles give them, joined by semicolons", {"type": _STRING}),
+    "roles": ("As the articles give them, joined by semicolons", _TEXT),
     "said": ("Whether the article reports that it was said", _YES),
-    "said_where": ("Medium and day", {"type": _STRING}),
+    "said_where": ("Medium and day", _TEXT),
     "score": (
         "How alike the machine finds them, 0 to 1",
         {"type": "number", "constraints": {"minimum": 0, "maximum": 1}},
     ),
-    "sha256": ("SHA-256 of the text as read, in hexadecimal", {"type": _STRING}),
-    "side": ("The state or body spoken for", {"type": _STRING}),
+    "sha256": ("SHA-256 of the text as read, in hexadecimal", _TEXT),
+    "side": ("The state or body spoken for", _TEXT),
     "speaker": ("Id of the speaker", _ID),
-    "source": ("Where the original words can be read or heard", {"type": _STRING}),
+    "source": ("Where the original words can be read or heard", _TEXT),
     "stance": (
         "How the article has the fact",
-        {"type": _STRING, "constraints": {"enum": ["asserted", "attributed", "denied", "not-mentioned", "unchecked"]}},
+        _one_of("asserted", "attributed", "denied", "not-mentioned", "unchecked"),
     ),
     "statement": ("Id of the statement", _ID),
-    "statements": ("Ids of the statements it rests on, joined by semicolons", {"type": _STRING}),
-    "text": ("The fact in the editor’s words", {"type": _STRING}),
-    "tier": (
-        "How sure the match is",
-        {"type": _STRING, "constraints": {"enum": ["confirmed", "likely", "suggested", "opposed", "same-phrase"]}},
-    ),
-    "title": ("A few words", {"type": _STRING}),
-    "topic": ("Id of the topic", {"type": _STRING}),
-    "translation": ("Our own translation of the original words", {"type": _STRING}),
-    "url": ("Address at the publisher, or of the source", {"type": _STRING, "format": "uri"}),
+    "statements": ("Ids of the statements it rests on, joined by semicolons", _TEXT),
+    "text": ("The fact in the editor’s words", _TEXT),
+    "tier": ("How sure the match is", _one_of("confirmed", "likely", "suggested", "opposed", "same-phrase")),
+    "title": ("A few words", _TEXT),
+    "topic": ("Id of the topic", _TEXT),
+    "translation": ("Our own translation of the original words", _TEXT),
+    "url": ("Address at the publisher, or of the source", {**_TEXT, "format": "uri"}),
     "utterance": ("Id of the utterance that both render, the same in every output", _ID),
-    "variants": ("Other forms of the name, joined by semicolons", {"type": _STRING}),
-    "why": ("The reasons, joined by semicolons", {"type": _STRING}),
-    "words": ("Of an article, how many; of a statement, the pieces that the sheet holds", {"type": _STRING}),
+    "variants": ("Other forms of the name, joined by semicolons", _TEXT),
+    "why": ("The reasons, joined by semicolons", _TEXT),
+    "words": ("Of an article, how many; of a statement, the pieces that the sheet holds", _TEXT),
 }
 """Meaning and type of each column, by name; a name means the same in every table, but for `words`."""
 
@@ -139,7 +133,7 @@ _ELSEWHERE: Mapping[tuple[str, str], Node] = {("articles", "words"): _WORDS}
 """Types of columns whose name has another type in other tables."""
 
 
-def descriptor(book: Book, tables: Sequence[Described], files: Mapping[str, bytes]) -> bytes:
+def descriptor(book: Book, tables: Sequence[Table], files: Mapping[str, bytes]) -> bytes:
     """Describe the tables.
 
     Args:
@@ -169,7 +163,7 @@ def _path(book: Book, article: str) -> Node:
     return {"path": address.value} if address.is_known and not book.event.fictional else {}
 
 
-def _resource(table: Described, data: bytes) -> Node:
+def _resource(table: Table, data: bytes) -> Node:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
@@ -185,7 +179,7 @@ def _resource(table: Described, data: bytes) -> Node:
     }
 
 
-def _schema(table: Described) -> Node:
+def _schema(table: Table) -> Node:
     keys = KEYS[table.name]
     schema: Node = {
         "fields": [_field(table.name, column, required=column in keys.primary) for column in table.columns],

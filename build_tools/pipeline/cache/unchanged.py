@@ -50,16 +50,9 @@ class LastBuild(NamedTuple):
 class SinceLastBuild:
     """What has changed since the last build: what this one finds, compared with what that one noted."""
 
-    def __init__(self, root: Path, words: Sequence[str], site: str = "site") -> None:
-        """Begin to look.
-
-        Args:
-            root: The project.
-            words: What was typed after the command's name.
-            site: The folder of the site, below the project.
-        """
+    def __init__(self, root: Path, words: Sequence[str]) -> None:
+        """Begin to look at a project; `words` are what was typed after the command's name."""
         self._root = root
-        self._site = site
         self._asked = _asked(root, [word for word in words if word == "--drafts"])  # wherever the work is done
         self._left = _read(root / LEFT)
         self.snapshot = FolderSnapshot()
@@ -167,7 +160,7 @@ class SinceLastBuild:
     @property
     def _shown(self) -> Path:
         """The folder of the events in the site."""
-        return self._root / self._site / "events"
+        return self._root / "site" / "events"
 
     def _lines(self, files: Iterable[os.DirEntry[str]]) -> list[str]:
         start = len(str(self._root)) + 1

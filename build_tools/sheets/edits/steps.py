@@ -1,4 +1,4 @@
-"""Decisions written and taken back: every step is kept with the bytes that it changed, over restarts.
+"""Decisions written, undone and redone: every step is kept with the bytes that it changed, over restarts.
 
     Changed ─▶ noted in .desk/EVENT.json ─▶ written together ─▶ undone, done again
 

@@ -1,4 +1,4 @@
-"""Writing so that the tree is, at every instant, either the old one or the new one.
+"""Atomic writes, journal and lock: the tree is, at every instant, either the old one or the new one.
 
 A file is written next to its place under another name, brought to the disk, and then put in place in one step. Files
 that belong together go through a journal: a run that is killed between them is finished by the next. A lock keeps a

@@ -16,6 +16,8 @@ from build_tools.sheets.history.changes import between
 from build_tools.sheets.history.git import Commit, Tree
 
 _RELEASED = "released"
+COMMITS = 30
+"""How many commits are looked at."""
 NOTHING: Mapping[str, tuple[Change, ...]] = MappingProxyType({})
 
 
@@ -27,19 +29,18 @@ class Since:
     changes: tuple[Change, ...]
 
 
-def history(root: Path, limit: int = 30, known: Mapping[str, tuple[Change, ...]] = NOTHING) -> list[Since] | None:
+def history(root: Path, known: Mapping[str, tuple[Change, ...]] = NOTHING) -> list[Since] | None:
     """Return the last changes of the data commit by commit, newest first; commits that changed nothing among them.
 
     Args:
         root: The project.
-        limit: How many commits are looked at.
         known: What is known already of commits, by hash: what a commit changed never changes.
 
     Returns:
         None where the whole history is not at hand: no Git, or a shallow clone.
     """
     try:
-        found = git.commits(root, limit)
+        found = git.commits(root, COMMITS)
     except InputError:
         return None
     if found is None:
