@@ -5,8 +5,12 @@ from __future__ import annotations
 HONORIFICS = {
     "mr": "m", "mister": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m",
     "mrs": "f", "ms": "f", "miss": "f", "madam": "f", "lady": "f", "dame": "f", "queen": "f", "princess": "f",
+    "baroness": "f", "viscount": "m", "viscountess": "f", "countess": "f",
 }  # fmt: skip
 """Forms of address, and the gender that they show."""
+
+PEERS = frozenset(str.split("lord lady baroness viscount viscountess countess"))
+"""Those that newspapers put before a surname all the way: 'Lord Reed' has no given name."""
 
 SHORTENED = frozenset(str.split("mr mrs ms miss dr prof rev sen rep gov gen col lt sir"))
 """Titles as newspapers write them before a name: alone they don't say who somebody is."""

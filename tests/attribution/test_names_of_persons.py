@@ -28,7 +28,7 @@ NAMES = [
     ("Barrister Sipho Dlamini said it was late.", "Sipho Dlamini"),
     ("Historian Lachlan Reith arrived.\nReith said it was late.", "Lachlan Reith"),
     ("The opposition’s Anders Fjell said it was late.", "Anders Fjell"),
-    ("The panel’s chairman, Lord Rathbone, said it was early.\nRathbone said it was late.", "Rathbone"),
+    ("The panel’s chairman, Lord Rathbone, said it was early.\nRathbone said it was late.", "Lord Rathbone"),
     ("The vote was seen by Neil Garrity, 54, and his dog.\nMr Garrity said it was late.", "Neil Garrity"),
     ("Dilys Penn, head of the weavers’ union, claimed that it was early.\nPenn said it was late.", "Dilys Penn"),
     ("Stephen King, the novelist, arrived.\nKing said it was late.", "Stephen King"),

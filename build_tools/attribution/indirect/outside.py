@@ -129,6 +129,9 @@ def _told_by_the_same(passage: Passage, first: Token, conj: Token) -> bool:
         return True  # 'he said he was sorry and called for calm'
     if conj.i in passage.cues and passage.kid(conj, "ccomp") and (subject is None or first.tag != conj.tag):
         return True
+    passive = passage.kid(first, "auxpass") is not None and conj.i in passage.tellers
+    if passive and passage.kid(conj, "dobj", "ccomp") is not None:
+        return True  # 'said they had been ignored and urged the board to act': nobody is urged the board
     modal = any(k.tag == "MD" for k in passage.kids(first, "aux"))
     return modal and conj.tag in ("VBD", "VBZ")  # 'would not wait and hinted at more': "hinted" can't be its equal
 

@@ -21,6 +21,8 @@ class Figure:
     """Common nouns that say what they are, roles or not: 'deckhand'."""
     role: str = ""
     """The phrase that introduces them, as printed: 'Kremlin spokesman'."""
+    address: str = ""
+    """The form of address before the name, as printed: 'Lord'."""
     gender: str = ""
     age: str = ""
     places: list[int] = field(default_factory=list)

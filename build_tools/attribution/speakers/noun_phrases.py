@@ -44,7 +44,9 @@ def plain(passage: Passage, head: Token, how: str, keep: int | None = None) -> M
         found = head.i, head.i
     if not head.is_name and (named := _named_behind(passage, head, found[1])):
         return plain(passage, named, how, keep)
-    return Mention(found[0], found[1], head.i, how=how)
+    word = behind_hyphen(passage.tokens, head.i)
+    half = word is not None and word.tag == "NN" and word.i == found[1]  # 'the ex-docker', parsed as two words
+    return Mention(found[0], found[1], word.i if word is not None and half else head.i, how=how)
 
 
 def _named_behind(passage: Passage, head: Token, last: int) -> Token | None:
@@ -104,8 +106,9 @@ def _is_aside(before: Sequence[Token], behind: Sequence[Token]) -> bool:
         before: The mention from its head to the comma.
         behind: What the mention has after the comma.
     """
-    is_bare_name = len(before) == 2 and before[0].is_name and before[0].text[:1].isupper()
-    if is_bare_name and behind[0].low in _BELONGING and not any(t.text == "," for t in behind[:-1]):
+    comma = next((n for n, t in enumerate(behind) if t.text == ","), len(behind))
+    of_one_place = all(t.is_name or t.text == "," for t in behind[comma:])  # 'of Mill Lane, Tollwick'
+    if len(before) == len(["Lamb", ","]) and behind[0].low in _BELONGING and of_one_place:
         return True
     return any(t.lemma in _DISTANCES for t in behind) and not any(t.tag == "CC" for t in behind)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -46,7 +46,7 @@ from build_tools.attribution.words.names import (
     written,
 )
 from build_tools.models import Person, Span
-from build_tools.models.titles import HONORIFICS, TITLES
+from build_tools.models.titles import HONORIFICS, PEERS, TITLES
 
 SPELT_OTHERWISE = 5
 """Letters; a shorter surname with the same consonants is more likely another one."""
@@ -71,6 +71,8 @@ class Cast:
     """Mentions of organisations, in order."""
     documents: dict[str, list[tuple[int, Passage, Token]]] = field(default_factory=lambda: defaultdict(list))
     """Kind of document → where one is brought in ('a new ad'), in order."""
+    brought_in: dict[str, int] = field(default_factory=dict)
+    """Noun → where 'a surgeon' or 'her surgeon' first brings somebody in by it."""
     places: list[str] = field(default_factory=list)
     """Names of states, places and peoples in small letters, as often as they are named."""
     known_bodies: dict[str, str] = field(default_factory=dict)
@@ -147,6 +149,7 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
         _meet(cast, passage, first, last)
     for figure in cast.figures:
         figure.places.sort()
+    _tell_apart(cast.figures)
     cast.mentions.sort(key=lambda mention: mention.at)
     cast.bodies = [body for passage in passages for body in _bodies(passage)]
     cast.places = [place for passage in passages for place in _places(passage)]
@@ -155,9 +158,22 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
         for token in passage.tokens:
             if _is_described_subject(passage, token):
                 cast.described.append((token.start, passage, token))
-            if token.lemma in DOCUMENTS and token.is_noun and not token.is_name and _brings_in(passage, token):
+            if token.tag not in ("NN", "NNS") or not _brings_in(passage, token):
+                continue
+            if token.lemma in DOCUMENTS:
                 cast.documents[document_kind(token.lemma)].append((token.start, passage, token))
+            elif token.dep not in ("appos", "attr"):  # 'Ann Reed, a surgeon,'
+                cast.brought_in.setdefault(token.lemma, token.start)
     return cast
+
+
+def _tell_apart(figures: Sequence[Figure]) -> None:
+    """Name by their form of address whom the article names by surname alone: peers, and spouses of one name."""
+    alike = Counter(figure.name for figure in figures)
+    for figure in figures:
+        apart = figure.address.lower() in PEERS or (figure.address and alike[figure.name] > 1)
+        if apart and " " not in figure.name:
+            figure.name = f"{figure.address} {figure.name}"
 
 
 def _places(passage: Passage) -> Iterator[str]:
@@ -191,11 +207,13 @@ def _mark_as_person(name: Sequence[Token]) -> None:
 
 def _stands_for_one(cast: Cast, passage: Passage, token: Token) -> bool:
     known = [f for f in cast.by_surname.get(plain(token.text), ()) if " " in f.name]
+    known = known or _called_by_given_name(cast, token)
     subject = token.dep in ("nsubj", "nsubjpass") and not token.tag.startswith("PRP")  # a name taken for an adverb
     if not known or cast.at(token) or not (token.is_name or subject or token.entity in ("ORG", "GPE")):
         return False
     first = double(passage.tokens, token.i)
-    if first < token.i and all(plain(written(passage.tokens[first : token.i + 1])) != plain(f.surname) for f in known):
+    whole = plain(written(passage.tokens[first : token.i + 1]))
+    if first < token.i and all(whole not in (plain(f.surname), *f.given) for f in known):
         return False
     before = passage.tokens[first - 1] if first else None
     after = passage.tokens[token.i + 1] if token.i + 1 < len(passage.tokens) else None
@@ -203,6 +221,14 @@ def _stands_for_one(cast: Cast, passage: Passage, token: Token) -> bool:
     if any(t.is_name and t.low.rstrip(".") not in TITLES for t in beside):
         return False  # 'the Reed Foundation', 'Lake Reed'
     return not (before and before.low in ("the", "in", "at", "near") and token.entity != "")
+
+
+def _called_by_given_name(cast: Cast, token: Token) -> list[Figure]:
+    """'Ann Reed fumed. … Ann said': whom an article calls by the given name; one that is a country's is none."""
+    known = cast.by_given.get(plain(token.text), ())
+    met = [f for f in known if " " in f.name and f.places and min(f.places) < token.start]
+    alone = token.dep != "compound" and token.entity not in ("GPE", "LOC", "FAC") and token.is_name
+    return met if alone and len(met) == len(known) == 1 else []
 
 
 def _introduce(cast: Cast, people: Mapping[str, Person]) -> None:
@@ -311,6 +337,8 @@ def _meet(cast: Cast, passage: Passage, first: int, last: int) -> None:
     role = role_phrase(passage, first, last)
     if role and (not figure.role or (names_a_body(role) and not names_a_body(figure.role))):
         figure.role = role
+    if _addressed_as(tokens, first):
+        figure.address = tokens[first - 1].text
     figure.gender = _addressed_as(tokens, first) or figure.gender or gender_of(figure.roles)
     figure.age = figure.age or age_beside(tokens, first, last)
 
@@ -336,7 +364,8 @@ def _known(cast: Cast, tokens: Sequence[Token], first: int, last: int) -> Figure
     if known:
         return next((f for f in known if " " not in f.name), known[0])
     others = cast.by_given.get(low, ())
-    return others[0] if len(others) == 1 else cast.called(low)
+    other = others[0] if len(others) == 1 else cast.called(low)
+    return other if other and (not gender or other.gender in ("", gender)) else None  # 'Lord Reed', not Lady Reed
 
 
 def _holding(office: str, figures: Sequence[Figure]) -> list[Figure]:

@@ -14,10 +14,11 @@ from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.abbreviations import without_abbreviation
 from build_tools.attribution.speakers.bodies import Bodies
+from build_tools.attribution.speakers.descriptions import GONE_ON_WITHIN, Description, Descriptions
 from build_tools.attribution.speakers.documents import DOCUMENTS
 from build_tools.attribution.speakers.excluded import not_meant
 from build_tools.attribution.speakers.figures import Figure, Place
-from build_tools.attribution.speakers.holders import INDEFINITE, OF_TWO, Holders
+from build_tools.attribution.speakers.holders import INDEFINITE, Holders
 from build_tools.attribution.speakers.issuers import Issuers
 from build_tools.attribution.speakers.joint_speakers import named_with_two_offices, together
 from build_tools.attribution.speakers.named import NOBODY, NOT_TOLD, Named, Speaker
@@ -25,33 +26,23 @@ from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.persons import Cast
 from build_tools.attribution.speakers.relatives import whom_it_tells_of
 from build_tools.attribution.speakers.roles import ROLES, gender_of, office_before, role_of_a_place, same_role, words_of
-from build_tools.attribution.words.ages import written_out
-from build_tools.attribution.words.body_nouns import BODIES, PEOPLE, PERSONS
+from build_tools.attribution.words.body_nouns import BODIES, KIN, PEOPLE, PERSONS
 from build_tools.attribution.words.states import States
 from build_tools.models.pronouns import ALSO_NOUNS, FEMININE, FIRST_PERSON, MASCULINE, NEUTER, PLURAL, SECOND_PERSON
 from build_tools.models.titles import TITLES
 
 _GENDERS = dict.fromkeys(MASCULINE | {"himself"}, "m") | dict.fromkeys(FEMININE | {"herself"}, "f")
-_PAST = word_set("former retired ex")
-"""'The former coach': a description of somebody, for nobody holds that office now."""
 _STANDS_FOR_NOBODY = (PLURAL | FIRST_PERSON | SECOND_PERSON | {"one"}) - ALSO_NOUNS
 """Pronouns for which no single person of the article is looked; those that may be nouns are told by their tags."""
-_GO_ON = word_set("add continue conclude")
-"""Cues by which whoever has just spoken goes on."""
-
 _SAY = word_set("say tell announce add insist deny confirm declare reply respond claim apologise apologize promise")
 """Cues of which whoever is their subject has spoken."""
 
 _SHOW = word_set("show depict feature reveal contain mention read refer")
 """Cues by which a thing speaks: 'it' is a video or a letter then, not the body that published it."""
 
-_KIN = word_set("father mother son daughter brother sister husband wife widow")
-"""Such a word alone shows that a named person is not meant; 'the congressman' may be that person."""
-
 _BESIDE = word_set("of for to with from near behind around against")
 """What makes the name at the end of a phrase that of somebody else: 'aides to Ada Penn'."""
 
-_GONE_ON_WITHIN = 700
 _DESCRIBED_WITHIN = 250
 """Characters back from a pronoun to the role, 'the mayor', whose holder it stands for."""
 _OPENING = 30
@@ -69,6 +60,7 @@ class Resolver:
     bodies: Bodies = field(init=False)
     holders: Holders = field(init=False)
     issuers: Issuers = field(init=False)
+    descriptions: Descriptions = field(init=False)
     _people: list[tuple[int, Figure]] = field(default_factory=list)
     """Persons who spoke, with the offset of the mention."""
     _last_unnamed: tuple[Passage, Token, str] | None = None
@@ -94,6 +86,7 @@ class Resolver:
         self.bodies = Bodies(self.cast.bodies, self.cast.known_bodies, frozenset(self.cast.places))
         self.issuers = Issuers(self.cast, self.bodies, self._name)
         self.holders = Holders(self.cast, self.states, self._people, lambda token: self._pronoun(token)[1])
+        self.descriptions = Descriptions(self.cast, self.holders, self._people)
 
     def resolve(self, draft: Draft) -> Speaker:
         """Name the speaker of a draft. Must be called in the order of the text."""
@@ -115,7 +108,7 @@ class Resolver:
         self._others = not_meant(draft, draft.mention, self.cast, self.holders)
         speaker, figure = self._name(draft.passage, draft.mention)
         if speaker.by == "unnamed-source" and figure is None:
-            speaker, figure = self._goes_on(draft, draft.mention, head) or (speaker, figure)
+            speaker, figure = self.descriptions.goes_on(draft, draft.mention, head) or (speaker, figure)
         at = draft.passage.tokens[draft.mention.first].start
         if figure is not None:
             self._people.append((at, figure))
@@ -123,7 +116,7 @@ class Resolver:
                 figure.gender = _GENDERS[head.low]
             return replace(speaker, role=figure.role or None)
         # 'The congressman' may be somebody named before; 'a congressman' and 'her sister' are not.
-        another = head.lemma in _KIN or (
+        another = head.lemma in KIN or (
             head.tag != "NNS" and head.lemma in ROLES | PERSONS and opening.low in INDEFINITE
         )
         asks = draft.anchor >= 0 and draft.passage.tokens[draft.anchor].lemma == "ask"
@@ -205,7 +198,8 @@ class Resolver:
         if tokens[mention.first].low == "whose":
             return Speaker(None, "relative-clause", 0.8), None
         phrase = self._phrase(passage, mention)
-        if described := self._described(passage, mention, head, phrase):
+        said_of = Description(passage, mention, head, tags=self._tags, genders_told=self._genders_told)
+        if (described := self.descriptions.find(said_of, phrase, self._last_unnamed_at())) is not None:
             return described
         if name := self._beside(passage, mention, head):
             return Speaker(name, "organisation", 0.92), None
@@ -229,19 +223,6 @@ class Resolver:
         if self._voiced and head.tag in ("NN", "NNP"):
             return Speaker(phrase, "organisation", 0.8), None  # 'the port said': a body by what it does
         return Speaker(None, "description", 0.85), None  # a thing: nobody who could say anything
-
-    def _described(self, passage: Passage, mention: Mention, head: Token, phrase: str) -> Named | None:
-        """'The 26-year-old', 'the latter', 'the midfielder' of whom the paragraph tells; None where a noun must do."""
-        if phrase in OF_TWO:
-            figure = self.holders.of_two(passage, phrase, head)
-            return (Speaker(figure.name, "description", 0.85) if figure else Speaker(None, None, 0.4)), figure
-        words = passage.tokens[mention.first : mention.last + 1]
-        if figure := self.holders.of_age(words, passage.tokens[0].start):
-            return Speaker(figure.name, "role", 0.85), figure
-        if words[-1].low == "old" and written_out(words[1:]):
-            return Speaker(phrase, "unnamed-source", 0.9), None
-        figure = self._told_in_paragraph(passage, mention, head)
-        return (Speaker(figure.name, "role", 0.75), figure) if figure else None
 
     def _beside(self, passage: Passage, mention: Mention, head: Token) -> str | None:
         """'The regulator, Ofport,' or 'Ofport, the regulator,': the name, for which 'the regulator' then stands."""
@@ -273,32 +254,12 @@ class Resolver:
             return Speaker(introduced, "role", 0.8), None
         if figure is not None:
             return Speaker(figure.name, "role", 0.8), figure
+        said_of = Description(passage, mention, head, tags=self._tags, genders_told=self._genders_told)
+        if not introduced and (figure := self.descriptions.epithet(said_of, self._last_unnamed_at())):
+            return Speaker(figure.name, "role", 0.7), figure
         if mention.last > mention.first and not bare:
             self._nameless[role] = head.start, phrase
         return Speaker(phrase, "unnamed-source", 0.9), None
-
-    def _told_in_paragraph(self, passage: Passage, mention: Mention, head: Token) -> Figure | None:
-        """'Reed shrugged. “I am fit,” said the midfielder': the one person whom the paragraph was about before."""
-        by_nature = head.entity == "NORP" or (head.tag == "NN" and not head.is_name)
-        past = any(t.low in _PAST for t in passage.tokens[mention.first : mention.last + 1])
-        known = head.lemma in ROLES | BODIES | DOCUMENTS | PEOPLE and not past
-        if not self._tags or passage.tokens[mention.first].low != "the" or known or not by_nature:
-            return None
-        start, gender = passage.tokens[0].start, gender_of({head.lemma})
-        told_of = {id(m.figure): m.figure for m in self.cast.mentions if m.rank and start <= m.at < head.start}
-        only = next(iter(told_of.values()), None)
-        if only is None or len(told_of) > 1 or gender not in ("", only.gender):
-            return None
-        return only if self._genders_told.isdisjoint((only.gender or "m", only.gender or "f")) else None
-
-    def _goes_on(self, draft: Draft, mention: Mention, head: Token) -> Named | None:
-        """'…,' the Texas governor added: whoever has just spoken, under a title not used before."""
-        tokens = draft.passage.tokens
-        definite = tokens[mention.first].low == "the" and head.tag == "NN"
-        if draft.anchor < 0 or tokens[draft.anchor].lemma not in _GO_ON or not definite or not self._people:
-            return None
-        at, figure = self._people[-1]
-        return (Speaker(figure.name, "role", 0.7), figure) if head.start - at < _GONE_ON_WITHIN else None
 
     def _pronoun(self, head: Token) -> Named:
         """The person last named as a speaker or subject before it, if the gender does not forbid it."""
@@ -314,7 +275,7 @@ class Resolver:
         if phrase := self._unnamed_again(head, gender, best[0] if best else -1):
             return Speaker(phrase, "pronoun", 0.75), None
         if best is None:
-            name = self.bodies.only_guess(at, _GONE_ON_WITHIN)
+            name = self.bodies.only_guess(at, GONE_ON_WITHIN)
             return (Speaker(name, "pronoun", 0.7) if name else Speaker(None, None, 0.5)), None
         near = at - best[0]
         sure = 0.88 if has_spoken else 0.78
@@ -355,9 +316,12 @@ class Resolver:
         if self._last_unnamed is None:
             return None
         passage, noun, phrase = self._last_unnamed
-        goes_on = noun.lemma in _KIN or named_at < 0 or (self._tags and pronoun.start < passage.tokens[-1].end)
-        near = named_at < noun.start and pronoun.start - noun.start < _GONE_ON_WITHIN
+        goes_on = noun.lemma in KIN or named_at < 0 or (self._tags and pronoun.start < passage.tokens[-1].end)
+        near = named_at < noun.start and pronoun.start - noun.start < GONE_ON_WITHIN
         return phrase if goes_on and near and gender_of({noun.lemma}) in ("", gender) else None
+
+    def _last_unnamed_at(self) -> int:
+        return self._last_unnamed[1].start if self._last_unnamed else -1
 
     def _phrase(self, passage: Passage, mention: Mention) -> str:
         """The mention's words without article, a pronoun before them resolved: 'her office' → 'Holt’s office'."""

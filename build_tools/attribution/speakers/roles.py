@@ -11,7 +11,9 @@ from build_tools.models.titles import HONORIFICS, TITLES
 _GENDERED = {"spokesman": "m", "spokeswoman": "f", "chairman": "m", "chairwoman": "f", "congressman": "m",
              "congresswoman": "f", "businessman": "m", "businesswoman": "f", "father": "m", "mother": "f",
              "son": "m", "daughter": "f", "brother": "m", "sister": "f", "husband": "m", "wife": "f",
-             "widow": "f", "actress": "f", "actor": "m", "man": "m", "woman": "f", "boy": "m", "girl": "f"}  # fmt: skip
+             "widow": "f", "dad": "m", "mum": "f", "mom": "f", "lady": "f", "lad": "m", "king": "m", "queen": "f",
+             "prince": "m", "princess": "f", "grandfather": "m", "grandmother": "f",
+             "actress": "f", "actor": "m", "man": "m", "woman": "f", "boy": "m", "girl": "f"}  # fmt: skip
 
 ROLES = word_set(
     "spokesman spokeswoman spokesperson president senator governor minister secretary chancellor premier mayor "
@@ -35,6 +37,19 @@ ROLES = word_set(
     "councilmember assemblymember collector physio physiotherapist"
 )
 """Head nouns of the phrases that stand for a person: 'the spokesman', 'the senator'."""
+
+ONE_OF_A_SCENE = word_set(
+    "spokesman spokeswoman spokesperson president governor minister secretary chancellor premier mayor leader nominee "
+    "chief director chairman chairwoman chair chairperson head commander judge lawyer attorney prosecutor sheriff "
+    "expert author adviser advisor aide manager executive founder owner host anchor journalist reporter editor critic "
+    "organizer organiser official officer pastor bishop pope priest rabbi imam director coach captain principal king "
+    "queen prince princess colleague deputy speaker frontrunner rival incumbent inspector superintendent detective "
+    "counsel commissioner nurse doctor boss master skipper pilot treasurer dean rector provost curator conductor "
+    "trainer referee investigator auditor ombudsman presenter moderator curate vicar archbishop coroner warden "
+    "magistrate registrar headteacher headmaster headmistress foreman landlord landlady tenant driver publisher "
+    "photographer witness resident representative"
+)
+"""Roles of which a scene has one: 'the judge said' may bring in somebody not named before, 'the teacher' hardly."""
 
 LONGEST_ROLE = 12
 """Words; a longer phrase describes more than a role."""

@@ -34,6 +34,8 @@ def _is_salient(passage: Passage, subject: Token) -> bool:
         # Not 'recalled the envoy, Ann Reed', whom a verb acts on, nor 'a rival (presumably Ann Reed)'.
         in_brackets = any(t.text == "(" for t in passage.tokens[head.i : subject.i])
         return head.dep != "dobj" and not in_brackets
+    if subject.dep == "conj" and head.is_name:
+        subject = head  # 'Ann Reed and Ben Hale'
     return subject.dep in ("nsubj", "nsubjpass")
 
 

@@ -23,14 +23,19 @@ BODIES = GROUPS | word_set(
 )
 """Nouns for one body of people with one voice: whom 'it' may stand for."""
 
-_CROWDS = word_set(
+CROWDS = word_set(
     "majority minority number percent family public community state nation country city town county camp staff crowd "
     "crew people source someone somebody anyone everyone one many some most all few several other others both none "
     "nobody"
 )
-PERSONS = word_set(
+"""Nouns for some or many people."""
+
+KIN = word_set("father mother dad mum mom son daughter brother sister husband wife widow")
+"""Such a word alone shows that a named person is not meant; 'the congressman' may be that person."""
+
+PERSONS = KIN | word_set(
     "man woman person friend "
-    "mother father parent brother sister son daughter wife husband widow boy girl child client individual viewer "
+    "parent boy girl child client individual viewer "
     "reader voter caller speaker narrator announcer questioner cameraman neighbour neighbor relative victim "
     "survivor patient customer tourist clerk guard cook chef monk nun cyclist pedestrian bystander pupil graduate "
     "apprentice intern accountant architect vet veterinarian dentist pharmacist midwife magistrate consul soldier "
@@ -40,5 +45,5 @@ PERSONS = word_set(
 )
 """Nouns for one person, besides the roles."""
 
-PEOPLE = _CROWDS | PERSONS
+PEOPLE = CROWDS | PERSONS
 """Other nouns for somebody who may speak, one or many."""

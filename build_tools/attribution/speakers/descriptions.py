@@ -1,0 +1,151 @@
+"""Descriptions for whoever has a name already: 'the latter', 'the 26-year-old', 'the midfielder', 'the ex-docker'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_tools.attribution.drafts import Draft, Mention
+from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.speakers.documents import DOCUMENTS
+from build_tools.attribution.speakers.figures import Figure
+from build_tools.attribution.speakers.holders import OF_TWO, Holders
+from build_tools.attribution.speakers.named import Named, Speaker
+from build_tools.attribution.speakers.persons import Cast
+from build_tools.attribution.speakers.roles import ONE_OF_A_SCENE, ROLES, gender_of
+from build_tools.attribution.words.ages import written_out
+from build_tools.attribution.words.body_nouns import BODIES, CROWDS, KIN, PEOPLE
+
+GONE_ON_WITHIN = 700
+"""Characters back to whoever spoke last and goes on."""
+
+_TOLD_WITHIN = 450
+"""Characters back to the person whom a description stands for."""
+
+_GO_ON = word_set("add continue conclude")
+"""Cues by which whoever has just spoken goes on."""
+
+_PAST = word_set("former retired ex onetime")
+"""'The former coach': a description of somebody, for nobody holds that office now."""
+
+_DOES_SOMETHING = ("er", "or", "ist", "ian", "man", "woman", "lady", "girl", "boy", "lad")
+"""Endings of nouns for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A mention without a name."""
+
+    passage: Passage
+    mention: Mention
+    head: Token
+    tags: bool
+    """Whether it stands behind the words that it speaks: '“It is late,” the cook said'."""
+    genders_told: frozenset[str]
+    """Of pronouns in those words: '“He is late,” the cook said' is another's."""
+
+    @property
+    def words(self) -> Sequence[Token]:
+        """The mention's tokens."""
+        return self.passage.tokens[self.mention.first : self.mention.last + 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Descriptions:
+    """Finds whom a description stands for."""
+
+    cast: Cast
+    holders: Holders
+    spoke: Sequence[tuple[int, Figure]]
+    """Persons who spoke so far, with the offset of the mention; grows while the article is read."""
+
+    def find(self, said_of: Description, phrase: str, last_unnamed: int) -> Named | None:
+        """Return who 'the 26-year-old', 'the latter' or 'the midfielder' is; None where a noun must do.
+
+        Args:
+            said_of: The mention.
+            phrase: Its words without the article.
+            last_unnamed: Where somebody without a name spoke last, -1 where nobody did.
+        """
+        head = said_of.head
+        if phrase in OF_TWO:
+            figure = self.holders.of_two(said_of.passage, phrase, head)
+            return (Speaker(figure.name, "description", 0.85) if figure else Speaker(None, None, 0.4)), figure
+        if figure := self.holders.of_age(said_of.words, said_of.passage.tokens[0].start):
+            return Speaker(figure.name, "role", 0.85), figure
+        if said_of.words[-1].low == "old" and written_out(said_of.words[1:]):
+            return Speaker(phrase, "unnamed-source", 0.9), None
+        # A role may be that of somebody named before: that is asked first.
+        known = head.lemma in ROLES | BODIES | DOCUMENTS | PEOPLE - KIN and not _is_past(said_of)
+        figure = None if known else self.epithet(said_of, last_unnamed)
+        return (Speaker(figure.name, "role", 0.75), figure) if figure else None
+
+    def epithet(self, said_of: Description, last_unnamed: int) -> Figure | None:
+        """'Reed shrugged. “I am fit,” said the midfielder', 'the retired teacher said': whoever was just told of.
+
+        A description with "the" that nothing before explains is that of somebody known; an office may bring in its
+        holder, and what the words themselves define ('the surgeon who treated him') may be anybody.
+        """
+        head = said_of.head
+        since_unnamed = head.start - last_unnamed if last_unnamed >= 0 else _TOLD_WITHIN
+        if not _only_describes(said_of) or since_unnamed < _TOLD_WITHIN:
+            return None
+        if self.cast.brought_in.get(head.lemma, head.start) < head.start:
+            return None  # 'a surgeon … the surgeon'
+        figure = self._just_told_of(said_of)
+        gender = gender_of({head.lemma})
+        if figure is None or (gender and figure.gender not in ("", gender)):
+            return None
+        own, told = gender or figure.gender, said_of.genders_told if said_of.tags else ()
+        return None if {own or "m", own or "f"}.intersection(told) else figure
+
+    def _just_told_of(self, said_of: Description) -> Figure | None:
+        """The one person whom the paragraph was about before; where it names nobody, whoever spoke or acted last."""
+        at, start = said_of.head.start, said_of.passage.tokens[0].start
+        near = [m for m in self.cast.mentions if at - _TOLD_WITHIN < m.at < at]
+        here = {m.figure.name: m.figure for m in near if m.at >= start and (m.rank or not said_of.tags)}
+        here |= {figure.name: figure for place, figure in self.spoke if start <= place < at}
+        if here:
+            return next(iter(here.values())) if len(here) == 1 else None
+        spoke = next((one for one in reversed(self.spoke) if at - one[0] < _TOLD_WITHIN), None)
+        # What opens a paragraph may go back to anybody; behind a quotation it is whoever spoke before.
+        since = [m for m in near if not said_of.tags or (m.rank and (spoke is None or m.at > spoke[0]))]
+        told = {m.figure.name: m.figure for m in since}
+        if spoke is not None:
+            told[spoke[1].name] = spoke[1]
+        return next(iter(told.values())) if len(told) == 1 else None
+
+    def goes_on(self, draft: Draft, mention: Mention, head: Token) -> Named | None:
+        """'…,' the Texas governor added: whoever has just spoken, under a title not used before."""
+        tokens = draft.passage.tokens
+        definite = tokens[mention.first].low == "the" and head.tag == "NN"
+        if draft.anchor < 0 or tokens[draft.anchor].lemma not in _GO_ON or not definite or not self.spoke:
+            return None
+        at, figure = self.spoke[-1]
+        return (Speaker(figure.name, "role", 0.7), figure) if head.start - at < GONE_ON_WITHIN else None
+
+
+def _is_past(said_of: Description) -> bool:
+    return any(t.low in _PAST for t in said_of.words)
+
+
+def _only_describes(said_of: Description) -> bool:
+    """Whether a phrase says only what somebody is: no office, no body, and nothing that defines whom it means."""
+    passage, head = said_of.passage, said_of.head
+    by_nature = head.entity == "NORP" or (head.tag == "NN" and not head.is_name)
+    if said_of.words[0].low != "the" or not by_nature or head.lemma in BODIES | DOCUMENTS | CROWDS:
+        return False
+    of_some = any(t.tag == "CD" and passage.tokens[t.i - 1].low in ("of", "-") for t in said_of.words)  # 'dad-of-two'
+    if any(
+        k.dep == "poss" or (k.dep == "prep" and k.i <= said_of.mention.last and not of_some) for k in passage.kids(head)
+    ):
+        return False
+    if any(passage.tokens[passage.extent(k)[0] - 1].text != "," for k in passage.kids(head, "relcl", "acl")):
+        return False  # 'the surgeon who treated him'
+    if head.lemma in ROLES | PEOPLE - KIN:
+        described = len(said_of.words) > 2 and head.lemma not in ONE_OF_A_SCENE | PEOPLE
+        return described or (said_of.tags and _is_past(said_of))
+    if head.lemma in KIN:
+        return of_some
+    of_a_person = head.entity == "NORP" or head.low.endswith(_DOES_SOMETHING)
+    return said_of.tags or of_a_person or _is_past(said_of)
