@@ -43,7 +43,8 @@ def _best(field: Field, found: Sequence[Found], places: Mapping[Side, int]) -> _
         weight = pair.pair.probability, pair.pair.likeness.strength, -pair.a, -pair.b
         for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
             key = of[one][0], of[other][1]
-            if key not in best or best[key][0] < weight:
+            held = best.get(key)
+            if held is None or held[0] < weight:
                 best[key] = weight, pair, other
     return best
 

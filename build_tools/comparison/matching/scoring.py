@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections import defaultdict
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 from build_tools.comparison.words.concepts import NAMED, SAME, SYNONYM, ContentWord, Profile, likeness
 from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
 
+Known = TypeVar("Known")
 Key = str | int
 """What two words can meet at: a root, or the number of a thesaurus line."""
 
@@ -106,25 +107,21 @@ class Corpus:
         """
         self.profiles, self._articles = profiles, articles
         counted = [profile for n, profile in enumerate(profiles) if not (repeating and repeating[n])]
-        frequency: defaultdict[str, int] = defaultdict(int)
-        for profile in counted:
-            for root in {word.root for word in profile.words}:
-                frequency[root] += 1
-        for root in {word.root for profile in profiles for word in profile.words}:
-            frequency[root] = frequency[root] or 1
-        self._frequency = frequency
+        told = {word for profile in profiles for word in profile.words}
+        frequency = Counter(root for profile in counted for root in {word.root for word in profile.words})
+        self._frequency = {word.root: frequency[word.root] or 1 for word in told}
         self._count = len(counted)
         self._rare_at_most = max(2.0, _RARE_SHARE * self._count)
-        self._weights = [tuple(self.weight(word) for word in profile.words) for profile in profiles]
-        self._rare = [tuple(self.is_rare(word) for word in profile.words) for profile in profiles]
+        self._weights = _by_profile(profiles, {word: self.weight(word) for word in told})
+        self._rare = _by_profile(profiles, {word: self.is_rare(word) for word in told})
         self._totals = [sum(weights) for weights in self._weights]
         self._norms = [math.sqrt(max(total, 1.0)) for total in self._totals]
         self._unique = math.log(1 + self._count)
         self._meetings = [_meetings(profile) for profile in profiles]
         self._whole = [min(1.0, len(profile.words) / _WHOLE) for profile in profiles]
         # Small numbers in the words' order compare faster than the words.
-        order = {exact: n for n, exact in enumerate(sorted({w.exact for profile in profiles for w in profile.words}))}
-        self._places = [tuple(order[word.exact] for word in profile.words) for profile in profiles]
+        order = {exact: n for n, exact in enumerate(sorted({word.exact for word in told}))}
+        self._places = _by_profile(profiles, {word: order[word.exact] for word in told})
         self._keys = [self._keys_of(number) for number in range(len(profiles))]
         self._postings = self._index()
 
@@ -180,7 +177,9 @@ class Corpus:
         norms, weakest = self._norms, _WEAKEST * self._norms[number] * self._unique
         chosen = []
         for there in shared.values():
-            found = sorted((-weight / norms[other], order[other], other) for other, weight in there.items())
+            shares = [weight / norms[other] for other, weight in there.items()]
+            least = sorted(shares)[-_LIKELIEST:][0]
+            found = sorted((-s, order[o], o) for o, s in zip(there, shares, strict=True) if s >= least)
             # The best is always looked at: it may be the nearest that there is.
             chosen.append(found[0][2])
             chosen += [o for share, _, o in found[1:_LIKELIEST] if share * share * norms[o] >= weakest]
@@ -260,6 +259,11 @@ class Corpus:
         met = [(-near * (weights_a[i] + weights_b[j]), words_a[i], words_b[j]) for near, i, j in like.meetings]
         met.sort(key=lambda one: (one[0], one[1].exact, one[2].exact))
         return tuple(_shown(one, other) for _, one, other in met)
+
+
+def _by_profile(profiles: Sequence[Profile], known: Mapping[ContentWord, Known]) -> list[tuple[Known, ...]]:
+    """Return by profile what is known of each of its words; worked out once for each word, not for each profile."""
+    return [tuple(map(known.__getitem__, profile.words)) for profile in profiles]
 
 
 def _meetings(profile: Profile) -> dict[Key, list[int]]:

@@ -115,19 +115,24 @@ class Vocabulary(NamedTuple):
         found: dict[str, ContentWord] = {}
         negated, asserted = set[str](), set[str]()
         known = {} if known is None else known
-        for term in content(terms):
-            word = known.get(term) or known.setdefault(term, self.word(term))
-            (negated if term.tag == NEGATED else asserted).add(word.root)
-            found.setdefault(word.exact, word)
+        tagged: dict[str, list[str]] = {}
+        for term in sorted(terms):
+            if term.tag:
+                tagged.setdefault(term.tag, []).append(term.lemma)
+            if term.tag not in _NO_WORDS:
+                word = known.get(term) or known.setdefault(term, self.word(term))
+                (negated if term.tag == NEGATED else asserted).add(word.root)
+                found.setdefault(word.exact, word)
+        negations = tagged.get(NEGATION, ())
         return Profile(
             words=tuple(found[key] for key in sorted(found)),
-            negations=sum(term.tag == NEGATION for term in terms),
+            negations=len(negations),
             negated=frozenset(negated),
             asserted_too=frozenset(negated & asserted),
-            runs=frozenset(term.lemma for term in terms if term.tag == RUN),
-            numbers=frozenset(term.lemma for term in terms if term.tag == "number"),
-            counts=counted(terms),
-            nobody=Term(NOBODY, NEGATION) in terms,
+            runs=frozenset(tagged.get(RUN, ())),
+            numbers=frozenset(tagged.get("number", ())),
+            counts=counted(terms) if COUNT in tagged else {},
+            nobody=NOBODY in negations,
         )
 
 
