@@ -53,8 +53,32 @@ def test_the_same_words_with_a_negation_or_a_denial_are_said_to_contradict(one, 
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "about"),
+    [
+        ("Ida Rehn, the harbour master, said the ferry carried 40 passengers.",
+         "Ida Rehn, the harbour master, said the ferry, which was built in Ostrava, carried 52 passengers.", "number"),
+        ("The police of Ostrava said 3,000 people took part in the march.",
+         "The Guild of Pilots said 9,000 people took part in the march through the old harbour.", "number"),
+        ("Masked men burned the old ferry hall of Ostrava on Monday and got away in two boats.",
+         "Masked men burned the old ferry hall of Ostrava on Sunday.", "day"),
+    ],
+)  # fmt: skip
+def test_another_number_of_the_same_or_another_day_of_the_same_deed_is_told(one, other, about, english):
+    assert labels(one, other, english) == {about, "otherwise"}
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
+        # One article tells how the one number became the other.
+        ("Ida Rehn, the harbour master, said 14 sailors drowned when the ferry sank.",
+         "Ida Rehn, the harbour master, said 17 sailors drowned when the ferry sank. Earlier 14 sailors were known."),
+        # A part and its whole.
+        ("Hugo Stahl, the builder, said three of the old bridges in the town were closed.",
+         "Hugo Stahl, the builder, said nine bridges in the old town were closed."),
+        # A day until which something is to be done is no day on which it is.
+        ("Mira Falk, the warden, told both sides to return to the table by Tuesday.",
+         "Mira Falk, the warden, told both sides to return to the table on Friday."),
         # What should have been used for one thing should not have been used for another.
         ("Olaf Brun, the mayor, said: “I used money that should have been used for my office.”",
          "Olaf Brun, the mayor, admitted that he “used money that shouldn’t have been used.”"),

@@ -122,12 +122,19 @@ class Candidate:
         return {clash.a, clash.b} <= {*kept} and not is_reported and not self._is_quarrel(clash.a, clash.b)
 
     def _is_quarrel(self, a: Side, b: Side) -> bool:
-        """Whether two statements are against each other, and are of two speakers: no outlet contradicts another."""
+        """Whether two statements are against each other, and are of two speakers: no outlet contradicts another.
+
+        Two who count the same things tell one fact otherwise.
+        """
         against = self._membership is not None and b in self._membership.against(a)
-        if not against and not any({clash.a, clash.b} == {a, b} for clash in self._clashes):
+        if self._differ(a, b) or not (against or any({clash.a, clash.b} == {a, b} for clash in self._clashes)):
             return False
         one, other = self._material.statements[a], self._material.statements[b]
         return are_of_two_speakers(one, other, self._material.called.people)
+
+    def _differ(self, a: Side, b: Side) -> bool:
+        """Whether two statements tell one thing with another number, day or place."""
+        return any({clash.a, clash.b} == {a, b} and clash.about != "polarity" for clash in self._clashes)
 
     def is_sure(self, fact: Fact) -> bool:
         """Return whether all that tell a fact are likely to tell the same."""
@@ -169,7 +176,11 @@ class Candidate:
     def _resting_on(self, lead: Side, claim: Claim, kept: Sequence[Side]) -> _Words:
         """Return a claim as title, with the text that says who tells it and how."""
         against = self._saying_otherwise(lead, kept)
-        alike = [one._replace(otherwise=one.article in against) for one in self._tellings(kept)]
+        differing = {side.article for side in kept if any(self._differ(side, other) for other in kept)}
+        alike = [
+            one._replace(otherwise=one.article in against, is_shown=one.article in differing)
+            for one in self._tellings(kept)
+        ]
         first = next(one for one in alike if one.article == lead.article)
         return _Words(self._title(claim, lead, kept), text_of(first, claim, alike, self._material.called), kept, lead)
 
@@ -212,14 +223,18 @@ class Candidate:
         ]
         pairs = [pair for pair in pairs if pair[1].standing(known) <= self._worst_standing(pair[1], may_lean)]
 
-        def rank(pair: tuple[ArticleTelling, Claim]) -> tuple[int, bool, bool, bool, float, str]:
-            """Put first what stands alone, is short, repeats no title and is somebody's; the clearest of these."""
+        differing = {side for clash in self._clashes if clash.about != "polarity" for side in (clash.a, clash.b)}
+
+        def rank(pair: tuple[ArticleTelling, Claim]) -> tuple[bool, int, bool, bool, bool, float, str]:
+            """Put first what another tells otherwise, stands alone, is short, repeats no title and is somebody's."""
             claim = pair[1]
+            is_agreed = bool(differing) and Side(pair[0].article, claim.statement) not in differing
             is_long = len(words(claim.text)) > SHORT_WORDS
             is_repeated = titles.has_end_of(claim.text)
             repeated = sum(has_the_quoted(one.printed, claim.text) for one in tellings) if claim.quoted else 0
             score = claim.score + _REPEATED * max(0, repeated - 1)
-            return claim.standing(known) + is_long, is_long, is_repeated, claim.is_own, -score, claim.text
+            standing = claim.standing(known) + is_long
+            return is_agreed, standing, is_long, is_repeated, claim.is_own, -score, claim.text
 
         return sorted((pair for pair in pairs if len(words(pair[1].text)) <= self._most_words(pair[1])), key=rank)
 
@@ -255,6 +270,7 @@ class Candidate:
             for side in self._sides
             if (side in sure and not leaves_out(title, self._material.statements[side]))
             or (side in maybe and self._meets(lead, side, title, is_fact))
+            or self._differ(lead, side)
         ]
         return kept if len(kept) == len(self._sides) or len({side.article for side in kept}) > 1 else []
 

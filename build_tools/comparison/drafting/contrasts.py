@@ -12,22 +12,33 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from build_tools.comparison.drafting.english_verbs import has_verb
-from build_tools.comparison.matching.polarity import DISPUTES
+from build_tools.comparison.matching.polarity import DETAILS, DISPUTES, one_tells_all, words_told
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.words.antonyms import exclude
-from build_tools.comparison.words.concepts import Profile, Vocabulary
+from build_tools.comparison.words.concepts import COUNT, Profile, Vocabulary, counted
 from build_tools.models import About, Comparison, Kind, Opposed, Side, Statement
+from build_tools.models.calendar import CALENDAR_NAMES
 from build_tools.models.lexicon import DENIAL
-from build_tools.models.text import NOT
+from build_tools.models.text import NOT, alternatives
 
 _FEWEST, _MORE = 2, 2
 """Words that say something in what is denied; and how many more the other telling may have."""
 _ALIKE = 0.6
 """The share of the words of both that two tellings of one thing have in common."""
-_DETAILS = frozenset({"name", "place", "number", "day"})
 _OF_A_DAY = 1
 """Words that two tellings of one thing on two days may differ in: "voted to close the hall", "vote on the hall's funds"
 are two votes."""
+_LIMITED = re.compile(
+    r"\b(by|until|till|before|after|since|from) (?:(?:last|next|this|late|early) )?"
+    rf"(?:{alternatives(CALENDAR_NAMES)})\b"
+)
+"""A day until which, or from which on, something is so: no day on which it is done."""
+_PART = re.compile(
+    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?) (?:of|more|others?)\b"
+    r"|\b(?:another|including|among)\b",
+    re.IGNORECASE,
+)
+"""A number of some among others."""
 _POINTS = re.compile(r"\b(?:such|like (?:this|that|these|those))\b", re.IGNORECASE)
 """What limits a negation to a kind of thing: "not built for snow like this"."""
 _REPORTS = re.compile(
@@ -60,14 +71,41 @@ def contradicts(one: Statement, other: Statement, words: Vocabulary) -> bool:
     if _is_turned(one, a) != _is_turned(other, b):
         turned, straight = ((one, a), (other, b)) if _is_turned(one, a) else ((other, b), (one, a))
         return _turns(*turned, *straight)
-    return not _is_turned(one, a) and (_differ_in_one(a, b) or _differ_in_number(a, b))
+    differ_in_number = _differ_in_number(a, b) and tell_the_same_but_a_detail(one, other, words, "number")
+    return not _is_turned(one, a) and (_differ_in_one(a, b) or differ_in_number)
 
 
-def tell_the_same_but_a_detail(one: Statement, other: Statement, words: Vocabulary, about: About) -> bool:
-    """Return whether two tellings are alike but for names, numbers, days and places: these are then of one thing."""
-    a, b = (_said(words.profile(s.terms), but=_DETAILS) for s in (one, other))
-    is_one_thing = about != "day" or len(a ^ b) <= _OF_A_DAY
-    return is_one_thing and len(a & b) >= max(_FEWEST, _ALIKE * len(a | b))
+def tell_the_same_but_a_detail(
+    one: Statement, other: Statement, words: Vocabulary, about: About, *, is_sure: bool = True
+) -> bool:
+    """Return whether two tellings are alike but for names, numbers, days and places: these are then of one thing.
+
+    Args:
+        one: The one.
+        other: The other.
+        words: Which words are one.
+        about: What they differ in.
+        is_sure: Whether they likely tell the same; else one has to tell all that the other does.
+    """
+    a, b = (words_told(words.profile(s.terms), DETAILS) for s in (one, other))
+    is_alike = len(a & b) >= max(_FEWEST, _ALIKE * len(a | b)) and (about != "day" or len(a ^ b) <= _OF_A_DAY)
+    limits = [sorted(found[1].casefold() for found in _LIMITED.finditer(s.text)) for s in (one, other)]
+    is_part = about == "number" and any(_PART.search(s.text) for s in (one, other))
+    return ((is_sure and is_alike) or one_tells_all(a, b)) and limits[0] == limits[1] and not is_part
+
+
+def is_explained(a: Side, b: Side, statements: Mapping[Side, Statement]) -> bool:
+    """Return whether an article has the numbers of both, of the same things: "17, up from 14"."""
+    one, other = (counted(statements[side].terms) for side in (a, b))
+    given: dict[str, set[tuple[str, str]]] = {}
+    for side, statement in statements.items():
+        counts = (term.lemma.partition(" ") for term in statement.terms if term.tag == COUNT)
+        given.setdefault(side.article, set()).update((number, noun) for number, _, noun in counts)
+    return any(
+        any({(n, noun), (n, "")} & there for n in one[noun]) and any({(n, noun), (n, "")} & there for n in other[noun])
+        for noun in one.keys() & other.keys()
+        for there in given.values()
+    )
 
 
 def _is_turned(statement: Statement, profile: Profile) -> bool:
@@ -82,19 +120,13 @@ def _is_denial(statement: Statement) -> bool:
 
 def _turns(turned: Statement, its: Profile, straight: Statement, others: Profile) -> bool:
     """Whether one says that what the other tells is not so, and little else: "not here" leaves open whether there."""
-    said, told = _said(its), _said(others)
+    said, told = words_told(its), words_told(others)
     twice = max(its.negations, len(NOT.findall(turned.text))) + _is_denial(turned) > 1
     verb = its.negated - its.asserted_too  # who used "what should not have been used" used it
     is_other = bool(its.negated) and not verb & told and not its.nobody
     are_claims = straight.said and turned.said and all(has_verb(one.text) for one in (turned, straight) if one.text)
     is_same = said <= told and len(said) >= _FEWEST and len(told - said) <= _MORE
     return are_claims and is_same and not (twice or is_other or _POINTS.search(turned.text))
-
-
-def _said(profile: Profile, but: Collection[str] = ()) -> frozenset[str]:
-    """Return the words that tell what is so."""
-    told = (word for word in profile.words if word.exact not in LIGHT and word.tag not in but)
-    return frozenset(word.root for word in told if not NOT.fullmatch(word.exact))
 
 
 def _differ_in_one(a: Profile, b: Profile) -> bool:
@@ -106,23 +138,21 @@ def _differ_in_one(a: Profile, b: Profile) -> bool:
 
 
 def _differ_in_number(a: Profile, b: Profile) -> bool:
-    """Whether two have the same words, and another number of the same things."""
+    """Whether two have another number of the same things."""
     nouns = [noun for noun in a.counts.keys() & b.counts.keys() if not a.counts[noun] & b.counts[noun]]
-    one, other = (_said(p) - p.numbers for p in (a, b))
-    are_same = len(one & other) >= _FEWEST and len(one ^ other) <= _MORE
-    return are_same and any(len(a.counts[noun]) == len(b.counts[noun]) == 1 for noun in nouns)
+    return any(len(a.counts[noun]) == len(b.counts[noun]) == 1 for noun in nouns)
 
 
 def _is_told_by_one(found: Opposed, statements: Mapping[Side, Statement], profiles: Mapping[Side, Profile]) -> bool:
     """Whether the article of one of two opposites tells the other as well, whoever says so there."""
     a, b = found.a, found.b
     if _is_turned(statements[a], profiles[a]) == _is_turned(statements[b], profiles[b]):
-        return False
+        return is_explained(a, b, statements)
     turned, straight = (a, b) if _is_turned(statements[a], profiles[a]) else (b, a)
-    core = _said(profiles[turned])
+    core = words_told(profiles[turned])
     return any(
         side.article in (a.article, b.article)
-        and core <= _said(profiles[side])
+        and core <= words_told(profiles[side])
         and _is_turned(one, profiles[side]) is (side.article == straight.article)
         for side, one in statements.items()
         if side not in (a, b)

@@ -16,10 +16,11 @@ from dataclasses import replace
 from itertools import chain
 
 from build_tools.comparison.drafting.candidates import Candidate
-from build_tools.comparison.drafting.contrasts import plain, tell_the_same_but_a_detail
+from build_tools.comparison.drafting.contrasts import is_explained, plain, tell_the_same_but_a_detail
 from build_tools.comparison.drafting.drafted import Drafted
 from build_tools.comparison.drafting.material import Clash, Material
-from build_tools.comparison.drafting.membership import Membership, is_sure, memberships
+from build_tools.comparison.drafting.membership import Membership, memberships
+from build_tools.comparison.drafting.overlap import DETAIL
 from build_tools.comparison.drafting.references import names_in, unintroduced
 from build_tools.comparison.drafting.speaker_names import draft_names
 from build_tools.comparison.drafting.titles import Titles
@@ -28,22 +29,17 @@ from build_tools.comparison.matching.cells import Cells, cells_of_groups
 from build_tools.comparison.matching.conflicts import Discrepancy, find_conflicts
 from build_tools.comparison.words.concepts import content, vocabulary
 from build_tools.models import Analysis, Comparison, Fact, Kind, Lexicon, Person, Side, Statement, words
-from build_tools.models.calendar import CALENDAR_NAMES
-from build_tools.models.text import alternatives
 
 _FEWEST_TERMS = 5
 """An own-voice sentence with fewer content words is a link between others, not a fact."""
 _FEWEST_ALONE = 7
 """Words of a title that one outlet alone tells: a shorter one leans on the sentences around it."""
+_PROBABLE = 0.5
+"""How likely two that differ in a number, day or place must tell the same, where one has all of the other's words."""
 _SUBJECT = 6
 """Words at the beginning that say whom or what a title is about."""
 _ANCHOR = re.compile(r"(?:(?<=\s)[“‘(]?|^(?=\S+ [A-Z]|\S+[’']s ))(?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*|\$?\d[\d.,]*)")
 """A name or a number: what pins a title down to somebody, somewhere or some amount."""
-_DETAIL = re.compile(
-    r"\d|\b(?i:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?)\b"
-    rf"|\b(?:{alternatives(CALENDAR_NAMES)})\b"
-)
-"""What can be checked, and no newsroom's verdict: a number, a day."""
 _NO_COMMENT = re.compile(
     r"\b(?:not|n[’']t|never) (?:\w+ )?(?:respond|repl|return|comment|be reached|available)"
     r"|declined (?:to comment|(?:\w+ )?interview)"
@@ -155,7 +151,7 @@ def _draft_sentences_of_one(drafted: Drafted, titles: Titles, material: Material
 def _says_enough(title: str) -> bool:
     """Whether a title that one outlet alone tells says who and what without the sentences around it."""
     is_about_somebody = bool(names_in(" ".join(title.split()[:_SUBJECT]))) and len(_ANCHOR.findall(title)) > 1
-    is_news = bool(_DETAIL.search(title)) and not _NO_COMMENT.search(title) and not _COMMENT.search(title)
+    is_news = bool(DETAIL.search(title)) and not _NO_COMMENT.search(title) and not _COMMENT.search(title)
     return len(words(title)) >= _FEWEST_ALONE and is_about_somebody and is_news
 
 
@@ -166,20 +162,23 @@ def _clashes(
 
     A number, a day or a place differs in any two things that are merely alike; it counts where they surely are one.
     """
-    doubtful = {group.id for group in comparison.groups if not is_sure(group) or members[group.id].doubtful}
     told_apart = [*((one.group, one.a, one.b, one.about) for one in comparison.opposed if one.group)]
     told_apart += [
-        (clash.key, clash.a, clash.b, clash.about)
-        for clash in found
-        if clash.key not in doubtful
-        and tell_the_same_but_a_detail(
-            material.statements[clash.a], material.statements[clash.b], material.vocabulary, clash.about
-        )
+        (clash.key, clash.a, clash.b, clash.about) for clash in found if _is_of_one_thing(clash, members, material)
     ]
     clashes: dict[str, list[Clash]] = {}
     for key, a, b, about in told_apart:
         clashes.setdefault(key, []).append(Clash(a, b, about))
     return clashes
+
+
+def _is_of_one_thing(clash: Discrepancy, members: Mapping[str, Membership], material: Material) -> bool:
+    one, other = (material.statements[side] for side in (clash.a, clash.b))
+    is_sure = clash.b in members[clash.key].same(clash.a)
+    if clash.about == "number" and is_explained(clash.a, clash.b, material.statements):
+        return False
+    may_be = is_sure or members[clash.key].chance(clash.a, clash.b) >= _PROBABLE
+    return may_be and tell_the_same_but_a_detail(one, other, material.vocabulary, clash.about, is_sure=is_sure)
 
 
 def _nearest(comparison: Comparison) -> dict[tuple[Side, str], str]:

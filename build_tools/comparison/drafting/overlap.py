@@ -8,7 +8,8 @@ from difflib import SequenceMatcher
 from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
 from build_tools.comparison.words.stems import beginning
 from build_tools.models import fold, words
-from build_tools.models.text import NOT, WORD
+from build_tools.models.calendar import CALENDAR_NAMES
+from build_tools.models.text import NOT, WORD, alternatives
 
 _ALMOST = 0.8
 """The share of two quotations' words that is alike where they are almost the same."""
@@ -21,6 +22,12 @@ _HEDGED = re.compile(
 )
 """A word for all or none, taken back by the one before it."""
 _QUOTED = re.compile(r"[“\"]([^“”\"]*)[”\"]")
+_NUMBERS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+DETAIL = re.compile(
+    rf"\d[\d.,]*\d|\d|\b(?i:{'|'.join(_NUMBERS)}|dozens?|hundreds?|thousands?|millions?)\b"
+    rf"|\b(?:{alternatives(CALENDAR_NAMES)})\b"
+)
+"""What can be checked, and no newsroom's verdict: a number, a day."""
 
 
 def share_held(claim: str, printed: str) -> float:
@@ -37,6 +44,16 @@ def share_held(claim: str, printed: str) -> float:
     held = [word.casefold() for word in words(printed) if word.casefold() not in FUNCTION_WORDS]
     found = sum(any(_are_forms(word, other) for other in held) for word in told)
     return found / len(told) if told else 1.0
+
+
+def details(text: str) -> frozenset[str]:
+    """Return the numbers and days in a text.
+
+    >>> sorted(details("Five of 40 boats sank on Tuesday"))
+    ['40', '5', 'tuesday']
+    """
+    found = (one.casefold() for one in DETAIL.findall(text))
+    return frozenset(str(_NUMBERS.index(one) + 2) if one in _NUMBERS else one for one in found)
 
 
 def shares_a_word(claim: str, printed: str) -> bool:

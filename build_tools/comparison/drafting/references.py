@@ -46,7 +46,9 @@ _SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """Whom a "he" or "she" after it may stand for, without a name."""
-_SEVERAL = re.compile(r"\b(?:[a-z-]{2,}[^s\W]s|people|men|women|children|police|everybody|everyone|anybody|anyone)\b")
+_SEVERAL = re.compile(
+    r"\b(?:[a-z-]{2,}[^s\W]s|people|men|women|children|police|everybody|everyone|anybody|anyone)\b|\d [a-z]"
+)
 _BODY_OR_SEVERAL = re.compile(
     r"\b(?:[A-Z][\w’'.-]*[^s\W]s\b(?![’'])|[A-Z]{2,}\b|Congress\b|[Tt]he [A-Z])"
     r"|[A-Z][\w.’'-]*,? (?:and|or) (?:\w+ )?[A-Z]"
@@ -127,7 +129,7 @@ _UNIQUE = frozenset(
         "president government country nation world public media press economy internet web police army military law "
         "future past earth sky sea poor rich elderly unemployed middle right left way time people "
         "north south east west federal same truth long short bottom record border constitution courts "
-        "administration parliament house state"
+        "administration parliament house state summer autumn winter spring"
     )
 )
 """What needs no introduction, or is singled out by what follows."""
@@ -296,7 +298,8 @@ def _definites_unexplained(clause: str) -> Iterator[str]:
             is_third_person = word.endswith("s") and not word.endswith(("ss", "’s", "'s")) and follows.isalpha()
             is_third_person = is_third_person and not is_auxiliary(follows) and not has_verb(f"x {follows}")
             is_verb = (is_third_person or has_verb(f"x {word}")) and follows != "of"
-            if word == "," or word.casefold() in FUNCTION_WORDS or (phrase and is_verb):
+            is_when = word in ("last", "next")  # "banned the march last Tuesday"
+            if word == "," or word.casefold() in FUNCTION_WORDS or (phrase and (is_verb or is_when)):
                 break
             phrase.append(word)
         after = clause[found.start(1) + len(" ".join(phrase)) :].lstrip()

@@ -8,14 +8,20 @@ from typing import NamedTuple
 
 from build_tools.comparison.drafting.claim import Claim
 from build_tools.comparison.drafting.contrasts import gives_anothers_word
-from build_tools.comparison.drafting.overlap import holds, is_almost_quoted, quoted_part, share_held, shared_by
+from build_tools.comparison.drafting.overlap import (
+    details,
+    holds,
+    is_almost_quoted,
+    quoted_part,
+    share_held,
+    shared_by,
+)
 from build_tools.comparison.drafting.speaker_names import DraftNames
 from build_tools.models import Stance, listed, words
 from build_tools.models.text import NOT, begins_with_article
 
 _NOT = re.compile(rf"{NOT.pattern}|\b(?:(?:stop|fall|fell)\w* short of|declin|refus|reject|fail(?:s|ed|ing)? to)", re.I)
 """What says that something isn't so, or wasn't done."""
-_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 MOST = 0.6
 """The share of a claim's words that an outlet has which is said to report it."""
 
@@ -43,6 +49,8 @@ class ArticleTelling(NamedTuple):
     """The article's own words for it; '' where its text is not at hand."""
     otherwise: bool = False
     """Whether it seems to tell the opposite of the fact's title, or another number, day or place."""
+    is_shown: bool = False
+    """Whether its own words are told in any case: another article tells them otherwise."""
 
 
 def text_of(lead: ArticleTelling, claim: Claim, tellings: Sequence[ArticleTelling], called: DraftNames) -> str:
@@ -69,7 +77,9 @@ def _is_alike(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
 
     What the claim has in quotation marks stands in it as well: nobody is given a wording that another outlet printed.
     """
-    if not one.sure or one.otherwise or one.stance is not lead.stance or not has_the_quoted(one.printed, claim.text):
+    if not one.sure or one.otherwise or one.is_shown:
+        return False
+    if one.stance is not lead.stance or not has_the_quoted(one.printed, claim.text):
         return False
     is_verbatim = bool(claim.quoted) and bool(one.printed)
     if not is_verbatim and bool(_NOT.search(claim.text)) is not bool(_NOT.search(one.printed)):
@@ -80,7 +90,7 @@ def _is_alike(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
 
 
 def tells(printed: str, lead: str, claim: str, least: float = MOST) -> bool:
-    """Return whether an article has most of a claim's words, and each of its numbers.
+    """Return whether an article has most of a claim's words, and each of its numbers and days.
 
     Args:
         printed: The article's words.
@@ -89,8 +99,7 @@ def tells(printed: str, lead: str, claim: str, least: float = MOST) -> bool:
         least: The share of its words that counts as most.
     """
     told = shared_by(claim, lead)
-    has_numbers = {*_NUMBER.findall(told)} <= {*_NUMBER.findall(printed)}
-    return has_numbers and share_held(told, printed) >= least
+    return details(told) <= details(printed) and share_held(told, printed) >= least
 
 
 def _in_whose_words(alike: Sequence[ArticleTelling], claim: Claim) -> str:

@@ -8,6 +8,7 @@ without "not" assert, and of two long sentences only one thing is negated.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from enum import Enum
 
 from build_tools.comparison.matching.scoring import LIGHT, Likeness
@@ -17,6 +18,7 @@ from build_tools.comparison.words.antonyms import exclude, may_exclude
 from build_tools.comparison.words.concepts import Profile
 from build_tools.models import Kind
 from build_tools.models.lexicon import DENIAL
+from build_tools.models.text import NOT
 
 DISPUTES = re.compile(r"(?:den(?:y|ie)|disput|reject|refut)", re.IGNORECASE)
 """Cues that say something isn't so."""
@@ -53,6 +55,10 @@ _QUOTATION = 5
 """Runs of four words from which two print one quotation, one of them with more of it."""
 _SHORT, _SHORT_EVENNESS = 6, 0.35
 """The same of statements with no more content words than that: they are about one thing each."""
+_WHOLE = 3
+"""Words that one telling has and another has all of, besides numbers, names, days and places, where both are of one
+thing: "5,000 took part in the march"."""
+DETAILS = frozenset({"name", "place", "number", "day"})
 _ALL_BUT_THE_NUMBER = 0.6
 """The share of either's weight that two statements have in common which differ in a number."""
 
@@ -153,7 +159,19 @@ def _count_otherwise(a: Profile, b: Profile, like: Likeness) -> bool:
         return False
     # Who has the other's number as well, of whatever, contradicts nobody.
     apart = all(a.counts[noun].isdisjoint(b.numbers) and b.counts[noun].isdisjoint(a.numbers) for noun in nouns)
-    return apart and like.plain > 1 and min(like.coverage) >= _ALL_BUT_THE_NUMBER
+    is_same = like.plain > 1 and min(like.coverage) >= _ALL_BUT_THE_NUMBER
+    return apart and (is_same or one_tells_all(words_told(a, DETAILS), words_told(b, DETAILS)))
+
+
+def words_told(profile: Profile, but: Collection[str] = ()) -> frozenset[str]:
+    """Return the roots of the words that tell what is so, without those of some tags."""
+    words = (word for word in profile.words if word.exact not in LIGHT and word.tag not in but)
+    return frozenset(word.root for word in words if not NOT.fullmatch(word.exact))
+
+
+def one_tells_all(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Return whether one of two tells all that the other does, and that is enough to be one thing."""
+    return min(len(a), len(b)) >= _WHOLE and (a <= b or b <= a)
 
 
 def _contradicts(a: Profile, b: Profile, like: Likeness) -> bool:
