@@ -19,6 +19,9 @@ import pytest
         ("The delay angered Joan Birch: “It is too late for all of us.”", "Joan Birch"),
         ("The report quoted Joan Birch: “It is too late for all of us.”", "Joan Birch"),
         ("Carl Moss met Joan Birch: “It is too late for all of us.”", "Carl Moss"),
+        ("Carl Moss said it was dark.\nMoss counters: “A month in which nobody called us.”", "Carl Moss"),
+        ("‘We Are Too Late For That’: Carl Moss", "Carl Moss"),
+        ("‘We are far too late for all of that’: Five minutes with Carl Moss", None),
     ],
 )
 def test_before_a_colon_a_person_speaks(said, text, speaker):

@@ -22,6 +22,7 @@ LEFT_UNSAID = [
     ("Ada Penn would not say which.", "would not say", "which"),
     ("Ada Penn steered clear of saying who had paid.", "steered clear of saying", "who had paid"),
     ("Ada Penn was coy about the price of the mast.", "was coy", "the price of the mast"),
+    ("Ada Penn would not be drawn on when the pumps failed.", "would not be drawn", "when the pumps failed"),
     ("Ada Penn stayed tight-lipped on whether it was late.", "stayed tight-lipped", "whether it was late"),
 ]
 

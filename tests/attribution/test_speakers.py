@@ -125,7 +125,7 @@ def test_the_point_of_a_title_ends_no_sentence(said, text, speaker):
         ("Tom Reed, Anna Penn and Bo Sand said it was late.", "Tom Reed, Anna Penn and Bo Sand", "coordinated"),
         ("Anna Penn waited. The harbour union and Penn said it was late.", "harbour union and Anna Penn", "coordinated"),
         ("The museum confirmed that it was late.", "museum", "description"),
-        ("A clerk, told of the plan, called it a waste.", "clerk", "description"),
+        ("A clerk, told of the plan, called it a waste.", "clerk", "unnamed-source"),
         ("A letter sent on Friday and signed by six pilots arrived.\nThe letter says it was late.", "six pilots", "document"),
         ("It was on Friday that Mira Holt denied the claim.", "Mira Holt", "full-name"),
         ("The mayor, whose office said it was late, left.", None, "relative-clause"),

@@ -126,6 +126,8 @@ def _drawn(passage: Passage, verb: Token, hit: Hit) -> Draft | None:
     patient = passage.kid(verb, "nsubjpass") or passage.kid(passage.head(verb), "nsubj")
     prep = next((k for k in passage.kids(verb, "prep") if k.low in wanted), None)
     inner = [i for i in passage.below(prep) if i > prep.i] if prep else []
+    if prep and not inner:  # 'would not be drawn on when the pumps had failed'
+        inner = next((passage.below(k) for k in passage.kids(verb) if passage.extent(k)[0] == prep.i + 1), [])
     if patient is None or not inner:
         return None
     return draft_of(passage, verb, hit, ("unsaid", inner), noun_phrases.plain(passage, patient, "subject"))

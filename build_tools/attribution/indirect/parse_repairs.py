@@ -11,17 +11,13 @@ from itertools import pairwise
 
 from build_tools.attribution.indirect.cue_repairs import repair_before_that
 from build_tools.attribution.indirect.judged_claims import as_judge_of, claim_judged_by
-from build_tools.attribution.parsing.tokens import PARENTHESES, Passage, Token, word_set
+from build_tools.attribution.parsing.tokens import PARENTHESES, Passage, Token
 from build_tools.attribution.speakers.roles import ROLES
 from build_tools.attribution.words.ages import LENGTH_OF_AGE, written_out
 from build_tools.attribution.words.body_nouns import BODIES, PEOPLE
 from build_tools.attribution.words.cues import CueIndex
 from build_tools.attribution.words.names import MARK_TOKENS
 from build_tools.models.quotation_marks import OPENING
-
-_CONJUNCTIONS = word_set("that whether")
-_CIRCUMSTANTIAL = word_set("after before while although because")
-"""What opens a clause that says when or why, and never what somebody says."""
 
 
 def repair(passage: Passage, index: CueIndex) -> None:
@@ -32,12 +28,8 @@ def repair(passage: Passage, index: CueIndex) -> None:
         index: The cues of the lexicon.
     """
     for token in passage.tokens:
-        if token.low in _CONJUNCTIONS | _CIRCUMSTANTIAL and token.i > 1:
-            _behind_a_conjunction(passage, token, index)
-        elif token.low == "old" and token.dep == "amod":
-            _of_an_age(passage, token)
-        elif token.low == "for" and passage.head(token).lemma == "wait":
-            _awaited(passage, token)
+        if (by_word := _BY_WORD.get(token.low)) and token.i > 0:
+            by_word(passage, token, index)
         elif token.tag == "NNS":
             _no_plural(passage, token, index)
         elif token.tag in ("WDT", "WP") and token.dep == "dobj":
@@ -58,18 +50,45 @@ def repair(passage: Passage, index: CueIndex) -> None:
             _before_semicolon(passage, passage.tokens[token.i - 1], index)
 
 
-def _behind_a_conjunction(passage: Passage, word: Token, index: CueIndex) -> None:
-    verb = passage.head(word)
-    if word.low in _CONJUNCTIONS:
-        repair_before_that(passage, word, index)
-        _past_a_noun(passage, word, index)
-    elif word.dep == "mark" and verb.dep == "ccomp":
-        verb.dep = "advcl"  # 'It sails, she said, a day after a storm shut the port': not what she says
+def _what_is_said(passage: Passage, that: Token, index: CueIndex) -> None:
+    repair_before_that(passage, that, index)
+    _past_a_noun(passage, that, index)
 
 
-def _awaited(passage: Passage, prep: Token) -> None:
+def _when_or_why(passage: Passage, word: Token, _: CueIndex) -> None:
+    """'It sails, she said, a day after a storm shut the port': no second clause of what she says."""
+    if word.dep == "mark" and passage.head(word).dep == "ccomp":
+        passage.head(word).dep = "advcl"
+
+
+def _so_much_as(passage: Passage, as_: Token, _: CueIndex) -> None:
+    """'No minister has so much as hinted that': the verb behind is the sentence's, the one before its auxiliary."""
+    verb, before = passage.head(as_), passage.tokens[max(as_.i - 3, 0) : as_.i]
+    auxiliary = before[0] if [t.low for t in before[1:]] == ["so", "much"] else verb
+    subject = passage.kid(auxiliary, "nsubj")
+    if auxiliary.lemma in ("have", "do") and subject and verb.i == as_.i + 1 and verb.is_verb:
+        passage.hang(verb, passage.head(auxiliary) if auxiliary.dep != "ROOT" else verb, auxiliary.dep)
+        for token in (subject, *passage.kids(auxiliary, "neg")):
+            passage.hang(token, verb, token.dep)
+        passage.hang(auxiliary, verb, "aux")
+
+
+def _not_only(passage: Passage, only: Token, _: CueIndex) -> None:
+    """'Not only did Penn say that it leaked, she said that it was old': two sentences beside one another."""
+    after = passage.tokens[only.i + 1 : only.i + 2]
+    verb = passage.head(after[0]) if after and after[0].dep == "aux" else only
+    if passage.tokens[only.i - 1].low == "not" and verb.dep == "ccomp":
+        verb.dep = "parataxis"
+
+
+def _aged(passage: Passage, old: Token, _: CueIndex) -> None:
+    if old.dep == "amod":
+        _of_an_age(passage, old)
+
+
+def _awaited(passage: Passage, prep: Token, _: CueIndex) -> None:
     """'Waited in vain for the port to boast of it': whom somebody waits for is who does it, or not."""
-    noun = passage.kid(prep, "pobj")
+    noun = passage.kid(prep, "pobj") if passage.head(prep).lemma == "wait" else None
     deeds = [k for k in passage.kids(passage.head(prep), "advcl", "xcomp") if passage.kid(k, "nsubj") is None]
     deed = next((k for k in deeds if noun and passage.extent(k)[0] == passage.extent(noun)[1] + 1), None)
     if noun is not None and deed is not None and passage.tokens[passage.extent(deed)[0]].tag == "TO":
@@ -114,10 +133,14 @@ def _no_plural(passage: Passage, word: Token, index: CueIndex) -> None:
 
 def _name_before_verb(passage: Passage, word: Token, index: CueIndex) -> Token | None:
     """Return the name in 'Penn, the cook, shrugs.', where the tagger takes the only verb, at the end, for a plural."""
-    cue, last = index.single.get(word.lemma), passage.tokens[word.i + 1 : word.i + 2]
-    if cue is None or "quote" not in cue.frames or word.dep != "appos" or not last or last[0].text != ".":
+    cue, after = index.single.get(word.lemma), [t.text for t in passage.tokens[word.i + 1 : word.i + 3]]
+    if cue is None or "quote" not in cue.frames:
         return None
     sentence = [t for t in passage.tokens[: word.i] if t.sentence == word.sentence]
+    if after[:1] == [":"] and after[1:] and after[1][0] in OPENING:
+        return sentence[-1] if sentence and all(t.is_name for t in sentence) else None  # 'Penn counters: “No.”'
+    if word.dep != "appos" or after[:1] != ["."]:
+        return None
     names = [t for t, after in pairwise([*sentence, word]) if t.is_name and not after.is_name]
     parted = bool(names) and sentence[-1].text == "," and not any(t.is_verb for t in sentence)
     return names[0] if parted else None
@@ -334,3 +357,14 @@ def _lacks_a_verb(passage: Passage, verb: Token, top: Token) -> bool:
     sentence = [t for t in passage.tokens if t.sentence == verb.sentence]
     finite = [t for t in sentence if t.tag in ("VBD", "VBZ", "VBP", "MD") and t.i not in below]
     return not finite and sentence[-1].text == "."
+
+
+_BY_WORD = {
+    **dict.fromkeys(("that", "whether"), _what_is_said),
+    **dict.fromkeys(("after", "before", "while", "although", "because"), _when_or_why),
+    "as": _so_much_as,
+    "for": _awaited,
+    "old": _aged,
+    "only": _not_only,
+}
+"""Words by which a construction is known, and what is repaired there."""

@@ -19,6 +19,8 @@ from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.quotations.name_lines import named
 from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.persons import Cast
+from build_tools.attribution.speakers.roles import ROLES
+from build_tools.attribution.words.body_nouns import BODIES, PEOPLE
 from build_tools.attribution.words.cues import CueIndex
 from build_tools.models import Span
 from build_tools.models.calendar import WEEKDAYS
@@ -61,7 +63,7 @@ def tagged(  # noqa: PLR0913 - the quotation, and what the whole article tells
         text: The article's text.
     """
     behind = [t for t in passage.tokens if beside[1][0] <= t.start < beside[1][1]][:LONGEST_TAG]
-    if behind and behind[0].text == ":" and (signed := _behind_colon(behind)):
+    if behind and behind[0].text == ":" and (signed := _behind_colon(passage, behind, cast)):
         spans: list[Span] = [(quotation.start, quotation.end)]
         return Draft(passage, behind[0].i, behind[0].i, behind[0].i, "neutral", "tagged", spans, signed, True, True)
     while behind and not behind[0].is_word:
@@ -89,11 +91,14 @@ Found = tuple[int, Token, Mention | None]
 """First token of the cue, its main token, and who speaks."""
 
 
-def _behind_colon(behind: Sequence[Token]) -> Mention | None:
-    """'“We will pay”: Ann Reed': nothing but a name behind the colon of a headline."""
+def _behind_colon(passage: Passage, behind: Sequence[Token], cast: Cast) -> Mention | None:
+    """'“We will pay”: Ann Reed': nothing but a name or role behind the colon of a headline; no 'Five minutes with'."""
     mention = named(behind[1:]) if len(behind) > 1 else None
-    alone = mention is not None and not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in behind)
-    return mention if alone and behind[1].text[:1].isupper() else None
+    if mention is None or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in behind):
+        return None
+    head = passage.tokens[mention.head]
+    someone = cast.bearer(head) or head.lemma in ROLES | BODIES | PEOPLE or head.entity in ("ORG", "PERSON", "GPE")
+    return mention if someone and behind[1].text[:1].isupper() else None
 
 
 def _reply(passage: Passage, behind: Sequence[Token]) -> Found | None:

@@ -37,6 +37,8 @@ _RANKS = {"vice": word_set("president chairman chair nominee candidate mayor pre
 _SERVED = re.compile(r"^.*[A-Z]\w+[’']s? |\b(?:for|to|of) (?:the )?[A-Z].*")
 """In the phrase that introduces somebody, whom they work for: “Reed’s lawyer”, “an aide to Mayor Reed”."""
 
+_OWNER = re.compile(r"([A-Z][^\W\d_]+)[’']s\b")
+
 _RECENT = 400
 """Characters back to the speaker whom a general word may stand for."""
 
@@ -120,6 +122,10 @@ class Holders:
         theirs = states_in(figure.role.split(), self.states) | states_in(figure.roles, self.states)
         if here:
             return bool(here & (theirs or self._home()))
+        owners = {t.low for t in phrase if t.dep == "poss" and t.is_name and not self._is_person(t)}
+        owned_by = {word.lower() for word in _OWNER.findall(figure.role)}
+        if owners and owned_by and not stems(owners) & stems(owned_by):
+            return False  # 'Sarn's minister' is not 'Tollwick's minister, Ann Reed', whatever the two places are
         bodies = stems({t.low for t in phrase if (t.is_name or _is_proper_adjective(t)) and self._is_body(t)})
         if not bodies or here or not names_a_body(figure.role):
             return True
@@ -139,6 +145,11 @@ class Holders:
         most = max(count.values(), default=0)
         found = frozenset(state for state, times in count.items() if times == most)
         return found if len(found) == 1 else frozenset()
+
+    def _is_person(self, token: Token) -> bool:
+        """Whether a name is a person's of whom the article tells more than that one name."""
+        figure = self.cast.bearer(token)
+        return figure is not None and (" " in figure.name or bool(figure.roles))
 
     def _is_body(self, token: Token) -> bool:
         return token.low.rstrip(".") not in TITLES | ROLES and token.entity != "PERSON" and not self.cast.bearer(token)

@@ -116,8 +116,9 @@ class Resolver:
                 figure.gender = _GENDERS[head.low]
             return replace(speaker, role=figure.role or None)
         # 'The congressman' may be somebody named before; 'a congressman' and 'her sister' are not.
+        owned = draft.passage.kid(head, "poss") is not None  # 'Reed’s lawyer' is not Reed
         another = head.lemma in KIN or (
-            head.tag != "NNS" and head.lemma in ROLES | PERSONS and opening.low in INDEFINITE
+            head.tag != "NNS" and head.lemma in ROLES | PERSONS and (owned or opening.low in INDEFINITE)
         )
         asks = draft.anchor >= 0 and draft.passage.tokens[draft.anchor].lemma == "ask"
         if another and not asks and speaker.name and speaker.by in ("description", "unnamed-source"):
