@@ -62,7 +62,7 @@ def test_where_outlets_name_two_speakers_the_title_names_none_and_the_text_says_
 @pytest.mark.parametrize(
     ("mention", "title"),
     [("Brisk", "Ann Brisk: “If it leaks, the dam has ways to shut it all down”"),
-     ("the host", "“If it leaks, the dam has ways to shut it all down”")],
+     ("the Lantern host", "“If it leaks, the dam has ways to shut it all down”")],
 )  # fmt: skip
 def test_whom_one_outlet_names_outweighs_a_he_of_another_and_a_description_does_not(mention, title):
     said = quoted("If it leaks, the dam has ways to shut it all down.", mention=mention)

@@ -194,7 +194,7 @@ class Candidate:
         called, first = self._material.called, self._material.statements[lead]
         told = (self._material.statements[side] for side in kept)
         quoting = [one for one in told if has_the_quoted(one.text, claim.text) and _is_named(one, called)]
-        is_plain = bool(names_in(f"by {first.mention}"))
+        is_plain = {*words(speaker_of(first, called) or "")[-1:]} <= {*words(first.mention or "")}
         named = [one for one in quoting if not (is_plain and _is_he_or_she(one))]
         two = any(are_of_two_speakers(one, other, called.people) for one, other in combinations(named, 2))
         return f"“{claim.quoted[1]}”" if two else claim.text
