@@ -401,3 +401,9 @@ def test_an_office_beside_a_name_is_no_second_speaker(names, speaker):
 def test_a_noun_that_stands_for_what_was_told_before_says_nothing_by_itself(noun, standing):
     (claim, *_) = claims_of(own(f"Delegates in Ostrand backed the {noun} by nine votes to three."), (), CALLED)
     assert claim.standing() is standing
+
+
+def test_a_claim_with_a_name_comes_before_one_that_keeps_it_back():
+    told = "Ostrand chose a former mayor to lead the harbour board", "Ostrand chose Ann Brisk to lead the harbour board"
+    without, named = (claims_of(own(f"{one} of Norland."), (), CALLED)[0].score for one in told)
+    assert named > without

@@ -30,12 +30,16 @@ def title_of(*statements, tier=Tier.LIKELY):
         ("They closed the sluice at the weir.", "They closed the sluice at the weir.",
          "Ann Brisk: “They closed the sluice at the weir”"),
         ("I’d like to push him off the weir.", "I’d like to push him off the weir.", None),
+        ("Brisk respects that but wants a dam elsewhere.", "Brisk respects that but wants a dam elsewhere.", None),
+        ("I think that those remarks hurt the dam.", "I think that those remarks hurt the dam.", None),
+        ("This dam hurts the harbour.", "This dam hurts the harbour.", "Ann Brisk: “This dam hurts the harbour”"),
         ("I wish I didn’t have to do it.", "I wish I didn’t have to do it.", None),
         ("That was the sluice at the weir.", "That was the sluice at the weir.", None),
         ("If it leaks, the dam has ways to shut it all down.", "If it leaks, the dam can be shut down.", None),
         ("It’s so.", "It’s so.", None),
     ],
-    ids=["a whole sentence", "one of two", "a phrase without a verb", "they", "him", "it", "that",
+    ids=["a whole sentence", "one of two", "a phrase without a verb", "they", "him", "that in it", "those remarks",
+         "this dam", "it", "that",
          "other words", "hardly a word"],
 )  # fmt: skip
 def test_what_two_outlets_quote_alike_gives_the_title(courier, wire, title):

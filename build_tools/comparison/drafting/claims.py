@@ -28,7 +28,13 @@ from build_tools.comparison.drafting.cutting import shortened
 from build_tools.comparison.drafting.english_verbs import has_verb, is_auxiliary
 from build_tools.comparison.drafting.full_names import has_shared_surname, in_full
 from build_tools.comparison.drafting.quotations import quotations
-from build_tools.comparison.drafting.references import names_in, open_pronouns, unintroduced, unresolved
+from build_tools.comparison.drafting.references import (
+    keeps_a_name_back,
+    names_in,
+    open_pronouns,
+    unintroduced,
+    unresolved,
+)
 from build_tools.comparison.drafting.reporting import Reporting, reporting
 from build_tools.comparison.drafting.speaker_names import (
     I_OR_YOU,
@@ -70,6 +76,8 @@ _LEADS_ON = re.compile(
     r"|[A-Z]\w+ing (?:an?|the|to|for|that|his|her|its|their)\b.*,"
 )
 """How a clause begins that leads to another: "Joining a chorus of critics, …"."""
+_NAME_KEPT_BACK = 0.5
+"""How much worse a claim is that gives an office where another may give a name."""
 _TWO_SENTENCES = re.compile(r"[.!?][)”’]+ [A-Z]")
 _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,}(?:, [A-Z][\w. ]{1,20})?(?: \([\w ]+\))? ?(?:--+|–-|[–—-]) ?(?=[A-Z])")
 
@@ -259,6 +267,7 @@ def _is_reported(clause: str, way: Reporting) -> bool:
 
 
 def _claim(statement: Statement, text: str, score: float, *, is_own: bool) -> Claim:
+    score -= _NAME_KEPT_BACK * keeps_a_name_back(text)
     is_named = bool(names_in(text)) and not re.search(r"\bM(?:r|s|rs)\. ", unquoted(text))
     return Claim(statement.id, text, score, is_own, introduced=tuple(unintroduced(text)), is_nameless=not is_named)
 

@@ -19,7 +19,7 @@ from build_tools.comparison.drafting.draft_source import DraftSource, told_by
 from build_tools.comparison.drafting.english_verbs import has_verb
 from build_tools.comparison.drafting.openings import openings
 from build_tools.comparison.drafting.printed_case import PrintedCase
-from build_tools.comparison.drafting.references import names_in, unintroduced
+from build_tools.comparison.drafting.references import keeps_a_name_back, names_in, unintroduced
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.words.names import given
 from build_tools.comparison.words.stems import stem
@@ -179,7 +179,7 @@ def _weight(one: Lead, told: frozenset[str], held: Mapping[str, _Held]) -> float
     weight += 0.5 * (len(one.articles) - 1) * one.is_sure
     weight -= 0.3 * (one.paragraph > OPENING) + 0.4 * min(max(0, one.paragraph - 1), OPENING)
     weight -= 1.0 * (standing is not Standing.ALONE) + 2.0 * one.is_quotation + 0.2 * is_own
-    weight -= 1.0 * bool(_NESTED.search(one.text))
+    weight -= 1.0 * bool(_NESTED.search(one.text)) + 0.2 * keeps_a_name_back(one.text)
     return weight - 0.05 * max(0, len(words(one.text)) - _LONG)
 
 

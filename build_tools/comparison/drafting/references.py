@@ -46,6 +46,11 @@ _SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """Whom a "he" or "she" after it may stand for, without a name."""
+_BY_OFFICE_ALONE = re.compile(
+    r"(?<!, )(?<!is )(?<!was )(?<!as )\b[Aa]n? (?!host of)(?:[\w’'.-]+ ){0,4}?"
+    rf"(?:{alternatives(ROLE_NOUNS)}|official|aide|chief of staff)\b(?! [A-Z]|, [A-Z])"
+)
+"""Somebody with an office and no name."""
 _SEVERAL = re.compile(
     r"\b(?:[a-z-]{2,}[^s\W]s|people|men|women|children|police|everybody|everyone|anybody|anyone)\b|\d [a-z]"
 )
@@ -177,8 +182,23 @@ def unresolved_in_speech(said: str) -> list[str]:
     >>> unresolved_in_speech("Ferries left this harbour yesterday"), unresolved_in_speech("This is a ferry")
     ([], ['This'])
     """
-    pointers = (found[0] for found in _open_pointers(said) if not _noun_pointed_at(found, said))
-    return [*open_pronouns(said), *pointers]
+    return [*open_pronouns(said), *pointers_in_speech(said)]
+
+
+def pointers_in_speech(said: str, *, may_begin: bool = False) -> list[str]:
+    """Return what points at another sentence in quoted words, other than pronouns and what is called by a noun.
+
+    Args:
+        said: The words.
+        may_begin: Whether they may be about "this ferry", and begin with it.
+
+    >>> pointers_in_speech("I think that is a ferry"), pointers_in_speech("He sold this ferry")
+    (['think that is'], [])
+    """
+    pointers = (
+        one for one in _open_pointers(said) if not (one.start() or may_begin) or not _noun_pointed_at(one, said)
+    )
+    return [one[0] for one in pointers]
 
 
 def known_to_hearers(said: str) -> list[str]:
@@ -187,7 +207,7 @@ def known_to_hearers(said: str) -> list[str]:
     >>> known_to_hearers("Ferries left this harbour yesterday")
     ['harbour', 'yesterday']
     """
-    pointed = (noun for found in _open_pointers(said) if (noun := _noun_pointed_at(found, said)))
+    pointed = (noun for found in _open_pointers(said) if found.start() and (noun := _noun_pointed_at(found, said)))
     return [*unintroduced(said), *pointed, *_unknown_days(said)]
 
 
@@ -198,8 +218,8 @@ def _open_pointers(clause: str) -> Iterator[re.Match[str]]:
 def _noun_pointed_at(pointer: re.Match[str], clause: str) -> str:
     """Return the noun of "this harbour" inside a clause, which isn't about it; '' where none follows."""
     noun = (words(clause[pointer.end() :]) or [""])[0]
-    is_noun = noun.islower() and noun not in FUNCTION_WORDS | _NO_NOUNS and not has_verb(f"x {noun}")
-    return noun if is_noun and pointer.start() and pointer[0] in _BEFORE_NOUNS else ""
+    is_noun = noun.islower() and noun not in FUNCTION_WORDS | _NO_NOUNS | POINTS_BACK and not has_verb(f"x {noun}")
+    return noun if is_noun and pointer[0].casefold() in _BEFORE_NOUNS else ""
 
 
 def open_pronouns(clause: str) -> list[str]:
@@ -241,6 +261,15 @@ def _is_of_a_stranger(pronoun: re.Match[str], before: str, persons: int) -> bool
         return woman if pronoun["man"] else man
     kind = "woman" if pronoun["man"] else "man"
     return persons == 1 and any(found[kind] for found in _PRONOUN.finditer(before))
+
+
+def keeps_a_name_back(text: str) -> bool:
+    """Return whether a text tells of somebody by an office alone, whom others name: "a former pilot", "an official".
+
+    >>> keeps_a_name_back("Ostrand chose a former mayor"), keeps_a_name_back("Ostrand chose Ann Brisk, a former mayor")
+    (True, False)
+    """
+    return bool(_BY_OFFICE_ALONE.search(text))
 
 
 def names_in(text: str) -> list[str]:

@@ -6,23 +6,19 @@ bunch of nonsense". Quoted whole, and by name, it misleads nobody.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from build_tools.comparison.drafting.claim import Claim
 from build_tools.comparison.drafting.clauses import LONG_WORDS, SHORT_WORDS, sentences, with_curly_marks
-from build_tools.comparison.drafting.english_verbs import is_auxiliary
 from build_tools.comparison.drafting.overlap import holds, stretches
 from build_tools.comparison.drafting.quotations import ALTERED, DETERMINERS, STUMBLES, carrying, is_quotable, spoken
-from build_tools.comparison.drafting.references import open_pronouns
+from build_tools.comparison.drafting.references import open_pronouns, pointers_in_speech
 from build_tools.comparison.drafting.speaker_names import DraftNames, speaker_of
 from build_tools.models import Kind, Side, Statement, words
 from build_tools.models.pronouns import OF_A_PERSON
 
 _BEGIN_A_PHRASE = DETERMINERS - {"i", "we", "you", "there"}
 """How what is no whole sentence may begin: with "you" it may be the second half of an "if"."""
-_POINTS_BACK = re.compile(r"(?:This|That|These|Those)(?:[’']| (\w+))", re.IGNORECASE)
-"""How a sentence begins that only those understand who know what is meant: "That was late"."""
 _LEAST_CONTENT = 2
 """Words that carry content in a quotation that says something."""
 
@@ -71,10 +67,9 @@ def _sentences(quoted: Sequence[str]) -> Iterator[str]:
 def _says_something(said: str) -> bool:
     """Whether a sentence has words that carry content, and tells of no "him" and no "that" whom nobody could know.
 
-    Of a crowd it may: "They shot at people who were singing".
+    Of a crowd it may, and of "this plan": "They shot at people who were singing".
     """
-    points = _POINTS_BACK.match(said)
-    is_known = not points or bool(points[1] and not is_auxiliary(points[1]))  # "This plan is …"
+    is_known = not pointers_in_speech(said, may_begin=True)
     is_of_somebody = OF_A_PERSON.isdisjoint(map(str.casefold, open_pronouns(said)))
     return is_known and is_of_somebody and len(carrying(said)) >= _LEAST_CONTENT
 

@@ -23,6 +23,8 @@ from build_tools.models.text import listed
 
 _ALIKE = 0.45
 """The share of the words of the shorter of two clauses from which they tell the same."""
+_ALIKE_IN_ALL = 0.55
+"""The share of a clause's words from which all that was told tells it."""
 _LEAST = 0.6
 """The weight below which a clause is a side matter."""
 _LEAST_MORE = -0.5
@@ -33,8 +35,8 @@ _LENGTH = range(8, MOST_WORDS + 1)
 """Words of a sentence that has something to say and is read in one go."""
 _MORE = 6
 """Telling words that a clause has more than the title from which it adds to it, though it tells the same."""
-_SAID_LAST = re.compile(r", [^,]*\b(?:said|says|reports?|reported|announced|according to [^,]+)$")
-"""What ends in who says so, which no outlet's name can follow."""
+_SAID_LAST = re.compile(r", [^,]*\b(?:said|says|reports?|reported|announced)$|\baccording to ")
+"""What ends in who says so, and has no room for who reports it."""
 _ONE_TEXT = 0.8
 """The share of an article's statements from which another that has them too prints the same text."""
 _HOW = {
@@ -104,8 +106,6 @@ class _Standfirst:
         said = self._introduced(spoken(lead.text))
         self._told.append(lead.text)
         self._heard.update(outlets)
-        if not outlets[1:] and _SAID_LAST.search(lead.text):
-            return closed(f"According to {outlets[0]}, {self._case.inside(said)}")
         verb = "both report" if len(outlets) == 2 else "all report" if outlets[1:] else "reports"
         return f"{said}, {self._together(outlets)} {verb}."
 
@@ -133,8 +133,9 @@ class _Standfirst:
         return as_met(text, " ".join(self._told), self._source.called.full, self._offices)
 
     def _is_new(self, text: str) -> bool:
-        one = telling_words(text, self._source)
-        return not any(_are_alike(one, telling_words(told, self._source)) for told in self._told)
+        one, told = telling_words(text, self._source), [telling_words(told, self._source) for told in self._told]
+        is_told = len(one & frozenset[str]().union(*told)) >= _ALIKE_IN_ALL * len(one)
+        return not is_told and not any(_are_alike(one, other) for other in told)
 
     def _printing(self, lead: Lead) -> list[str]:
         """Return the articles that have a clause, and what it quotes."""
@@ -230,8 +231,6 @@ class _Standfirst:
         """Whether a clause of one outlet's opening adds something of the event, in more than somebody's bare words."""
         if lead.fact or lead.paragraph == 0 or lead.is_quotation or not _is_news(lead):
             return False
-        if _SAID_LAST.search(lead.text):
-            return False  # "According to the Courier, the bridge will close, the Wire reports"
         is_clear = lead.claim.standing(self._known()) is Standing.ALONE and lead.weight >= _LEAST_MORE
         more = telling_words(lead.text, self._source) - telling_words(self._title.text, self._source)
         is_news = len(more) >= least if least else self._is_new(lead.text)
@@ -239,9 +238,9 @@ class _Standfirst:
 
 
 def _is_news(lead: Lead) -> bool:
-    """Whether a clause tells what happened, or whole words of somebody, and not who reports it."""
+    """Whether a clause tells what happened, or whole words of somebody, and doesn't end in who says so."""
     is_half = lead.is_quotation and bool(re.search(r"“[a-z]", lead.text))
-    return not (is_half or is_about_somebody(lead.text) or "according to " in lead.text)
+    return not (is_half or is_about_somebody(lead.text) or _SAID_LAST.search(lead.text))
 
 
 def _are_of_one_sentence(one: Lead, other: Lead) -> bool:
