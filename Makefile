@@ -11,8 +11,11 @@ CHECK_FORMAT ?= text
 SINCE ?= HEAD
 
 BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
-# Packages are compiled as they are imported: to compile all at once takes longer than some of `make test`'s tests do.
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --no-compile -r
+UV := $(BIN)/uv$(if $(filter Windows_NT,$(OS)),.exe)
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --no-compile -r
+# uv installs with a tenth of pip's work; where it can't, as from an index that only pip is told of, pip does. Packages
+# are compiled as they are imported.
+INSTALL = $(UV) pip install --quiet --require-hashes --no-deps --python $(BIN)/python -r $(1) || $(PIP) $(1)
 export ARTICLES
 export GOLD
 export SINCE
@@ -30,16 +33,19 @@ help: ## Show this help
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.12 …" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv .venv
 
-.venv/.site: requirements-site.txt | .venv/pyvenv.cfg
-	$(INSTALL) requirements-site.txt
+$(UV): | .venv/pyvenv.cfg
+	$(PIP) requirements-uv.txt
+
+.venv/.site: requirements-site.txt | $(UV)
+	$(call INSTALL,requirements-site.txt)
 	@touch $@
 
-.venv/.test: requirements-test.txt | .venv/pyvenv.cfg
-	$(INSTALL) requirements-test.txt
+.venv/.test: requirements-test.txt | $(UV)
+	$(call INSTALL,requirements-test.txt)
 	@touch .venv/.site $@ # it has what the site needs
 
 .venv/.tools: requirements-tools.txt .ci/tools | .venv/.test
-	$(INSTALL) requirements-tools.txt
+	$(call INSTALL,requirements-tools.txt)
 	.ci/tools .venv
 	@touch $@
 
@@ -49,16 +55,16 @@ site: .venv/.site ## Read, check and build everything; the site is then in site/
 	$(BIN)/python -m build_tools build
 
 cluster: requirements-cluster.txt .venv/.site ## Install what --cluster needs, here and on every worker
-	$(INSTALL) requirements-cluster.txt
+	$(call INSTALL,requirements-cluster.txt)
 
 gather: requirements-gather.txt .venv/.site ## Install what `gather` needs to sort a pile of articles into events
-	$(INSTALL) requirements-gather.txt
+	$(call INSTALL,requirements-gather.txt)
 
 pagefind: requirements-pagefind.txt .venv/.site ## Install what `search: pagefind` needs, for sites of more than a thousand pages
-	$(INSTALL) requirements-pagefind.txt
+	$(call INSTALL,requirements-pagefind.txt)
 
 .venv/.desk: requirements-desk.txt .venv/.site
-	$(INSTALL) requirements-desk.txt
+	$(call INSTALL,requirements-desk.txt)
 	@touch $@
 
 desk: .venv/.desk ## Edit in the browser, next to the articles (EVENT=id: begin with that event)
@@ -147,15 +153,15 @@ clean: ## Remove what was built (never content/articles, which may be the only c
 	rm -rf site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage
 	[ ! -x $(BIN)/python ] || $(BIN)/python -m build_tools pages --remove
 
-pins: .venv/.test ## Choose the newest allowed versions and write requirements*.txt
-	$(INSTALL) requirements-tools.txt
-	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra extract --extra gather --extra cluster --extra pagefind --extra desk --extra test -o requirements-test.txt pyproject.toml
-	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra extract --extra cluster -c requirements-test.txt -o requirements-cluster.txt pyproject.toml
-	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra pagefind -c requirements-test.txt -o requirements-pagefind.txt pyproject.toml
-	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra gather -c requirements-test.txt -o requirements-gather.txt pyproject.toml
-	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra desk -c requirements-test.txt -o requirements-desk.txt pyproject.toml
-	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra extract -c requirements-test.txt -o requirements-site.txt pyproject.toml
-	$(BIN)/uv pip compile $(PIN_OPTIONS) -c requirements-test.txt -o requirements.txt pyproject.toml
-	$(BIN)/uv pip compile $(PIN_OPTIONS) --group tools -c requirements-test.txt -o requirements-tools.txt
+pins: $(UV) ## Choose the newest allowed versions and write requirements*.txt
+	$(UV) pip compile $(PIN_OPTIONS) --extra extract --extra gather --extra cluster --extra pagefind --extra desk --extra test -o requirements-test.txt pyproject.toml
+	$(UV) pip compile $(PIN_OPTIONS) --extra extract --extra cluster -c requirements-test.txt -o requirements-cluster.txt pyproject.toml
+	$(UV) pip compile $(PIN_OPTIONS) --extra pagefind -c requirements-test.txt -o requirements-pagefind.txt pyproject.toml
+	$(UV) pip compile $(PIN_OPTIONS) --extra gather -c requirements-test.txt -o requirements-gather.txt pyproject.toml
+	$(UV) pip compile $(PIN_OPTIONS) --extra desk -c requirements-test.txt -o requirements-desk.txt pyproject.toml
+	$(UV) pip compile $(PIN_OPTIONS) --extra extract -c requirements-test.txt -o requirements-site.txt pyproject.toml
+	$(UV) pip compile $(PIN_OPTIONS) -c requirements-test.txt -o requirements.txt pyproject.toml
+	$(UV) pip compile $(PIN_OPTIONS) --group tools -c requirements-test.txt -o requirements-tools.txt
+	$(UV) pip compile $(PIN_OPTIONS) --group uv -o requirements-uv.txt
 
 PIN_OPTIONS := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --upgrade

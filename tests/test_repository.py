@@ -12,7 +12,7 @@ import pytest
 from build_tools.sheets.checks.check import check
 
 ROOT = Path(__file__).parents[1]
-ROLES = ("", "-site", "-cluster", "-gather", "-pagefind", "-desk", "-test", "-tools")
+ROLES = ("", "-site", "-cluster", "-gather", "-pagefind", "-desk", "-test", "-tools", "-uv")
 REQUIREMENTS = [f"requirements{role}.txt" for role in ROLES]
 
 
