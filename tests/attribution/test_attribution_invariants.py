@@ -36,9 +36,11 @@ def read(text):
 
 
 @given(text=TEXTS)
-def test_spans_lie_inside_and_give_the_words(lexicon, text):
+def test_spans_give_the_texts_words_and_kinds_fit_the_marks(lexicon, text):
     article = read(text)
     (analysis,) = attribute([article], lexicon)
+    ids = {s.id for s in analysis.statements}
+    assert len(ids) == len(analysis.statements)
     for s in analysis.statements:
         assert s.text == " … ".join(text[a:b] for a, b in s.spans)
         assert all(0 <= a < b <= len(text) for a, b in (*s.spans, *s.quoted))
@@ -47,14 +49,6 @@ def test_spans_lie_inside_and_give_the_words(lexicon, text):
         assert all(any(a <= c and d <= b for a, b in s.spans) for c, d in s.quoted)
         assert 0 <= s.confidence <= 1
         assert 1 <= s.paragraph <= len(article.paragraphs)
-
-
-@given(text=TEXTS)
-def test_cue_and_mention_are_the_texts_words_and_kinds_fit_the_marks(lexicon, text):
-    (analysis,) = attribute([read(text)], lexicon)
-    ids = {s.id for s in analysis.statements}
-    assert len(ids) == len(analysis.statements)
-    for s in analysis.statements:
         for words, span in ((s.mention, s.mention_span), (s.cue, s.cue_span)):
             assert (words is None) == (span is None)
             assert span is None or words == " ".join(text[slice(*span)].split())
