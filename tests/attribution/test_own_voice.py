@@ -35,6 +35,7 @@ def test_sentences_that_nobody_is_said_to_have_said(own):
             "Please, please, please. The bridge fell after rain.",
             ["Please, please, please", "The bridge fell after rain"],
         ),
+        ("Who | On the bridge", []),
         ("The so-called “iron lady” crossed the bridge.", ["The so-called “iron lady” crossed the bridge"]),
     ],
 )

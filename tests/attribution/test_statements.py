@@ -49,6 +49,7 @@ CASES = [
     ("The ferry sailed, hours after Ada Penn said for the first time it was safe.", "it was safe", "Ada Penn", "indirect"),
     ("The town will buy a ferry, the mayor said Monday, a day after a storm between two bays brought the old one to a halt.", "The town will buy a ferry", "mayor", "indirect"),
     ("Ada Penn said for the first time on Monday that it was safe.", "that it was safe", "Ada Penn", "indirect"),
+    ("Ada Penn says the bridge is safe; union disagrees", "the bridge is safe", "Ada Penn", "indirect"),
     ("The bridge, said Ada Penn, was safe.", "The bridge … was safe", "Ada Penn", "indirect"),
     ("On Monday, said Ada Penn, the bridge was safe.", "On Monday … the bridge was safe", "Ada Penn", "indirect"),
     ("Above all, says Ada Penn, the bridge must hold.", "Above all … the bridge must hold", "Ada Penn", "indirect"),

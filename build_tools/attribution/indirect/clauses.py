@@ -286,6 +286,8 @@ def _is_tag(passage: Passage, verb: Token, clause: Token, hit: Hit) -> bool:
         return False
     first, last = passage.extent(clause)
     subject = passage.kid(verb, "nsubj")
+    if subject is not None and last < subject.i and passage.tokens[passage.extent(subject)[0] - 1].text == ";":
+        return False  # 'The port says it is safe; the union disagrees'
     if not hit.takes("that") and subject is not None and last < passage.extent(subject)[0] - 2:
         return False  # 'It was shut; in May, he started at the port'
     return not (

@@ -74,7 +74,8 @@ def named_with_two_offices(cast: Cast, passage: Passage, mention: Mention, head:
 def _persons_joined(cast: Cast, passage: Passage, mention: Mention, head: Token) -> list[str]:
     """Return the names of the persons joined in a mention; none where one of them is no person with a name."""
     names: list[str] = []
-    token: Token | None = head
+    joined = any(t.dep == "cc" for t in passage.tokens[head.i : mention.last])
+    token: Token | None = head if joined else None  # not 'Bo Strand of the port’s director, Ada Lunt'
     while token is not None and token.i <= mention.last:
         figure = cast.bearer(token)
         if figure is None or not token.is_name or figure.name in names:

@@ -29,7 +29,7 @@ def own_sentences(passage: Passage, drafts: Sequence[Draft], quotations: Sequenc
             continue
         if any(q.start <= start and end <= q.end for q in quotations):
             continue  # somebody's words, though whose could not be told
-        if _asks_the_reader(passage, start, end):
+        if _asks_the_reader(passage, start, end) or _heads_a_table(passage, start, end):
             continue
         yield start, end
 
@@ -39,6 +39,12 @@ def _asks_the_reader(passage: Passage, start: int, end: int) -> bool:
     words = [t for t in passage.tokens if start <= t.start < end and t.is_word and t.low != "please"]
     first = next(iter(words), None)
     return first is not None and first.tag == "VB" and first.dep == "ROOT" and passage.kid(first, "nsubj") is None
+
+
+def _heads_a_table(passage: Passage, start: int, end: int) -> bool:
+    """'Who | On the deal': cells without a verb."""
+    words = [t for t in passage.tokens if start <= t.start < end]
+    return any(t.text == "|" for t in words) and not any(t.is_verb for t in words)
 
 
 def _cue(draft: Draft) -> Span:

@@ -19,7 +19,8 @@ BODIES = GROUPS | word_set(
     "museum gallery library theatre theater orchestra zoo academy college laboratory clinic observatory monastery "
     "mosque temple synagogue diocese parish retailer supermarket chain insurer lender manufacturer producer supplier "
     "publisher startup studio club league foundation trust fund bureau service secretariat consulate tribunal "
-    "prison brigade coastguard navy squad household firm partnership cooperative syndicate consortium conglomerate"
+    "prison brigade coastguard chamber guild navy squad household firm partnership cooperative syndicate consortium "
+    "conglomerate"
 )
 """Nouns for one body of people with one voice: whom 'it' may stand for."""
 
