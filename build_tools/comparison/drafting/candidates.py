@@ -22,7 +22,7 @@ from build_tools.comparison.drafting.overlap import is_overstated, shared_by, sh
 from build_tools.comparison.drafting.references import names_in
 from build_tools.comparison.drafting.shared_words import quoted_alike
 from build_tools.comparison.drafting.speaker_names import DraftNames, speaker_of
-from build_tools.comparison.drafting.telling import ArticleTelling, has_the_quoted, text_of
+from build_tools.comparison.drafting.telling import ArticleTelling, has_the_quoted, tells, text_of
 from build_tools.comparison.drafting.title_words import leaves_out, meets, told_lemmas
 from build_tools.comparison.drafting.titles import Titles
 from build_tools.comparison.matching.stances import stances_of
@@ -286,6 +286,8 @@ class Candidate:
         """Whether a telling of which no claim can be made shares no word with another's: nobody could check it."""
         if one.claims or not one.printed or claim.is_own or one.otherwise or one.stance is Stance.DENIED:
             return False
+        if claim.quoted and not one.sure:
+            return not tells(one.printed, lead.printed, claim.quoted[1])
         if self._is_of_one_voice and not self._is_match:
             return False  # met by its words or by synonyms of them
         if claim.quoted and has_the_quoted(one.printed, claim.text):

@@ -52,7 +52,7 @@ _BY_OFFICE_ALONE = re.compile(
 )
 """Somebody with an office and no name."""
 _SEVERAL = re.compile(
-    r"\b(?:[a-z-]{2,}[^s\W]s|people|men|women|children|police|everybody|everyone|anybody|anyone)\b|\d [a-z]"
+    r"\b(?:[a-z-]{2,}[^s\W]s|(?i:people|men|women|children|police|everybody|everyone|anybody|anyone))\b|\d [a-z]"
 )
 _BODY_OR_SEVERAL = re.compile(
     r"\b(?:[A-Z][\w’'.-]*[^s\W]s\b(?![’'])|[A-Z]{2,}\b|Congress\b|[Tt]he [A-Z])"

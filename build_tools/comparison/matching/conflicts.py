@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from build_tools.comparison.matching.cells import Cells
 from build_tools.comparison.people.speakers import INSTITUTIONS
-from build_tools.comparison.words.concepts import Vocabulary, counted, vocabulary
+from build_tools.comparison.words.concepts import COUNT, Vocabulary, counted, vocabulary
 from build_tools.comparison.words.names import TITLES
 from build_tools.models import About, Analysis, Comparison, Lexicon, Side, Statement
 from build_tools.models.calendar import MONTHS, WEEKDAYS
@@ -47,7 +47,8 @@ def find_conflicts(
     with more detail clashes with nothing. Numbers clash only where they count the same: "61" and "30 years" don't, nor
     do two amounts of money. A year clashes with a year alone; a place with one behind the same preposition. A place
     that the other article has as well clashes with nothing, for Boston and Massachusetts may be one; nor does a number
-    that the other article has in this fact. What `compare` found opposed, in polarity or number, is taken over.
+    that the other article has in this fact, of the same things or of what isn't named. What `compare` found opposed, in
+    polarity or number, is taken over.
 
     Args:
         cells: by fact, by article, the ids of its statements: `cells_of_groups` or `cells_of_facts`.
@@ -71,18 +72,20 @@ def find_conflicts(
                 found.add(Discrepancy(key, opposed[a, b], a, b, (), ()))
             clashes = _differences(key, a, b, statements, words)
             also = {"place": known, "number": figures}
-            found.update(c for c in clashes if c.about not in also or not _both_known(c, also[c.about]))
+            found.update(c for frame, c in clashes if c.about not in also or not _both_known(c, frame, also[c.about]))
     return tuple(sorted(found))
 
 
-def _both_known(clash: Discrepancy, known: Mapping[str, frozenset[str]]) -> bool:
+def _both_known(clash: Discrepancy, frame: str, known: Mapping[str, frozenset[str]]) -> bool:
     """Whether one of two articles has the other's place or number as well, so that it contradicts nobody."""
-    return bool(set(clash.values_a) & known[clash.b.article] or set(clash.values_b) & known[clash.a.article])
+    ways = ((clash.values_a, clash.b), (clash.values_b, clash.a))
+    return any({value, f"{value} {frame}"} & known[side.article] for values, side in ways for value in values)
 
 
 def _differences(
     key: str, a: Side, b: Side, statements: Mapping[Side, Statement], words: Vocabulary
-) -> list[Discrepancy]:
+) -> list[tuple[str, Discrepancy]]:
+    """Return what two statements differ in, each with what it is said of."""
     found = []
     for about, values in _KINDS:
         here, there = values(statements[a], words), values(statements[b], words)
@@ -90,13 +93,18 @@ def _differences(
             one, other = here[frame], there[frame]
             # One telling with three numbers and one with a single number count different things.
             if len(one) == len(other) and not one & other:
-                found.append(Discrepancy(key, about, a, b, tuple(sorted(one)), tuple(sorted(other))))
+                found.append((frame, Discrepancy(key, about, a, b, tuple(sorted(one)), tuple(sorted(other)))))
     return found
 
 
 def _figures(statements: Iterable[Statement]) -> frozenset[str]:
-    """Return all numbers of a cell, whatever they count: "six days' notice; the law asks for ten"."""
-    return frozenset(term.lemma for one in statements for term in one.terms if term.tag == "number")
+    """Return a cell's numbers with what they count, or alone: "six days' notice; it asks for ten"."""
+    found: set[str] = set()
+    for one in statements:
+        named = {number for numbers in counted(one.terms).values() for number in numbers}
+        found |= {term.lemma for term in one.terms if term.tag == COUNT}
+        found |= {term.lemma for term in one.terms if term.tag == "number"} - named
+    return frozenset(found)
 
 
 def _numbers(statement: Statement, _: Vocabulary) -> Values:
