@@ -59,6 +59,12 @@ def test_the_same_words_with_a_negation_or_a_denial_are_said_to_contradict(one, 
          "Ida Rehn, the harbour master, said the ferry, which was built in Ostrava, carried 52 passengers.", "number"),
         ("The police of Ostrava said 3,000 people took part in the march.",
          "The Guild of Pilots said 9,000 people took part in the march through the old harbour.", "number"),
+        # What another thing is counted with says nothing of the first.
+        ("Ida Rehn, the harbour master, said the guards had stopped 30 sailors.",
+         "Ida Rehn, the harbour master, said the guards stopped 24 sailors, who had come in 30 boats.", "number"),
+        # That outlets differ is told though one has to know which bridge is meant.
+        ("The board said 12 percent of the pilots had backed the bridge.",
+         "The board said 21 percent of the pilots had backed the bridge.", "number"),
         ("Masked men burned the old ferry hall of Ostrava on Monday and got away in two boats.",
          "Masked men burned the old ferry hall of Ostrava on Sunday.", "day"),
     ],

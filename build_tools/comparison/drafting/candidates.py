@@ -6,7 +6,6 @@ statements ──▶ claims of each ──▶ the best that stands by itself ─
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -23,7 +22,7 @@ from build_tools.comparison.drafting.references import names_in
 from build_tools.comparison.drafting.shared_words import quoted_alike
 from build_tools.comparison.drafting.speaker_names import DraftNames, speaker_of
 from build_tools.comparison.drafting.telling import ArticleTelling, has_the_quoted, tells, text_of
-from build_tools.comparison.drafting.title_words import leaves_out, meets, told_lemmas
+from build_tools.comparison.drafting.title_words import leaves_out, lemmas_shared, meets
 from build_tools.comparison.drafting.titles import Titles
 from build_tools.comparison.matching.stances import stances_of
 from build_tools.comparison.people.speakers import are_of_two_speakers, are_one_voice
@@ -31,8 +30,6 @@ from build_tools.models import Cell, Conflict, Fact, Group, Kind, Side, Stance, 
 from build_tools.models.match import Part
 from build_tools.models.text import NOT
 
-_FEWEST_SHARED = 2
-"""Words by which a fact without a title is named."""
 _REPEATED = 0.5
 """What it counts for a title that another outlet quotes the same words."""
 
@@ -242,8 +239,12 @@ class Candidate:
         return LONG_WORDS if self._is_match and not claim.quoted else MOST_WORDS
 
     def _worst_standing(self, claim: Claim, may_lean: bool) -> Standing:
-        """Return how far a title may lean: further where one person says it all, or several surely tell the same."""
-        if may_lean and not (claim.quoted and claim.leans):
+        """Return how far a title may lean: further where one person says it all, or several surely tell the same.
+
+        Furthest where another number, day or place is told: that outlets differ counts for more than a title's polish.
+        """
+        differ = any(clash.about != "polarity" for clash in self._clashes) and not (claim.quoted or claim.leans)
+        if differ or (may_lean and not (claim.quoted and claim.leans)):
             return Standing.LEANING
         is_clear = self._is_match or self._is_of_one_voice or (self._clashes and not claim.quoted)
         return Standing.NEARLY if is_clear else Standing.ALONE
@@ -326,7 +327,7 @@ class Candidate:
             by_article.setdefault(side.article, []).append(side)
         told = {a: [self._material.statements[side] for side in found] for a, found in by_article.items()}
         doubted = self._doubted(sides)
-        stances, shared = stances_of(told), _shared([told[a] for a in told if a not in doubted])
+        stances, shared = stances_of(told), lemmas_shared([told[a] for a in told if a not in doubted])
         return [self._telling(article, stances[article], found, shared) for article, found in by_article.items()]
 
     def _telling(self, article: str, stance: Stance, sides: Sequence[Side], shared: Sequence[str]) -> ArticleTelling:
@@ -395,15 +396,3 @@ def _is_named(statement: Statement, called: DraftNames) -> bool:
 
 def _is_he_or_she(statement: Statement) -> bool:
     return (statement.mention or "").casefold() in {"he", "she"}
-
-
-def _shared(tellings: Sequence[Sequence[Statement]]) -> list[str]:
-    """Return the lemmas that most articles share, two at least, in the order of the alphabet."""
-    counted = Counter(
-        lemma for told in tellings for lemma in {one for statement in told for one in told_lemmas(statement)}
-    )
-    for most in range(len(tellings), 1, -1):
-        found = sorted(lemma for lemma, count in counted.items() if count >= most)
-        if len(found) >= _FEWEST_SHARED:
-            return found
-    return []

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.words.concepts import content
@@ -26,6 +27,18 @@ def told_lemmas(statement: Statement) -> set[str]:
     """Return the lemmas that tell what a statement is about, and not when."""
     terms = (term for term in content(statement.terms) if term.tag != "day" and term.lemma not in LIGHT)
     return {term.lemma for term in terms if " " not in term.lemma}
+
+
+def lemmas_shared(tellings: Sequence[Sequence[Statement]]) -> list[str]:
+    """Return the lemmas that most articles share, two at least, in the order of the alphabet."""
+    counted = Counter(
+        lemma for told in tellings for lemma in {one for statement in told for one in told_lemmas(statement)}
+    )
+    for most in range(len(tellings), 1, -1):
+        found = sorted(lemma for lemma, count in counted.items() if count >= most)
+        if len(found) >= _FEWEST_SHARED:
+            return found
+    return []
 
 
 def leaves_out(title: str, statement: Statement) -> bool:
