@@ -47,7 +47,7 @@ class Draft:
     how: NotSaid | None = None
     """Why it was not said; None where it was."""
     voices: str = "all"
-    """Where the cue reports words spoken or written; see the lexicon."""
+    """Where the cue reports words spoken or written, "nothing" where somebody is silent; see the lexicon."""
     group: tuple[int, int] | None = None
     """First and last token of the verb group, where more than the cue decides whether it was said."""
     chain: list[Draft] = field(default_factory=list)
@@ -114,5 +114,5 @@ def draft_of(passage: Passage, token: Token, hit: Hit, content: Content, mention
         spans=spans_of(passage, indices),
         mention=mention,
         takes_quotes=hit.takes("quote"),
-        voices=hit.cue.voices,
+        voices="nothing" if hit.leaves_unanswered(passage.kid(token, "dobj")) else hit.cue.voices,
     )

@@ -21,8 +21,10 @@ class Cue(BaseModel):
     described: Annotated[str, Field(alias="class", description="neutral, denial, implies-doubt …")]
     frames: Annotated[tuple[str, ...], Field(description="The constructions the cue is read in.")] = ()
     voiced: Annotated[
-        Literal["all", "clause", "quotation"] | None,
-        Field(description="Where it reports words spoken or written: always, only with a clause, only with marks."),
+        Literal["all", "clause", "quotation", "nothing"] | None,
+        Field(
+            description="Where it reports words spoken or written: always, with a clause, with marks; nothing: silence."
+        ),
     ] = None
     note: str | None = None
     reference: str | None = None
@@ -39,7 +41,7 @@ class Governor(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     makes: Annotated[
-        Literal["said", "fact", "unsaid", "able", "unable", "chance", "hypothetical", "asked"],
+        Literal["said", "known", "fact", "unsaid", "able", "unable", "chance", "hypothetical", "asked"],
         Field(description="What they make of the report below them."),
     ]
     verbs: Annotated[tuple[str, ...], Field(description="Lemmas, with particle or object: draw the line.")] = ()
@@ -47,6 +49,7 @@ class Governor(BaseModel):
     nouns: Annotated[tuple[str, ...], Field(description="Lemmas.")] = ()
     prepositions: Annotated[tuple[str, ...], Field(description="Over a participle: instead of.")] = ()
     conjunctions: Annotated[tuple[str, ...], Field(description="That open a report's clause: in case.")] = ()
+    clauses: Annotated[tuple[str, ...], Field(description="Over a clause: it is absurd that.")] = ()
 
 
 class Spelling(BaseModel):

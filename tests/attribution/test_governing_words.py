@@ -26,7 +26,18 @@ UNSAID = [
     ("Ada Penn is not about to say {}.", "is not about to say", "negated"),
     ("Nothing indicates that Ada Penn said {}.", "Nothing indicates that Ada Penn said", "negated"),
     ("There is nothing to suggest that Ada Penn said {}.", "There is nothing to suggest that Ada Penn said", "negated"),
+    ("Ada Penn took back her threat to say {}.", "took back her threat to say", "negated"),
+    ("Ada Penn lost her nerve and did not feel the need to say {}.", "did not feel the need to say", "negated"),
+    ("Ada Penn had no stomach for saying {}.", "had no stomach for saying", "negated"),
+    ("Ada Penn tried in vain to say {}.", "tried in vain to say", "negated"),
+    ("Ada Penn did not write, cable or say {}.", "did not write, cable or say", "negated"),
+    ("Ada Penn is not one to say {}.", "is not one to say", "negated"),
+    ("Her doctor kept Ada Penn from saying {}.", "kept Ada Penn from saying", "negated"),
+    ("Nobody has quoted Ada Penn as saying {}.", "Nobody has quoted Ada Penn as saying", "negated"),
+    ("The idea that Ada Penn said {} is absurd.", "The idea that Ada Penn said", "negated"),
     ("Ada Penn was not free to say {}.", "was not free to say", "unable"),
+    ("Ada Penn had no chance to say {}.", "had no chance to say", "unable"),
+    ("A judge barred Ada Penn from saying {}.", "barred Ada Penn from saying", "unable"),
     ("Ada Penn is not allowed to say {}.", "is not allowed to say", "unable"),
     ("Ada Penn lacks the evidence to say {}.", "lacks the evidence to say", "unable"),
     ("Ada Penn did not find a way to say {}.", "did not find a way to say", "unable"),
@@ -34,6 +45,14 @@ UNSAID = [
     ("Ada Penn is toying with saying {}.", "is toying with saying", "hypothetical"),
     ("Ada Penn is on the verge of saying {}.", "is on the verge of saying", "hypothetical"),
     ("Ada Penn had better say {}.", "had better say", "hypothetical"),
+    ("Ada Penn would be the first to say {}.", "would be the first to say", "hypothetical"),
+    ("Ada Penn is free to say {}.", "is free to say", "hypothetical"),
+    ("Ada Penn is weighing whether to say {}.", "is weighing whether to say", "hypothetical"),
+    ("Ada Penn need only say {}.", "need only say", "hypothetical"),
+    ("Ada Penn is expected on Friday to say {}.", "is expected on Friday to say", "hypothetical"),
+    ("It is time for Ada Penn to say {}.", "is time for Ada Penn to say", "hypothetical"),
+    ("The moment Ada Penn says {}, it closes.", "The moment Ada Penn says", "hypothetical"),
+    ("Unless Ada Penn says {}, the strike goes on.", "Unless Ada Penn says", "hypothetical"),
     ("Supposing Ada Penn says {}, it opens.", "Supposing Ada Penn says", "hypothetical"),
     ("In case Ada Penn says {}, a boat stands ready.", "In case Ada Penn says", "hypothetical"),
     ("As long as Ada Penn says {}, it stays open.", "As long as Ada Penn says", "hypothetical"),
@@ -42,6 +61,7 @@ UNSAID = [
     ("Let us assume that Ada Penn said {}.", "assume that Ada Penn said", "hypothetical"),
     ("The rumour that Ada Penn said {} is unfounded.", "The rumour that Ada Penn said", "negated"),
     ("There are doubts that Ada Penn said {}.", "There are doubts that Ada Penn said", "asked"),
+    ("It remains unclear that Ada Penn said {}.", "It remains unclear that Ada Penn said", "asked"),
     ("Is it true that Ada Penn said {}?", "Is it true that Ada Penn said", "asked"),
     ("Ada Penn was advised to say {}.", "was advised to say", "asked"),
 ]
@@ -74,6 +94,16 @@ SAID = [
     "Ada Penn risked her job in saying {}.",
     "Ada Penn dodged the question by saying {}.",
     "Ada Penn stopped to say {}.",
+    "Ada Penn missed the point in saying {}.",
+    "Ada Penn does not regret saying {}.",
+    "Ada Penn was not above saying {}.",
+    "Ada Penn made a point of saying {}.",
+    "Her doctor did not keep Ada Penn from saying {}.",
+    "Nothing could stop Ada Penn from saying {}.",
+    "Nobody but Ada Penn said {}.",
+    "None other than Ada Penn said {}.",
+    "Hardly had Ada Penn said {} when it closed.",
+    "The moment Ada Penn said {}, it closed.",
     "Ada Penn signed a petition saying {}.",
 ]
 
@@ -97,13 +127,32 @@ def test_what_something_is_left_out_for_is_not_left_unsaid(said, form):
     assert all(statement.said for statement in said(form.format(SAFE)))
 
 
+@pytest.mark.parametrize("who", ["Nobody but Ada Penn", "Nobody except Ada Penn", "None other than Ada Penn"])
+def test_who_alone_says_it_is_its_speaker(said, who):
+    (statement,) = said(f"{who} said {SAFE}.")
+    assert statement.speaker == "Ada Penn"
+
+
+@pytest.mark.parametrize(
+    ("form", "cue"),
+    [
+        ("Ada Penn stayed mum about the cost.", "stayed mum"),
+        ("Ada Penn kept mum on the cost.", "kept mum"),
+        ("Ada Penn was cagey about the cost.", "was cagey"),
+    ],
+)
+def test_who_is_silent_about_something_has_not_said_it(said, form, cue):
+    (statement,) = said(form)
+    assert (statement.cue, statement.how, statement.text) == (cue, "negated", "the cost")
+
+
 def test_an_idea_that_is_put_forward_is_no_plan(said):
     (statement,) = said("Ada Penn floated the idea of closing the bridge.")
     assert (statement.cue, statement.said) == ("floated", True)
 
 
 def test_no_word_is_in_two_classes_of_the_lexicon(lexicon):
-    for kind in ("verbs", "adjectives", "nouns", "prepositions", "conjunctions"):
+    for kind in ("verbs", "adjectives", "nouns", "prepositions", "conjunctions", "clauses"):
         words = [word for governor in lexicon.governors for word in getattr(governor, kind)]
         assert len(words) == len(set(words)), sorted(word for word in words if words.count(word) > 1)
         assert all(word == word.lower() for word in words)

@@ -16,13 +16,14 @@ from build_tools.attribution.indirect.accordings import according
 from build_tools.attribution.indirect.judged_claims import judged_claim, leave_out_judged_claims
 from build_tools.attribution.indirect.nominal_cues import nominal
 from build_tools.attribution.indirect.parse_repairs import repair
+from build_tools.attribution.indirect.purposes import is_done_by_speaking, is_purpose, is_turn_of_phrase, to_before
 from build_tools.attribution.indirect.second_speakers import second_speakers
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.polarity.marking import mark_polarity
 from build_tools.attribution.speakers import mentions, noun_phrases
 from build_tools.attribution.speakers.heard import quoted
 from build_tools.attribution.words.cues import CueIndex, Hit
-from build_tools.attribution.words.governed import above, effects_of, impossible, is_ranked
+from build_tools.attribution.words.governed import above, impossible
 from build_tools.attribution.words.governors import Effect
 
 _NEED_A_SPEAKER = frozenset({"object", "object-tail", "object-to", "to", "preposition"})
@@ -30,10 +31,6 @@ _NEED_A_SPEAKER = frozenset({"object", "object-tail", "object-to", "to", "prepos
 
 _SAYING = ("that", "quote", "object-as", "object-complement", "prep-to")
 """Constructions that mark a word of speech: one of them after a comma describes the speaker, not what is said."""
-
-_BEFORE_SAY = ("needless to", "suffice it to", "that is to", "strange to", "sad to", "goes without")
-_AFTER_TO_SAY = (["the", "least"], ["nothing", "of"])
-"""Words around "say" in turns of phrase by which nobody says anything: 'needless to say', 'to say the least'."""
 
 _CAN = word_set("can ca could cannot")
 """Before 'be said to have failed': the writer's judgement, and nobody's words."""
@@ -71,9 +68,9 @@ def _proposals(passage: Passage, index: CueIndex) -> Iterator[Draft]:
 
 
 def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
-    if verb.dep in ("aux", "auxpass", "amod", "compound") or _is_turn_of_phrase(passage, verb):
+    if verb.dep in ("aux", "auxpass", "amod", "compound") or is_turn_of_phrase(passage, verb):
         return
-    if _is_purpose(passage, verb) and not _is_done_by_speaking(passage, verb, hit):
+    if is_purpose(passage, verb) and not is_done_by_speaking(passage, verb, hit):
         return
     if draft := _drawn(passage, verb, hit):
         yield draft
@@ -106,18 +103,6 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
         yield draft
 
 
-def _is_turn_of_phrase(passage: Passage, verb: Token) -> bool:
-    """'Unlikely, to say the least', 'needless to say', 'Assuming it is late': nobody says anything."""
-    doer = passage.kid(verb, "nsubj", "aux")
-    if verb.i in passage.links and (doer is None or doer.low in ("us", "'s", "’s")):
-        return True
-    if verb.lemma != "say":
-        return False
-    before = " ".join(t.low for t in passage.tokens[max(0, verb.i - 3) : verb.i])
-    after = [t.low for t in passage.tokens[verb.i + 1 : verb.i + 3]]
-    return before.endswith(_BEFORE_SAY) or (before.endswith("to") and after in _AFTER_TO_SAY)
-
-
 def _drawn(passage: Passage, verb: Token, hit: Hit) -> Draft | None:
     """'Would not be drawn on the cost', 'refused to be drawn on it': who is acted upon is who says nothing."""
     wanted = hit.prepositions("unsaid-drawn-")
@@ -131,42 +116,6 @@ def _drawn(passage: Passage, verb: Token, hit: Hit) -> Draft | None:
     if patient is None or not inner:
         return None
     return draft_of(passage, verb, hit, ("unsaid", inner), noun_phrases.plain(passage, patient, "subject"))
-
-
-def _is_purpose(passage: Passage, verb: Token) -> bool:
-    """'A group set up to highlight …': what a thing is for; nobody has said it."""
-    to = _to_before(passage, verb)
-    if to is None or verb.dep not in ("advcl", "acl", "relcl"):
-        return False
-    governed = above(passage, verb, to.i) is not None  # 'went on to say', 'had no plans to say'
-    return not governed and not is_ranked(passage.tokens[to.i - 2 : to.i])
-
-
-def _to_before(passage: Passage, verb: Token) -> Token | None:
-    return next((k for k in passage.kids(verb, "aux") if k.tag == "TO"), None)
-
-
-def _is_done_by_speaking(passage: Passage, verb: Token, hit: Hit) -> bool:
-    """'Broke her silence to say that it was late': what somebody did was to speak."""
-    main = passage.head(verb)
-    subject = passage.kid(main, "nsubj")
-    speaks = hit.cue.voices == "all" and hit.takes("that") and passage.kid(verb, "ccomp") is not None
-    takes_to = main.lemma == "take" and any(k.low == "to" and k.i < verb.i for k in passage.kids(main, "prep"))
-    takes_to = takes_to or any(k.lemma == "silence" for k in passage.kids(main, "dobj"))
-    speaks = speaks or takes_to  # 'took to the air to accuse the port'
-    did = (
-        main.tag in ("VBD", "VBZ")
-        and main.lemma != "send"
-        and passage.kid(main, "neg") is None
-        and not effects_of(passage, main)
-    )
-    return (
-        verb.dep == "advcl"
-        and speaks
-        and did
-        and subject is not None
-        and (takes_to or subject.is_name or subject.tag == "PRP")
-    )
 
 
 def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
@@ -310,7 +259,7 @@ def _asked(passage: Passage, verb: Token, hit: Hit) -> Iterator[Token]:
 
 def _is_unsaid(passage: Passage, verb: Token) -> bool:
     """Whether a verb or its subject is negated: 'did not say when', 'neither the port nor the union would say when'."""
-    subject, to = passage.kid(verb, "nsubj"), _to_before(passage, verb)
+    subject, to = passage.kid(verb, "nsubj"), to_before(passage, verb)
     opening = passage.tokens[passage.extent(subject)[0]].low if subject is not None else ""
     over = above(passage, verb, to.i) if to else None  # 'have still to say when'
     negated = passage.kid(verb, "neg") is not None or (over is not None and Effect.NEGATE in over.effects)

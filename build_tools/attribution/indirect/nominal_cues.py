@@ -19,7 +19,7 @@ _VIEW_NOUNS = word_set("view opinion word telling account estimation reckoning j
 
 def nominal(passage: Passage, token: Token, hit: Hit) -> Iterator[Draft]:
     """Propose the draft of a cue that is no verb, if it has a content by grammar."""
-    if token.is_noun:
+    if token.is_noun and not hit.is_adjective:
         yield from _noun(passage, token, hit)
     elif token.tag.startswith("RB"):
         yield from _adverb(passage, token, hit)
@@ -81,14 +81,15 @@ def _adjective(passage: Passage, adjective: Token, hit: Hit) -> Iterator[Draft]:
     mention: Mention | None
     if patient := passage.kid(adjective, "nsubjpass"):
         mention = plain(passage, patient, "subject")
-    elif adjective.dep in ("acomp", "attr", "oprd", "conj") and verb.is_verb:
+    elif adjective.dep in ("acomp", "attr", "oprd", "conj", "dobj") and verb.is_verb:
         mention = mentions.of_verb(passage, verb)
     else:
         return
     if mention is None:
         return
     content: Content | None = None
-    for kid in passage.kids(adjective, "ccomp", "xcomp", "prep", "agent"):
+    behind = (k for k in passage.kids(verb, "prep") if k.i == adjective.i + 1)  # 'kept mum on the cost'
+    for kid in (*passage.kids(adjective, "ccomp", "xcomp", "prep", "agent"), *behind):
         if kid.dep == "ccomp" and hit.takes("adj-that"):
             content = "adj-that", passage.below(kid)
         elif kid.dep == "xcomp" and hit.takes("adj-to"):

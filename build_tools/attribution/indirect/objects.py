@@ -71,7 +71,8 @@ def _opens_marks(passage: Passage, verb: Token, target: Token) -> bool:
 def unsaid(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """Would not name the firm: what counts only where it was not said."""
     target = passage.kid(verb, "dobj")
-    return ("unsaid", passage.below(target)) if target is not None and hit.takes("unsaid-object") else None
+    left_out = hit.takes("unsaid-object") or hit.leaves_unanswered(target)
+    return ("unsaid", passage.below(target)) if target is not None and left_out else None
 
 
 def _is_a_matter(passage: Passage, noun: Token) -> bool:

@@ -15,7 +15,7 @@ _PARTS = (";", ":")
 """Marks that part a sentence into two, of which a tag has one."""
 _LONGEST_CIRCUMSTANCE = 5
 """Words that may say when or where something was said, between a tag and the comma that closes it."""
-_SUBORDINATORS = word_set("when while after before as if because since although though once until whenever")
+_SUBORDINATORS = word_set("when while after before as if because since although though once until whenever unless lest")
 
 
 def around_parenthesis(passage: Passage, verb: Token, mention: Mention) -> Content | None:

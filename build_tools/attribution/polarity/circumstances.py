@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
-from build_tools.attribution.words.governed import RANKS, TOO_MUCH
-from build_tools.attribution.words.governors import NEGATIVE_ADVERBS, Effect
+from build_tools.attribution.words.governed import TOO_MUCH
+from build_tools.attribution.words.governors import EFFECTS, NEGATIVE_ADVERBS, Effect
+from build_tools.attribution.words.idioms import RANKS
 
 LIMITS = word_set("only just merely simply solely")
 """'Did not only say': it was said, and more."""
@@ -21,25 +22,13 @@ _FEWER = word_set("fewer less more doubt matter")
 _NEGATIVE_FRONT = NEGATIVE_ADVERBS | word_set("no none nobody nothing")
 """What negates a clause from its front, its verb before its subject: 'In none of her letters did she say'."""
 _CONDITIONAL_FRONT = word_set("had should were")
-_TRUE = word_set("true correct right accurate fact case truth possible")
-_FALSE = word_set(
-    "false untrue wrong incorrect inaccurate lie myth falsehood fiction hoax nonsense impossible bogus baseless "
-    "unfounded groundless fabricated invented fake"
-)
-_KNOWN = word_set("clear known certain sure")
-_UNKNOWN = word_set("unclear unknown uncertain unsure doubtful")
-_PROOF = word_set(
-    "evidence proof record indication sign suggestion trace hint confirmation truth substance foundation basis"
-)
-_SHOWS = word_set("suggest indicate show prove imply mean demonstrate confirm hint establish")
-"""Verbs by which evidence bears out that somebody said something."""
 _SEEMS = word_set("turn emerge transpire follow seem appear happen prove")
 """Verbs behind 'it', over a clause that is so wherever they are: 'if it turns out that'."""
-_DOUBT = word_set("doubt uncertainty disagreement controversy")
 _NOTHING = word_set("nothing none little nobody")
 _IMAGINE = word_set("suppose imagine assume pretend")
-_REPORTS = word_set("report claim rumour rumor allegation suggestion story assertion notion idea")
-_WITNESS = word_set("hear recall remember see find")
+_COPULAS = word_set("be remain seem appear sound look prove stay become")
+_EXCEPT = word_set("but except save other besides apart aside short")
+"""Behind 'nobody', who speaks: 'nobody but Reed', 'none other than the mayor'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +58,15 @@ def grammatical_subject(passage: Passage, verb: Token) -> Token | None:
 def subject_of(passage: Passage, verb: Token, mention: Mention | None) -> Outer | None:
     """Read a subject that is no speaker: 'nobody', 'no official', 'neither of them', 'anyone who'."""
     subject = grammatical_subject(passage, verb)
+    around = _in_place_of_speaker(passage, verb, mention, subject)
+    acted_upon = mention is not None and mention.how in ("controlled", "quoted", "recorded")
+    if around is None and subject is not None and acted_upon and subject.i < verb.i:
+        around = _no_speaker(passage.tokens[passage.extent(subject)[0] : min(passage.extent(subject)[1] + 1, verb.i)])
+        return replace(around, nobody=False) if around is not None else None  # 'nothing could stop Ames from saying'
+    return around
+
+
+def _in_place_of_speaker(passage: Passage, verb: Token, mention: Mention | None, subject: Token | None) -> Outer | None:
     if mention is not None and mention.how == "relative" and mention.antecedent is not None:
         head = passage.tokens[mention.antecedent]
         first = min((k.i for k in passage.kids(head, "det", "amod", "neg", "preconj")), default=head.i)
@@ -89,7 +87,7 @@ def subject_of(passage: Passage, verb: Token, mention: Mention | None) -> Outer 
 
 
 def _no_speaker(words: list[Token]) -> Outer | None:
-    if not words or any(t.low in ("but", "except") for t in words[1:3]):
+    if not words or any(t.low in _EXCEPT for t in words[1:3]):
         return None  # 'nobody but Reed said'
     low = [t.low for t in words[:4]] + ["", "", ""]
     first = words[0].i
@@ -116,7 +114,7 @@ def _is_article(words: list[Token]) -> bool:
 
 
 def conjunction(passage: Passage, verb: Token) -> Outer | None:
-    """Read what opens a verb's clause: 'if she says', 'whether he said', 'until it confirms'."""
+    """Read what opens a verb's clause: 'if she says', 'whether he said'."""
     top = verb
     while top.dep == "conj" and passage.kid(top, "nsubj", "nsubjpass") is None and passage.head(top) is not top:
         top = passage.head(top)
@@ -127,9 +125,7 @@ def conjunction(passage: Passage, verb: Token) -> Outer | None:
             break  # 'in case', 'as if', read below
         if mark.low == "whether" or (mark.low == "if" and top.dep in ("ccomp", "pcomp", "csubj")):
             return Outer((Effect.ASK,), mark.i)
-        finite = (passage.kid(top, "aux") or top).tag in ("VBZ", "VBP")
-        as_soon = mark.low == "as" and mark.i > 1 and passage.tokens[mark.i - 1].low == "long"
-        if mark.low == "if" or ((as_soon or mark.low in ("until", "once")) and finite):
+        if mark.low == "if":
             return Outer((Effect.SUPPOSE,), mark.i)
     return _condition(passage, top)
 
@@ -149,7 +145,10 @@ def _is_of_a_name(mark: Token, verb: Token) -> bool:
 
 
 def _condition(passage: Passage, verb: Token) -> Outer | None:
-    """Read the conjunction that opens a clause, whatever the parser took it for: 'Supposing she says'."""
+    """Read the conjunction that opens a clause, whatever the parser took it for: 'Supposing she says'.
+
+    Those of a time suppose nothing in the past: 'once she says', but not 'once she said'.
+    """
     subject, tokens = grammatical_subject(passage, verb), passage.tokens
     before = passage.extent(subject)[0] - 1 if subject is not None and subject.i < verb.i else -1
     for at in range(verb.i - 1, -1, -1):
@@ -164,7 +163,9 @@ def _condition(passage: Passage, verb: Token) -> Outer | None:
             return None  # 'We can only assume that she said so'
         opens = first == 0 or not tokens[first - 1].is_word or tokens[first - 1].tag == "CC"
         next_to = at == before or (at == before - 1 and tokens[before].low == "that")
-        if makes == "hypothetical" and (opens or next_to) and not _is_of_a_name(token, verb):
+        to_come = (passage.kid(verb, "aux") or verb).tag in ("VBZ", "VBP")
+        supposes = makes == "hypothetical" or (makes == "chance" and to_come)
+        if supposes and (opens or next_to) and not _is_of_a_name(token, verb):
             return Outer((Effect.SUPPOSE,), first)
     return None
 
@@ -188,10 +189,11 @@ def fronted(passage: Passage, verb: Token) -> Inversion | None:
         return None
     if is_question:
         return Inversion.QUESTION
-    opens = front.i == sentence[0].i or not passage.tokens[front.i - 1].is_word
-    if opens and front.low in _CONDITIONAL_FRONT:
-        return Inversion.CONDITION
-    return Inversion.NEGATIVE if _negative_before(passage, front) is not None else None
+    if _negative_before(passage, front) is not None:
+        return Inversion.NEGATIVE
+    before = passage.tokens[front.i - 1].low if front.i > sentence[0].i else ""
+    when = before in ("sooner", "hardly", "scarcely", "barely")  # 'no sooner had she said so'
+    return Inversion.CONDITION if front.low in _CONDITIONAL_FRONT and not when else None
 
 
 def _negative_before(passage: Passage, front: Token) -> Token | None:
@@ -203,7 +205,9 @@ def _negative_before(passage: Passage, front: Token) -> Token | None:
     while first and _may_stand_before(passage.tokens[first - 1], front):
         first -= 1
     before = passage.tokens[first : front.i]
-    said = {"only", "until", "sooner"} & {t.low for t in before}
+    said = {"only", "until", "sooner", *(("hardly", "scarcely") if front.low == "had" else ())} & {
+        t.low for t in before
+    }
     return None if said else next((t for t in before if t.low in _NEGATIVE_FRONT), None)
 
 
@@ -245,16 +249,19 @@ def outside_of(passage: Passage, verb: Token) -> Iterator[Outer]:
         head = passage.head(head)  # 'no record of the mayor saying'
     if head.tag == "IN":
         head = passage.head(head)
-    be = head if head.lemma == "be" else passage.head(head)
-    if be is head or (be.lemma == "be" and head.dep in ("acomp", "attr", "oprd") and head.tag[:2] in ("JJ", "NN")):
-        yield from _predicate(passage, be, head)
+    be = head if head.lemma in _COPULAS else passage.head(head)
+    if be is head or (be.lemma in _COPULAS and head.dep in ("acomp", "attr", "oprd") and head.tag[:2] in ("JJ", "NN")):
+        told = list(_predicate(passage, be, head))
+        yield from told
+        if told:
+            return
     yield from _somebody_else(passage, top, head, be)
     yield from _nothing_shows(passage, head)
     yield from _so_it_seems(passage, head)
     if head.is_noun:
         yield from _about_noun(passage, head, be, verb)
-    elif head.is_verb and (subject := grammatical_subject(passage, head)) and subject.lemma in _PROOF:
-        yield from _evidence(passage, subject)  # 'no evidence has emerged that'
+    elif head.is_verb and (proof := grammatical_subject(passage, head)) and _judges(passage, proof) == "said":
+        yield from _evidence(passage, proof)  # 'no evidence has emerged that'
     elif any(k.tag == "TO" for k in passage.kids(head, "aux")):
         over = passage.head(head)
         be = over if over.lemma == "be" else passage.head(over)
@@ -263,7 +270,12 @@ def outside_of(passage: Passage, verb: Token) -> Iterator[Outer]:
             yield from _predicate(passage, be, be, TOO_MUCH)  # 'it is wrong to say that she said so'
     elif head.tag in ("VB", "VBP") and head.lemma in _IMAGINE and passage.kid(head, "nsubj", "aux") is None:
         yield Outer((Effect.SUPPOSE,), head.i)  # 'Suppose she says tomorrow that …'
-    elif head.is_verb and head.lemma in _WITNESS and _is_negated(passage, head):
+    elif (
+        head.is_verb
+        and head.i not in passage.tellers
+        and _judges(passage, head) == "said"
+        and _is_negated(passage, head)
+    ):
         yield Outer((Effect.NEGATE,), _beginning(passage, head))
 
 
@@ -281,7 +293,7 @@ def _so_it_seems(passage: Passage, verb: Token) -> Iterator[Outer]:
 def _nothing_shows(passage: Passage, verb: Token) -> Iterator[Outer]:
     """'Nothing indicates that she said so', 'there is nothing to suggest that'."""
     noun = passage.head(verb) if verb.dep in ("relcl", "acl") else grammatical_subject(passage, verb)
-    if verb.lemma not in _SHOWS or noun is None:
+    if not verb.is_verb or _judges(passage, verb) != "said" or noun is None:
         return
     if noun.low in _NOTHING or any(k.low == "no" for k in passage.kids(noun, "det")):
         yield Outer((Effect.NEGATE,), _beginning(passage, passage.head(noun)))
@@ -289,9 +301,9 @@ def _nothing_shows(passage: Passage, verb: Token) -> Iterator[Outer]:
 
 def _about_noun(passage: Passage, noun: Token, be: Token, verb: Token) -> Iterator[Outer]:
     """'Reports that she said so are false', 'there is no evidence that she said so'."""
-    if noun.dep == "nsubj" and be.lemma == "be":
+    if noun.dep in ("nsubj", "nsubjpass") and be.is_verb:
         yield from _predicate(passage, be, be)
-    if noun.dep == "ROOT" and noun.lemma in _REPORTS and _ends_as_false(passage, verb):
+    if noun.dep == "ROOT" and _ends_as_false(passage, verb):
         yield Outer((Effect.NEGATE,), passage.extent(noun)[0])
     yield from _evidence(passage, noun)
     over = passage.head(passage.head(noun)) if noun.dep == "pobj" else noun
@@ -318,20 +330,31 @@ def _ends_as_false(passage: Passage, verb: Token) -> bool:
     """Whether a sentence without a main verb ends in 'is false': the parser attached that to what was reported."""
     after = [t for t in passage.tokens[verb.i :] if t.sentence == verb.sentence and t.is_word][-4:]
     be = next((n for n, t in enumerate(after) if t.lemma == "be"), None)
-    return be is not None and after[-1].low in _FALSE and not any(t.low in ("not", "n't", "n’t") for t in after[be:])
+    return (
+        be is not None
+        and _judges(passage, after[-1]) == "unsaid"
+        and not any(t.low in ("not", "n't", "n’t") for t in after[be:])
+    )
 
 
 def _predicate(passage: Passage, be: Token, head: Token, false: frozenset[str] = frozenset()) -> Iterator[Outer]:
     if fronted(passage, be) is Inversion.QUESTION:
         yield Outer((Effect.ASK,), be.i)  # 'Is it true that she said so?'
         return
-    words = {head.low, *(k.low for k in passage.kids(be, "acomp", "attr", "oprd"))}
-    words |= {k.low for k in passage.kids(head, "conj")}
+    words = [head, *passage.kids(be, "acomp", "attr", "oprd"), *passage.kids(head, "conj")]
+    words += [noun for k in passage.kids(be, "prep") if k.low == "in" for noun in passage.kids(k, "pobj")]  # 'in doubt'
+    found = {_judges(passage, word) for word in (*words, be) if word is not head or be is not head or be.tag == "VBN"}
     negated = _is_negated(passage, be) or _is_none(passage, be)
-    if (words & _TRUE and negated) or (words & (_FALSE | false) and not negated):
+    is_false = "unsaid" in found or any(word.low in false for word in words)
+    if ("said" in found and negated) or (is_false and not negated):
         yield Outer((Effect.NEGATE,), _beginning(passage, be))
-    elif (words & _KNOWN and negated) or words & _UNKNOWN:
+    elif ("known" in found and negated) or ("asked" in found and not negated):
         yield Outer((Effect.ASK,), _beginning(passage, be))
+
+
+def _judges(passage: Passage, word: Token) -> str | None:
+    """Return what a word over a clause makes of it: 'absurd', 'evidence', 'unclear'."""
+    return passage.judging.get(word.i)
 
 
 def _is_none(passage: Passage, be: Token) -> bool:
@@ -343,12 +366,14 @@ def _evidence(passage: Passage, noun: Token) -> Iterator[Outer]:
     """'There is no evidence that', 'the false claim that', 'they found no record of'."""
     verb = passage.head(noun)
     none = any(k.low == "no" for k in passage.kids(noun, "det")) or (verb.is_verb and _is_negated(passage, verb))
-    if noun.lemma in _DOUBT and not none:
+    judges = _judges(passage, noun)
+    if judges == "asked" and not none:
         yield Outer((Effect.ASK,), _beginning(passage, verb) if verb.is_verb else passage.extent(noun)[0])
-    if noun.lemma in _PROOF and none:
+    if judges == "said" and none:
         yield Outer((Effect.NEGATE,), _beginning(passage, verb) if verb.is_verb else passage.extent(noun)[0])
-    if any(k.low in _FALSE for k in passage.kids(noun, "amod")):
-        yield Outer((Effect.NEGATE,), passage.extent(noun)[0])
+    for adjective in passage.kids(noun, "amod"):
+        if (effects := EFFECTS[_judges(passage, adjective) or "said"]) and Effect.FACT not in effects:
+            yield Outer(effects, passage.extent(noun)[0])
 
 
 def _is_negated(passage: Passage, verb: Token) -> bool:

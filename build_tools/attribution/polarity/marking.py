@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from build_tools.attribution.drafts import Draft, Mention, spans_of
 from build_tools.attribution.parsing.tokens import Passage, word_set
-from build_tools.attribution.polarity.verb_groups import Polarity, evades, polarity
+from build_tools.attribution.polarity.verb_groups import Polarity, polarity
 from build_tools.attribution.words import governed
 from build_tools.attribution.words.governors import Effect
 from build_tools.models import NotSaid, Span
@@ -36,14 +36,14 @@ def mark_polarity(drafts: list[Draft]) -> list[Draft]:
     inner: dict[int, Draft] = {}
     nobodys: list[Draft] = []
     for draft in drafts:
-        found = polarity(draft.passage, draft.passage.tokens[draft.anchor], draft.cue_last, draft.mention)
+        found = polarity(draft)
         if not found.turned and not (found.first < draft.anchor and draft.passage.tokens[draft.anchor].tag == "VB"):
             continue
         draft.how, draft.group = found.how, (found.first, found.last)
         draft.spans = _behind_group(draft, found.last)
         draft.mention = None if found.nobody else _before_group(draft.passage, draft.mention, found)
-        if draft.how is not None and evades(draft.passage, draft.passage.tokens[draft.anchor], draft.cue_last):
-            draft.voices = "all"
+        if draft.voices == "nothing":
+            draft.voices = "all" if draft.how is not None else "clause"
         denies = draft.how is not None and draft.cue_class == "denial"
         if draft.spans and (draft.frame == "that" or (found.how is not None and draft.cue_class in _OF_WORDS)):
             inner |= dict.fromkeys(found.governors, draft)

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from build_tools.attribution.drafts import Mention
-from build_tools.attribution.parsing.tokens import Passage, Token, compound, word_set
+from build_tools.attribution.drafts import Draft, Mention
+from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.polarity import circumstances
 from build_tools.attribution.polarity.circumstances import Inversion, Outer
 from build_tools.attribution.speakers.doers import withholds
@@ -34,13 +34,6 @@ _LIGHT = word_set("make give issue offer have provide release express voice rais
 """Verbs that leave what is done to their object: 'made no mention of', 'there was no word on'."""
 
 _OPENS_QUESTION = word_set("if whether why what when where who whom which how")
-_SILENT = word_set("silent mum tight-lipped noncommittal non-committal quiet coy evasive")
-"""Adjectives of who says nothing, or nothing of note."""
-
-_EVADE = word_set("dodge sidestep duck evade skirt deflect avoid stonewall")
-_MATTERS = word_set("question query issue topic subject")
-"""What is evaded with words; a blow is evaded without."""
-
 _TIMES = word_set("time point stage moment occasion circumstance way")
 _TWO_WORDS = {("all", "but"), ("at", "first"), ("so", "far"), ("as", "yet"), ("at", "once"), ("for", "now")}
 """Adverbs of two words that may stand inside a verb group: 'could not at first say'."""
@@ -90,9 +83,7 @@ class Polarity:
                 self.fact = True
             elif effect is Effect.DONE:
                 self.how = None if self.how is NotSaid.HYPOTHETICAL else self.how
-            elif effect is Effect.NEGATE and self.fact:
-                continue
-            elif effect is Effect.NEGATE:
+            elif effect is Effect.NEGATE and not self.fact:
                 doubly = self.how in (NotSaid.NEGATED, NotSaid.UNABLE)
                 self.how = None if doubly else NotSaid.UNABLE if self.able else NotSaid.NEGATED
             elif effect in _HOW and (self.how is None or effect is Effect.UNABLE):
@@ -100,45 +91,32 @@ class Polarity:
             self.turned = self.turned or effect not in (Effect.ABLE, Effect.FACT)
 
 
-def polarity(passage: Passage, cue: Token, last: int, mention: Mention | None) -> Polarity:
-    """Read what the sentence makes of a cue.
-
-    Args:
-        passage: The passage.
-        cue: The cue's main token.
-        last: The last token of the cue.
-        mention: Its speaker.
-    """
+def polarity(draft: Draft) -> Polarity:
+    """Read what the sentence makes of a draft's cue."""
+    passage, last = draft.passage, draft.cue_last
+    cue = passage.tokens[draft.anchor]
     group = Polarity(passage, cue.i, last)
     verb: Token | None = cue
-    if compound(passage.tokens, cue.i) in _SILENT:  # whatever the tagger takes it for
+    silent = draft.voices == "nothing"
+    if silent:
         group.turn((Effect.NEGATE,))
-    if cue.is_noun:
+    if cue.is_noun and not silent:
         verb = _light_verb(group, cue)
     elif not cue.is_verb:
-        verb = passage.head(cue) if passage.head(cue).is_verb and cue.tag.startswith("JJ") else None
+        verb = passage.head(cue) if passage.head(cue).is_verb and (silent or cue.tag.startswith("JJ")) else None
         if verb is not None:
             group.take(verb.i)
     elif _is_question(passage, cue):
         group.turn((Effect.ASK,))
         group.nobody = True
-    elif evades(passage, cue, last) or {"a", "secret"} <= {t.low for t in passage.tokens[cue.i : last]}:
+    elif {"a", "secret"} <= {t.low for t in passage.tokens[cue.i : last]}:
         group.turn((Effect.NEGATE,))
     elif (nothing := passage.kid(cue, "dobj")) and nothing.low == "nothing" and nothing.i == last + 1:
         group.take(nothing.i)
         group.turn((Effect.NEGATE,))  # 'said nothing about the bolts'
     if verb is not None:
-        _outwards(group, verb, mention)
+        _outwards(group, verb, draft.mention)
     return group
-
-
-def evades(passage: Passage, cue: Token, last: int) -> bool:
-    """Return whether somebody leaves a question unanswered: 'dodged questions about', 'left open whether'."""
-    target = passage.kid(cue, "dobj")
-    if cue.lemma in _EVADE:
-        return target is not None and target.lemma in _MATTERS
-    after = passage.tokens[last + 1 : last + 2]
-    return cue.lemma == "leave" and last > cue.i and bool(after) and after[0].low in _OPENS_QUESTION
 
 
 def _is_question(passage: Passage, verb: Token) -> bool:
@@ -158,7 +136,7 @@ def _light_verb(group: Polarity, noun: Token) -> Token | None:
     passage = group.passage
     verb = passage.head(noun)
     light = noun.dep in ("dobj", "attr", "nsubj") and verb.lemma in _LIGHT and verb.i < noun.i
-    if withholds(verb, noun):
+    if withholds(passage, verb, noun):
         light = True
         group.turn((Effect.NEGATE,))
     elif noun.dep == "pobj" and verb.low == "into" and passage.head(verb).lemma == "go":
@@ -189,6 +167,8 @@ def _outwards(group: Polarity, verb: Token, mention: Mention | None) -> None:
             group.able and passive  # 'is not allowed to say'
         ):
             group.governors += (above.token.i, above.cue)  # 'asked the mayor to say' is the asker's own statement
+        if fact:
+            group.governors.append(above.token.i)  # 'does not regret saying'
         behind = fact and above.cue < 0  # 'was blamed for saying'
         parted = _has_object(group.passage, above.first, group.first)
         if not behind and (group.turned or (group.able and above.cue >= 0) or not parted):
@@ -203,13 +183,18 @@ def _shared_negation(group: Polarity, verb: Token) -> None:
     """'Has not named the driver or said whether it was late': what negates the first of two verbs holds for both."""
     passage = group.passage
     first = passage.head(verb)
+    while first.dep == "conj" and passage.head(first) is not first:
+        first = passage.head(first)  # 'did not write, hint or say'
     if verb.dep != "conj" or not first.is_verb or group.turned or passage.kid(verb, "nsubj", "aux", "auxpass", "neg"):
         return
     joined = any(t.low in ("or", "nor") for t in passage.tokens[max(first.i, verb.i - 3) : verb.i])
     negative = next(
         (k for k in passage.kids(first, "neg", "preconj", "advmod") if k.low in _NOT and k.i < first.i), None
     )
-    alike = first.tag == verb.tag or {first.tag, verb.tag} <= {"VBN", "VBD"}  # 'have not named it or said'
+    alike = first.tag == verb.tag or {first.tag, verb.tag} in (
+        {"VBN", "VBD"},
+        {"VB", "VBP"},
+    )  # 'have not named it or said'
     if joined and negative is not None and alike:
         group.turn((Effect.NEGATE,))
         group.reach(min((k.i for k in passage.kids(first, "aux", "auxpass")), default=negative.i))
@@ -245,6 +230,8 @@ def _own_words(group: Polarity, verb: Token) -> int:
     for i in words:
         token = tokens[i]
         if token.low == "better" and i and tokens[i - 1].low in ("had", "’d", "'d"):
+            group.turn((Effect.SUPPOSE,))
+        if token.lemma == "need" and token.dep == "aux" and not negative:
             group.turn((Effect.SUPPOSE,))
         if token.tag == "MD":
             group.turn(governed.modal(passage, token, verb, negative=negative))
@@ -309,8 +296,8 @@ def _beside(group: Polarity, verb: Token) -> Iterator[int]:
             at = opening
         elif (
             token.tag == "TO"
-            or token.dep == "nsubj"
-            or token.i in group.passage.governing
+            or token.dep in ("nsubj", "prep")
+            or (token.i in group.passage.governing and not auxiliary)
             or not (token.tag in ("MD", "RB", "RBR") or auxiliary or token.low in _NOT)
         ):
             return

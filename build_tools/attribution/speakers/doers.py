@@ -9,20 +9,19 @@ _KEEPS_ITS_SUBJECT = word_set("promise threaten vow pledge use spend take make d
 """Verbs before whose infinitive the subject, not the object, is the doer: 'promised them to stay', 'used it to say'."""
 LIGHT = word_set("make issue give express have offer repeat reiterate voice raise release deliver share hold reject")
 """Verbs that leave what is done to their object: 'issued a statement', 'made a point of saying'."""
-_WITHHOLD = word_set("withhold decline refuse reserve avoid")
 
 
-def withholds(verb: Token, noun: Token) -> bool:
+def withholds(passage: Passage, verb: Token, noun: Token) -> bool:
     """Return whether a verb keeps back what its object stands for: 'declined comment on', 'avoided mention of'."""
-    return noun.lemma in ("comment", "mention") and verb.lemma in _WITHHOLD
+    return noun.lemma in ("comment", "mention") and passage.governing.get(verb.i) == "unsaid"
 
 
 def controller(passage: Passage, at: Token) -> Token | None:
-    """Return who is acted upon and is the doer: 'forced the minister to admit', 'rounded on her for saying'."""
+    """Return who is acted upon and is the doer: 'forced Ames to admit', 'rounded on her for it', 'kept her from it'."""
     head = passage.head(at)
     if at.dep == "xcomp" and at.tag == "VB":
         verb = head
-    elif at.dep == "pcomp" and head.low == "for" and head.dep == "prep":
+    elif at.dep == "pcomp" and head.low in ("for", "from") and head.dep == "prep":
         verb = passage.head(head)
     else:
         return None

@@ -10,7 +10,8 @@ from build_tools.attribution.parsing.tokens import PARENTHESES, Passage, Token, 
 from build_tools.attribution.speakers.doers import LIGHT, controller, idiom_over, withholds
 from build_tools.attribution.speakers.heard import quoted, recorded
 from build_tools.attribution.speakers.noun_phrases import plain
-from build_tools.attribution.words.governed import RANKS, whose_it_is_to_do
+from build_tools.attribution.words.governed import whose_it_is_to_do
+from build_tools.attribution.words.idioms import RANKS
 from build_tools.models.calendar import MONTHS, WEEKDAYS
 from build_tools.models.pronouns import SUBJECT
 
@@ -179,6 +180,8 @@ def _subject(passage: Passage, verb: Token) -> Token | None:
     if verb.dep == "ccomp" and (it := passage.kid(verb, "nsubj")) and it.low == "it" and over.i == it.i - 1:
         return _subject(passage, over)
     found = [kid for kid in passage.kids(verb, "nsubj") if kid.is_word]  # no hyphen of 'Holt-Reed'
+    if not found:
+        found = [kid for aux in passage.kids(verb, "aux") for kid in passage.kids(aux, "nsubj") if kid.is_word]
     if len(found) > 1 and (
         found[0].low == "neither"
         or _is_dateline(passage, found[0], found[1])
@@ -186,7 +189,21 @@ def _subject(passage: Passage, verb: Token) -> Token | None:
         or _is_tag(passage, found[1], verb)
     ):
         return found[1]
-    return found[0] if found else None
+    return _excepted(passage, found) or found[0] if found else None
+
+
+def _excepted(passage: Passage, found: Sequence[Token]) -> Token | None:
+    """Return who alone speaks: 'nobody but Ames said', 'none other than the mayor said'."""
+    first, *others = found
+    after = passage.tokens[first.i + 1 : first.i + 3]
+    if first.low not in ("nobody", "none") or not any(t.low in ("but", "except", "other", "save") for t in after):
+        return None
+    preps = [k for i in passage.below(first) if (k := passage.tokens[i]).dep == "prep"]
+    return (
+        others[0]
+        if others
+        else passage.kid(first, "conj") or next((n for p in preps for n in passage.kids(p, "pobj")), None)
+    )
 
 
 def _is_tag(passage: Passage, subject: Token, verb: Token) -> bool:
@@ -243,7 +260,7 @@ def _climb(passage: Passage, at: Token) -> Token | None:
         if head.is_noun and at.dep == "advcl" and at.tag == "VBG" and head.is_name and passage.head(head) is head:
             return head  # 'Ames defended the plan, calling it …', where the parser saw no verb in "defended"
         return head if not head.is_noun or (head.dep in ("pobj", "dobj", "attr") and at.dep == "acl") else None
-    ranked = any(t.low in RANKS for t in (head, *passage.kids(head)))
+    ranked = any(t.low in RANKS for t in (head, *passage.kids(head))) or head.low == "one"
     to = any(k.tag == "TO" for k in passage.kids(at, "aux"))
     first_to = at.dep in ("relcl", "acl") and to and head.dep == "attr" and ranked
     if first_to or (at.dep == "acl" and at.tag == "VBG"):
@@ -294,7 +311,7 @@ def of_noun(passage: Passage, noun: Token) -> Mention | None:
         if prep.low in ("by", "from", "among") and (pobj := passage.kid(prep, "pobj")):
             return plain(passage, pobj, "agent")
     verb = passage.head(noun)
-    if noun.dep == "dobj" and (verb.lemma in LIGHT or withholds(verb, noun)):
+    if noun.dep == "dobj" and (verb.lemma in LIGHT or withholds(passage, verb, noun)):
         return of_verb(passage, verb)
     if noun.dep == "pobj" and verb.low in ("in", "with", "into") and (host := passage.head(verb)).is_verb:
         return of_verb(passage, host)  # says in a statement that …

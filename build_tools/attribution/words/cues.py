@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from build_tools.attribution.parsing.tokens import Passage, Token, compound
+from build_tools.attribution.parsing.tokens import Passage, Token, compound, word_set
 from build_tools.attribution.words.governors import GovernorIndex
 from build_tools.models import Cue, Lexicon
 from build_tools.models.calendar import WEEKDAYS
@@ -15,6 +15,8 @@ MOST_BETWEEN = 2
 
 UNSAID = "unsaid-"
 """Before a construction in which a cue counts only where nothing was said: 'made no comment on', not 'commented on'."""
+
+_QUESTIONS = word_set("question query issue topic subject")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,10 @@ class Hit:
     def takes(self, frame: str) -> bool:
         """Return whether the lexicon reads it in this construction."""
         return frame in self.cue.frames
+
+    def leaves_unanswered(self, target: Token | None) -> bool:
+        """Return whether it tells of a question that nobody answered: 'dodged questions', not 'dodged a blow'."""
+        return target is not None and target.lemma in _QUESTIONS and self.takes(f"{UNSAID}question")
 
     def prepositions(self, prefix: str = "prep-") -> frozenset[str]:
         """Return the prepositions that introduce its content."""
@@ -92,6 +98,8 @@ def _tells_when(token: Token) -> bool:
 
 def _fits(token: Token, cue: Cue) -> bool:
     frames = [f.removeprefix(UNSAID) for f in cue.frames]
+    if cue.voices == "nothing" and token.tag == "NN" and token.dep in ("dobj", "attr", "oprd"):
+        return True  # 'stayed mum', which the tagger takes for a noun
     if token.is_verb:
         return any(not f.startswith(("noun-", "adj-", "adverb")) for f in frames)
     prefix = {"NN": "noun-", "JJ": "adj-", "RB": "adverb"}.get(token.tag[:2])

@@ -7,32 +7,14 @@ Which words do what is in the lexicon (`governors`); how they are joined to what
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
-from build_tools.attribution.words.governors import EFFECTS, OPEN, Effect
-
-
-@dataclass(frozen=True, slots=True)
-class Above:
-    """What stands over a verb."""
-
-    token: Token
-    effects: tuple[Effect, ...]
-    first: int
-    """The first of its tokens."""
-    cue: int = -1
-    """The token that could be a cue of its own: 'reluctant', where `token` is the verb before it."""
-    climbs: bool = True
-    """Whether what stands over it in turn counts as well."""
-
+from build_tools.attribution.words.governors import EFFECTS, OPEN, Above, Effect
+from build_tools.attribution.words.idioms import idiom, leads_on, left_to_others
 
 TOO_MUCH = word_set("stretch exaggeration overstatement mistake error misleading unfair inaccurate misrepresentation")
 """What it would be to say what nobody said: 'it would be a stretch to say'."""
-RANKS = word_set("first second third last latest next only")
-"""'Was the first to say': it was said."""
 _RIGHT_AFTER = word_set("only later then always often eventually subsequently repeatedly usually sometimes")
 """Words next to 'would' that make it a habit, or what came later: 'would later say that …'."""
 _LATER = {("go", "on"), ("end", "up"), ("come", "to")}
@@ -42,14 +24,13 @@ _BUT = {("everything", "but"), ("anything", "but")}
 _BESIDE = word_set("without instead rather far")
 """Prepositions that say what was not done beside what was: 'left without saying'."""
 _WRONGLY = word_set("wrongly falsely incorrectly mistakenly erroneously")
-_CHOICES = word_set("choice option alternative")
 _NOT_YET = word_set("yet still")
 _HAPPENS = word_set("be have")
+_CAUSES = word_set("make let have help bid")
+"""Verbs over somebody and a bare infinitive."""
 _NONE = word_set("no little few")
 _LACKS = word_set("lack lose want need")
 """Verbs of who has not got what it takes to say something, whatever that is: 'lacked the voice to say'."""
-_FORBID = word_set("forbid prohibit ban bar prevent discourage dissuade deter block preclude hinder inhibit restrain")
-"""Verbs whose object would have said something: 'forbade the mayor to say'."""
 _TOLD = frozenset({"asked", "hypothetical", "able"})
 """Classes of nouns that may have words of their own: 'an order saying that', 'a plan saying that'."""
 _MOST_BEFORE = 4
@@ -95,7 +76,7 @@ def above(passage: Passage, verb: Token, before: int) -> Above | None:
         return Above(be, (Effect.UNABLE,), first, climbs=False)
     if word.tag == "TO" and (verb.tag in ("VB", "VBP") or passage.kid(verb, "aux") is not None):
         return _over_infinitive(passage, verb, word)
-    if verb.tag == "VBG" and word.tag in ("IN", "TO", "RP"):
+    if verb.tag == "VBG" and (word.tag in ("IN", "TO", "RP") or word.dep == "prep"):
         return _over_preposition(passage, word)
     sooner = word.low == "than" and any(
         t.low in ("sooner", "rather") and t.sentence == verb.sentence
@@ -105,7 +86,8 @@ def above(passage: Passage, verb: Token, before: int) -> Above | None:
         return Above(word, (Effect.NEGATE,), before - 1, climbs=False)
     beside = verb.tag == "VBG" and word.is_verb and verb.dep in ("xcomp", "advcl", "ccomp", "dobj")
     over = word if beside else passage.head(verb)
-    below = beside or (verb.dep == "xcomp" and verb.tag in ("VB", "VBG") and over.i < verb.i)
+    bare = verb.tag == "VB" and verb.dep == "ccomp" and over.lemma in _CAUSES  # 'made the mayor say'
+    below = beside or ((bare or (verb.dep == "xcomp" and verb.tag in ("VB", "VBG"))) and over.i < verb.i)
     told = passage.governing.get(word.i) in _TOLD  # 'an order saying that'
     if verb.tag == "VBG" and not (beside or told) and _is_of_a_deed(passage, word):
         over, below = word, True  # 'wasted no time saying'
@@ -146,20 +128,15 @@ def whose_it_is_to_do(passage: Passage, verb: Token) -> Token | None:
 
 def leaves_out(passage: Passage, verb: Token) -> bool:
     """Return whether a verb's object is what was left out to do something else: 'skipped lunch to say'."""
-    has_object = passage.kid(verb, "dobj") is not None
-    return has_object and passage.governing.get(verb.i) == "unsaid" and verb.lemma not in _FORBID
-
-
-def is_ranked(before: Sequence[Token]) -> bool:
-    """Return whether two words before an infinitive pick out who does it: 'the first to say', 'the only man to say'."""
-    named = bool(before) and (before[-1].low == "one" or before[-1].is_noun)
-    return bool(before) and (before[-1].low in RANKS or (named and before[0].low in RANKS))
+    target = passage.kid(verb, "dobj")
+    return target is not None and target.is_noun and passage.governing.get(verb.i) == "unsaid"
 
 
 def effects_of(passage: Passage, word: Token) -> tuple[Effect, ...]:
     """Return what a verb does to the verb that it governs."""
-    if word.lemma in ("have", "be"):
-        return () if word.tag in ("VBD", "VBN") else (Effect.SUPPOSE,)
+    if word.lemma in ("have", "be") and word.i not in passage.governing:
+        later = word.lemma == "be" and passage.tokens[word.i + 1].low not in _RIGHT_AFTER  # 'was later to say'
+        return () if word.tag in ("VBD", "VBN") and not later else (Effect.SUPPOSE,)
     if word.lemma == "help":  # 'could not help saying' said it
         return (Effect.NEGATE,) if any(k.tag == "VBG" for k in passage.kids(word, "xcomp")) else ()
     if word.lemma == "remain":  # 'remains to be verified'
@@ -201,10 +178,10 @@ def _over_infinitive(passage: Passage, verb: Token, to: Token) -> Above | None:
         at -= 1
     if at > 0 and tokens[at].is_reflexive and passage.head(tokens[at]).i == at - 1:
         at -= 1  # 'could not bring herself to say'
-    leave = _left_to_others(passage, verb)
+    leave = left_to_others(passage, verb)
     found = Above(leave, (Effect.NEGATE,), leave.i) if leave else None
     if at >= 0:
-        found = found or _idiom(passage, verb, tokens[at]) or _behind_word(passage, verb, tokens[at])
+        found = found or idiom(passage, verb, tokens[at]) or _behind_word(passage, verb, tokens[at])
     if not negative:
         return found
     first = found.first if found else at + 1  # 'chose not to say'
@@ -215,7 +192,7 @@ def _over_infinitive(passage: Passage, verb: Token, to: Token) -> Above | None:
 def _behind_word(passage: Passage, verb: Token, word: Token) -> Above | None:
     """Read what an infinitive stands right behind, else what the parser attached it to."""
     tokens, at = passage.tokens, word.i
-    if _leads_on(tokens[max(0, at - 1) : at + 1]):
+    if leads_on(tokens[max(0, at - 1) : at + 1]):
         over = passage.head(verb) if word.low == "as" else tokens[at - 1]
         over = over if over.is_verb else passage.head(over)  # 'so far', of 'has not gone so far as to say'
         effects = (Effect.NEGATE,) if word.low in ("little", "nothing") else ()
@@ -240,45 +217,14 @@ def _behind_word(passage: Passage, verb: Token, word: Token) -> Above | None:
     return _of_word(passage, wanted) if torn and wanted.is_verb and wanted.i in passage.governing else None
 
 
-def _idiom(passage: Passage, verb: Token, word: Token) -> Above | None:
-    """'Had no choice but to say', 'knew better than to say', 'waited in vain for the port to say', 'stopped to say'."""
-    before, head = passage.tokens[max(0, word.i - 1)], passage.head(verb)
-    if word.lemma == "stop" and word.is_verb:
-        return Above(word, (), word.i)
-    if word.low == "but" and before.lemma in _CHOICES and passage.head(before).is_verb:
-        return Above(passage.head(before), (), passage.head(before).i)
-    if (before.low, word.low) == ("better", "than") and passage.head(before).is_verb:
-        return Above(passage.head(before), (Effect.NEGATE,), passage.head(before).i)
-    awaited = head.lemma == "wait" and any(k.low == "for" for k in passage.kids(verb, "mark"))
-    if not awaited:
-        return None
-    vain = any(t.low == "vain" for t in passage.tokens[head.i : verb.i])
-    return Above(head, (Effect.NEGATE if vain else Effect.SUPPOSE,), head.i, climbs=False)
-
-
-def _left_to_others(passage: Passage, verb: Token) -> Token | None:
-    """Return the 'left' of 'left it to others to say'."""
-    leave = passage.head(verb)
-    words = [t.low for t in passage.tokens[leave.i + 1 : leave.i + 4]]
-    others = bool(words) and words[0] in ("it", "that") and bool({"to", "for"} & set(words[1:]))
-    return leave if leave.lemma == "leave" and others and leave.i < verb.i else None
-
-
 def _governs_from_afar(passage: Passage, verb: Token, head: Token) -> bool:
     """Whether the word on which an infinitive hangs governs it: 'the chance on Friday to say', 'Were Ames to say'."""
     inverted = head.low == "were" and any(k.i > head.i for k in passage.kids(head, "nsubj"))
-    governed = verb.dep in ("xcomp", "ccomp") and (head.is_verb or head.tag.startswith("JJ"))
+    passive = passage.kid(head, "auxpass") is not None and head.i in passage.governing
+    governed = verb.dep in ("xcomp", "ccomp", *(["advcl"] if passive else []))
+    governed = governed and (head.is_verb or head.tag.startswith("JJ"))
     about = verb.dep in ("acl", "relcl") and _is_of_a_deed(passage, head)
     return head.i < verb.i and (governed or about or inverted)
-
-
-def _leads_on(before: Sequence[Token]) -> bool:
-    """Whether two words make an infinitive behind them their own: 'so far as to say', 'did little to add'."""
-    if len(before) < 2:
-        return False
-    first, word = before[-2:]
-    did = first.lemma == "do" and word.low in ("little", "nothing", "much")
-    return did or (first.low, word.low) == ("far", "as")
 
 
 def _over_preposition(passage: Passage, preposition: Token) -> Above | None:
@@ -287,10 +233,14 @@ def _over_preposition(passage: Passage, preposition: Token) -> Above | None:
     over = passage.head(preposition)
     if preposition.low == "over" and over.lemma in ("choose", "prefer", "favour", "favor"):
         return Above(over, (Effect.NEGATE,), over.i)  # 'chose silence over saying'
+    nothing = passage.head(over)
+    if preposition.low == "by" and nothing.low in ("nothing", "little") and passage.head(nothing).is_verb:
+        return Above(passage.head(nothing), (Effect.NEGATE,), nothing.i)  # 'has nothing to gain by saying'
     if preposition.low == "by" and over.is_verb and over.i < first:
         return Above(over, (), over.i)  # 'dodged the question by saying'
     verb = _verb_before(passage, first)
     if preposition.low == "as":  # 'went so far as saying', 'is quoted as saying'
+        verb = verb or (over if over.lemma == "quote" else None)
         return _of_word(passage, verb) if verb else None
     if preposition.low == "from" and _from_one_to_another(passage, preposition):
         return None
@@ -302,9 +252,10 @@ def _by_preposition(passage: Passage, first: int, makes: str, over: Token, verb:
     host = None if beside else _host(passage, first, makes, verb)
     if host is not None:
         return _of_word(passage, host)
-    effects = EFFECTS[makes]
+    effects = EFFECTS[makes] if makes != "chance" else ()  # 'until', 'once' open clauses
+    verb = verb or (over if over.is_verb and over.i < first else None)
     if Effect.NEGATE in effects and not beside and verb is not None:
-        return Above(verb, effects, verb.i)  # 'decided against saying'
+        return Above(verb, effects, verb.i)  # 'decided against saying', 'kept her from saying'
     if effects:
         near = over.i if passage.tokens[first].low == "near" else first
         return Above(passage.tokens[first], effects, near, climbs=False)
@@ -330,19 +281,24 @@ def _verb_before(passage: Passage, first: int) -> Token | None:
 def _host(passage: Passage, first: int, makes: str, verb: Token | None) -> Token | None:
     """Return the word that governs a participle behind a preposition: 'reluctance', 'wary', 'backed out'.
 
-    None governs what is a fact: 'was banned for saying', 'was afraid after saying'; but for 'hesitated in saying'.
+    None governs what is a fact, 'was banned for saying', but for 'hesitated in saying', 'had no stomach for saying'.
     """
     is_fact = makes == "fact"
-    if is_fact and passage.tokens[first].low != "in":
+    if is_fact and passage.tokens[first].low not in ("in", "for"):
         return None
     before = passage.tokens[first - 1]
     over = passage.head(passage.tokens[first])
     for word in (before, over):
-        governs = _is_of_a_deed(passage, word) if word.is_noun and not is_fact else word.i in passage.governing
-        if governs and word.i < first and not word.is_verb:
+        no = word.i == first - 1 and passage.governing.get(word.i) not in (None, "fact") and _none_of(passage, word)
+        this = is_fact and not (no if word.is_noun else passage.tokens[first].low == "in")
+        of_a_deed = word.is_noun and makes != "unsaid" and _is_of_a_deed(passage, word)
+        governs = of_a_deed or word.i in passage.governing
+        if governs and not this and word.i < first and not word.is_verb:
             return word
     if not is_fact:
         verb = verb or (over if over.is_verb and over.i < first else None)
+    elif passage.tokens[first].low == "for":
+        return None
     return verb if verb is not None and verb.i in passage.governing else None
 
 
@@ -369,17 +325,19 @@ def _of_word(passage: Passage, word: Token) -> Above | None:
 def _of_noun(passage: Passage, noun: Token) -> Above | None:
     """'In no position to', 'had no plans to', 'his refusal to', 'took the chance to', 'lost the courage to'."""
     makes, over = passage.governing.get(noun.i, "said"), _over_noun(passage, noun)
+    made = passage.governing.get(over.i)
     effects = [*EFFECTS[makes], *([Effect.SUPPOSE] if makes == "able" else [])]
+    if makes == "chance" and made in ("said", "unsaid"):
+        effects = []  # taken or missed
     no = _none_of(passage, noun)
     if no is not None:
         effects.append(Effect.NEGATE)
     if not over.is_verb or over.i > noun.i:
         return Above(noun, tuple(effects), no.i if no else noun.i, climbs=False)
-    made = passage.governing.get(over.i)
-    if made is None and no is None and over.i in passage.tellers:
+    if made is None and no is None and over.i in passage.tellers and passage.kid(over, "neg") is None:
         return None  # 'floated the idea of saying'
-    if made == "unsaid":
-        effects.append(Effect.NEGATE)
+    if made in ("unsaid", "hypothetical"):
+        effects += EFFECTS[made]
     elif made == "said" and makes in OPEN:
         effects.append(Effect.DONE)
     return Above(over, tuple(effects), over.i, noun.i)

@@ -37,13 +37,28 @@ class Effect(Enum):
     """Said, even where what stands over it is negated: 'was not wrong to say'."""
 
 
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What stands over a verb."""
+
+    token: Token
+    effects: tuple[Effect, ...]
+    first: int
+    """The first of its tokens."""
+    cue: int = -1
+    """The token that could be a cue of its own: 'reluctant', where `token` is the verb before it."""
+    climbs: bool = True
+    """Whether what stands over it in turn counts as well."""
+
+
 EFFECTS: dict[str, tuple[Effect, ...]] = {
     "said": (),
+    "known": (),
     "fact": (Effect.FACT,),
     "unsaid": (Effect.NEGATE,),
     "able": (Effect.ABLE,),
     "unable": (Effect.UNABLE,),
-    "chance": (Effect.SUPPOSE,),
+    "chance": (Effect.SUPPOSE, Effect.ABLE),
     "hypothetical": (Effect.SUPPOSE,),
     "asked": (Effect.ASK,),
 }
@@ -62,6 +77,7 @@ class GovernorIndex:
     others: dict[str, dict[str, str]] = field(default_factory=lambda: {"NN": {}, "JJ": {}})
     links: dict[str, str] = field(default_factory=dict)
     """Prepositions and conjunctions."""
+    clauses: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> GovernorIndex:
@@ -80,10 +96,13 @@ class GovernorIndex:
         self.others["NN"] |= dict.fromkeys(governor.nouns, governor.makes)
         self.others["JJ"] |= dict.fromkeys(governor.adjectives, governor.makes)
         self.links |= dict.fromkeys((*governor.prepositions, *governor.conjunctions), governor.makes)
+        self.clauses |= dict.fromkeys(governor.clauses, governor.makes)
 
     def mark(self, passage: Passage) -> None:
         """Note on a passage which of its tokens govern others."""
         passage.governing = {t.i: makes for t in passage.tokens if (makes := self._class_of(passage, t)) is not None}
+        judging = ((t.i, self.clauses.get(t.low) or self.clauses.get(t.lemma)) for t in passage.tokens)
+        passage.judging = {i: makes for i, makes in judging if makes is not None}
         passage.links = {t.i: link for t in passage.tokens if (link := self._link(passage, t)) is not None}
 
     def _class_of(self, passage: Passage, token: Token) -> str | None:

@@ -1,0 +1,59 @@
+"""Turns of phrase over an infinitive that no class of words explains: 'had no choice but to', 'the first to'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.words.governors import Above, Effect
+
+RANKS = word_set("first second third last latest next only")
+"""'Was the first to say': it was said."""
+_CHOICES = word_set("choice option alternative")
+
+
+def idiom(passage: Passage, verb: Token, word: Token) -> Above | None:
+    """Read 'had no choice but to say', 'knew better than to say', 'waited in vain for the port to say'.
+
+    Args:
+        passage: The passage.
+        verb: The infinitive.
+        word: The word before its "to".
+    """
+    before, head = passage.tokens[max(0, word.i - 1)], passage.head(verb)
+    if word.lemma == "stop" and word.is_verb:
+        return Above(word, (), word.i)
+    ranked = is_ranked((before, word))
+    if (ranked or word.low == "one") and head.i >= word.i and (be := passage.head(head)).lemma == "be":
+        return Above(be, (Effect.FACT,) if ranked else (), be.i)  # 'would be the first to say', 'is not one to say'
+    if word.low == "but" and before.lemma in _CHOICES and passage.head(before).is_verb:
+        return Above(passage.head(before), (), passage.head(before).i)
+    if (before.low, word.low) == ("better", "than") and passage.head(before).is_verb:
+        return Above(passage.head(before), (Effect.NEGATE,), passage.head(before).i)
+    if head.is_verb and any(t.low == "vain" for t in passage.tokens[head.i : verb.i]):
+        return Above(head, (Effect.NEGATE,), head.i, climbs=False)
+    awaited = head.lemma == "wait" and any(k.low == "for" for k in passage.kids(verb, "mark"))
+    return Above(head, (Effect.SUPPOSE,), head.i, climbs=False) if awaited else None
+
+
+def left_to_others(passage: Passage, verb: Token) -> Token | None:
+    """Return the 'left' of 'left it to others to say'."""
+    leave = passage.head(verb)
+    words = [t.low for t in passage.tokens[leave.i + 1 : leave.i + 4]]
+    others = bool(words) and words[0] in ("it", "that") and bool({"to", "for"} & set(words[1:]))
+    return leave if leave.lemma == "leave" and others and leave.i < verb.i else None
+
+
+def leads_on(before: Sequence[Token]) -> bool:
+    """Return whether two words make an infinitive behind them their own: 'so far as to say', 'did little to add'."""
+    if len(before) < 2:
+        return False
+    first, word = before[-2:]
+    did = first.lemma == "do" and word.low in ("little", "nothing", "much")
+    return did or (first.low, word.low) == ("far", "as")
+
+
+def is_ranked(before: Sequence[Token]) -> bool:
+    """Return whether two words before an infinitive pick out who does it: 'the first to say', 'the only man to say'."""
+    named = bool(before) and (before[-1].low == "one" or before[-1].is_noun)
+    return bool(before) and (before[-1].low in RANKS or (named and before[0].low in RANKS))
