@@ -256,6 +256,8 @@ def _by_preposition(passage: Passage, first: int, makes: str, over: Token, verb:
     verb = verb or (over if over.is_verb and over.i < first else None)
     if Effect.NEGATE in effects and not beside and verb is not None:
         return Above(verb, effects, verb.i)  # 'decided against saying', 'kept her from saying'
+    if beside and over.is_verb and passage.kid(over, "neg") is not None:
+        return None  # 'did not leave without saying'
     if effects:
         near = over.i if passage.tokens[first].low == "near" else first
         return Above(passage.tokens[first], effects, near, climbs=False)
@@ -327,6 +329,8 @@ def _of_noun(passage: Passage, noun: Token) -> Above | None:
     makes, over = passage.governing.get(noun.i, "said"), _over_noun(passage, noun)
     made = passage.governing.get(over.i)
     effects = [*EFFECTS[makes], *([Effect.SUPPOSE] if makes == "able" else [])]
+    if over.lemma == "be" and passage.head(noun).low == "on":
+        effects = [Effect.SUPPOSE]  # 'on the point of saying'
     if makes == "chance" and made in ("said", "unsaid"):
         effects = []  # taken or missed
     no = _none_of(passage, noun)
