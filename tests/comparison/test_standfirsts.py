@@ -165,13 +165,31 @@ def test_what_several_report_below_comes_before_what_one_opens_with():
     assert found == f"{wire.text.rstrip('.')}, b reports. Ann Brisk said {told}, a and b both report."
 
 
-def test_somebody_who_is_new_is_introduced_as_an_article_does():
+@pytest.mark.parametrize(
+    ("mention", "introduced"),
+    [
+        ("harbour master Ann Brisk", "Harbour master Ann Brisk said that the"),
+        ("Ann Brisk, a spokeswoman for the port of Ostrand", "Ann Brisk, a spokeswoman for the port of Ostrand, said"),
+        ("Ann Brisk, the group’s spokeswoman", "Ann Brisk said that the"),
+        ("Ann Brisk, after the vote", "Ann Brisk said that the"),
+    ],
+)
+def test_somebody_who_is_new_is_introduced_as_an_article_does(mention, introduced):
     told = "that the ferry line of Tollwick would carry more passengers"
-    one = replace(reported(told, name="a-2", mention="harbour master Ann Brisk"), paragraph=2)
+    one = replace(reported(told, name="a-2", mention=mention), paragraph=2)
     other = replace(one, id="b-2", mention="Brisk")
     articles = opened("a", replace(BRIDGE, id="a-1"), one), opened("b", replace(BRIDGE, id="b-1"), other)
     facts = {"f-1": told_in(f"Ann Brisk said {told}", "a", "b")}
-    assert standfirst_of(*articles, facts=facts.items()).startswith("Harbour master Ann Brisk said that the ferry")
+    assert standfirst_of(*articles, facts=facts.items()).startswith(introduced)
+
+
+@pytest.mark.parametrize(("speaker", "reports"), [("ann-brisk", "a and b both report."), ("tom-berg", "a reports.")])
+def test_words_are_reported_by_the_outlets_that_have_them_from_whom_the_sentence_names(speaker, reports):
+    said = reported("“The ferry line of Tollwick will carry more passengers”", name="a-2", kind=Kind.DIRECT)
+    other = replace(said, id="b-2", speaker=speaker, mention="he")
+    articles = opened("a", replace(BRIDGE, id="a-1"), said), opened("b", replace(BRIDGE, id="b-1"), other)
+    fact = told_in(f"Ann Brisk: {said.text}", "a", "b")
+    assert standfirst_of(*articles, facts={"f-1": fact}.items()).endswith(f"passengers”, {reports}")
 
 
 @pytest.mark.parametrize(

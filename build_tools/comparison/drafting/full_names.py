@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from build_tools.comparison.drafting.references import unintroduced, unresolved
 from build_tools.comparison.people.person_roles import roles_of
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.comparison.words.names import TITLES, given, plain, same_given, surname
@@ -18,6 +19,8 @@ _PERSON = re.compile(r"(?:[A-Z]\. )?[A-Z][a-z][\w’'-]*(?: [A-Z]\.| [A-Z][\w’
 _ADDRESS = r"(?:(?:Mr|Mrs|Ms)\.? |Miss )?"
 _OFFICE = re.compile(r"(?!(?:the|an?|his|her|their|its|our|my)\b)[\w.’'-]+(?: [\w.’'-]+){0,6}", re.IGNORECASE)
 """What may stand before a name as it stands, and introduces somebody."""
+_ROLE = re.compile(r"an? [\w.’'-]+(?: [\w.’'-]+){0,8}")
+"""The same behind a name and its comma."""
 _QUOTED = re.compile(r"“[^”]*”")
 _BEFORE_THINGS = frozenset(words("the The a A an An"))
 """What stands before a thing that is called by a surname: "the Ferrow bridge"."""
@@ -43,40 +46,49 @@ def full_names(people: Mapping[str, Person], analyses: Sequence[Analysis]) -> di
     return {last: names[0] if _is_one(names) else "" for last, names in by_surname.items()}
 
 
-def offices(analyses: Iterable[Analysis], names: Mapping[str, str]) -> dict[str, str]:
-    """Return by full name what articles print before it, the longest: "harbour master", of "harbour master Ann Brisk".
+def introductions(analyses: Iterable[Analysis], names: Mapping[str, str]) -> dict[str, str]:
+    """Return by full name how articles introduce somebody: "harbour master Ann Brisk", else "Ann Brisk, a pilot,".
 
     Args:
         analyses: The event's articles.
         names: Full names by surname.
     """
     mentions = {one.mention.strip(" ,") for analysis in analyses for one in analysis.statements if one.mention}
-    found: dict[str, str] = {}
+    before: dict[str, str] = {}
+    behind: dict[str, str] = {}
     for mention in sorted(mentions, key=lambda one: (len(one), one)):
-        name = next((one for one in names.values() if one and mention.endswith(f" {one}")), "")
-        office = mention.removesuffix(f" {name}")
-        if name and _OFFICE.fullmatch(office) and office in roles_of([name], {mention: 1}):
-            found[name] = office
-    return found
+        for name in filter(None, names.values()):
+            office, role = mention.removesuffix(f" {name}"), mention.removeprefix(f"{name}, ")
+            if office != mention and _OFFICE.fullmatch(office) and office in roles_of([name], {mention: 1}):
+                before[name] = mention
+            elif role != mention and _ROLE.fullmatch(role) and roles_of([name], {mention: 1}) and _is_plain(role):
+                behind[name] = f"{mention},"
+    return behind | before
 
 
-def as_met(text: str, told: str, names: Mapping[str, str], offices: Mapping[str, str]) -> str:
-    """Return a clause with persons by surname who were named before, and the office of one whom it begins with.
+def _is_plain(role: str) -> bool:
+    """Whether a role says whose it is: "a spokesman for the port of Ostrand", and not "the group's head"."""
+    return not unresolved(role) and not unintroduced(role)
+
+
+def as_met(text: str, told: str, names: Mapping[str, str], introduced: Mapping[str, str]) -> str:
+    """Return a clause with persons by surname who were named before, and with who it is whom it begins with.
 
     Args:
         text: The clause.
         told: What its reader has read.
         names: Full names by surname.
-        offices: What is printed before full names.
+        introduced: How articles introduce somebody, by full name.
 
-    >>> as_met("Ann Brisk met Tom Ferrow", "Ferrow left", {"Ferrow": "Tom Ferrow"}, {"Ann Brisk": "pilot"})
+    >>> as_met("Ann Brisk met Tom Ferrow", "Ferrow left", {"Ferrow": "Tom Ferrow"}, {"Ann Brisk": "pilot Ann Brisk"})
     'Pilot Ann Brisk met Ferrow'
     """
     for last, name in names.items():
         if name and last in words(told):
             text = "".join(p if p.startswith("“") else p.replace(name, last) for p in re.split(r"(“[^”]*”)", text))
-    office = next((office for name, office in offices.items() if text.startswith(name)), "")
-    return f"{office[:1].upper()}{office[1:]} {text}" if office else text
+    name = next((name for name in introduced if text.startswith(f"{name} ")), "")
+    met = introduced.get(name, "")
+    return f"{met[:1].upper()}{met[1:]}{text.removeprefix(name)}"
 
 
 def _is_one(names: Sequence[str]) -> bool:

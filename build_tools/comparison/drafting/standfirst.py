@@ -13,7 +13,7 @@ from build_tools.comparison.drafting.claim import Claim, Standing
 from build_tools.comparison.drafting.claims import claims_of
 from build_tools.comparison.drafting.draft_source import MOST_OUTLETS, DraftSource, told_by
 from build_tools.comparison.drafting.event_title import EventTitle
-from build_tools.comparison.drafting.full_names import as_met, offices
+from build_tools.comparison.drafting.full_names import as_met, introductions
 from build_tools.comparison.drafting.leads import MOST_WORDS, Lead, is_about_somebody, telling_words
 from build_tools.comparison.drafting.printed_case import PrintedCase
 from build_tools.comparison.drafting.speaker_names import speaker_of
@@ -65,7 +65,7 @@ class _Standfirst:
     def __init__(self, source: DraftSource, title: EventTitle, leads: Sequence[Lead], differ: Sequence[str]) -> None:
         self._source, self._title, self._leads, self._differ = source, title, leads, differ
         self._case = PrintedCase(source.analyses)
-        self._offices = offices(source.analyses, source.called.full)
+        self._introductions = introductions(source.analyses, source.called.full)
         self._told = [title.text]
         self._heard: set[str] = set()
         """The outlets whose words were given."""
@@ -130,7 +130,7 @@ class _Standfirst:
 
     def _introduced(self, text: str) -> str:
         """Return a clause with the office of whoever is new in it, and by surname whoever was named before."""
-        return as_met(text, " ".join(self._told), self._source.called.full, self._offices)
+        return as_met(text, " ".join(self._told), self._source.called.full, self._introductions)
 
     def _is_new(self, text: str) -> bool:
         one, told = telling_words(text, self._source), [telling_words(told, self._source) for told in self._told]
@@ -143,9 +143,17 @@ class _Standfirst:
             return list(lead.articles)
         fact = self._source.facts[lead.fact]
         printed = {one: " ".join(s.text for s in self._source.cited(fact, one)) for one in lead.articles}
-        if not self._source.is_reported_by_all(fact):
-            return [article for article, text in printed.items() if ends_in(lead.text, text)]
-        return [article for article, text in printed.items() if has_the_quoted(text, lead.text)]
+        in_all = self._source.is_reported_by_all(fact)
+        has_it = has_the_quoted if in_all else lambda text, told: ends_in(told, text)
+        kept = (article for article, text in printed.items() if has_it(text, lead.text))
+        return [article for article in kept if self._has_from_the_same(fact, article, lead.text)]
+
+    def _has_from_the_same(self, fact: Fact, article: str, told: str) -> bool:
+        """Whether an article has a fact in its own voice, or from whom a clause names."""
+        cited = self._source.cited(fact, article)
+        names = (speaker_of(one, self._source.called) for one in cited if one.kind is not Kind.OWN_VOICE)
+        is_own = any(one.kind is Kind.OWN_VOICE for one in cited)
+        return is_own or any(name and name.casefold() in told.casefold() for name in names)
 
     def _together(self, outlets: Sequence[str]) -> str:
         if len(outlets) > MOST_OUTLETS:
@@ -239,7 +247,7 @@ class _Standfirst:
 
 def _is_news(lead: Lead) -> bool:
     """Whether a clause tells what happened, or whole words of somebody, and doesn't end in who says so."""
-    is_half = lead.is_quotation and bool(re.search(r"“[a-z]", lead.text))
+    is_half = lead.is_quotation and bool(re.search(r"^“|“[a-z]", lead.text))
     return not (is_half or is_about_somebody(lead.text) or _SAID_LAST.search(lead.text))
 
 
