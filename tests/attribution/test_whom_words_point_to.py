@@ -149,3 +149,37 @@ def test_a_body_in_capitals_is_no_pronoun(said, text, speaker):
 )
 def test_a_description_stands_for_the_one_person_of_the_paragraph(said, text, speaker):
     assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("Prosecuting, Orsova Vane KC said it was late.", "Orsova Vane KC", "it was late"),
+        ("It was disputed by Dagny Aune, a former engineer, who wrote that it was late.", "Dagny Aune", "it was late"),
+        ("“We wish her luck,” was all Mr Holt would say.", "Holt", "“We wish her luck,”"),
+        ("Mr Holt did not speak of it. “We wish her luck,” was all he would say.", "Holt", "“We wish her luck,”"),
+        (
+            "Ann Holt resigned.\nReed’s sister denied that it was late. “We knew,” she said.",
+            "Reed’s sister",
+            "“We knew,”",
+        ),
+        ("The coast guard, which put the toll at four, left on Monday. It did not say why.", "coast guard", "why"),
+        ("The port’s spokesman said it was late. It had warned that it would be.", None, "it would be"),
+        ("The turnout was put at 3,000 by police.", "police", "The turnout"),
+        (
+            "Two sailors, who asked not to be named because they fear reprisals, said it was late.",
+            "Two sailors",
+            "it was",
+        ),
+        ("Storm Ottoline hit the coast. “It is late,” she said.", None, "“It is late,”"),
+        (
+            "Holt said crews had been “treated badly” and urged the board to publish its logs.",
+            "Holt",
+            "the board to publish its logs",
+        ),
+    ],
+)
+def test_what_stands_around_words_says_whose_they_are(said, text, speaker, words):
+    found = said(text)[-1]
+    assert (found.speaker, found.text.startswith(words) or words in found.text) == (speaker, True)
+    assert found.said is not text.endswith("why.")

@@ -17,6 +17,8 @@ MOST_SUFFIXES = 2
 MOST_NAMES = 3
 """Words of a name that the recogniser missed."""
 
+_STORMS = word_set("storm hurricane typhoon cyclone")
+
 _NO_NAMES = word_set("MD NN JJ RB UH FW")
 """What the tagger takes a rare given name for."""
 
@@ -64,7 +66,7 @@ def name_runs(passage: Passage, surnames: frozenset[str] = frozenset()) -> list[
             last = _past_nickname(tokens, first, last)
             last = _suffixed(tokens, _particles_behind(tokens, last))
             i = max(i, last + 1)
-            runs.append((_before(tokens, _particles_before(tokens, first)), last))
+            runs.append((_before(tokens, _particles_before(tokens, first), last), last))
     return runs
 
 
@@ -132,6 +134,8 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] 
     """Leave out titles, possessives and marks at the ends of a run; None where no name is left."""
     while last > first and (tokens[last].low in ("'s", "’s", "'", "’") or not tokens[last].is_word):
         last -= 1
+    if tokens[first].low in _STORMS or (first and tokens[first - 1].low in _STORMS):
+        return None  # 'Storm Ida', which no "she" stands for
     given = first
     while given < last and tokens[given].low.rstrip(".") in TITLES:
         given += 1
@@ -229,12 +233,16 @@ def _particles_before(tokens: Sequence[Token], first: int) -> int:
     return at - 1 if given else first
 
 
-def _before(tokens: Sequence[Token], first: int) -> int:
-    """Take in an initial or a given name that the recogniser left out: 'A. | J. Abel', 'Amber | Reed'."""
+def _before(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Take in an initial or a given name that the recogniser left out: 'A. | J. Abel', 'Amber | Reed', 'Oda | Reed KC'.
+
+    Behind a suffix the name before it was taken for the surname, and the given name may be any.
+    """
     before = tokens[first - 1] if first else None
     if before is None or before.sentence != tokens[first].sentence:
         return first
-    given = before.is_name and before.entity == "" and before.dep == "compound" and is_given(before.text)
+    needed = first < last and is_suffix(tokens[first + 1]) and before.low.rstrip(".") not in TITLES | ROLES
+    given = before.is_name and before.entity == "" and before.dep == "compound" and (needed or is_given(before.text))
     return first - 1 if given or _is_initial(before) else first
 
 

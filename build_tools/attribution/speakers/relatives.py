@@ -25,13 +25,15 @@ def whom_it_tells_of(passage: Passage, pronoun: Token, antecedent: Token, cast: 
         antecedent: The noun that its clause hangs on by the parse.
         cast: The article's persons.
     """
+    named = passage.head(antecedent)
+    if pronoun.low == "who" and antecedent.dep == "appos" and cast.at(named) and not cast.at(antecedent):
+        return named  # 'Ann Reed, a former engineer, who'
     if pronoun.low == "who" and (not _is_person(antecedent, cast) or _is_of_its_place(passage, antecedent)):
         near = next((t for t in reversed(passage.tokens[: pronoun.i]) if t.is_word), antecedent)
         if near is not antecedent and cast.at(near) and near.sentence == pronoun.sentence:
             return near  # 'the ire of Judge Ann Reed, who'
         persons = [t for t in _above(passage, antecedent) if _is_person(t, cast)]
-        named = next((t for t in persons if cast.at(t)), None)
-        return named or (persons[0] if persons else antecedent)
+        return next((t for t in persons if cast.at(t)), None) or (persons[0] if persons else antecedent)
     if pronoun.low == "which" and _is_person(antecedent, cast):
         return next((t for t in _above(passage, antecedent) if t.lemma in DOCUMENTS), antecedent)
     return antecedent

@@ -121,7 +121,7 @@ class Resolver:
             head.tag != "NNS" and head.lemma in ROLES | PERSONS and (owned or opening.low in INDEFINITE)
         )
         asks = draft.anchor >= 0 and draft.passage.tokens[draft.anchor].lemma == "ask"
-        if another and not asks and speaker.name and speaker.by in ("description", "unnamed-source"):
+        if another and not asks and speaker.name and speaker.by in ("description", "unnamed-source", "organisation"):
             self._last_unnamed = draft.passage, head, speaker.name
         if speaker.name is not None and _is_body(speaker, head):
             self.bodies.spoke(at, speaker.name)
@@ -347,7 +347,10 @@ def _is_body(speaker: Speaker, head: Token) -> bool:
     """Whether an organisation has spoken, so that 'it' may be it."""
     if speaker.by == "description":
         return head.lemma in BODIES and head.tag == "NN"
-    return speaker.by in ("organisation", "it", "group", "document") and head.tag not in ("NNS", "NNPS")
+    if speaker.by == "relative-clause":
+        return head.low == "which"
+    person = head.lemma in ROLES | PERSONS and not head.is_name  # 'the port's spokesman'
+    return speaker.by in ("organisation", "it", "group", "document") and head.tag not in ("NNS", "NNPS") and not person
 
 
 def _words(passage: Passage, mention: Mention) -> list[Token]:

@@ -16,6 +16,7 @@ from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.documents import DOCUMENTS
 from build_tools.attribution.speakers.mentions import MOST_STEPS
 from build_tools.attribution.speakers.named import Speaker
+from build_tools.attribution.words.governed import is_all_that_was_said
 from build_tools.models import NotSaid
 
 _FRAMES = {
@@ -144,7 +145,9 @@ def _mention(draft: Draft) -> float:
 
 
 def _is_cleft(passage: Passage, verb: Token) -> bool:
-    """'It was on Friday that she said …': not 'it is true that she said …'."""
+    """'It was on Friday that she said …', '“…” was all she would say': not 'it is true that she said …'."""
+    if is_all_that_was_said(passage, verb):
+        return True
     be = passage.head(verb)
     subject = passage.kid(be, "nsubj")
     it_was = be.lemma == "be" and be.is_verb and subject is not None and subject.low == "it" and be.i < verb.i

@@ -21,7 +21,6 @@ _COUNTED = word_set(
     "attendance"
 )
 _NAMED = word_set("named identified quoted")
-_SHORT = 6
 _TIMELESS = frozenset({"VB", "VBP", "VBZ"})
 _TELLING = word_set(
     "statement report letter post message announcement release memo tweet note document comment ad advertisement "
@@ -39,7 +38,7 @@ def plausible(draft: Draft) -> bool:
         return True
     passage, cue = draft.passage, draft.passage.tokens[draft.anchor]
     if cue.lemma == "put" and cue.is_verb and draft.cue_last == cue.i:
-        target = passage.kid(cue, "dobj")  # 'put the toll at 40', not 'put the bag at the door'
+        target = passage.kid(cue, "dobj", "nsubjpass")  # 'put the toll at 40', not 'put the bag at the door'
         return target is not None and target.lemma in _COUNTED and draft.mention is not None
     if draft.mention is None:
         return _without_speaker(passage, cue, draft)
@@ -87,8 +86,9 @@ def _may_tell(passage: Passage, noun: Token) -> bool:
 def _in_passing(passage: Passage, cue: Token, draft: Draft) -> bool:
     """'Voters who support him', 'what he wants': a trait by the way, or a content that is a bare pronoun."""
     words = [t for t in passage.tokens if t.is_word and any(a <= t.start < b for a, b in draft.spans)]
-    if words and words[-1].low in _NAMED and {"to", "be"} <= {t.low for t in words[:-1]} and len(words) < _SHORT:
-        return True  # 'who asked not to be named'
+    opening = {t.low for t in words[: len(["not", "to", "be", "named"])]}
+    if {"to", "be"} <= opening and opening & _NAMED:
+        return True  # 'who asked not to be named because'
     if len(words) == 1 and words[0].low in _EMPTY:
         return True
     if cue.tag == "VBG" and cue.dep == "csubj":

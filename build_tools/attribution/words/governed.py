@@ -56,7 +56,14 @@ def modal(passage: Passage, token: Token, verb: Token, *, negative: bool) -> tup
     later = near & _RIGHT_AFTER or (verb.lemma, after) in _LATER
     if token.low in ("would", "’d", "'d") and not perfect and later:
         return ()
-    return () if "only" in near else (Effect.SUPPOSE,)
+    return () if is_all_that_was_said(passage, verb) or "only" in near else (Effect.SUPPOSE,)
+
+
+def is_all_that_was_said(passage: Passage, verb: Token) -> bool:
+    """'“I wish her luck,” was all he would say': he said that."""
+    subject = passage.kid(verb, "nsubj")
+    before = passage.tokens[: passage.extent(subject)[0]][-2:] if subject is not None else []
+    return len(before) > 1 and before[0].lemma == "be" and before[1].low == "all"
 
 
 def above(passage: Passage, verb: Token, before: int) -> Above | None:
