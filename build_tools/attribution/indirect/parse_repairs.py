@@ -42,7 +42,7 @@ def repair(passage: Passage, index: CueIndex) -> None:
             _between_commas(passage, token)
             if token.dep == "acl" and token.tag == "VBD":
                 _finite(passage, token)  # 'The port’s chief, Ada Penn, claimed in court that …'
-        elif token.is_verb and token.dep in ("acl", "parataxis"):
+        elif token.is_verb and token.dep in ("acl", "parataxis", "conj", "dep"):
             _beside_a_clause_or_noun(passage, token, index)
         elif token.is_reflexive and token.dep == "nsubj":
             _acts_upon_itself(passage, token)
@@ -86,6 +86,21 @@ def _aged(passage: Passage, old: Token, _: CueIndex) -> None:
         _of_an_age(passage, old)
 
 
+def _beside_an_infinitive(passage: Passage, verb: Token) -> None:
+    """'Wants to triple the fleet, grow the guild and mend the pier': no equal of "wants", but of "triple"."""
+    main = passage.head(verb)
+    first = passage.kid(main, "xcomp")
+    alone = passage.kid(verb, "nsubj", "nsubjpass", "aux", "expl") is None
+    to = first is not None and any(k.tag == "TO" for k in passage.kids(first, "aux"))
+    base = verb.tag in ("VB", "VBP") and main.tag in ("VBD", "VBZ", "VBN")
+    if first is None or not (to and alone and base) or not first.i < verb.i:
+        return
+    for kid in [*passage.kids(main, "cc", "punct")]:
+        if passage.extent(first)[1] < kid.i < verb.i:
+            passage.hang(kid, first, kid.dep)
+    passage.hang(verb, first, "conj")
+
+
 def _awaited(passage: Passage, prep: Token, _: CueIndex) -> None:
     """'Waited in vain for the port to boast of it': whom somebody waits for is who does it, or not."""
     noun = passage.kid(prep, "pobj") if passage.head(prep).lemma == "wait" else None
@@ -97,7 +112,9 @@ def _awaited(passage: Passage, prep: Token, _: CueIndex) -> None:
 
 
 def _beside_a_clause_or_noun(passage: Passage, verb: Token, index: CueIndex) -> None:
-    if verb.dep == "parataxis":
+    if verb.dep in ("conj", "dep"):
+        _beside_an_infinitive(passage, verb)
+    elif verb.dep == "parataxis":
         _says_beside(passage, verb)
     elif verb.tag in ("VBD", "VBN"):
         _leads_to_a_quotation(passage, verb, index)
