@@ -74,6 +74,7 @@ CASES = [
     ("Ada Penn said fixing it could put people to work.", "fixing it could put people to work", "Ada Penn", "indirect"),
     ("Ada Penn suggested closing the bridge for a week.", "closing the bridge for a week", "Ada Penn", "indirect"),
     ("Ada Penn proposed money for schools to hire nurses.", "money for schools to hire nurses", "Ada Penn", "indirect"),
+    ("Ada Penn told reporters on a call that the port had run out of money.", "that the port had run out of money", "Ada Penn", "indirect"),
     ("Ada Penn wants to triple the fleet, grow the guild and mend the pier.", "to triple the fleet, grow the guild and mend the pier", "Ada Penn", "indirect"),
     ("Ada Penn promised to meet and in some cases exceed her goals.", "to meet and in some cases exceed her goals", "Ada Penn", "indirect"),
     ("Ada Penn refused to speak while she left the hall.", "to speak", "Ada Penn", "indirect"),

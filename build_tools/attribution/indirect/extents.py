@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_tools.attribution.drafts import Mention
+from build_tools.attribution.indirect.objects import OCCASIONS
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.words.cues import Hit
 from build_tools.attribution.words.names import MARK_TOKENS
@@ -235,14 +236,20 @@ def attached_too_low(passage: Passage, verb: Token) -> list[int]:
 
     A clause with a subject of its own and no gap that "that" could fill is no relative clause.
     """
-    nouns = [
-        passage.kid(k, "pobj") if k.dep == "prep" else k for k in passage.kids(verb, "prep", "dobj") if k.i > verb.i
-    ]
+    near = [k for k in passage.kids(verb, "prep", "dobj") if k.i > verb.i]
+    near += [
+        k for noun in near if noun.dep == "dobj" for k in passage.kids(noun, "prep")
+    ]  # 'told us at a briefing that'
+    nouns = [passage.kid(k, "pobj") if k.dep == "prep" else k for k in near]
     for noun in nouns:
         clause = passage.kid(noun, "relcl", "acl") if noun else None
         that = next((k for k in passage.kids(clause) if k.low == "that"), None) if clause else None
-        if clause and that and passage.kid(clause, "nsubjpass", "nsubj") not in (None, that):
-            complete = that.dep == "mark" or passage.kid(clause, "nsubjpass", "attr", "acomp") is not None
+        if noun and clause and that and passage.kid(clause, "nsubjpass", "nsubj") not in (None, that):
+            complete = (
+                that.dep == "mark"
+                or noun.lemma in OCCASIONS
+                or passage.kid(clause, "nsubjpass", "attr", "acomp") is not None
+            )
             return [i for i in passage.below(clause) if i >= that.i] if complete else []
         if clause and noun and _follows_who_is_told(passage, noun, clause):
             return passage.below(clause)

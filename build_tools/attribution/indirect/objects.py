@@ -24,7 +24,10 @@ _FOR_INSTANCE = word_set("including such from like among")
 _WHERE = word_set("in on at by under")
 """Prepositions that say it too, unless they tell where and when something was said."""
 
-TOLD_IN = DOCUMENTS | word_set("interview briefing conference hearing debate rally meeting event forum court show tour")
+OCCASIONS = word_set("interview briefing call conference hearing debate rally meeting event forum court show tour")
+"""On which something is said: 'told reporters at a briefing that it was shut'."""
+
+TOLD_IN = DOCUMENTS | OCCASIONS
 """Where something is said: 'in a statement', 'at a hearing'."""
 _TIME_MARKS = word_set("while when after before")
 
