@@ -13,6 +13,7 @@ PEOPLE = {
     "lind": Person(name="Ada Lind", variants=("Lind", "A. Lind")),
     "pilots": Person(name="pilots’ union", kind="organisation"),
     "head-of-pilots": Person(name="Mia Storr", roles=("head of the pilots’ union",)),
+    "bank-analyst": Person(name="Ida Moor", roles=("Fjord Bank analyst",)),
     "loop": Person(name="Loop", kind="office", voice="loop"),
 }
 
@@ -63,6 +64,9 @@ def test_two_speakers_are_related_the_same_both_ways(a, b, expected):
         ("head-of-pilots", "the union", Relation.KIN),
         ("head-of-pilots", "dockers’ union", Relation.DIFFERENT),
         ("head-of-pilots", "palace", Relation.DIFFERENT),
+        ("bank-analyst", "analysts at Fjord Bank", Relation.KIN),
+        ("bank-analyst", "analysts at Sound Bank", Relation.DIFFERENT),
+        ("bank-analyst", "analysts", Relation.DIFFERENT),
         ("loop", "lind", Relation.DIFFERENT),
         ("lind", "Ada M. Lind", Relation.SAME),
     ],

@@ -47,6 +47,8 @@ OFFICERS = frozenset({
     "chair", "president", "commander", "commissioner", "superintendent", "executive", "secretary",
 })  # fmt: skip
 """Who speaks for the body that their role names."""
+_MEMBERS = frozenset(word.removesuffix("s") for word in GROUPS)
+"""One of several people who speak as one: a Fjord Bank analyst, of the analysts at Fjord Bank."""
 _FILLER = frozenset({"the", "of", "for", "a", "an", "and", "in", "on", "at", "to", "its", "his", "her", "their"})
 _DESCRIBES = re.compile(
     r"[;:()–—]|,(?! (?:Jr|Sr|[IVX]+)\b)|\b(?:who|which|that|including|among|such as)\b", re.IGNORECASE
@@ -226,7 +228,7 @@ class Voices:
     def _served(self, roles: Iterable[str]) -> frozenset[str]:
         """Return the telling words of the roles in which somebody speaks for a body."""
         told = [telling(plain(role)) for role in roles]
-        found = {word for one in told if OFFICERS & {*one} for word in one} - OFFICERS
+        found = {word for one in told if (OFFICERS | _MEMBERS) & {*one} for word in one} - OFFICERS
         return frozenset(self._names.state(word) or word for word in found)
 
     def _institution(self, name: str) -> Voice:
@@ -288,7 +290,8 @@ def _called(statement: Statement, people: Mapping[str, Person]) -> set[str]:
 
 def _is_officer_of(person: Voice, body: Voice) -> bool:
     """Whether somebody speaks for a body: the pilots' union, where the head of the pilots' union speaks."""
-    return bool(person.family and body.parts and not body.family) and body.parts <= person.serves
+    parts = {part.removesuffix("s") if part in GROUPS else part for part in body.parts}
+    return bool(person.family and parts - _MEMBERS and not body.family) and parts <= person.serves
 
 
 def _institutions(a: Voice, b: Voice) -> Relation:
