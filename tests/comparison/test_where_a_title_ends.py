@@ -70,12 +70,17 @@ def test_the_second_half_of_a_subject_names_nobody():
 
 
 @pytest.mark.parametrize(
-    ("mention", "begins"), [("The Ostrand chairman", "Ann Brisk said"), ("An Ostrand official", "An Ostrand official")]
+    ("mention", "named", "begins"),
+    [
+        ("The Ostrand chairman", "that a bridge of Ostrand would close", "Ann Brisk said"),
+        ("An Ostrand official", "that a bridge of Ostrand would close", "Ann Brisk said"),
+        ("An Ostrand official", "that something would close", "An Ostrand official said"),
+    ],
 )
-def test_a_title_names_who_acts_rather_than_an_office(mention, begins):
+def test_a_title_names_who_acts_rather_than_an_office(mention, named, begins):
     articles = opening(
         reported("that the old bridge of Ostrand would close", speaker=None, mention=mention),
-        reported("that a bridge of Ostrand would close", mention="Ann Brisk"),
+        reported(named, mention="Ann Brisk"),
         reported("that the old bridge would close", mention="Tom Holt", speaker=None),
     )
     assert title_of(articles).text.startswith(begins)
