@@ -62,6 +62,11 @@ def test_terms_are_lemmas_with_their_kind_and_negation(said):
     assert list(statement.terms) == sorted(statement.terms)
 
 
+def test_a_month_is_a_day_and_no_auxiliary(said):
+    (statement,) = said("Mira Holt said the boats may sail in May.")
+    assert [term for term in statement.terms if term.lemma == "may"] == [Term("may", "day")]
+
+
 def test_without_negates_its_object_and_not_the_verb_before_it(said):
     statement = said("Ada Penn said that the guards charged without a reason.")[0]
     assert {Term("charge"), Term("reason", "verb-negated"), Term("not", "negation")} <= set(statement.terms)

@@ -160,10 +160,10 @@ def _term(passage: Passage, token: Token) -> Term | None:  # noqa: PLR0911 - one
     low = token.low
     if low in _NEGATIONS:
         return _negation(passage, token)
+    if low in _DAYS and (token.is_name or token.entity == "DATE"):
+        return Term(low, "day")  # before what says little: "May" is a month
     if not token.is_word or low in _STOP:
         return None
-    if low in _DAYS and (token.is_name or token.entity == "DATE"):
-        return Term(low, "day")
     if token.tag == "CD" or low[0].isdigit():
         number = _number(passage, token)
         if not number:
