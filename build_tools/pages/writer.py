@@ -100,12 +100,12 @@ class Writing:
     def finish(self, files: Iterable[str]) -> Written:
         """Put the last files in place; remove the generated ones noted before that are not among `files`."""
         self._put_in_place()
-        listed = sorted(dict.fromkeys(files))  # in the order given, for they come nearly sorted
+        listed = sorted(set(files))
         ours = set(listed)
         removed = [path for path in _safe(sorted(self._known - ours)) if _remove(self._out, path)]
         self._known = ours
         self._beside = {}
-        noted = "\n".join([*listed, ""]).encode()
+        noted = "".join(f"{path}\n" for path in listed).encode()
         target, beside = f"{self._out}/{MANIFEST}", f"{self._out}/{UNFINISHED}/{MANIFEST}"
         if _bytes_of(target) != noted:
             _in_folder(beside, partial(_write, beside, noted))

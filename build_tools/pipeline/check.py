@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -43,12 +42,12 @@ def check_changed(
     common = Common.of(cache.root, cache.articles_dir, _by_hand(cache))
     there, missing = asked_for(events, cache.events)
     known = {event: cache.record(event).checked for event in there}
-    problems = dict.fromkeys([*common.problems, *missing, *itertools.chain(*filter(None, known.values()))])
+    problems = {*common.problems, *missing}.union(*filter(None, known.values()))
     stale = [event for event, found in known.items() if found is None]
     found_in = workers.here().map(Given(_checked, common), stale, "events checked", [1] * len(stale))
     for event, found in zip(stale, found_in, strict=True):
         cache.keep(event, checked=found)
-        problems |= dict.fromkeys(found)
+        problems.update(found)
     cache.close()
     return sorted(problems)
 

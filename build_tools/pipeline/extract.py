@@ -78,7 +78,7 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         for _ in range(2):  # an editor may save something while a plan is made: it is made once more
             stale = writing.plans(stale, workers)
         cache.close(limits.cache_megabytes if any(extracted[event] is None for event in known) else None)
-    return sorted(dict.fromkeys(problems))
+    return sorted(set(problems))
 
 
 def _background(cache: Cache, attribute: Attribute | None, asked: Set[str] | None) -> tuple[Attribution, PlanContext]:

@@ -70,7 +70,7 @@ def prepare(
     except InputError as error:  # settings, outlets or lexicon: the check goes on without them, and reports all
         problems = error.problems
     wrong = check_changed(cache.root, cache=cache, workers=workers)
-    problems = sorted(dict.fromkeys([*problems, *wrong]))  # two sorted lists, which are merged
+    problems = sorted({*problems, *wrong})
     faulty = faulty_events(problems)
     if None in faulty:
         return None, problems

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -31,7 +28,6 @@ FILES = {
     "site/events/fire/index.html": "<p>Fire",
     "site/events/flood/index.html": "<p>Flood",
 }
-PROJECT = Path(__file__).parents[2]
 TOLD = ["site: 0 files written, 0 removed; open site/index.html"]
 
 
@@ -129,32 +125,6 @@ def test_only_the_events_that_nobody_touched_need_no_look(built: Path) -> None:
     before = begin(built)
     note(built, before, "fire")
     assert begin(built).report_if_unchanged() == TOLD, "of the other the note goes on"
-
-
-ELSEWHERE = """
-import os, sys
-from pathlib import Path
-from build_tools.pipeline.cache import unchanged
-
-here, look = os.getpid(), unchanged.is_as_noted
-if "killed" in sys.argv:
-    unchanged.is_as_noted = lambda *asked: look(*asked) if os.getpid() == here else os._exit(1)
-else:
-    unchanged.is_as_noted = lambda *asked: look(*asked) if os.getpid() != here else sys.exit("looked twice")
-before = unchanged.SinceLastBuild(Path(sys.argv[1]), [])
-before.look_elsewhere()
-print(*sorted(before.same))
-"""
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="one process looks at all")
-@pytest.mark.parametrize("fate", ["lives", "killed"])
-def test_another_process_may_look_meanwhile(built: Path, fate: str) -> None:
-    (built / "site/events/fire/index.html").write_text("<p>Mine")
-    done = subprocess.run(
-        [sys.executable, "-c", ELSEWHERE, built, fate], capture_output=True, text=True, cwd=PROJECT, check=False
-    )
-    assert done.stdout == "flood\n", done.stderr
 
 
 def test_what_was_saved_a_moment_ago_is_looked_at_again(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -151,7 +151,7 @@ class Cache:
         return now.seen(event).text == self.seen(event).text or now.state(event) == self.state(event)
 
     def _named(self, folder: str, ending: str) -> list[str]:
-        names = [entry.name for entry in self.snapshot.entries(folder)]
+        names = (entry.name for entry in self.snapshot.entries(folder))
         return [name.removesuffix(ending) for name in names if name.endswith(ending)]
 
     @cached_property

@@ -66,18 +66,18 @@ class FolderSnapshot:
 
 def signature(files: Iterable[os.DirEntry[str]]) -> Signature:
     """Return what tells whether anybody has touched some files."""
-    lines, times, is_sound = [], [0], True
+    lines, youngest, is_sound = [], 0, True
     for entry in files:
         try:
             found = entry.stat()
         except OSError:  # a link that leads nowhere
             lines.append(f"{entry.path} nothing")
             continue
-        if entry.is_symlink() and stat.S_ISDIR(found.st_mode):  # what is in it is not looked at
+        if stat.S_ISDIR(found.st_mode):  # behind a link: what is in it is not looked at
             is_sound = False
         content, record = found.st_mtime_ns, found.st_ctime_ns
-        times += content, record
+        youngest = max(youngest, content, record)
         lines.append(f"{entry.path} {found.st_size} {content} {record} {found.st_ino}")
     lines.sort()
     text = hashlib.sha256("\n".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
-    return Signature(text, is_sound and max(times) < time.time_ns() - SETTLED_NS)
+    return Signature(text, is_sound and youngest < time.time_ns() - SETTLED_NS)

@@ -5,8 +5,6 @@
     each event: its inputs; its pages and site    ┘            └─ not so  ─▶ the run goes on, with what was seen: the
                                                            files of an event that are as noted are not looked at again
 
-Where inputs have changed, another process looks at pages and site while this one loads the program.
-
 Of files it looks at what the system notes of them and at no content. It uses the standard library alone: what a build
 needs takes longer to load than this takes.
 """
@@ -61,8 +59,6 @@ class SinceLastBuild:
         articles = os.environ.get("ARTICLES")
         self.text_folders = [*([str(Path(articles).resolve())] if articles else []), str(root / "content" / "articles")]
         self._rest = self._rest_now()
-        self._elsewhere: tuple[int, int] | None = None
-        """A process that looks meanwhile, and where its answer comes from."""
 
     @cached_property
     def seen(self) -> dict[str, Signature]:
@@ -74,48 +70,20 @@ class SinceLastBuild:
     @cached_property
     def same(self) -> frozenset[str]:
         """The events of which nobody has touched a file since the last build, neither inputs nor pages nor the site."""
-        if self._elsewhere is not None:
-            process, answer = self._elsewhere
-            with suppress(ValueError), os.fdopen(answer) as answered:  # nothing is, where that process was killed
-                found = frozenset(json.load(answered))
-                os.waitpid(process, 0)
-                return found
-        root, notes = str(self._root), self._notes
-        return frozenset(event for event, note in notes.items() if note and is_as_noted(root, note))
-
-    @cached_property
-    def _notes(self) -> dict[str, Note | None]:
-        """What is noted of the events of which nobody has touched an input."""
-        noted = self._left.events if self._left else {}
+        if self._left is None:
+            return frozenset()
+        root, noted = str(self._root), self._left.events
         known = [event for event, seen in self.seen.items() if event in noted and noted[event][0] == seen.text]
-        return {event: noted[event][1] for event in known}
-
-    def look_elsewhere(self) -> None:
-        """Begin to look at pages and site in another process: it has done so once this one has loaded the program."""
-        if "same" in self.__dict__ or not self._notes or not hasattr(os, "fork"):
-            return
-        with suppress(OSError):  # no process is to be had: `same` looks
-            here, there = os.pipe()
-            process = os.fork()
-            if process == 0:
-                try:
-                    with os.fdopen(there, "w") as answer:
-                        json.dump(sorted(self.same), answer)
-                finally:
-                    os._exit(0)
-            os.close(there)
-            self._elsewhere = process, here
+        return frozenset(event for event in known if (note := noted[event][1]) and is_as_noted(root, note))
 
     def report_if_unchanged(self) -> Sequence[str] | None:
         """Return the lines that the last build left to report; None where there may be something to do."""
         left = self._left
         if left is None or (left.asked, left.rest) != (self._asked, self._rest.text):
             return None
-        if len(self._notes) != len(self.seen):
+        if left.events.keys() != self.seen.keys() or left.made != self._made_of_no_event(self.snapshot):
             return None
-        if left.events.keys() != self.seen.keys() or len(self.same) != len(self.seen):
-            return None
-        return left.report if left.made == self._made_of_no_event(self.snapshot) else None
+        return left.report if len(self.same) == len(self.seen) else None
 
     def note(self, seen: Mapping[str, Signature], made: Mapping[str, Mapping[str, str]], report: Sequence[str]) -> None:
         """Note what is left by this build.
