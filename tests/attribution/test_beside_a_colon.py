@@ -21,6 +21,7 @@ import pytest
         ("Carl Moss met Joan Birch: “It is too late for all of us.”", "Carl Moss"),
         ("Carl Moss said it was dark.\nMoss counters: “A month in which nobody called us.”", "Carl Moss"),
         ("‘We Are Too Late For That’: Carl Moss", "Carl Moss"),
+        ("“We will pay for all of it by then”: Khoza", "Khoza"),
         ("Shipping Chamber: “A costly lesson for us.”", "Shipping Chamber"),
         ("‘We are far too late for all of that’: Five minutes with Carl Moss", None),
     ],

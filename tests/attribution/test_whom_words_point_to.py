@@ -48,6 +48,7 @@ def test_a_title_tells_relatives_apart(said, text, speaker):
         ("Carl Moss’s lawyer Joan Birch said it was noon.\nThe court fined Carl Moss. His lawyer said it was late.", "Joan Birch"),
         ("Carl Moss was jailed. Prosecutor Ida Reuss said it was just.\nHis lawyer said it was late.", "Carl Moss’s lawyer"),
         ("Sarnland’s foreign minister, Ida Reuss, said it was noon.\nTollmark’s foreign minister said it was late.", "Tollmark’s foreign minister"),
+        ("The Labour Party’s leader, Ann Reed, said it was noon.\nLabour’s leader said it was late.", "Ann Reed"),
         ("Carl Moss said it was noon.\nReuss’s counterpart said it was dark. “It is late,” he said.", "Reuss’s counterpart"),
         ("Magnus Moss said it was noon.\nZofia Birch said it was dark. “It is late,” he said.", "Magnus Moss"),
         ("Judge Carl Moss was held on Friday. His lawyer said it was late.", "Carl Moss’s lawyer"),

@@ -14,6 +14,7 @@ PEOPLE = {
     "pilots": Person(name="pilots’ union", kind="organisation"),
     "head-of-pilots": Person(name="Mia Storr", roles=("head of the pilots’ union",)),
     "bank-analyst": Person(name="Ida Moor", roles=("Fjord Bank analyst",)),
+    "bank-critic": Person(name="Ida Cole", roles=("critic of Fjord Bank",)),
     "loop": Person(name="Loop", kind="office", voice="loop"),
 }
 
@@ -67,6 +68,9 @@ def test_two_speakers_are_related_the_same_both_ways(a, b, expected):
         ("bank-analyst", "analysts at Fjord Bank", Relation.KIN),
         ("bank-analyst", "analysts at Sound Bank", Relation.DIFFERENT),
         ("bank-analyst", "analysts", Relation.DIFFERENT),
+        ("bank-analyst", "Fjord Bank", Relation.DIFFERENT),
+        ("bank-critic", "Fjord Bank", Relation.DIFFERENT),
+        ("bank-critic", "critics of Fjord Bank", Relation.DIFFERENT),
         ("loop", "lind", Relation.DIFFERENT),
         ("lind", "Ada M. Lind", Relation.SAME),
     ],

@@ -65,9 +65,10 @@ def _so_much_as(passage: Passage, as_: Token, _: CueIndex) -> None:
     """'No minister has so much as hinted that': the verb behind is the sentence's, the one before its auxiliary."""
     verb, before = passage.head(as_), passage.tokens[max(as_.i - 3, 0) : as_.i]
     auxiliary = before[0] if [t.low for t in before[1:]] == ["so", "much"] else verb
-    subject = passage.kid(auxiliary, "nsubj")
-    if auxiliary.lemma in ("have", "do") and subject and verb.i == as_.i + 1 and verb.is_verb:
-        passage.hang(verb, passage.head(auxiliary) if auxiliary.dep != "ROOT" else verb, auxiliary.dep)
+    subject, over = passage.kid(auxiliary, "nsubj"), passage.head(auxiliary)
+    behind = verb.i == as_.i + 1 and verb.is_verb and (over is auxiliary or verb.i not in passage.above(over))
+    if auxiliary.lemma in ("have", "do") and subject and behind:
+        passage.hang(verb, verb if over is auxiliary else over, auxiliary.dep)
         for token in (subject, *passage.kids(auxiliary, "neg")):
             passage.hang(token, verb, token.dep)
         passage.hang(auxiliary, verb, "aux")

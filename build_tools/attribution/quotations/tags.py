@@ -97,7 +97,8 @@ def _behind_colon(passage: Passage, behind: Sequence[Token], cast: Cast) -> Ment
     if mention is None or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in behind):
         return None
     head = passage.tokens[mention.head]
-    someone = cast.bearer(head) or head.lemma in ROLES | BODIES | PEOPLE or head.entity in ("ORG", "PERSON", "GPE")
+    a_name = head.is_name and head.entity in ("", "ORG", "PERSON", "GPE")
+    someone = a_name or cast.bearer(head) or head.lemma in ROLES | BODIES | PEOPLE
     return mention if someone and behind[1].text[:1].isupper() else None
 
 

@@ -37,7 +37,8 @@ _RANKS = {"vice": word_set("president chairman chair nominee candidate mayor pre
 _SERVED = re.compile(r"^.*[A-Z]\w+[’']s? |\b(?:for|to|of) (?:the )?[A-Z].*")
 """In the phrase that introduces somebody, whom they work for: “Reed’s lawyer”, “an aide to Mayor Reed”."""
 
-_OWNER = re.compile(r"([A-Z][^\W\d_]+)[’']s\b")
+_OWNER = re.compile(r"((?:[A-Z][\w.-]* )*[A-Z][\w-]*)[’']s\b")
+"""In a role, the name of whose it is: of “the Labour Party’s leader” both words."""
 
 _RECENT = 400
 """Characters back to the speaker whom a general word may stand for."""
@@ -122,8 +123,9 @@ class Holders:
         theirs = states_in(figure.role.split(), self.states) | states_in(figure.roles, self.states)
         if here:
             return bool(here & (theirs or self._home()))
-        owners = {t.low for t in phrase if t.dep == "poss" and t.is_name and not self._is_person(t)}
-        owned_by = {word.lower() for word in _OWNER.findall(figure.role)}
+        owner = next((t for t in phrase if t.dep == "poss" and t.is_name and not self._is_person(t)), None)
+        owners = {t.low for t in phrase if owner is not None and t.is_name and t.i <= owner.i}
+        owned_by = {word.lower() for name in _OWNER.findall(figure.role) for word in name.split()}
         if owners and owned_by and not stems(owners) & stems(owned_by):
             return False  # 'Sarn's minister' is not 'Tollwick's minister, Ann Reed', whatever the two places are
         bodies = stems({t.low for t in phrase if (t.is_name or _is_proper_adjective(t)) and self._is_body(t)})

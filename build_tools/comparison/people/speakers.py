@@ -47,8 +47,8 @@ OFFICERS = frozenset({
     "chair", "president", "commander", "commissioner", "superintendent", "executive", "secretary",
 })  # fmt: skip
 """Who speaks for the body that their role names."""
-_MEMBERS = frozenset(word.removesuffix("s") for word in GROUPS)
-"""One of several people who speak as one: a Fjord Bank analyst, of the analysts at Fjord Bank."""
+_SEVERAL = frozenset({"officials", "lawmakers", "prosecutors", "analysts", "experts", "scientists", "researchers"})
+"""Those of the groups whose members speak alike: an analyst of a bank is one of "the bank's analysts"."""
 _FILLER = frozenset({"the", "of", "for", "a", "an", "and", "in", "on", "at", "to", "its", "his", "her", "their"})
 _DESCRIBES = re.compile(
     r"[;:()–—]|,(?! (?:Jr|Sr|[IVX]+)\b)|\b(?:who|which|that|including|among|such as)\b", re.IGNORECASE
@@ -227,8 +227,8 @@ class Voices:
 
     def _served(self, roles: Iterable[str]) -> frozenset[str]:
         """Return the telling words of the roles in which somebody speaks for a body."""
-        told = [telling(plain(role)) for role in roles]
-        found = {word for one in told if (OFFICERS | _MEMBERS) & {*one} for word in one} - OFFICERS
+        told = [{_as_several(word) for word in telling(plain(role))} for role in roles]
+        found = {word for one in told if (OFFICERS | _SEVERAL) & one for word in one} - OFFICERS
         return frozenset(self._names.state(word) or word for word in found)
 
     def _institution(self, name: str) -> Voice:
@@ -252,7 +252,7 @@ def relation(a: Voice, b: Voice) -> Relation:
         return Relation.OPEN
     if a.id and a.id == b.id:
         return Relation.SAME
-    if _is_officer_of(a, b) or _is_officer_of(b, a):
+    if _speaks_for(a, b) or _speaks_for(b, a):
         return Relation.KIN
     if (a.id and b.id) or not (a.family or b.family):
         return Relation.DIFFERENT if a.id and b.id else _institutions(a, b)
@@ -288,10 +288,15 @@ def _called(statement: Statement, people: Mapping[str, Person]) -> set[str]:
     return {*words(" ".join(forms).casefold())} - FUNCTION_WORDS
 
 
-def _is_officer_of(person: Voice, body: Voice) -> bool:
+def _as_several(word: str) -> str:
+    return f"{word}s" if f"{word}s" in _SEVERAL else word
+
+
+def _speaks_for(person: Voice, body: Voice) -> bool:
     """Whether somebody speaks for a body: the pilots' union, where the head of the pilots' union speaks."""
-    parts = {part.removesuffix("s") if part in GROUPS else part for part in body.parts}
-    return bool(person.family and parts - _MEMBERS and not body.family) and parts <= person.serves
+    several = person.serves & _SEVERAL <= body.parts  # an analyst of a bank speaks for its analysts, not for the bank
+    a_body = body.parts - GROUPS and not body.family
+    return bool(person.family and a_body and several) and body.parts <= person.serves
 
 
 def _institutions(a: Voice, b: Voice) -> Relation:
