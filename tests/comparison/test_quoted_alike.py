@@ -37,10 +37,22 @@ def title_of(*statements, tier=Tier.LIKELY):
         ("That was the sluice at the weir.", "That was the sluice at the weir.", None),
         ("If it leaks, the dam has ways to shut it all down.", "If it leaks, the dam can be shut down.", None),
         ("It’s so.", "It’s so.", None),
+        ("You said this is a port where nobody keeps a key.", "You said this is a port where nobody keeps a key.",
+         "Ann Brisk: “You said this is a port where nobody keeps a key”"),
+        ("You said this is a port.", "You said this is a port.", None),
+        ("You left it there, but the lines of supply remain open.", "the lines of supply remain open",
+         "Ann Brisk: “the lines of supply remain open”"),
+        ("The old treaty protects freedom of passage.", "The old treaty protects freedom of passage,",
+         "Ann Brisk: “The old treaty protects freedom of passage”"),
+        ("A Fair Deal for the Harbour of Ostrand.", "A Fair Deal for the Harbour of Ostrand.", None),
+        ("You keep clear, old-age-pension rules for ferries.", "You keep clear, old age pension rules for ferries.",
+         "Ann Brisk: “You keep clear, old age pension rules for ferries”"),
+        ("You left it there for the lack of supply by boat.", "the lack of supply by boat", None),
     ],
     ids=["a whole sentence", "one of two", "a phrase without a verb", "they", "him", "that in it", "those remarks",
          "this dam", "it", "that",
-         "other words", "hardly a word"],
+         "other words", "hardly a word", "this is a port where", "this is a port", "a clause of a sentence",
+         "a verb not known as such", "a slogan", "a hyphen", "a phrase of a sentence"],
 )  # fmt: skip
 def test_what_two_outlets_quote_alike_gives_the_title(courier, wire, title):
     assert title_of(quoted(courier), quoted(wire, "wire-1")) == title
@@ -85,3 +97,23 @@ def test_who_is_named_by_one_outlet_alone_is_named_in_the_title():
     said = quoted("If it leaks, the dam has ways to shut it all down.")
     unnamed = replace(said, id="courier-1", speaker=None, mention="which")
     assert title_of(unnamed, replace(said, id="wire-1")).startswith("Ann Brisk: “If it leaks")
+
+
+def test_a_sentence_parted_by_who_says_it_is_the_one_that_another_prints_whole():
+    parted = reported("“If the dam leaks,” … “nobody has the sluice key.”", kind=Kind.DIRECT)
+    parted = replace(parted, spans=((0, 19), (40, 67)))
+    whole = quoted("If the dam leaks, nobody has the sluice key,", "wire-1")
+    assert title_of(parted, whole) == "Ann Brisk: “If the dam leaks, nobody has the sluice key”"
+
+
+def test_what_an_outlet_quotes_of_nobody_is_titled_with_whom_another_names():
+    unnamed = quoted("the sluice gates remain open", speaker=None, mention="that")
+    assert title_of(unnamed, quoted("We leave it there, but the sluice gates remain open.", "wire-1")) == (
+        "Ann Brisk: “the sluice gates remain open”"
+    )
+
+
+def test_where_he_is_another_in_each_outlet_the_title_names_neither():
+    said = quoted("If it leaks, the dam has ways to shut it all down.", mention="he")
+    other = replace(said, id="wire-1", speaker="tom-berg", mention="he")
+    assert title_of(said, other) == "“If it leaks, the dam has ways to shut it all down”"

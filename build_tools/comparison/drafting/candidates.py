@@ -90,11 +90,11 @@ class Candidate:
         if not self._is_match:
             return None
         told = {side: self._material.statements[side] for side in self._sides}
-        for side, claim in quoted_alike(told, self._material.called):
+        found = quoted_alike(told, self._material.called)
+        for side, claim in sorted(found, key=lambda one: self._is_anothers(one[0])):
             sure = self._membership.sure(side) if self._membership else ()
             kept = [one for one in self._sides if one in sure and has_the_quoted(told[one].text, claim.text)]
-            is_free = not titles.has(claim.text) and not self._is_anothers(side)
-            if is_free and len({one.article for one in kept}) > 1:
+            if not titles.has(claim.text) and len({one.article for one in kept}) > 1:
                 return self._fact(self._resting_on(side, claim, kept))
         return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.models import words
@@ -42,22 +42,28 @@ _AUXILIARIES = frozenset(
 _DETERMINERS = POSSESSIVE | frozenset(words("the a an this that these those"))
 _ADVERBS = frozenset(words("perhaps besides towards sometimes afterwards times unless"))
 """What ends in -s and may stand before "the" as well."""
+_OF = re.compile(r"\bof (?:the )?\S+ ")
+"""What a noun may be of, before its verb: "the lines of supply remain"."""
 _NOT_VERBS = frozenset(words("need speed deed seed feed breed hundred indeed red bed united proposed based"))
 
 
 def has_verb(clause: str) -> bool:
     """Return whether a clause has a word that is a finite verb by its form.
 
-    >>> has_verb("two dockers were hurt"), has_verb("the offer of a job")
-    (True, False)
+    >>> has_verb("two dockers were hurt"), has_verb("the offer of a job"), has_verb("lines of supply remain open")
+    (True, False, True)
     """
     found = [word.casefold().replace("’", "'") for word in words(clause)]
+    heads = _OF.sub("", " ".join(found)).split()
     # "The plan drawn up by the board", "the budget authored by him": what is done by somebody needs its "was".
     # So does "the planned centre".
     return any(
         _is_verb(word) and not (word.endswith("ed") and (after == "by" or before in _DETERMINERS or before == "so"))
         for before, word, after in zip(["the", *found], found, [*found[1:], ""], strict=False)
-    ) or any(_is_plain_verb(word, before) or _is_before_object(before, word) for before, word in pairwise(found))
+    ) or any(
+        _is_plain_verb(word, before) or _is_before_object(before, word)
+        for before, word in chain(pairwise(found), pairwise(heads))
+    )
 
 
 def _is_before_object(word: str, after: str) -> bool:

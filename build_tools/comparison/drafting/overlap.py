@@ -85,8 +85,8 @@ def _are_forms(word: str, other: str) -> bool:
 
 
 def holds(printed: str, text: str) -> bool:
-    """Return whether a text stands in an article's words, marks and case aside."""
-    held, sought = (f" {' '.join(words(fold(one)))} ".casefold() for one in (printed, text))
+    """Return whether a text stands in an article's words, marks, hyphens and case aside."""
+    held, sought = (f" {' '.join(words(fold(one).replace('-', ' ')))} ".casefold() for one in (printed, text))
     return sought in held
 
 

@@ -192,8 +192,13 @@ def spoken(sentence: str) -> str:
     return sentence if sentence.endswith(("?", "!")) else without_stop(sentence)
 
 
-def is_quotable(said: str) -> bool:
-    """Return whether a quoted sentence says something."""
+def is_quotable(said: str, *, is_whole: bool = False) -> bool:
+    """Return whether a quoted sentence says something.
+
+    Args:
+        said: The sentence.
+        is_whole: Whether it surely is one, though it may have a verb that isn't known as such.
+    """
     found = words(said)
     if len(found) < FEWEST_WORDS or ":" in said or _GREETING.match(said):
         return False
@@ -201,7 +206,7 @@ def is_quotable(said: str) -> bool:
         return False
     if found[0].casefold() in SUBORDINATE and "," not in said:
         return False  # "If somebody asks": and then?
-    return has_verb(said) and found[-1] not in OPEN_ENDS
+    return (is_whole or has_verb(said)) and found[-1] not in OPEN_ENDS
 
 
 def _leans(said: str) -> bool:

@@ -96,6 +96,8 @@ _POINTERS = (
     # "paid a little more": than what?
     r"\b(?:more|less|too|either)$",
 )
+_SAYS_WHAT_IT_IS = re.compile(r"this is (?:not )?an? (?:[\w-]+ ){1,3}(?:where|who|that)\b", re.IGNORECASE)
+"""A "this" that its own clause explains: "this is a town where nobody sleeps"."""
 _BEFORE_NOUNS = frozenset({"this", "these", "those", "the other"})
 _NO_NOUNS = frozenset(words("anymore anyway together altogether forever alone away apart back"))
 """What may follow a "this" that stands alone."""
@@ -190,15 +192,17 @@ def pointers_in_speech(said: str, *, may_begin: bool = False) -> list[str]:
 
     Args:
         said: The words.
-        may_begin: Whether they may be about "this ferry", and begin with it.
+        may_begin: Whether they may be about "this ferry", and begin with it, or with "this is a port that …".
 
     >>> pointers_in_speech("I think that is a ferry"), pointers_in_speech("He sold this ferry")
     (['think that is'], [])
     """
-    pointers = (
-        one for one in _open_pointers(said) if not (one.start() or may_begin) or not _noun_pointed_at(one, said)
-    )
-    return [one[0] for one in pointers]
+    return [
+        one[0]
+        for one in _open_pointers(said)
+        if not ((one.start() or may_begin) and _noun_pointed_at(one, said))
+        and not (may_begin and _SAYS_WHAT_IT_IS.match(said, one.start()))
+    ]
 
 
 def known_to_hearers(said: str) -> list[str]:

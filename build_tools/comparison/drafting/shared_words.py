@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from build_tools.comparison.drafting.claim import Claim
 from build_tools.comparison.drafting.clauses import LONG_WORDS, SHORT_WORDS, sentences, with_curly_marks
+from build_tools.comparison.drafting.contents import contents_of
+from build_tools.comparison.drafting.english_verbs import has_verb
 from build_tools.comparison.drafting.overlap import holds, stretches
 from build_tools.comparison.drafting.quotations import ALTERED, DETERMINERS, STUMBLES, carrying, is_quotable, spoken
 from build_tools.comparison.drafting.references import open_pronouns, pointers_in_speech
@@ -19,6 +21,8 @@ from build_tools.models.pronouns import OF_A_PERSON
 
 _BEGIN_A_PHRASE = DETERMINERS - {"i", "we", "you", "there"}
 """How what is no whole sentence may begin: with "you" it may be the second half of an "if"."""
+_FEWEST_WHOLE = 6
+"""Words of a sentence that needs no verb known as such."""
 _LEAST_CONTENT = 2
 """Words that carry content in a quotation that says something."""
 
@@ -33,24 +37,29 @@ def quoted_alike(statements: Mapping[Side, Statement], called: DraftNames) -> li
     printed = {side: _quoted(statement) for side, statement in statements.items()}
     found: list[tuple[tuple[object, ...], Side, Claim]] = []
     for side, statement in statements.items():
-        speaker = speaker_of(statement, called)
-        others = {other.article for other in statements} - {side.article}
-        elsewhere = {
-            article: [said for other, said in printed.items() if other.article == article] for article in others
-        }
-        for said in _sentences(printed[side]) if speaker and statement.said else ():
-            quoting = sum(any(holds(one, said) for told in there for one in told) for there in elsewhere.values())
-            if quoting:
-                found.append((_rank(said, quoting), side, _claim(statement, speaker or "", said)))
+        for said in _sentences(printed[side]):
+            quoting = [other for other, theirs in printed.items() if any(holds(one, said) for one in theirs)]
+            outlets = len({one.article for one in quoting})
+            # Whose words an outlet leaves open, another may tell.
+            leads = [side] if speaker_of(statement, called) else quoting
+            for lead in leads if outlets > 1 else ():
+                speaker = speaker_of(statements[lead], called)
+                if speaker and statements[lead].said:
+                    found.append((_rank(said, outlets), lead, _claim(statements[lead], speaker, said)))
     return [(side, claim) for _, side, claim in sorted(found, key=lambda one: (one[0], one[1]))]
 
 
 def _quoted(statement: Statement) -> Sequence[str]:
-    """Return what a statement has in quotation marks; a direct one without pairs of marks is quoted throughout."""
-    text = with_curly_marks(" ".join(statement.text.split()))
-    if text is not None and (marked := stretches(text)):
-        return marked
-    return [statement.text.strip('“”" ')] if statement.kind is Kind.DIRECT else []
+    """Return what a statement has in quotation marks, a sentence that was parted by who says it put together.
+
+    A direct statement without pairs of marks is quoted throughout.
+    """
+    found: list[str] = []
+    for content in contents_of(statement, ()):
+        text = with_curly_marks(" ".join(content.text.split()))
+        marked = stretches(text) if text is not None else []
+        found += marked or ([content.text.strip('“”" ')] if statement.kind is Kind.DIRECT else [])
+    return found
 
 
 def _sentences(quoted: Sequence[str]) -> Iterator[str]:
@@ -60,7 +69,10 @@ def _sentences(quoted: Sequence[str]) -> Iterator[str]:
             said = spoken(sentence.strip(" ,"))
             is_begun = said[:1].isupper() or said.partition(" ")[0] in _BEGIN_A_PHRASE
             is_short = len(words(said)) <= LONG_WORDS and not ALTERED.search(said)
-            if is_begun and is_short and is_quotable(said) and _says_something(said):
+            # "The dam harms fish": what is printed as a sentence is one, whatever its verb.
+            is_whole = said[:1].isupper() and sentence[-1:] in ",.!" and len(words(said)) >= _FEWEST_WHOLE
+            is_whole = is_whole and sum(word[:1].isupper() for word in words(said)) < len(words(said)) / 2
+            if is_begun and is_short and is_quotable(said, is_whole=is_whole) and _says_something(said):
                 yield said
 
 
@@ -78,7 +90,7 @@ def _rank(said: str, quoting: int) -> tuple[object, ...]:
     """Put first what most quote; a whole sentence; what leaves nobody open, is short and says most."""
     is_long = len(words(said)) > SHORT_WORDS
     unclear = len(open_pronouns(said)) + bool(STUMBLES.search(said))
-    return -quoting, not said[:1].isupper(), is_long, 2 * unclear - len(carrying(said)), said
+    return -quoting, not (said[:1].isupper() and has_verb(said)), is_long, 2 * unclear - len(carrying(said)), said
 
 
 def _claim(statement: Statement, speaker: str, said: str) -> Claim:
