@@ -33,14 +33,16 @@ help: ## Show this help
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.12 …" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv .venv
 
-$(UV): | .venv/pyvenv.cfg
+$(UV): requirements-uv.txt | .venv/pyvenv.cfg
 	$(PIP) requirements-uv.txt
+	@touch $@
 
 .venv/.site: requirements-site.txt | $(UV)
 	$(call INSTALL,requirements-site.txt)
 	@touch $@
 
-.venv/.test: requirements-test.txt | $(UV)
+# Of several goals one may install what the site needs at the same time.
+.venv/.test: requirements-test.txt | $(UV) $(if $(word 2,$(MAKECMDGOALS)),.venv/.site)
 	$(call INSTALL,requirements-test.txt)
 	@touch .venv/.site $@ # it has what the site needs
 
