@@ -300,7 +300,10 @@ class _KeptSketches:
         with suppress(OSError):
             others = sorted(self._folder.parent.iterdir(), key=lambda each: (-each.stat().st_mtime_ns, each.name))
             for other in others[MOST_KEPT:]:
-                shutil.rmtree(other)
+                if other.is_dir():
+                    shutil.rmtree(other, ignore_errors=True)
+                else:
+                    other.unlink()  # as earlier versions kept them
 
     def save_later(self, pile: Pile, seen: Mapping[str, Seen]) -> None:
         """Keep sketches that came later, and the files.

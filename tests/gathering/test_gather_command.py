@@ -14,6 +14,7 @@ from made_up import FERRY, LIBRARY, ORCHARD, all_texts, dated
 
 from build_tools import cli
 from build_tools.pipeline import pile_files
+from build_tools.pipeline.cache import SKETCHES
 
 PROJECT = Path(__file__).parents[2]
 Capture = pytest.CaptureFixture[str]
@@ -108,6 +109,15 @@ def test_a_file_is_read_once(project: Path, pile: Path, capsys: Capture, monkeyp
     (pile / "new.txt").unlink()
     assert gathered(capsys, "pile") == before
     assert not read
+
+
+def test_of_what_is_kept_of_other_folders_the_oldest_goes(project: Path, pile: Path, capsys: Capture) -> None:
+    kept = project / SKETCHES
+    for i in range(20):
+        (kept / f"folder-{i}").mkdir(parents=True)
+        (kept / f"pile-{i}.npz").touch()  # as earlier versions kept them
+    gathered(capsys, "pile")
+    assert len(list(kept.iterdir())) == pile_files.MOST_KEPT
 
 
 def test_a_file_changed_under_its_old_size_and_time_is_read_again(
