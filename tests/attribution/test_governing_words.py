@@ -30,6 +30,8 @@ UNSAID = [
     ("Ada Penn lost her nerve and did not feel the need to say {}.", "did not feel the need to say", "negated"),
     ("Ada Penn had no stomach for saying {}.", "had no stomach for saying", "negated"),
     ("Ada Penn tried in vain to say {}.", "tried in vain to say", "negated"),
+    ("Ada Penn hoped, in vain, to say {}.", "hoped, in vain, to say", "negated"),
+    ("A curfew dissuaded Ada Penn from saying {}.", "dissuaded Ada Penn from saying", "negated"),
     ("Ada Penn did not write, cable or say {}.", "did not write, cable or say", "negated"),
     ("Ada Penn is not one to say {}.", "is not one to say", "negated"),
     ("Her doctor kept Ada Penn from saying {}.", "kept Ada Penn from saying", "negated"),
@@ -130,6 +132,22 @@ def test_what_something_is_left_out_for_is_not_left_unsaid(said, form):
     assert all(statement.said for statement in said(form.format(SAFE)))
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Ada Penn drew fire for saying {}.",
+        "Ada Penn drew fire from saying {}.",
+        "Ada Penn won praise for saying {}.",
+        "Ada Penn gained votes from saying {}.",
+        "Ada Penn phoned her vain brother to say {}.",
+        "Ada Penn searched in vain for her notes to say {}.",
+    ],
+)
+def test_what_comes_to_somebody_or_is_in_vain_leaves_it_said(said, form):
+    (statement,) = said(form.format(SAFE))
+    assert (statement.speaker, statement.said) == ("Ada Penn", True)
+
+
 @pytest.mark.parametrize("who", ["Nobody but Ada Penn", "Nobody except Ada Penn", "None other than Ada Penn"])
 def test_who_alone_says_it_is_its_speaker(said, who):
     (statement,) = said(f"{who} said {SAFE}.")
@@ -142,6 +160,8 @@ def test_who_alone_says_it_is_its_speaker(said, who):
         ("Ada Penn stayed mum about the cost.", "stayed mum"),
         ("Ada Penn kept mum on the cost.", "kept mum"),
         ("Ada Penn was cagey about the cost.", "was cagey"),
+        ("Ada Penn was guarded about the cost.", "was guarded"),
+        ("Ada Penn was vague on the cost.", "was vague"),
     ],
 )
 def test_who_is_silent_about_something_has_not_said_it(said, form, cue):

@@ -13,6 +13,7 @@ LEFT_UNSAID = [
     ("Ada Penn has not named the crew.", "has not named", "the crew"),
     ("Ada Penn declined to identify the driver.", "declined to identify", "the driver"),
     ("Ada Penn withheld comment on the report.", "withheld comment", "the report"),
+    ("Ada Penn omitted any mention of the report.", "omitted any mention", "the report"),
     ("Ada Penn would not go into the details of the plan.", "would not go into the details", "the plan"),
     ("Ada Penn did not give a reason for the delay.", "did not give a reason", "the delay"),
     ("Ada Penn has stonewalled questions about the bolts.", "has stonewalled", "questions about the bolts"),
@@ -49,10 +50,24 @@ def test_what_was_not_said_is_believed_at_the_confidence_of_a_new_project(lexico
         "Ada Penn named the ship after her mother.",
         "Ada Penn gave a reason for the delay.",
         "Ada Penn went into the details of the plan.",
+        "Ada Penn dropped a comment about the cost.",
+        "Ada Penn deleted her comment on the cost.",
+        "The port was guarded on all sides.",
+        "The house was guarded on Monday by two men.",
+        "Ada Penn was mute on the train.",
+        "Ada Penn was vague on the phone.",
+        "Ada Penn was silent on the radio.",
+        "Ada Penn was reticent on Friday.",
+        "Ada Penn was silent on Friday.",
+        "The town was quiet on the eve of the vote.",
     ],
 )
 def test_it_counts_only_where_it_was_left_unsaid(said, text):
     assert [s for s in said(text) if s.voiced] == []
+
+
+def test_a_comment_that_is_retracted_was_made(said):
+    assert [s.said for s in said("Ada Penn retracted her comment that the bridge was safe.")] == [True]
 
 
 def test_neither_of_two_says_when(said):

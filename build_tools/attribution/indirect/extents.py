@@ -18,6 +18,11 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _SEEM = word_set("seem appear look sound feel")
 _ASIDES = word_set("as after before while when amid following during")
 _REASONS = word_set("because if since so unless")
+_TAKE_NO_OBJECT = word_set(
+    "die fall rise fail collapse sink leak happen occur arrive resign resume go come work lie stay remain exist matter "
+    "flood burn vanish disappear appear emerge crash sleep wait agree retire recover survive grow shrink"
+)
+"""Verbs that, without an object, lack none."""
 _DASHES = frozenset("-–—")
 _HEARERS = word_set("reporters journalists me us him her them lawmakers")
 
@@ -247,13 +252,20 @@ def attached_too_low(passage: Passage, verb: Token) -> list[int]:
         if noun and clause and that and passage.kid(clause, "nsubjpass", "nsubj") not in (None, that):
             complete = (
                 that.dep == "mark"
-                or noun.lemma in OCCASIONS
+                or (noun.lemma in OCCASIONS and _lacks_nothing(passage, clause, that))
                 or passage.kid(clause, "nsubjpass", "attr", "acomp") is not None
             )
             return [i for i in passage.below(clause) if i >= that.i] if complete else []
         if clause and noun and _follows_who_is_told(passage, noun, clause):
             return passage.below(clause)
     return []
+
+
+def _lacks_nothing(passage: Passage, clause: Token, that: Token) -> bool:
+    """'That she had shut it', 'that it leaks'; not 'that the mayor held on Friday', which "that" is the object of."""
+    has_object = any(k is not that for k in passage.kids(clause, "dobj", "ccomp", "xcomp"))
+    out_of = any(passage.kid(of, "pobj") for out in passage.kids(clause, "prep") for of in passage.kids(out, "prep"))
+    return has_object or out_of or clause.lemma in _TAKE_NO_OBJECT  # 'had run out of money'
 
 
 def _follows_who_is_told(passage: Passage, noun: Token, clause: Token) -> bool:

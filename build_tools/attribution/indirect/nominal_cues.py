@@ -15,6 +15,11 @@ from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.words.cues import Hit
 
 _VIEW_NOUNS = word_set("view opinion word telling account estimation reckoning judgment judgement eye mind")
+_MEDIA = word_set(
+    "phone telephone line radio air television tv screen camera stage stand bench train tram plane bus boat ship ferry "
+    "platform pitch field street side"
+)
+"""Where somebody is silent 'on' something, and not about it."""
 
 
 def nominal(passage: Passage, token: Token, hit: Hit) -> Iterator[Draft]:
@@ -94,11 +99,17 @@ def _adjective(passage: Passage, adjective: Token, hit: Hit) -> Iterator[Draft]:
             content = "adj-that", passage.below(kid)
         elif kid.dep == "xcomp" and hit.takes("adj-to"):
             content = "adj-to", passage.below(kid)
-        elif kid.low in hit.prepositions("adj-"):
+        elif kid.low in hit.prepositions("adj-") and not _is_when_or_where(passage, kid):
             content = "adj-of", [i for i in passage.below(kid) if i > kid.i]
         if content:
             yield draft_of(passage, adjective, hit, content, mention)
             return
+
+
+def _is_when_or_where(passage: Passage, prep: Token) -> bool:
+    """'Was silent on Friday', 'was vague on the phone'."""
+    noun = passage.kid(prep, "pobj")
+    return prep.low == "on" and noun is not None and (noun.entity in ("DATE", "TIME") or noun.lemma in _MEDIA)
 
 
 def _adverb(passage: Passage, adverb: Token, hit: Hit) -> Iterator[Draft]:

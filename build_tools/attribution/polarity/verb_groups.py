@@ -136,7 +136,7 @@ def _light_verb(group: Polarity, noun: Token) -> Token | None:
     passage = group.passage
     verb = passage.head(noun)
     light = noun.dep in ("dobj", "attr", "nsubj") and verb.lemma in _LIGHT and verb.i < noun.i
-    if withholds(passage, verb, noun):
+    if withholds(verb, noun):
         light = True
         group.turn((Effect.NEGATE,))
     elif noun.dep == "pobj" and verb.low == "into" and passage.head(verb).lemma == "go":

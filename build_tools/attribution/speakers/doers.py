@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
-from build_tools.attribution.words.governed import leaves_out
+from build_tools.attribution.words.governed import RECEIVE, leaves_out
 
 _KEEPS_ITS_SUBJECT = word_set("promise threaten vow pledge use spend take make do have need give hold find build put")
 """Verbs before whose infinitive the subject, not the object, is the doer: 'promised them to stay', 'used it to say'."""
 LIGHT = word_set("make issue give express have offer repeat reiterate voice raise release deliver share hold reject")
 """Verbs that leave what is done to their object: 'issued a statement', 'made a point of saying'."""
+_WITHHOLD = word_set("withhold decline refuse avoid evade dodge duck sidestep shun eschew forgo forego omit")
+"""Verbs before a comment that is not made; 'dropped', 'retracted' and 'deleted' stand before one that was."""
+_PREVENT = word_set(
+    "stop keep discourage dissuade deter save spare exempt excuse exclude restrict divert distract scare"
+)
+"""Verbs that keep their object from something, beside those of the lexicon that make somebody unable."""
 
 
-def withholds(passage: Passage, verb: Token, noun: Token) -> bool:
+def withholds(verb: Token, noun: Token) -> bool:
     """Return whether a verb keeps back what its object stands for: 'declined comment on', 'avoided mention of'."""
-    return noun.lemma in ("comment", "mention") and passage.governing.get(verb.i) == "unsaid"
+    return noun.lemma in ("comment", "mention") and verb.lemma in _WITHHOLD
 
 
 def controller(passage: Passage, at: Token) -> Token | None:
@@ -25,6 +31,9 @@ def controller(passage: Passage, at: Token) -> Token | None:
         verb = passage.head(head)
     else:
         return None
+    prevents = verb.lemma in _PREVENT or passage.governing.get(verb.i) == "unable"
+    if at.dep == "pcomp" and (verb.lemma in RECEIVE or (head.low == "from" and not prevents)):
+        return None  # 'drew fire for saying'
     target = passage.kid(verb, "dobj") or (_turned_on(passage, verb) if at.dep == "pcomp" else None)
     acts = target is None or target.is_reflexive or not verb.i < target.i < at.i or verb.lemma in _KEEPS_ITS_SUBJECT
     acts = acts or (at.dep == "xcomp" and leaves_out(passage, verb))

@@ -134,7 +134,8 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] 
     """Leave out titles, possessives and marks at the ends of a run; None where no name is left."""
     while last > first and (tokens[last].low in ("'s", "’s", "'", "’") or not tokens[last].is_word):
         last -= 1
-    if tokens[first].low in _STORMS or (first and tokens[first - 1].low in _STORMS):
+    storm = tokens[last - 1] if last and first >= last - 1 else None
+    if storm is not None and storm.low in _STORMS and storm.text[:1].isupper():
         return None  # 'Storm Ida', which no "she" stands for
     given = first
     while given < last and tokens[given].low.rstrip(".") in TITLES:

@@ -21,6 +21,9 @@ _COUNTED = word_set(
     "attendance"
 )
 _NAMED = word_set("named identified quoted")
+_UNLESS = word_set("not only")
+_OPENING = 4
+"""Words of a content in which it is read that somebody asks for no name: 'not to be named', 'to be named only'."""
 _TIMELESS = frozenset({"VB", "VBP", "VBZ"})
 _TELLING = word_set(
     "statement report letter post message announcement release memo tweet note document comment ad advertisement "
@@ -86,9 +89,9 @@ def _may_tell(passage: Passage, noun: Token) -> bool:
 def _in_passing(passage: Passage, cue: Token, draft: Draft) -> bool:
     """'Voters who support him', 'what he wants': a trait by the way, or a content that is a bare pronoun."""
     words = [t for t in passage.tokens if t.is_word and any(a <= t.start < b for a, b in draft.spans)]
-    opening = {t.low for t in words[: len(["not", "to", "be", "named"])]}
-    if {"to", "be"} <= opening and opening & _NAMED:
-        return True  # 'who asked not to be named because'
+    opening = {t.low for t in words[:_OPENING]}
+    if {"to", "be"} <= opening and opening & _NAMED and opening & _UNLESS:
+        return True  # 'who asked not to be named because', 'to be identified only by her first name'
     if len(words) == 1 and words[0].low in _EMPTY:
         return True
     if cue.tag == "VBG" and cue.dep == "csubj":

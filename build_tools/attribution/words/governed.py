@@ -25,6 +25,8 @@ _BESIDE = word_set("without instead rather far")
 """Prepositions that say what was not done beside what was: 'left without saying'."""
 _WRONGLY = word_set("wrongly falsely incorrectly mistakenly erroneously")
 _NOT_YET = word_set("yet still")
+RECEIVE = word_set("draw win earn face get receive attract gain garner suffer lose incur reap collect profit benefit")
+"""Verbs of what comes to somebody by saying something: 'drew fire for saying', 'gained votes from saying'."""
 _HAPPENS = word_set("be have")
 _CAUSES = word_set("make let have help bid")
 """Verbs over somebody and a bare infinitive."""
@@ -249,7 +251,7 @@ def _over_preposition(passage: Passage, preposition: Token) -> Above | None:
     if preposition.low == "as":  # 'went so far as saying', 'is quoted as saying'
         verb = verb or (over if over.lemma == "quote" else None)
         return _of_word(passage, verb) if verb else None
-    if preposition.low == "from" and _from_one_to_another(passage, preposition):
+    if preposition.low == "from" and (over.lemma in RECEIVE or _from_one_to_another(passage, preposition)):
         return None
     return _by_preposition(passage, first, makes, over, verb)
 

@@ -10,6 +10,8 @@ from build_tools.attribution.words.governors import Above, Effect
 RANKS = word_set("first second third last latest next only")
 """'Was the first to say': it was said."""
 _CHOICES = word_set("choice option alternative")
+_ATTEMPTS = word_set("try attempt seek strive struggle endeavour endeavor labour labor fight battle hope wait")
+"""Verbs with 'in vain' right behind them, over an infinitive that did not come about."""
 
 
 def idiom(passage: Passage, verb: Token, word: Token) -> Above | None:
@@ -34,7 +36,8 @@ def idiom(passage: Passage, verb: Token, word: Token) -> Above | None:
         return Above(passage.head(before), (), passage.head(before).i)
     if (before.low, word.low) == ("better", "than") and passage.head(before).is_verb:
         return Above(passage.head(before), (Effect.NEGATE,), passage.head(before).i)
-    if head.is_verb and any(t.low == "vain" for t in passage.tokens[head.i : verb.i]):
+    behind = [t.low for t in passage.tokens[head.i + 1 : verb.i] if t.is_word]
+    if head.lemma in _ATTEMPTS and behind[:2] == ["in", "vain"]:
         return Above(head, (Effect.NEGATE,), head.i, climbs=False)
     awaited = head.lemma == "wait" and any(k.low == "for" for k in passage.kids(verb, "mark"))
     return Above(head, (Effect.SUPPOSE,), head.i, climbs=False) if awaited else None
