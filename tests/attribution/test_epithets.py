@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+_VOTED = "Ada Penn voted on Friday.\n"
 _LEAD = "Dora Penn, 61, lives beside the weir.\n"
 
 
@@ -46,6 +47,33 @@ def test_it_is_whoever_the_article_has_just_told_of(said, sentence):
             "retired teacher",
             id="opens a paragraph behind two persons",
         ),
+        pytest.param(_VOTED + "The sensor warned that rain was near.", "sensor", id="a thing"),
+        pytest.param(_VOTED + "The order said the bridge must close.", "order", id="a paper"),
+        pytest.param(_VOTED + "“It may not rain,” the forecast said.", "forecast", id="a thing that reports"),
+        pytest.param(_VOTED + "“It may be late,” the shipping line said.", "shipping line", id="a firm"),
+        pytest.param(_VOTED + "The Taliban said the road was closed.", "Taliban", id="a group"),
+        pytest.param(_VOTED + "The Norwegian said she was well.", "Norwegian", id="she may be another"),
+        pytest.param(_VOTED + "The veteran analyst said it was late.", "veteran analyst", id="whom a report asks"),
+        pytest.param("Ada Penn was robbed.\nThe robber said it was late.", "robber", id="who did it to her"),
+        pytest.param("Ada Penn was held.\nThe retired teacher said it was late.", "retired teacher", id="done to her"),
+        pytest.param("Guards held Ada Penn.\nThe Norwegian said it was late.", "Norwegian", id="done to her by name"),
+        pytest.param(
+            "Ada Penn was treated.\nThe Norwegian surgeon said she was well.", "Norwegian surgeon", id="who treated her"
+        ),
+        pytest.param(
+            "Ada Penn died.\nThe grieving father-of-two said it was sudden.", "grieving father-of-two", id="she is dead"
+        ),
+        pytest.param(
+            "The late Ada Penn loved the weir.\nThe retired teacher said it was lovely.",
+            "retired teacher",
+            id="she is dead, by an adjective",
+        ),
+        pytest.param(
+            "Ada Penn lost the case.\n“It is over,” the retired judge said.", "retired judge", id="of a court"
+        ),
+        pytest.param("Ada Penn sued a neighbour.\nThe plumber said it was late.", "plumber", id="another, unnamed"),
+        pytest.param("Ada Penn, an architect, voted.\nThe plumber said it was late.", "plumber", id="of another trade"),
+        pytest.param("Ada Penn’s boiler broke.\nThe plumber said it was old.", "plumber", id="beside what is hers"),
     ],
 )
 def test_it_is_somebody_else(said, text, speaker):

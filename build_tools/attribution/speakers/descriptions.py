@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
-from build_tools.attribution.speakers.documents import DOCUMENTS
 from build_tools.attribution.speakers.figures import Figure
 from build_tools.attribution.speakers.holders import OF_TWO, Holders
 from build_tools.attribution.speakers.named import Named, Speaker
 from build_tools.attribution.speakers.persons import Cast
-from build_tools.attribution.speakers.roles import ONE_OF_A_SCENE, ROLES, gender_of
+from build_tools.attribution.speakers.roles import CALLINGS, ROLES, gender_of
 from build_tools.attribution.words.ages import written_out
-from build_tools.attribution.words.body_nouns import BODIES, CROWDS, KIN, PEOPLE
+from build_tools.attribution.words.body_nouns import KIN, PERSONS
 
 GONE_ON_WITHIN = 700
 """Characters back to whoever spoke last and goes on."""
@@ -25,11 +24,8 @@ _TOLD_WITHIN = 450
 _GO_ON = word_set("add continue conclude")
 """Cues by which whoever has just spoken goes on."""
 
-_PAST = word_set("former retired ex onetime")
-"""'The former coach': a description of somebody, for nobody holds that office now."""
-
-_DOES_SOMETHING = ("er", "or", "ist", "ian", "man", "woman", "lady", "girl", "boy", "lad")
-"""Endings of nouns for a person."""
+_OF_A_PEOPLE = ("ian", "ean", "man", "lican", "rican", "crat")
+"""Endings of names for one of a people or party: 'the Norwegian', not 'the Taliban'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,28 +72,39 @@ class Descriptions:
         if said_of.words[-1].low == "old" and written_out(said_of.words[1:]):
             return Speaker(phrase, "unnamed-source", 0.9), None
         # A role may be that of somebody named before: that is asked first.
-        known = head.lemma in ROLES | BODIES | DOCUMENTS | PEOPLE - KIN and not _is_past(said_of)
-        figure = None if known else self.epithet(said_of, last_unnamed)
+        figure = None if head.lemma in ROLES else self.epithet(said_of, last_unnamed)
         return (Speaker(figure.name, "role", 0.75), figure) if figure else None
 
     def epithet(self, said_of: Description, last_unnamed: int) -> Figure | None:
         """'Reed shrugged. “I am fit,” said the midfielder', 'the retired teacher said': whoever was just told of.
 
-        A description with "the" that nothing before explains is that of somebody known; an office may bring in its
-        holder, and what the words themselves define ('the surgeon who treated him') may be anybody.
+        A description with "the" that nothing before explains is that of somebody known. In doubt nobody is: where
+        somebody without a name was brought in, and where the words tell of a "he" who may be the speaker or another.
         """
         head = said_of.head
         since_unnamed = head.start - last_unnamed if last_unnamed >= 0 else _TOLD_WITHIN
         if not _only_describes(said_of) or since_unnamed < _TOLD_WITHIN:
             return None
         if self.cast.brought_in.get(head.lemma, head.start) < head.start:
-            return None  # 'a surgeon … the surgeon'
+            return None  # 'a plumber … the plumber'
         figure = self._just_told_of(said_of)
         gender = gender_of({head.lemma})
-        if figure is None or (gender and figure.gender not in ("", gender)):
+        if figure is None or not self._may_be(figure, head) or (gender and figure.gender not in ("", gender)):
             return None
-        own, told = gender or figure.gender, said_of.genders_told if said_of.tags else ()
-        return None if {own or "m", own or "f"}.intersection(told) else figure
+        own = gender or figure.gender
+        doubtful = {own or "m", own or "f"} if said_of.tags else {"m", "f"}
+        return None if doubtful.intersection(said_of.genders_told) else figure
+
+    def _may_be(self, figure: Figure, head: Token) -> bool:
+        """Whether somebody acted or spoke last, is nothing else by trade, and is neither dead nor done anything to."""
+        before = [m for m in self.cast.mentions if m.figure is figure and m.at < head.start]
+        acted = [m.at for m in before if m.rank] + [at for at, one in self.spoke if one is figure]
+        if not acted or any(m.undergoes for m in before):
+            return False
+        trades = (figure.roles | figure.described_as) & (CALLINGS | ROLES | PERSONS - KIN)
+        others = [at for noun, at in self.cast.brought_in.items() if noun in ROLES | PERSONS | CALLINGS]
+        since = any(max(acted) < at < head.start for at in others)  # 'Reed sued a neighbour. The plumber'
+        return not since and not (trades and head.lemma in CALLINGS)
 
     def _just_told_of(self, said_of: Description) -> Figure | None:
         """The one person whom the paragraph was about before; where it names nobody, whoever spoke or acted last."""
@@ -125,15 +132,11 @@ class Descriptions:
         return (Speaker(figure.name, "role", 0.7), figure) if head.start - at < GONE_ON_WITHIN else None
 
 
-def _is_past(said_of: Description) -> bool:
-    return any(t.low in _PAST for t in said_of.words)
-
-
 def _only_describes(said_of: Description) -> bool:
-    """Whether a phrase says only what somebody is: no office, no body, and nothing that defines whom it means."""
+    """Whether a phrase says only what one person is: no office, no thing, and nothing that defines whom it means."""
     passage, head = said_of.passage, said_of.head
-    by_nature = head.entity == "NORP" or (head.tag == "NN" and not head.is_name)
-    if said_of.words[0].low != "the" or not by_nature or head.lemma in BODIES | DOCUMENTS | CROWDS:
+    of_a_people = head.entity == "NORP" and head.low.endswith(_OF_A_PEOPLE)
+    if said_of.words[0].low != "the" or not (of_a_people or (head.tag == "NN" and not head.is_name)):
         return False
     of_some = any(t.tag == "CD" and passage.tokens[t.i - 1].low in ("of", "-") for t in said_of.words)  # 'dad-of-two'
     if any(
@@ -141,11 +144,10 @@ def _only_describes(said_of: Description) -> bool:
     ):
         return False
     if any(passage.tokens[passage.extent(k)[0] - 1].text != "," for k in passage.kids(head, "relcl", "acl")):
-        return False  # 'the surgeon who treated him'
-    if head.lemma in ROLES | PEOPLE - KIN:
-        described = len(said_of.words) > 2 and head.lemma not in ONE_OF_A_SCENE | PEOPLE
-        return described or (said_of.tags and _is_past(said_of))
+        return False  # 'the teacher who taught him'
     if head.lemma in KIN:
         return of_some
-    of_a_person = head.entity == "NORP" or head.low.endswith(_DOES_SOMETHING)
-    return said_of.tags or of_a_person or _is_past(said_of)
+    described = len(said_of.words) > 2 or head.lemma not in ROLES
+    beside = passage.tokens[head.i - 1]
+    is_lady = head.low == "lady" and (beside.low == "first" or beside.tag == "NN")  # 'the dinner lady'
+    return of_a_people or is_lady or (head.lemma in CALLINGS and described)

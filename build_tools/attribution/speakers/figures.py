@@ -51,3 +51,5 @@ class Place:
     """2 as the subject of its sentence, 1 as that of a clause or beside one, 0 elsewhere."""
     ends: int
     """Where its sentence ends."""
+    undergoes: bool = False
+    """Whether something is done to them, or they die: who speaks next of a deed is rather the other party."""

@@ -38,18 +38,17 @@ ROLES = word_set(
 )
 """Head nouns of the phrases that stand for a person: 'the spokesman', 'the senator'."""
 
-ONE_OF_A_SCENE = word_set(
-    "spokesman spokeswoman spokesperson president governor minister secretary chancellor premier mayor leader nominee "
-    "chief director chairman chairwoman chair chairperson head commander judge lawyer attorney prosecutor sheriff "
-    "expert author adviser advisor aide manager executive founder owner host anchor journalist reporter editor critic "
-    "organizer organiser official officer pastor bishop pope priest rabbi imam director coach captain principal king "
-    "queen prince princess colleague deputy speaker frontrunner rival incumbent inspector superintendent detective "
-    "counsel commissioner nurse doctor boss master skipper pilot treasurer dean rector provost curator conductor "
-    "trainer referee investigator auditor ombudsman presenter moderator curate vicar archbishop coroner warden "
-    "magistrate registrar headteacher headmaster headmistress foreman landlord landlady tenant driver publisher "
-    "photographer witness resident representative"
+CALLINGS = word_set(
+    "lawmaker congressman congresswoman senator councillor councilor councilman councilwoman legislator mp mep peer "
+    "backbencher politician businessman businesswoman billionaire millionaire mogul "
+    "tycoon entrepreneur heiress actor actress singer rapper songwriter musician guitarist drummer pianist violinist "
+    "dancer comedian novelist playwright poet painter sculptor composer filmmaker player footballer midfielder striker "
+    "goalkeeper winger batsman bowler pitcher quarterback sprinter swimmer golfer cyclist boxer jockey rower "
+    "athlete sportsman sportswoman olympian champion teacher student farmer gardener fisherman fishmonger shopkeeper "
+    "plumber carpenter bricklayer electrician welder roofer docker miner steelworker labourer seamstress "
+    "dressmaker trucker veteran grandfather grandmother great-grandmother great-grandfather teenager"
 )
-"""Roles of which a scene has one: 'the judge said' may bring in somebody not named before, 'the teacher' hardly."""
+"""What somebody is, whoever else a scene has: 'the midfielder'. No surgeon, neighbour or analyst, whom it brings in."""
 
 LONGEST_ROLE = 12
 """Words; a longer phrase describes more than a role."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from build_tools.attribution.parsing.tokens import Passage, Token
+from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.figures import Figure, Place
 from build_tools.attribution.speakers.name_runs import surname_at
 from build_tools.attribution.speakers.roles import office_before
@@ -24,7 +24,22 @@ def place_of(passage: Passage, figure: Figure, first: int, last: int) -> Place:
     ends = next((t.start for t in tokens[last:] if t.sentence > token.sentence), tokens[-1].end)
     subject = _bearing(passage, token, first)
     rank = int(_is_salient(passage, subject) or _is_lost_subject(tokens, first, last))
-    return Place(token.start, figure, rank + (rank and _is_main_subject(passage, subject)), ends)
+    rank += rank and _is_main_subject(passage, subject)
+    return Place(token.start, figure, rank, ends, undergoes=_undergoes(passage, subject))
+
+
+_ENDS = word_set("die perish drown collapse disappear vanish")
+_LATE = word_set("late dead deceased")
+
+
+def _undergoes(passage: Passage, name: Token) -> bool:
+    """Whether something is done to whom a name stands for, or they die: 'Reed was robbed', 'the police held Reed'."""
+    if any(k.low in _LATE for k in passage.kids(name)):
+        return True
+    bearer = passage.head(name) if name.dep == "appos" else name
+    verb = passage.head(bearer)
+    dead = verb.lemma == "be" and any(k.low in _LATE for k in passage.kids(verb, "acomp"))
+    return bearer.dep in ("nsubjpass", "dobj") or (bearer.dep == "nsubj" and (verb.lemma in _ENDS or dead))
 
 
 def _is_salient(passage: Passage, subject: Token) -> bool:
