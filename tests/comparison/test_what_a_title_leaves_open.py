@@ -13,9 +13,10 @@ from statements_by_hand import LEXICON
 from build_tools.comparison.drafting.claim import Standing
 from build_tools.comparison.drafting.claims import claims_of
 from build_tools.comparison.drafting.facts import draft_facts
-from build_tools.comparison.drafting.full_names import full_names, has_shared_surname, in_full
+from build_tools.comparison.drafting.full_names import as_met, full_names, has_shared_surname, in_full
 from build_tools.comparison.drafting.references import (
     begins_introduced,
+    keeps_a_name_back,
     known_to_hearers,
     unintroduced,
     unresolved,
@@ -333,3 +334,32 @@ def test_a_reader_has_met_what_several_articles_open_with(opens_with, is_fact):
     ]
     found = draft_facts(Comparison((), groups=tuple(groups)), articles, {}, LEXICON).facts
     assert (told[0] in {fact.title for fact in found.values()}) is is_fact
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Tom met Ann Briskley", "Tom met Ann Briskley"),
+        ("Tom met Ann Brisk’s aide", "Tom met Brisk’s aide"),
+        ("Ann Brisk-Lee met Tom", "Ann Brisk-Lee met Tom"),
+        ("Eva Holt left", "Eva Holt, a pilot, left"),
+        ("Eva Holt of Ostrand left", "Eva Holt of Ostrand left"),
+        ("Ada Lind left", "iPhone maker Ada Lind left"),
+    ],
+)
+def test_whoever_was_named_goes_by_a_surname_and_another_is_introduced(text, met):
+    introduced = {"Eva Holt": "Eva Holt, a pilot,", "Ada Lind": "iPhone maker Ada Lind"}
+    assert as_met(text, "Brisk left", {"Brisk": "Ann Brisk"}, introduced) == met
+
+
+@pytest.mark.parametrize(
+    ("text", "is_kept_back"),
+    [
+        ("A chief of staff left", True),
+        ("A chief of staff, Ann Brisk, left", False),
+        ("A former pilot of Ostrand, Ann Brisk, left", False),
+        ("A former pilot of Ostrand left, and Ann Brisk stayed", True),
+    ],
+)
+def test_a_name_behind_an_office_is_not_kept_back(text, is_kept_back):
+    assert keeps_a_name_back(text) is is_kept_back

@@ -8,7 +8,7 @@ of the same things.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from build_tools.comparison.drafting.english_verbs import has_verb
@@ -49,18 +49,21 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 """What shows that an outlet gives another's word for something, or leaves it open."""
+NumbersGiven = Sequence[set[tuple[str, str]]]
+"""Of each article, its numbers with what they count."""
 
 
 def plain(comparison: Comparison, statements: Mapping[Side, Statement], words: Vocabulary) -> Comparison:
     """Return a comparison that holds only such opposites as a draft may call so."""
     profiles = {side: words.profile(one.terms) for side, one in statements.items()}
+    given = numbers_given(statements) if comparison.opposed else ()
     return replace(
         comparison,
         opposed=tuple(
             one
             for one in comparison.opposed
             if contradicts(statements[one.a], statements[one.b], words)
-            and not _is_told_by_one(one, statements, profiles)
+            and not _is_told_by_one(one, statements, profiles, given)
         ),
     )
 
@@ -94,17 +97,22 @@ def tell_the_same_but_a_detail(
     return ((is_sure and is_alike) or one_tells_all(a, b)) and limits[0] == limits[1] and not is_part
 
 
-def is_explained(a: Side, b: Side, statements: Mapping[Side, Statement]) -> bool:
-    """Return whether an article has the numbers of both, of the same things: "17, up from 14"."""
-    one, other = (counted(statements[side].terms) for side in (a, b))
+def numbers_given(statements: Mapping[Side, Statement]) -> NumbersGiven:
+    """Return for each article its numbers, with what they count."""
     given: dict[str, set[tuple[str, str]]] = {}
     for side, statement in statements.items():
         counts = (term.lemma.partition(" ") for term in statement.terms if term.tag == COUNT)
         given.setdefault(side.article, set()).update((number, noun) for number, _, noun in counts)
+    return [*given.values()]
+
+
+def is_explained(a: Statement, b: Statement, given: NumbersGiven) -> bool:
+    """Return whether an article has the numbers of both, of the same things: "17, up from 14"."""
+    one, other = counted(a.terms), counted(b.terms)
     return any(
         any({(n, noun), (n, "")} & there for n in one[noun]) and any({(n, noun), (n, "")} & there for n in other[noun])
         for noun in one.keys() & other.keys()
-        for there in given.values()
+        for there in given
     )
 
 
@@ -143,11 +151,13 @@ def _differ_in_number(a: Profile, b: Profile) -> bool:
     return any(len(a.counts[noun]) == len(b.counts[noun]) == 1 for noun in nouns)
 
 
-def _is_told_by_one(found: Opposed, statements: Mapping[Side, Statement], profiles: Mapping[Side, Profile]) -> bool:
+def _is_told_by_one(
+    found: Opposed, statements: Mapping[Side, Statement], profiles: Mapping[Side, Profile], given: NumbersGiven
+) -> bool:
     """Whether the article of one of two opposites tells the other as well, whoever says so there."""
     a, b = found.a, found.b
     if _is_turned(statements[a], profiles[a]) == _is_turned(statements[b], profiles[b]):
-        return is_explained(a, b, statements)
+        return is_explained(statements[a], statements[b], given)
     turned, straight = (a, b) if _is_turned(statements[a], profiles[a]) else (b, a)
     core = words_told(profiles[turned])
     return any(

@@ -16,7 +16,13 @@ from dataclasses import replace
 from itertools import chain
 
 from build_tools.comparison.drafting.candidates import Candidate
-from build_tools.comparison.drafting.contrasts import is_explained, plain, tell_the_same_but_a_detail
+from build_tools.comparison.drafting.contrasts import (
+    NumbersGiven,
+    is_explained,
+    numbers_given,
+    plain,
+    tell_the_same_but_a_detail,
+)
 from build_tools.comparison.drafting.drafted import Drafted
 from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.membership import Membership, memberships
@@ -163,8 +169,11 @@ def _clashes(
     A number, a day or a place differs in any two things that are merely alike; it counts where they surely are one.
     """
     told_apart = [*((one.group, one.a, one.b, one.about) for one in comparison.opposed if one.group)]
+    given = numbers_given(material.statements)
     told_apart += [
-        (clash.key, clash.a, clash.b, clash.about) for clash in found if _is_of_one_thing(clash, members, material)
+        (clash.key, clash.a, clash.b, clash.about)
+        for clash in found
+        if _is_of_one_thing(clash, members, material, given)
     ]
     clashes: dict[str, list[Clash]] = {}
     for key, a, b, about in told_apart:
@@ -172,13 +181,14 @@ def _clashes(
     return clashes
 
 
-def _is_of_one_thing(clash: Discrepancy, members: Mapping[str, Membership], material: Material) -> bool:
+def _is_of_one_thing(
+    clash: Discrepancy, members: Mapping[str, Membership], material: Material, given: NumbersGiven
+) -> bool:
     one, other = (material.statements[side] for side in (clash.a, clash.b))
     is_sure = clash.b in members[clash.key].same(clash.a)
-    if clash.about == "number" and is_explained(clash.a, clash.b, material.statements):
-        return False
     may_be = is_sure or members[clash.key].chance(clash.a, clash.b) >= _PROBABLE
-    return may_be and tell_the_same_but_a_detail(one, other, material.vocabulary, clash.about, is_sure=is_sure)
+    is_one = may_be and tell_the_same_but_a_detail(one, other, material.vocabulary, clash.about, is_sure=is_sure)
+    return is_one and not (clash.about == "number" and is_explained(one, other, given))
 
 
 def _nearest(comparison: Comparison) -> dict[tuple[Side, str], str]:

@@ -85,10 +85,14 @@ def as_met(text: str, told: str, names: Mapping[str, str], introduced: Mapping[s
     """
     for last, name in names.items():
         if name and last in words(told):
-            text = "".join(p if p.startswith("“") else p.replace(name, last) for p in re.split(r"(“[^”]*”)", text))
+            whole = rf"(?<![\w-]){re.escape(name)}(?![\w-])"
+            text = "".join(p if p.startswith("“") else re.sub(whole, last, p) for p in re.split(r"(“[^”]*”)", text))
     name = next((name for name in introduced if text.startswith(f"{name} ")), "")
     met = introduced.get(name, "")
-    return f"{met[:1].upper()}{met[1:]}{text.removeprefix(name)}"
+    if met.endswith(",") and text.startswith(f"{name} of "):
+        return text  # "Ann Brisk, a pilot, of Ostrand"
+    led = met if met[1:2].isupper() else f"{met[:1].upper()}{met[1:]}"  # "iPhone maker Ann Brisk"
+    return f"{led}{text.removeprefix(name)}"
 
 
 def _is_one(names: Sequence[str]) -> bool:

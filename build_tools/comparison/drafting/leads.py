@@ -39,7 +39,7 @@ MOST_WORDS = 34
 _FEWEST_OF_A_HEADLINE = 5
 """Words from which a headline says what happened."""
 
-_IS_SOMETHING = re.compile(r"(.+?) (?:is|was|are|were|has been|have been|has|have) (?:an?|the|one of|among)\b")
+_IS_SOMETHING = re.compile(r"(.+?) (?:is|was|are|were|has been|have been) (?:an?|the|one of|among)\b")
 _VERDICT = re.compile(
     r"\b(?:may|might|could|should|(?:appear|seem|look|sound)(?:s|ed)?|likely|apparently|perhaps|probably|arguably)\b"
 )
@@ -183,10 +183,10 @@ def _weight(one: Lead, told: frozenset[str], held: Mapping[str, _Held]) -> float
     return weight - 0.05 * max(0, len(words(one.text)) - _LONG)
 
 
-def is_about_somebody(text: str) -> bool:
+def says_who_somebody_is(text: str) -> bool:
     """Return whether a clause says who somebody is, and not what happened.
 
-    >>> is_about_somebody("Ann Brisk is a former mate"), is_about_somebody("Ann Brisk sold a ferry")
+    >>> says_who_somebody_is("Ann Brisk is a former mate"), says_who_somebody_is("Ann Brisk has a week to decide")
     (True, False)
     """
     found = _IS_SOMETHING.match(text)
@@ -194,7 +194,7 @@ def is_about_somebody(text: str) -> bool:
 
 
 def _reach(one: Lead, told: frozenset[str], held: Mapping[str, _Held]) -> Reach:
-    is_clear = one.claim.standing() is not Standing.LEANING and not is_about_somebody(one.text)
+    is_clear = one.claim.standing() is not Standing.LEANING and not says_who_somebody_is(one.text)
     if one.is_verdict or not is_clear:
         return Reach.NOBODY
     if len(words(one.text)) > _LONGEST:

@@ -14,7 +14,7 @@ from build_tools.comparison.drafting.claims import claims_of
 from build_tools.comparison.drafting.draft_source import MOST_OUTLETS, DraftSource, told_by
 from build_tools.comparison.drafting.event_title import EventTitle
 from build_tools.comparison.drafting.full_names import as_met, introductions
-from build_tools.comparison.drafting.leads import MOST_WORDS, Lead, is_about_somebody, telling_words
+from build_tools.comparison.drafting.leads import MOST_WORDS, Lead, says_who_somebody_is, telling_words
 from build_tools.comparison.drafting.printed_case import PrintedCase
 from build_tools.comparison.drafting.speaker_names import speaker_of
 from build_tools.comparison.drafting.telling import closed, ends_in, has_the_quoted, spoken
@@ -248,7 +248,7 @@ class _Standfirst:
 def _is_news(lead: Lead) -> bool:
     """Whether a clause tells what happened, or whole words of somebody, and doesn't end in who says so."""
     is_half = lead.is_quotation and bool(re.search(r"^“|“[a-z]", lead.text))
-    return not (is_half or is_about_somebody(lead.text) or _SAID_LAST.search(lead.text))
+    return not (is_half or says_who_somebody_is(lead.text) or _SAID_LAST.search(lead.text))
 
 
 def _are_of_one_sentence(one: Lead, other: Lead) -> bool:
