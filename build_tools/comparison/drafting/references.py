@@ -48,8 +48,8 @@ _SOMEBODY = re.compile(
 """Whom a "he" or "she" after it may stand for, without a name."""
 _BY_OFFICE_ALONE = re.compile(
     r"(?<!, )(?<!is )(?<!was )(?<!as )\b[Aa]n? (?!host of)(?:[\w’'.-]+ ){0,4}?"
-    rf"(?:{alternatives(ROLE_NOUNS)}|official|aide|chief of staff)\b(?<!former)"
-    r"(?! [A-Z]|(?: (?:of|for|at|in) (?:the )?[\w’'.-]+){0,2}, [A-Z])"
+    rf"(?:{alternatives(ROLE_NOUNS)}|official|aide|chief of staff)\b"
+    r"(?! [A-Z]|(?: [a-z]+)?(?: (?:of|for|at|in) (?:the )?[\w’'.-]+){0,2}, [A-Z])"
 )
 """Somebody with an office and no name."""
 _SEVERAL = re.compile(
