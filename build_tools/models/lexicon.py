@@ -41,7 +41,7 @@ class Governor(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     makes: Annotated[
-        Literal["said", "known", "fact", "unsaid", "able", "unable", "chance", "hypothetical", "asked"],
+        Literal["said", "known", "fact", "unsaid", "done", "able", "unable", "chance", "hypothetical", "asked"],
         Field(description="What they make of the report below them."),
     ]
     verbs: Annotated[tuple[str, ...], Field(description="Lemmas, with particle or object: draw the line.")] = ()

@@ -9,6 +9,12 @@ SAFE = "that the bridge was safe"
 UNSAID = [
     ("Ada Penn drew the line at saying {}.", "drew the line at saying", "negated"),
     ("Ada Penn backed out of saying {}.", "backed out of saying", "negated"),
+    ("Ada Penn got out of saying {}.", "got out of saying", "negated"),
+    ("Ada Penn climbed down from saying {}.", "climbed down from saying", "negated"),
+    ("Ada Penn moved away from saying {}.", "moved away from saying", "negated"),
+    ("Ada Penn was excused from saying {}.", "was excused from saying", "negated"),
+    ("Ada Penn was cautious about saying {}.", "was cautious about saying", "negated"),
+    ("Ada Penn was dying to say {}.", "was dying to say", "hypothetical"),
     ("Ada Penn decided against saying {}.", "decided against saying", "negated"),
     ("Ada Penn thought it wiser not to say {}.", "thought it wiser not to say", "negated"),
     ("Ada Penn was too cautious to say {}.", "was too cautious to say", "negated"),
@@ -110,6 +116,29 @@ SAID = [
     "Hardly had Ada Penn said {} when it closed.",
     "The moment Ada Penn said {}, it closed.",
     "Ada Penn signed a petition saying {}.",
+    "Ada Penn was there to say {}.",
+    "Ada Penn was on stage to say {}.",
+    "Ada Penn was back on Friday to say {}.",
+    "Ada Penn’s response was to say {}.",
+    "Ada Penn ran out to say {}.",
+    "Ada Penn got out to say {}.",
+    "Ada Penn stepped away to say {}.",
+    "Ada Penn moved away to say {}.",
+    "Ada Penn turned away to say {}.",
+    "Ada Penn climbed down to say {}.",
+    "Ada Penn climbed down from the stage to say {}.",
+    "Ada Penn rowed back to say {}.",
+    "Ada Penn ran away saying {}.",
+    "Ada Penn excused herself to say {}.",
+    "Ada Penn swallowed hard to say {}.",
+    "Ada Penn weighed in to say {}.",
+    "Ada Penn lined up to say {}.",
+    "Ada Penn died saying {}.",
+    "Ada Penn carried out her threat to say {}.",
+    "Ada Penn fulfilled a promise to say {}.",
+    "Ada Penn left the platform to say {}.",
+    "Ada Penn was cautious in saying {}.",
+    "Ada Penn was guarded in saying {}.",
 ]
 
 
@@ -148,7 +177,19 @@ def test_what_comes_to_somebody_or_is_in_vain_leaves_it_said(said, form):
     assert (statement.speaker, statement.said) == ("Ada Penn", True)
 
 
-@pytest.mark.parametrize("who", ["Nobody but Ada Penn", "Nobody except Ada Penn", "None other than Ada Penn"])
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Nobody but Ada Penn",
+        "Nobody except Ada Penn",
+        "None other than Ada Penn",
+        "No one other than Ada Penn",
+        "No reporters other than Ada Penn",
+        "Nobody apart from Ada Penn",
+        "None besides Ada Penn",
+        "No mayor but Ada Penn",
+    ],
+)
 def test_who_alone_says_it_is_its_speaker(said, who):
     (statement,) = said(f"{who} said {SAFE}.")
     assert statement.speaker == "Ada Penn"

@@ -128,6 +128,9 @@ NOT_SAID = [
     ("If Ada Penn says that the bridge is safe, it will open.", "If Ada Penn says", "that the bridge is safe", "hypothetical"),
     ("Unless Ada Penn says that the bridge is safe, it stays shut.", "Unless Ada Penn says", "that the bridge is safe", "hypothetical"),
     ("Had Ada Penn said that the bridge was safe, it would be open.", "Had Ada Penn said", SAFE, "hypothetical"),
+    ("But had Ada Penn said that the bridge was safe, it would be open.", "had Ada Penn said", SAFE, "hypothetical"),
+    ("Ada Penn was to say that the bridge was safe.", "was to say", SAFE, "hypothetical"),
+    ("From the moment Ada Penn says that the bridge was safe, it is open.", "the moment Ada Penn says", SAFE, "hypothetical"),
     ("Suppose Ada Penn says that the bridge was safe.", "Suppose Ada Penn says", SAFE, "hypothetical"),
     # asked
     ("Did Ada Penn say that the bridge was safe?", "Did Ada Penn say", SAFE, "asked"),
@@ -204,6 +207,22 @@ def test_words_that_count_only_where_nothing_was_said(said, text):
         "Ada Penn made no secret of her belief that the bridge was safe.",
         "Ada Penn has never made a secret of her belief that the bridge was safe.",
         "Ada Penn could not say often enough that the bridge was safe.",
+        "Not until May had Ada Penn said that the bridge was safe.",
+        "Long before then had Ada Penn warned that the bridge was old.",
+        "The plan is dubious because Ada Penn said that the bridge was safe.",
+        "The future of the bridge is in doubt after Ada Penn said that the bridge was safe.",
+        "The idea is absurd because the mayor announced that the bridge was safe.",
+        "Ada Penn looked ridiculous when she said that the bridge was safe.",
+        "Ada Penn became a legend when she said that the bridge was safe.",
+        "There is no evidence, since Ada Penn told the crew that the bridge was safe.",
+        "The mistaken engineer who said that the bridge was safe resigned.",
+        "The man who said that the bridge was safe is a legend.",
+        "The doubtful mayor, who said that the bridge was safe, resigned.",
+        "The debate in which Ada Penn said that the bridge was safe went on.",
+        "For the moment Ada Penn denies that the bridge was safe.",
+        "At the moment Ada Penn says that the bridge was safe.",
+        "By the end of the day Ada Penn says that the bridge was safe.",
+        "At once Ada Penn says that the bridge was safe.",
     ],
 )
 def test_words_that_look_like_a_negation_of_what_was_said(said, text):
@@ -345,6 +364,13 @@ def test_who_did_not_say_something_does_not_speak_a_quotation_beside_it(said):
         ("Neither of the engineers would say that the bridge was safe.", "Neither of the engineers would say"),
         ("Neither said that the bridge was safe.", "Neither said"),
         ("No one has said that the bridge was safe.", "No one has said"),
+        ("No other minister said that the bridge was safe.", "No other minister said"),
+        ("Neither other council said that the bridge was safe.", "Neither other council said"),
+        (
+            "No other board or council has confirmed that the bridge was safe.",
+            "No other board or council has confirmed",
+        ),
+        ("No short statement said that the bridge was safe.", "No short statement said"),
         ("Who said that the bridge was safe?", "Who said"),
         ("Has anyone said that the bridge was safe?", "Has anyone said"),
         ("Anyone who says that the bridge was safe is wrong.", "Anyone who says"),
@@ -384,3 +410,7 @@ def test_nobody_is_no_speaker(said, text, cue):
 def test_what_was_said_after_all(said, text, cue):
     (statement,) = said(text)
     assert (statement.said, statement.how, statement.cue) == (True, None, cue)
+
+
+def test_an_infinitive_without_a_main_verb_that_ends_a_text(said):
+    assert [s.text for s in said("To say that the weir leaked, brave Ada Penn was")] == ["that the weir leaked"]

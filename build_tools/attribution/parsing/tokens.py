@@ -83,9 +83,9 @@ class Passage:
     governing: dict[int, str] = field(default_factory=dict)
     """Words that decide whether what stands below them happened → their class in the lexicon."""
     links: dict[int, tuple[int, str]] = field(default_factory=dict)
+    """Last words of prepositions and conjunctions that do so → their first words and classes."""
     judging: dict[int, str] = field(default_factory=dict)
     """Tokens that say whether a clause below them is so, each with its class: 'absurd', 'evidence', 'unclear'."""
-    """Last words of prepositions and conjunctions that do so → their first words and classes."""
     raised: dict[int, int] = field(default_factory=dict)
     """Verbs that the parser attached too low → the verb that they stand beside."""
 

@@ -10,7 +10,7 @@ from build_tools.attribution.drafts import Mention
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.words.governed import TOO_MUCH
 from build_tools.attribution.words.governors import EFFECTS, NEGATIVE_ADVERBS, Effect
-from build_tools.attribution.words.idioms import RANKS
+from build_tools.attribution.words.idioms import RANKS, excepted
 
 LIMITS = word_set("only just merely simply solely")
 """'Did not only say': it was said, and more."""
@@ -27,8 +27,6 @@ _SEEMS = word_set("turn emerge transpire follow seem appear happen prove")
 _NOTHING = word_set("nothing none little nobody")
 _IMAGINE = word_set("suppose imagine assume pretend")
 _COPULAS = word_set("be remain seem appear sound look prove stay become")
-_EXCEPT = word_set("but except save other besides apart aside short")
-"""Behind 'nobody', who speaks: 'nobody but Reed', 'none other than the mayor'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +85,7 @@ def _in_place_of_speaker(passage: Passage, verb: Token, mention: Mention | None,
 
 
 def _no_speaker(words: list[Token]) -> Outer | None:
-    if not words or any(t.low in _EXCEPT for t in words[1:3]):
+    if not words or excepted(words):
         return None  # 'nobody but Reed said'
     low = [t.low for t in words[:4]] + ["", "", ""]
     first = words[0].i
@@ -164,7 +162,8 @@ def _condition(passage: Passage, verb: Token) -> Outer | None:
         opens = first == 0 or not tokens[first - 1].is_word or tokens[first - 1].tag == "CC"
         next_to = at == before or (at == before - 1 and tokens[before].low == "that")
         to_come = (passage.kid(verb, "aux") or verb).tag in ("VBZ", "VBP")
-        supposes = makes == "hypothetical" or (makes == "chance" and to_come)
+        at_once = first and tokens[first - 1].tag == "IN" and tokens[first - 1].low not in ("from", "on")
+        supposes = makes == "hypothetical" or (makes == "chance" and to_come and not at_once)
         if supposes and (opens or next_to) and not _is_of_a_name(token, verb):
             return Outer((Effect.SUPPOSE,), first)
     return None
@@ -191,9 +190,10 @@ def fronted(passage: Passage, verb: Token) -> Inversion | None:
         return Inversion.QUESTION
     if _negative_before(passage, front) is not None:
         return Inversion.NEGATIVE
-    before = passage.tokens[front.i - 1].low if front.i > sentence[0].i else ""
-    when = before in ("sooner", "hardly", "scarcely", "barely")  # 'no sooner had she said so'
-    return Inversion.CONDITION if front.low in _CONDITIONAL_FRONT and not when else None
+    before = [t for t in sentence if t.i < front.i]
+    opens = not before or not before[-1].is_word or before[-1].tag == "CC"
+    supposes = opens or any(t.tag == "MD" for t in before)  # 'it would close had she said so'; 'long before had she'
+    return Inversion.CONDITION if front.low in _CONDITIONAL_FRONT and supposes else None
 
 
 def _negative_before(passage: Passage, front: Token) -> Token | None:
@@ -205,9 +205,8 @@ def _negative_before(passage: Passage, front: Token) -> Token | None:
     while first and _may_stand_before(passage.tokens[first - 1], front):
         first -= 1
     before = passage.tokens[first : front.i]
-    said = {"only", "until", "sooner", *(("hardly", "scarcely") if front.low == "had" else ())} & {
-        t.low for t in before
-    }
+    when = ("only", "until", "sooner", *(("hardly", "scarcely") if front.low == "had" else ()))
+    said = any(t.low in when for t in before)
     return None if said else next((t for t in before if t.low in _NEGATIVE_FRONT), None)
 
 
@@ -243,7 +242,8 @@ def outside_of(passage: Passage, verb: Token) -> Iterator[Outer]:
     while top.dep == "conj" and passage.kid(top, "nsubj", "nsubjpass") is None and passage.head(top) is not top:
         top = passage.head(top)
     head = passage.head(top)
-    if head is top or top.dep not in ("ccomp", "csubj", "acl", "pcomp", "xcomp", "relcl", "advcl"):
+    if head is top or not _is_complement(passage, top):
+        yield from _somebody_else(passage, top, head, passage.head(head))
         return
     if top.dep == "acl" and head.dep == "pobj" and top.tag == "VBG":
         head = passage.head(head)  # 'no record of the mayor saying'
@@ -277,6 +277,15 @@ def outside_of(passage: Passage, verb: Token) -> Iterator[Outer]:
         and _is_negated(passage, head)
     ):
         yield Outer((Effect.NEGATE,), _beginning(passage, head))
+
+
+def _is_complement(passage: Passage, verb: Token) -> bool:
+    """Whether a clause says what a word above it is about: 'the idea that she said so', not 'the man who said so'."""
+    if verb.dep == "acl" and verb.tag == "VBG":
+        return passage.head(verb).dep == "pobj"  # 'no record of the mayor saying'
+    opening = passage.tokens[passage.extent(verb)[0]]
+    that = opening.low == "that" and opening is not passage.kid(verb, "nsubj", "nsubjpass")
+    return verb.dep in ("ccomp", "csubj", "acl", "pcomp", "xcomp") or (that and verb.dep in ("relcl", "advcl"))
 
 
 def _so_it_seems(passage: Passage, verb: Token) -> Iterator[Outer]:
@@ -330,11 +339,8 @@ def _ends_as_false(passage: Passage, verb: Token) -> bool:
     """Whether a sentence without a main verb ends in 'is false': the parser attached that to what was reported."""
     after = [t for t in passage.tokens[verb.i :] if t.sentence == verb.sentence and t.is_word][-4:]
     be = next((n for n, t in enumerate(after) if t.lemma == "be"), None)
-    return (
-        be is not None
-        and _judges(passage, after[-1]) == "unsaid"
-        and not any(t.low in ("not", "n't", "n’t") for t in after[be:])
-    )
+    negated = any(t.low in ("not", "n't", "n’t") for t in after[be:])
+    return be is not None and _judges(passage, after[-1]) == "unsaid" and not negated
 
 
 def _predicate(passage: Passage, be: Token, head: Token, false: frozenset[str] = frozenset()) -> Iterator[Outer]:

@@ -11,7 +11,7 @@ from build_tools.attribution.speakers.doers import LIGHT, controller, idiom_over
 from build_tools.attribution.speakers.heard import quoted, recorded
 from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.words.governed import whose_it_is_to_do
-from build_tools.attribution.words.idioms import RANKS
+from build_tools.attribution.words.idioms import RANKS, excepted
 from build_tools.models.calendar import MONTHS, WEEKDAYS
 from build_tools.models.pronouns import SUBJECT
 
@@ -189,21 +189,15 @@ def _subject(passage: Passage, verb: Token) -> Token | None:
         or _is_tag(passage, found[1], verb)
     ):
         return found[1]
-    return _excepted(passage, found) or found[0] if found else None
+    return _excepted(passage, found, verb) or found[0] if found else None
 
 
-def _excepted(passage: Passage, found: Sequence[Token]) -> Token | None:
+def _excepted(passage: Passage, found: Sequence[Token], verb: Token) -> Token | None:
     """Return who alone speaks: 'nobody but Ames said', 'none other than the mayor said'."""
-    first, *others = found
-    after = passage.tokens[first.i + 1 : first.i + 3]
-    if first.low not in ("nobody", "none") or not any(t.low in ("but", "except", "other", "save") for t in after):
+    but = excepted(passage.tokens[passage.extent(found[0])[0] : verb.i])
+    if but is None:
         return None
-    preps = [k for i in passage.below(first) if (k := passage.tokens[i]).dep == "prep"]
-    return (
-        others[0]
-        if others
-        else passage.kid(first, "conj") or next((n for p in preps for n in passage.kids(p, "pobj")), None)
-    )
+    return next((t for t in passage.tokens[but.i + 1 : verb.i] if t.is_noun and not but.i < t.head < verb.i), None)
 
 
 def _is_tag(passage: Passage, subject: Token, verb: Token) -> bool:

@@ -136,16 +136,16 @@ def whose_it_is_to_do(passage: Passage, verb: Token) -> Token | None:
 
 
 def leaves_out(passage: Passage, verb: Token) -> bool:
-    """Return whether a verb's object is what was left out to do something else: 'skipped lunch to say'."""
-    target = passage.kid(verb, "dobj")
-    return target is not None and target.is_noun and passage.governing.get(verb.i) == "unsaid"
+    """Return whether a verb's object is what was left to do something else: 'skipped lunch', 'came down from it'."""
+    over = (verb, *(k for k in passage.kids(verb, "prep") if passage.links.get(k.i, (0, ""))[1] == "unsaid"))
+    targets = [target for word in over for target in passage.kids(word, "dobj", "pobj")]
+    return any(target.is_noun for target in targets) and passage.governing.get(verb.i) == "unsaid"
 
 
 def effects_of(passage: Passage, word: Token) -> tuple[Effect, ...]:
     """Return what a verb does to the verb that it governs."""
     if word.lemma in ("have", "be") and word.i not in passage.governing:
-        later = word.lemma == "be" and passage.tokens[word.i + 1].low not in _RIGHT_AFTER  # 'was later to say'
-        return () if word.tag in ("VBD", "VBN") and not later else (Effect.SUPPOSE,)
+        return _was_to(passage, word) if word.tag in ("VBD", "VBN") else (Effect.SUPPOSE,)
     if word.lemma == "help":  # 'could not help saying' said it
         return (Effect.NEGATE,) if any(k.tag == "VBG" for k in passage.kids(word, "xcomp")) else ()
     if word.lemma == "remain":  # 'remains to be verified'
@@ -156,6 +156,17 @@ def effects_of(passage: Passage, word: Token) -> tuple[Effect, ...]:
     if word.lemma == "quote" and any(k.low in _WRONGLY for k in passage.kids(word, "advmod")):
         return (Effect.NEGATE,)
     return EFFECTS[passage.governing.get(word.i, "said")]
+
+
+def _was_to(passage: Passage, word: Token) -> tuple[Effect, ...]:
+    """'Ames was to say', 'the plan was to say'; but 'was there to say', 'was later to say', 'her answer was to say'."""
+    subject = passage.kid(word, "nsubj")
+    if word.low == "were" and (subject is None or subject.i > word.i):
+        return (Effect.SUPPOSE,)  # 'were Ames to say'
+    if word.lemma != "be" or subject is None or [t.low for t in passage.tokens[word.i + 1 : word.i + 2]] != ["to"]:
+        return ()
+    somebody = subject.is_name or subject.tag in ("PRP", "WP")
+    return (Effect.SUPPOSE,) if somebody else EFFECTS[passage.governing.get(subject.i, "said")]
 
 
 def _is_of_a_deed(passage: Passage, noun: Token) -> bool:
@@ -301,7 +312,8 @@ def _host(passage: Passage, first: int, makes: str, verb: Token | None) -> Token
     over = passage.head(passage.tokens[first])
     for word in (before, over):
         no = word.i == first - 1 and passage.governing.get(word.i) not in (None, "fact") and _none_of(passage, word)
-        this = is_fact and not (no if word.is_noun else passage.tokens[first].low == "in")
+        wary = passage.governing.get(word.i) == "unsaid"  # 'was guarded in saying'
+        this = is_fact and not (no if word.is_noun else passage.tokens[first].low == "in" and not wary)
         of_a_deed = word.is_noun and makes != "unsaid" and _is_of_a_deed(passage, word)
         governs = of_a_deed or word.i in passage.governing
         if governs and not this and word.i < first and not word.is_verb:
@@ -349,7 +361,7 @@ def _of_noun(passage: Passage, noun: Token) -> Above | None:
         return Above(noun, tuple(effects), no.i if no else noun.i, climbs=False)
     if made is None and no is None and over.i in passage.tellers and passage.kid(over, "neg") is None:
         return None  # 'floated the idea of saying'
-    if made in ("unsaid", "hypothetical"):
+    if made in ("unsaid", "hypothetical", "done"):
         effects += EFFECTS[made]
     elif made == "said" and makes in OPEN:
         effects.append(Effect.DONE)

@@ -56,6 +56,7 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
     "known": (),
     "fact": (Effect.FACT,),
     "unsaid": (Effect.NEGATE,),
+    "done": (Effect.DONE,),
     "able": (Effect.ABLE,),
     "unable": (Effect.UNABLE,),
     "chance": (Effect.SUPPOSE, Effect.ABLE),

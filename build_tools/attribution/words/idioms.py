@@ -12,6 +12,27 @@ RANKS = word_set("first second third last latest next only")
 _CHOICES = word_set("choice option alternative")
 _ATTEMPTS = word_set("try attempt seek strive struggle endeavour endeavor labour labor fight battle hope wait")
 """Verbs with 'in vain' right behind them, over an infinitive that did not come about."""
+_BUT = word_set("but except save besides")
+_FIRST = 2
+"""Words of 'no minister' before a "but"."""
+_OTHER_THAN = {("other", "than"), ("apart", "from"), ("aside", "from"), ("short", "of"), ("save", "for")}
+"""Behind 'nobody', who speaks: 'nobody but Ames', 'no minister other than Ames'."""
+_NOBODY = word_set("nobody none no no-one noone nothing neither not")
+
+
+def excepted(words: Sequence[Token]) -> Token | None:
+    """Return what excepts somebody from nobody, its last word: the "than" of 'no minister other than Ames'."""
+    if not words or words[0].low not in _NOBODY:
+        return None
+    for at, word in enumerate(words[1:], start=1):
+        if word.text == "," or (word.is_verb and word.low != "save"):
+            break
+        if (words[at - 1].low, word.low) in _OTHER_THAN:
+            return word
+        alone = len(words) <= at + 1 or (word.low, words[at + 1].low) not in _OTHER_THAN
+        if at <= _FIRST and word.low in _BUT and alone:
+            return word
+    return None
 
 
 def idiom(passage: Passage, verb: Token, word: Token) -> Above | None:
