@@ -57,6 +57,7 @@ def test_what_was_not_said_is_believed_at_the_confidence_of_a_new_project(lexico
         "Ada Penn was mute on the train.",
         "Ada Penn was vague on the phone.",
         "Ada Penn was silent on the radio.",
+        "Ada Penn was coy on the television show.",
         "Ada Penn was reticent on Friday.",
         "Ada Penn was silent on Friday.",
         "The town was quiet on the eve of the vote.",

@@ -173,6 +173,7 @@ def test_a_description_stands_for_the_one_person_of_the_paragraph(said, text, sp
             "it was",
         ),
         ("Storm Ottoline hit the coast. “It is late,” she said.", None, "“It is late,”"),
+        ("Storm Reid said it was safe. “It is late,” Reid said.", "Storm Reid", "“It is late,”"),
         ("During the storm Ada Penn said it was safe. She said the cost was high.", "Ada Penn", "the cost"),
         (
             "Holt said crews had been “treated badly” and urged the board to publish its logs.",

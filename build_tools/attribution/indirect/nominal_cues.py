@@ -17,7 +17,7 @@ from build_tools.attribution.words.cues import Hit
 _VIEW_NOUNS = word_set("view opinion word telling account estimation reckoning judgment judgement eye mind")
 _MEDIA = word_set(
     "phone telephone line radio air television tv screen camera stage stand bench train tram plane bus boat ship ferry "
-    "platform pitch field street side"
+    "platform pitch field street side show programme program podcast"
 )
 """Where somebody is silent 'on' something, and not about it."""
 

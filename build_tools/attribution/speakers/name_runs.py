@@ -135,7 +135,8 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] 
     while last > first and (tokens[last].low in ("'s", "’s", "'", "’") or not tokens[last].is_word):
         last -= 1
     storm = tokens[last - 1] if last and first >= last - 1 else None
-    if storm is not None and storm.low in _STORMS and storm.text[:1].isupper():
+    speaks = tokens[last].dep == "nsubj" and tokens[tokens[last].head].lemma in ("say", "tell")  # 'Storm Reid said'
+    if storm is not None and storm.low in _STORMS and storm.text[:1].isupper() and not speaks:
         return None  # 'Storm Ida', which no "she" stands for
     given = first
     while given < last and tokens[given].low.rstrip(".") in TITLES:
