@@ -33,6 +33,10 @@ def run(words: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    status = run(sys.argv[1:])
+    try:
+        status = run(sys.argv[1:])
+    except KeyboardInterrupt:  # before there is a command line that could say so
+        print("stopped; what was finished is kept", file=sys.stderr)
+        status = 130
     gc.freeze()  # Python would look for garbage once more as it ends, which takes an eighth of a short build
     sys.exit(status)

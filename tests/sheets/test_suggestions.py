@@ -331,3 +331,17 @@ def test_while_a_sheet_is_broken_nothing_is_suggested_and_afterwards_it_is(proje
     assert "nonsense" in bring(project, "post") and read(project, FACTS) == before
     sheet.write_bytes(whole)
     assert bring(project) == "" and "post-b18a8d" in read(project, FACTS)
+
+
+def test_one_text_under_two_ids_is_reported(drafted: Path) -> None:
+    bring(drafted, "post", texts={"post": TEXTS["harbour"]})
+    [told] = [problem for problem in check(drafted) if "same text" in problem.what]
+    assert (told.what, told.severity) == ("the article `post` has the same text as `harbour`", Severity.WARNING)
+
+
+@pytest.mark.parametrize("damaged", ["<<<<<<< ours\n", "null", ""])
+def test_what_the_machine_suggested_is_read_before_a_build_needs_it(drafted: Path, damaged: str) -> None:
+    put(drafted, "data/events/crane/suggested.json", damaged)
+    assert any(
+        problem.file.endswith("suggested.json") for problem in check(drafted) if problem.severity is Severity.ERROR
+    )

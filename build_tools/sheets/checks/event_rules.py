@@ -13,6 +13,7 @@ from build_tools.models.ids import id_fault
 from build_tools.models.text import counted
 from build_tools.sheets.checks.scope import Model, Scope, error, keys, refer, warning
 from build_tools.sheets.files.folders import Loaded
+from build_tools.sheets.files.machine import load_drafts
 from build_tools.sheets.yaml.parser import KeyPath
 
 Rule = Callable[[Scope], Iterator[Problem]]
@@ -31,6 +32,23 @@ def articles_have_sheets(scope: Scope) -> Iterator[Problem]:
         if article not in event.articles:
             cure = f"add {article} to `articles`, or delete articles/{article}.yml"
             yield warning(scope.event, ("articles",), f"the sheet `{article}` is not listed", cure, key=True)
+
+
+def articles_are_different_texts(scope: Scope) -> Iterator[Problem]:
+    """No two articles are one text, unless two outlets printed it: each would seem to bear the other out."""
+    listed = scope.event.model.articles if scope.event.model else ()
+    compared = scope.drafts.articles if scope.drafts else {}
+    first: dict[str, str] = {}
+    for i, article in enumerate(listed):
+        other = first.setdefault(compared.get(article, article), article)
+        if other != article:
+            what = f"the article `{article}` has the same text as `{other}`"
+            yield warning(scope.event, ("articles", i), what, "take one out, unless two outlets printed that text")
+
+
+def suggestions_can_be_read(scope: Scope) -> Iterator[Problem]:
+    """The machine's file on the event is whole: a build needs it."""
+    yield from load_drafts(scope.folder.root, scope.folder.drafts)[1]
 
 
 def ids_are_ids(scope: Scope) -> Iterator[Problem]:
@@ -318,6 +336,8 @@ def folder_is_read(scope: Scope) -> Iterator[Problem]:
 
 RULES: tuple[Rule, ...] = (
     articles_have_sheets,
+    articles_are_different_texts,
+    suggestions_can_be_read,
     ids_are_ids,
     event_refers_to_facts,
     dates_make_sense,
