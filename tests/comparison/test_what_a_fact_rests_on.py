@@ -105,12 +105,14 @@ def test_what_an_outlet_asserts_and_another_reports_is_one_fact_where_that_is_pr
         ("At night a frigate left for Tollwick, which had asked for a guard.", 0.95, True),
         ("At night a frigate left for Tollwick, which had asked for a guard.", 0.7, False),
         ("Ann Brisk, the master of Tollwick, was born in Ostrand.", 0.95, False),
+        ("On Monday night a frigate left for Tollwick, which had asked for a guard.", 0.95, True),
+        ("On Friday night a frigate left for Tollwick, which had asked for a guard.", 0.95, False),
     ],
-    ids=["almost surely", "probably", "names alone"],
+    ids=["almost surely", "probably", "names alone", "on the same day", "on another day"],
 )
 def test_what_two_outlets_almost_surely_tell_needs_less_of_the_titles_words(west, probability, joint):
     told = {
-        EAST: own("Ann Brisk of Ostrand sent a frigate, a crane and four pilots to guard Tollwick.", name="east-1"),
+        EAST: own("Ann Brisk of Ostrand sent a frigate and four pilots on Monday to guard Tollwick.", name="east-1"),
         WEST: own(west, name="west-1"),
     }
     comparison = Comparison(

@@ -10,7 +10,9 @@ from build_tools.comparison.words.concepts import content
 from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
 from build_tools.comparison.words.stems import beginning
 from build_tools.models import Kind, Statement, words
+from build_tools.models.calendar import WEEKDAYS
 
+_DAYS = frozenset(WEEKDAYS)
 _FEWEST_SHARED = 2
 """Words that a title shares with a statement that merely may tell the same."""
 _LEAST_SHARE = 0.4
@@ -69,6 +71,9 @@ def meets(  # noqa: PLR0913 - two statements, and what is known of them
         is_fact: Whether there is a fact without the other.
         synonyms: By lemma, its lines of the thesaurus, where one speaker says both; else None.
     """
+    days, others = (_DAYS & {*words(text.casefold())} for text in (title, other.text))
+    if days and others and not days & others:
+        return False  # two deeds of two days
     shared = tuple(map(beginning, told_lemmas(one) & told_lemmas(other)))
     told = [word.casefold() for word in words(title) if word.casefold() not in FUNCTION_WORDS]
     held = [word for word in told if word.startswith(shared)]
