@@ -165,12 +165,18 @@ def _plan(context: PlanContext, made: Plan, articles: Sequence[Article]) -> None
 
 
 def _without_strangers(context: PlanContext, made: Plan, before: _Before, articles: Sequence[Article]) -> list[Article]:
-    """Leave out, with a warning, texts of other articles than those whose sheets have their ids."""
-    if context.asked is None:
-        return list(articles)
+    """Leave out texts of other articles than those whose sheets have their ids, unless asked for; report both."""
     models = {name: sheet.model for name, sheet in before.sheets.items()}
-    unasked = (article for article in articles if article.id not in context.asked)
-    made.left.extend(one.id for one in unasked if is_another(models.get(one.id), before.machine(one.id), one))
+    strangers = [one.id for one in articles if is_another(models.get(one.id), before.machine(one.id), one)]
+    for name in strangers:
+        if context.asked is not None and name not in context.asked:
+            made.left.append(name)
+            continue
+        what = "this text is another article’s, not that of its sheet: the sheet follows the text, as asked"
+        cure = "if it should not, take the event’s files back from Git, and the article’s own text"
+        made.problems.append(
+            Problem(relative(context.root, made.folder.sheet(name)), 0, 0, what, cure, Severity.WARNING)
+        )
     for name in made.left:
         what = "this text is another article’s, not that of its sheet: left unchanged"
         cure = f"put the article’s own text there, or use this one: python -m build_tools extract {made.folder.event}"

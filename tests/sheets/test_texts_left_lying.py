@@ -97,7 +97,7 @@ def test_another_articles_text_under_the_id_of_one_is_left_until_it_is_asked_for
     assert snapshot(project) == before
     extract(project, events=[EVENT_ID], asked={"herald"}, attribute=attribute)
     assert snapshot(project) == before
-    assert "this text is another" not in lines(extract(project, events=[EVENT_ID], attribute=attribute))
+    assert "the sheet follows the text, as asked" in lines(extract(project, events=[EVENT_ID], attribute=attribute))
     assert "Lena Orsk" in (project / SHEET).read_text(encoding="utf-8")
 
 
