@@ -16,6 +16,12 @@ INTRODUCED = [
     ("Mayor Reed’s press secretary, Mira Holt, said it was late.", "Mira Holt", "Mayor Reed’s press secretary"),
     ("The deputy mayor of Tollwick, Mira Holt, said it was late.", "Mira Holt", "deputy mayor of Tollwick"),
     ("The head of the town museum, Mira Holt, said it was late.", "Mira Holt", "head of the town museum"),
+    ("National Union of Teachers President Dora Penn said it was late.", "Dora Penn",
+     "National Union of Teachers President"),
+    ("Center for Rural Affairs director Mira Holt said it was late.", "Mira Holt", "Center for Rural Affairs director"),
+    ("A lawyer for Tollwick Bank president Mira Holt said it was late.",
+     "lawyer for Tollwick Bank president Mira Holt", None),
+    ("Her father, civil rights leader Rev. Abel Holt, said it was late.", "Abel Holt", "civil rights leader"),
     ("Mira Holt said it was late.", "Mira Holt", None),
 ]  # fmt: skip
 

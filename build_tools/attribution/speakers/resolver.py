@@ -25,7 +25,15 @@ from build_tools.attribution.speakers.named import NOBODY, NOT_TOLD, Named, Spea
 from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.persons import Cast
 from build_tools.attribution.speakers.relatives import whom_it_tells_of
-from build_tools.attribution.speakers.roles import ROLES, gender_of, office_before, role_of_a_place, same_role, words_of
+from build_tools.attribution.speakers.roles import (
+    ROLES,
+    body_before,
+    gender_of,
+    office_before,
+    role_of_a_place,
+    same_role,
+    words_of,
+)
 from build_tools.attribution.words.body_nouns import BODIES, KIN, PEOPLE, PERSONS
 from build_tools.attribution.words.states import States
 from build_tools.models.pronouns import ALSO_NOUNS, FEMININE, FIRST_PERSON, MASCULINE, NEUTER, PLURAL, SECOND_PERSON
@@ -171,17 +179,19 @@ class Resolver:
             first -= 1
         aside = any(t.low in _BESIDE for t in tokens[mention.first : last.i])
         aside = aside or (first > mention.first and tokens[first - 1].low in ("in", "at", "on", "outside"))
-        if (figure := self.cast.at(last)) and (not aside or self._is_of_an_office(tokens, first, last.i)):
+        if (figure := self.cast.at(last)) and (not aside or self._is_of_an_office(tokens, first, last.i, head.i)):
             return Speaker(figure.name, "full-name", 0.93), figure
         return None
 
     @staticmethod
-    def _is_of_an_office(tokens: Sequence[Token], first: int, last: int) -> bool:
+    def _is_of_an_office(tokens: Sequence[Token], first: int, last: int, head: int) -> bool:
         """'The mayor of Tollwick, Ann Reed' or 'Director of Harbour Safety Ann Reed': the name is the holder's."""
         start = last
         while start > first and not tokens[start].entity_start:
             start -= 1
-        return role_of_a_place(tokens, first) is not None or office_before(tokens, start) is not None
+        body = body_before(tokens, start)  # 'a lawyer for Tollwick Bank president Ann Reed' is somebody else
+        of_a_body = body is not None and body <= head
+        return of_a_body or role_of_a_place(tokens, first) is not None or office_before(tokens, start) is not None
 
     def _figure_at(self, passage: Passage, mention: Mention, head: Token) -> Figure | None:
         tokens = passage.tokens

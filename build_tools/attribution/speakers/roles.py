@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.noun_phrases import plain
-from build_tools.models.titles import HONORIFICS, TITLES
+from build_tools.models.titles import HONORIFICS, SHORTENED, TITLES
 
 _GENDERED = {"spokesman": "m", "spokeswoman": "f", "chairman": "m", "chairwoman": "f", "congressman": "m",
              "congresswoman": "f", "businessman": "m", "businesswoman": "f", "father": "m", "mother": "f",
@@ -86,6 +86,17 @@ def office_before(tokens: Sequence[Token], first: int) -> Token | None:
     return role
 
 
+def body_before(tokens: Sequence[Token], first: int) -> int | None:
+    """Return where 'Union for Ports President Ann Reed' begins: with the body of which the name's bearer has a role."""
+    role = first - 1
+    if role < 1 or tokens[role].low not in ROLES:
+        return None
+    start = role if tokens[role].entity == "ORG" else role - 1
+    while start > 0 and tokens[start].entity == "ORG" and not tokens[start].entity_start:
+        start -= 1
+    return start if tokens[start].entity == "ORG" and start < role else None
+
+
 def role_words(passage: Passage, first: int, last: int) -> set[str]:
     """Return the words of the title before a name and of the apposition after it (or before: 'his spokesman, X')."""
     tokens = passage.tokens
@@ -131,10 +142,13 @@ def role_phrase(passage: Passage, first: int, last: int) -> str:
         start -= 1
     of = next((t.i for t in tokens[start:first] if t.low in ("of", "for")), None)
     if of is not None and not (of > start and _is_role(tokens[of - 1])):
-        start = of + 1  # 'the endorsement of Senator …': the title is what stands behind it
+        # 'The endorsement of Senator …': the title is what stands behind it, with the body that holds the "of".
+        start = of + 1 if (body := body_before(tokens, first)) is None else min(of + 1, body)
     while start < first and (tokens[start].low == "fellow" or tokens[start].tag in ("DT", "POS", "PRP$", "HYPH")):
         start += 1
-    before = tokens[start:first]
+    before = list(tokens[start:first])
+    while before and before[-1].low.rstrip(".") in SHORTENED:
+        before.pop()  # 'civil rights leader Rev. Ann Reed'
     several = bool(before) and before[-1].tag == "NNS"  # 'pundits Mia Holt and Tom Reed'
     if any(_is_role(t) for t in before) and before[-1].is_noun and before[-1].entity != "PERSON" and not several:
         return words_of(before)
