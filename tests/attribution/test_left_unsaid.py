@@ -12,6 +12,7 @@ from build_tools.models import Kind, Settings
 LEFT_UNSAID = [
     ("Ada Penn has not named the crew.", "has not named", "the crew"),
     ("Ada Penn declined to identify the driver.", "declined to identify", "the driver"),
+    ("Ada Penn declined comment on the cost.", "declined comment", "the cost"),
     ("Ada Penn withheld comment on the report.", "withheld comment", "the report"),
     ("Ada Penn omitted any mention of the report.", "omitted any mention", "the report"),
     ("Ada Penn would not go into the details of the plan.", "would not go into the details", "the plan"),
