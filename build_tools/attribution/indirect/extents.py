@@ -242,9 +242,8 @@ def attached_too_low(passage: Passage, verb: Token) -> list[int]:
     A clause with a subject of its own and no gap that "that" could fill is no relative clause.
     """
     near = [k for k in passage.kids(verb, "prep", "dobj") if k.i > verb.i]
-    near += [
-        k for noun in near if noun.dep == "dobj" for k in passage.kids(noun, "prep")
-    ]  # 'told us at a briefing that'
+    # 'Told us at a briefing that': the parser may hang the occasion on who is told.
+    near += [k for noun in near if noun.dep == "dobj" for k in passage.kids(noun, "prep")]
     nouns = [passage.kid(k, "pobj") if k.dep == "prep" else k for k in near]
     for noun in nouns:
         clause = passage.kid(noun, "relcl", "acl") if noun else None

@@ -82,11 +82,6 @@ def _not_only(passage: Passage, only: Token, _: CueIndex) -> None:
         verb.dep = "parataxis"
 
 
-def _aged(passage: Passage, old: Token, _: CueIndex) -> None:
-    if old.dep == "amod":
-        _of_an_age(passage, old)
-
-
 def _beside_an_infinitive(passage: Passage, verb: Token) -> None:
     """'Wants to triple the fleet, grow the guild and mend the pier': no equal of "wants", but of "triple"."""
     main = passage.head(verb)
@@ -302,9 +297,11 @@ def _acts_upon_itself(passage: Passage, token: Token) -> None:
         clause.dep = "xcomp"
 
 
-def _of_an_age(passage: Passage, old: Token) -> None:
+def _of_an_age(passage: Passage, old: Token, _: CueIndex) -> None:
     """'The 31-year-old said': the parser takes the last word of an age for an adjective of the verb behind it."""
     verb, age = passage.head(old), old.i - LENGTH_OF_AGE + 1
+    if old.dep != "amod":
+        return
     if verb.low == "said":
         verb.tag, verb.lemma = "VBD", "say"  # 'the 31-year-old said, standing …': no noun
         for kid in [*passage.kids(verb, "acl")]:
@@ -382,7 +379,7 @@ _BY_WORD = {
     **dict.fromkeys(("after", "before", "while", "although", "because"), _when_or_why),
     "as": _so_much_as,
     "for": _awaited,
-    "old": _aged,
+    "old": _of_an_age,
     "only": _not_only,
 }
 """Words by which a construction is known, and what is repaired there."""

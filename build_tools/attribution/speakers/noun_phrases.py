@@ -20,7 +20,6 @@ LONGEST = 20
 _TOGETHER = word_set("both all each")
 _FOCUS = word_set("even only also but and just")
 _BELONGING = word_set("of from for with")
-_NAME_AND_COMMA = 2
 _DISTANCES = word_set("mile kilometre kilometer km metre meter yard block walk drive ride")
 """What tells how far off somebody is: "residents of the estate, half a mile away"."""
 
@@ -109,7 +108,8 @@ def _is_aside(before: Sequence[Token], behind: Sequence[Token]) -> bool:
     """
     comma = next((n for n, t in enumerate(behind) if t.text == ","), len(behind))
     of_one_place = all(t.is_name or t.text == "," for t in behind[comma:])  # 'of Mill Lane, Tollwick'
-    if len(before) == _NAME_AND_COMMA and behind[0].low in _BELONGING and of_one_place:
+    name_and_comma = len(before) == 2
+    if name_and_comma and behind[0].low in _BELONGING and of_one_place:
         return True
     return any(t.lemma in _DISTANCES for t in behind) and not any(t.tag == "CC" for t in behind)
 

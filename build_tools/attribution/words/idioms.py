@@ -46,12 +46,8 @@ def idiom(passage: Passage, verb: Token, word: Token) -> Above | None:
     before, head = passage.tokens[max(0, word.i - 1)], passage.head(verb)
     if word.lemma == "stop" and word.is_verb:
         return Above(word, (), word.i)
-    ranked = is_ranked((before, word))
-    if (
-        (ranked or word.low == "one")
-        and head.i >= word.i
-        and (be := head if head.lemma == "be" else passage.head(head)).lemma == "be"
-    ):
+    ranked, be = is_ranked((before, word)), head if head.lemma == "be" else passage.head(head)
+    if (ranked or word.low == "one") and head.i >= word.i and be.lemma == "be":
         return Above(be, (Effect.FACT,) if ranked else (), be.i)  # 'would be the first to say', 'is not one to say'
     if word.low == "but" and before.lemma in _CHOICES and passage.head(before).is_verb:
         return Above(passage.head(before), (), passage.head(before).i)

@@ -13,7 +13,6 @@ from build_tools.models.ids import id_fault
 from build_tools.models.text import counted
 from build_tools.sheets.checks.scope import Model, Scope, error, keys, refer, warning
 from build_tools.sheets.files.folders import Loaded
-from build_tools.sheets.files.machine import load_drafts
 from build_tools.sheets.yaml.parser import KeyPath
 
 Rule = Callable[[Scope], Iterator[Problem]]
@@ -37,7 +36,8 @@ def articles_have_sheets(scope: Scope) -> Iterator[Problem]:
 def articles_are_different_texts(scope: Scope) -> Iterator[Problem]:
     """No two articles are one text, unless two outlets printed it: each would seem to bear the other out."""
     listed = scope.event.model.articles if scope.event.model else ()
-    compared = scope.drafts.articles if scope.drafts else {}
+    drafts, _ = scope.drafts
+    compared = drafts.articles if drafts else {}
     first: dict[str, str] = {}
     for i, article in enumerate(listed):
         other = first.setdefault(compared.get(article, article), article)
@@ -48,7 +48,8 @@ def articles_are_different_texts(scope: Scope) -> Iterator[Problem]:
 
 def suggestions_can_be_read(scope: Scope) -> Iterator[Problem]:
     """The machine's file on the event is whole: a build needs it."""
-    yield from load_drafts(scope.folder.root, scope.folder.drafts)[1]
+    _, problems = scope.drafts
+    yield from problems
 
 
 def ids_are_ids(scope: Scope) -> Iterator[Problem]:
@@ -185,7 +186,7 @@ def _how_to_fill(scope: Scope, name: str, fact: Fact, article: str) -> str:
     That an article doesn't mention a fact is never said here: only who has read it knows.
     """
     mine = fact.cited
-    drafts, known = scope.drafts, scope.statements.get(article) or ()
+    (drafts, _), known = scope.drafts, scope.statements.get(article) or ()
     drafted = [
         cell
         for id_, one in (drafts.facts if drafts else {}).items()

@@ -60,9 +60,9 @@ class Scope:
         return self.files.corrections.loaded
 
     @cached_property
-    def drafts(self) -> Drafts | None:
-        """What the machine has suggested for the event; None where that can't be read."""
-        return load_drafts(self.folder.root, self.folder.drafts)[0]
+    def drafts(self) -> tuple[Drafts | None, list[Problem]]:
+        """What the machine has suggested for the event, None where that can't be read; and what is wrong with it."""
+        return load_drafts(self.folder.root, self.folder.drafts)
 
     @property
     def articles(self) -> list[str]:
