@@ -22,6 +22,14 @@ Count = Annotated[int, Field(ge=0, le=1_000_000_000)]
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 """A word: letters and digits, with apostrophes inside. Punctuation and marks are none."""
 
+NUMBER_WORDS = tuple(
+    str.split(
+        "zero one two three four five six seven eight nine ten eleven twelve "
+        "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+    )
+)
+"""Numbers in words, each at its own place: the third of them is "two"."""
+
 NOT = re.compile(r"\b(?:no|not|cannot|never|none|nothing|nobody|neither|nor|without|\w+n[’']t)\b", re.IGNORECASE)
 """A word that turns what a sentence says into its opposite."""
 

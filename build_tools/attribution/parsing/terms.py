@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from build_tools.attribution.parsing.tokens import HYPHENS, Passage, Token, word_set
 from build_tools.models import Span, Term
 from build_tools.models.calendar import MONTHS, WEEKDAYS
+from build_tools.models.text import NUMBER_WORDS
 
 _WITHOUT = "without"
 """What negates its object and not the verb before it: "charged without warning"."""
@@ -30,11 +31,7 @@ _STOP = word_set(
     "still yet only thus then there here when where why how again once ever will would can could shall should "
     "may might must"
 )
-_NUMBER_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve "
-    "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-)
-_NUMBERS = {word: str(number) for number, word in enumerate(str.split(_NUMBER_WORDS))}
+_NUMBERS = {word: str(number) for number, word in enumerate(NUMBER_WORDS)}
 _TENS = {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
 _SCALES = word_set("thousand million millions billion billions trillion")
 _CURRENCIES = frozenset("$£€¥")

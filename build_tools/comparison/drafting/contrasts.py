@@ -19,7 +19,7 @@ from build_tools.comparison.words.concepts import COUNT, Profile, Vocabulary, co
 from build_tools.models import About, Comparison, Kind, Opposed, Side, Statement
 from build_tools.models.calendar import CALENDAR_NAMES
 from build_tools.models.lexicon import DENIAL
-from build_tools.models.text import NOT, alternatives
+from build_tools.models.text import NOT, NUMBER_WORDS, alternatives
 
 _FEWEST, _MORE = 2, 2
 """Words that say something in what is denied; and how many more the other telling may have."""
@@ -34,7 +34,7 @@ _LIMITED = re.compile(
 )
 """A day until which, or from which on, something is so: no day on which it is done."""
 _PART = re.compile(
-    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?) (?:of|more|others?)\b"
+    rf"\b(?:\d[\d,.]*|{'|'.join(NUMBER_WORDS[2:11])}|dozens?|hundreds?|thousands?) (?:of|more|others?)\b"
     r"|\b(?:another|including|among)\b",
     re.IGNORECASE,
 )

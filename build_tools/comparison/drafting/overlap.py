@@ -9,7 +9,7 @@ from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_W
 from build_tools.comparison.words.stems import beginning
 from build_tools.models import fold, words
 from build_tools.models.calendar import CALENDAR_NAMES
-from build_tools.models.text import NOT, WORD, alternatives
+from build_tools.models.text import NOT, NUMBER_WORDS, WORD, alternatives
 
 _ALMOST = 0.8
 """The share of two quotations' words that is alike where they are almost the same."""
@@ -22,7 +22,8 @@ _HEDGED = re.compile(
 )
 """A word for all or none, taken back by the one before it."""
 _QUOTED = re.compile(r"[“\"]([^“”\"]*)[”\"]")
-_NUMBERS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_NUMBERS = NUMBER_WORDS[2:13]
+""""One" counts nothing by itself, and what is over twelve stands in digits."""
 DETAIL = re.compile(
     rf"\d[\d.,]*\d|\d|\b(?i:{'|'.join(_NUMBERS)}|dozens?|hundreds?|thousands?|millions?)\b"
     rf"|\b(?:{alternatives(CALENDAR_NAMES)})\b"

@@ -6,7 +6,7 @@ import datetime
 import re
 
 from build_tools.models.calendar import MONTHS
-from build_tools.models.text import begins_with_article
+from build_tools.models.text import NUMBER_WORDS, begins_with_article
 
 SUGGESTED = "suggested by the program, not confirmed"
 """What a page says of what no editor has confirmed."""
@@ -85,5 +85,5 @@ def possessive(name: str) -> str:
 
 def number_word(number: int) -> str:
     """Write small numbers in words, as newspapers do."""
-    words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    words = ["no", *NUMBER_WORDS[1:13]]
     return words[number] if number < len(words) else f"{number:,}"
