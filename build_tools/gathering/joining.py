@@ -19,7 +19,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from build_tools.gathering.neighbours import UNIT, Groups, Pairs, products
+from build_tools.gathering.neighbours import UNIT, ArticleGroups, Pairs, products
 from build_tools.gathering.pile import Array
 from build_tools.gathering.sorting import by_owner
 from build_tools.gathering.weights import Vectors
@@ -156,8 +156,8 @@ class _Joining:
         np.maximum.at(nearest, self._other, nearness)
         return Clusters(self.events(), np.where(np.isinf(nearest), 0.0, nearest).tolist())
 
-    def _groups(self) -> Groups:
-        return Groups(by_owner(self._group_of), np.cumsum(np.bincount(self._group_of)))
+    def _groups(self) -> ArticleGroups:
+        return ArticleGroups(by_owner(self._group_of), np.cumsum(np.bincount(self._group_of)))
 
     def _nearness(self) -> Array:
         """Return how near the groups of each pair are, with what is allowed for."""

@@ -52,10 +52,10 @@ def similar(vectors: Vectors) -> Pairs:
     one, other = (np.concatenate([each[side] for each in near] or [np.zeros(0, np.int64)]) for side in (0, 1))
     pairs = distinct(np.minimum(one, other) * size + np.maximum(one, other))
     one, other = pairs // max(size, 1), pairs % max(size, 1)
-    return Pairs(one, other, products(vectors, Groups(np.arange(size), np.arange(1, size + 1)), one, other))
+    return Pairs(one, other, products(vectors, ArticleGroups(np.arange(size), np.arange(1, size + 1)), one, other))
 
 
-class Groups(NamedTuple):
+class ArticleGroups(NamedTuple):
     """Groups of articles."""
 
     articles: Array
@@ -71,7 +71,7 @@ class Groups(NamedTuple):
         return _elements(starts, lengths), np.repeat(np.repeat(np.arange(len(groups)), sizes), lengths)
 
 
-def products(vectors: Vectors, groups: Groups, one: Array, other: Array) -> Array:
+def products(vectors: Vectors, groups: ArticleGroups, one: Array, other: Array) -> Array:
     """Return for pairs of groups the sum of the products of the one's articles with the other's.
 
     Sums are of whole numbers, so the same in any order. What is filled at once is a table with a place for each word.

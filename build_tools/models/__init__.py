@@ -42,7 +42,7 @@ from build_tools.models.match import (
 )
 from build_tools.models.problem import Problem, Severity
 from build_tools.models.settings import LIMITS, Limits, Outlet, Reference, Settings
-from build_tools.models.sheet import ArticleSheet, Drafts, Machine, Passage, Proof, SheetStatement
+from build_tools.models.sheet import ArticleSheet, Drafts, Machine, OwnRun, Proof, SheetStatement
 from build_tools.models.statement import Analysis, Kind, NameUse, NotSaid, Piece, Statement, Term
 from build_tools.models.text import Span, fold, fold_map, listed, word_runs, words
 
@@ -50,7 +50,7 @@ __all__ = [
     "LIMITS", "SENTENCE", "About", "Analysis", "Article", "ArticleSheet", "Basis", "Cell", "Comparison", "Conflict",
     "Correction", "Corrections", "Cue", "Cut", "Drafts", "Event", "Fact", "Facts", "Governor", "Group", "Kind", "Known",
     "Lexicon", "Limits", "Machine", "Match", "MatchDecision", "Meeting", "Metadata", "Moment", "NameUse", "Nearest",
-    "NotSaid", "Opposed", "Original", "Outlet", "Part", "Passage", "Person", "Piece", "Point", "Problem", "Proof",
+    "NotSaid", "Opposed", "Original", "Outlet", "OwnRun", "Part", "Person", "Piece", "Point", "Problem", "Proof",
     "Question", "Reference", "Settings", "Severity", "SheetStatement", "Side", "Span", "Spelling", "Stance", "State",
     "Statement", "Term", "Tier", "fold", "fold_map", "id_of_words", "listed", "place_id", "statement_id",
     "word_runs", "words",

@@ -10,7 +10,7 @@ import hashlib
 from functools import lru_cache
 from typing import NamedTuple
 
-from build_tools.models.sheet import Passage
+from build_tools.models.sheet import OwnRun
 from build_tools.models.text import WORD, Span, fold
 
 RUN = 8
@@ -45,9 +45,9 @@ class Run(NamedTuple):
         return hashlib.sha256(self.words.encode()).hexdigest()[:16]
 
     @property
-    def passage(self) -> Passage:
+    def passage(self) -> OwnRun:
         """The run as a machine file stores it."""
-        return Passage(self.start, self.end, run_digest(self.words))
+        return OwnRun(self.start, self.end, run_digest(self.words))
 
 
 def runs(text: str, span: Span) -> list[Run]:

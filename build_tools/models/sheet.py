@@ -108,7 +108,7 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Passage:
+class OwnRun:
     """A run of the article's own words, known by its hash alone."""
 
     start: int
@@ -140,7 +140,7 @@ class Machine:
     statements: tuple[Statement, ...]
     proofs: tuple[Proof, ...] = ()
     names: tuple[NameUse, ...] = ()
-    passages: tuple[Passage, ...] = ()
+    passages: tuple[OwnRun, ...] = ()
     """Fingerprints of runs of own words, for finding shared passages."""
     drafted: ArticleSheet | None = None
     """The sheet as the machine last wrote it: what a three-way merge starts from. Of its `words` it holds

@@ -18,7 +18,7 @@ from build_tools.models import Problem, Severity
 from build_tools.models.ids import id_fault
 from build_tools.models.text import digest
 from build_tools.pipeline.attribute import Attribution
-from build_tools.pipeline.cache.parsed_articles import Reader
+from build_tools.pipeline.cache.parsed_articles import CachingReader
 from build_tools.pipeline.cache.parsed_lexicon import lexicon_of
 from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.plan import Attribute, Plan, PlanContext, known_articles, plan, read_texts
@@ -86,7 +86,7 @@ def _background(cache: Cache, attribute: Attribute | None, asked: Set[str] | Non
     root, settings = cache.root, load_settings(cache.root)
     outlets, lexicon = load_outlets(root), lexicon_of(cache, cues=attribute is None)
     own = Attribution(lexicon, settings.unnamed_below, cache.analyses)
-    read = Reader(settings, cache.analyses)
+    read = CachingReader(settings, cache.analyses)
     return own, PlanContext(root, settings, outlets, lexicon, cache.articles_dir, read, attribute or own, asked)
 
 

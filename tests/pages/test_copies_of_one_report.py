@@ -8,11 +8,11 @@ import pytest
 from harbour_event import harbour
 from own_events import own_project
 
-from build_tools.comparison.wording.passages import Passage
+from build_tools.comparison.wording.passages import OwnRun
 from build_tools.pages.render import pages
 from build_tools.sheets.bundle import Project
 
-SAME = (Passage(0, 40, "ab"), Passage(41, 80, "cd"))
+SAME = (OwnRun(0, 40, "ab"), OwnRun(41, 80, "cd"))
 
 
 def event_pages(project: Project, event: str, *printing: str) -> tuple[str, str, str]:

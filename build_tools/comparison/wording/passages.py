@@ -1,7 +1,7 @@
 """Shared passages: runs of the same words outside quotations, found from hashes and offsets alone.
 
-    text ──words outside quotation marks──▶ hashes of runs ──winnowing──▶ Passage …  (extract, with the text)
-    Passage … of several articles ──▶ shared runs ──▶ copies of one report           (compare, without it)
+    text ──words outside quotation marks──▶ hashes of runs ──winnowing──▶ OwnRun …  (extract, with the text)
+    OwnRun … of several articles ──▶ shared runs ──▶ copies of one report           (compare, without it)
 
 Winnowing (Schleimer, Wilkerson & Aiken 2003) keeps the smallest hash of every window: any shared run of at least
 RUN + WINDOW - 1 words is found, and most hashes are never stored.
@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from build_tools.models import Passage, Span
+from build_tools.models import OwnRun, Span
 from build_tools.models.runs import Run
 from build_tools.models.runs import runs as runs_of
 
@@ -68,7 +68,7 @@ def outside(spans: Iterable[Span], holes: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(left)
 
 
-def fingerprints(text: str, own: Iterable[Span]) -> tuple[Passage, ...]:
+def fingerprints(text: str, own: Iterable[Span]) -> tuple[OwnRun, ...]:
     """Fingerprint an article's own words.
 
     Args:
@@ -85,7 +85,7 @@ def _winnow(runs: Sequence[Run]) -> Iterator[Run]:
         yield min(ordered[i : i + WINDOW])[2]
 
 
-def shared_passages(prints: Mapping[str, Sequence[Passage]]) -> Shared:
+def shared_passages(prints: Mapping[str, Sequence[OwnRun]]) -> Shared:
     """Find what articles share from their fingerprints."""
     runs: list[SharedRun] = []
     shares: dict[tuple[str, str], float] = {}
@@ -102,14 +102,14 @@ def is_one_report(articles: Collection[str], copies: Iterable[Copies]) -> bool:
     return len(articles) == 1 or (len(articles) > 1 and any(set(articles) <= set(one.articles) for one in copies))
 
 
-def _common(a: Sequence[Passage], b: Sequence[Passage]) -> list[tuple[str, Passage, Passage]]:
-    there: dict[str, list[Passage]] = defaultdict(list)
+def _common(a: Sequence[OwnRun], b: Sequence[OwnRun]) -> list[tuple[str, OwnRun, OwnRun]]:
+    there: dict[str, list[OwnRun]] = defaultdict(list)
     for passage in sorted(b):
         there[passage.digest].append(passage)
     return [(one.digest, one, other) for one in sorted(a) for other in there.get(one.digest, ())]
 
 
-def _stretches(a: str, b: str, common: Sequence[tuple[str, Passage, Passage]]) -> Iterator[SharedRun]:
+def _stretches(a: str, b: str, common: Sequence[tuple[str, OwnRun, OwnRun]]) -> Iterator[SharedRun]:
     """Join fingerprints that overlap on both sides into stretches."""
     open_runs: list[list[int]] = []
     for _, one, other in common:
@@ -123,7 +123,7 @@ def _stretches(a: str, b: str, common: Sequence[tuple[str, Passage, Passage]]) -
         yield SharedRun(a, (a_start, a_end), b, (b_start, b_end))
 
 
-def _copies(prints: Mapping[str, Sequence[Passage]], shares: Mapping[tuple[str, str], float]) -> tuple[Copies, ...]:
+def _copies(prints: Mapping[str, Sequence[OwnRun]], shares: Mapping[tuple[str, str], float]) -> tuple[Copies, ...]:
     """Join articles that share enough, and whatever those share enough with."""
     group = {article: frozenset({article}) for article in prints}
     linked = {pair: share for pair, share in shares.items() if share >= COPY_SHARE}

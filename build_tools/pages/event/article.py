@@ -57,7 +57,7 @@ class Meta(NamedTuple):
     href: str
 
 
-class Note(NamedTuple):
+class StatementNote(NamedTuple):
     """A statement on the article's page, with the same utterance elsewhere and the facts that cite it."""
 
     telling: Telling
@@ -83,7 +83,7 @@ class Paragraph(NamedTuple):
 
     number: int
     segments: tuple[Segment, ...]
-    notes: tuple[Note, ...]
+    notes: tuple[StatementNote, ...]
 
 
 class CutView(NamedTuple):
@@ -185,7 +185,7 @@ def _paragraphs(book: Book, key: str, machine: Machine | None, text: str) -> lis
     return found
 
 
-def _note(book: Book, view: StatementView) -> Note:
+def _note(book: Book, view: StatementView) -> StatementNote:
     """Return a statement's note: the same utterance in the other articles, and the facts that cite it."""
     others = [other for other, _ in book.counterparts.get(view.id, ())]
     shown = others if len(others) <= MOST_ELSEWHERE else _nearest(others)
@@ -193,7 +193,7 @@ def _note(book: Book, view: StatementView) -> Note:
     telling = pairs[0][0] if pairs else Telling(view, view.runs)
     facts = tuple(book.fact_of.get(view.id, ()))
     more = len({other.mark.article for other in others} - {other.mark.article for other in shown})
-    return Note(telling, tuple(theirs for _, theirs in pairs), facts, more, _together(book, view, facts))
+    return StatementNote(telling, tuple(theirs for _, theirs in pairs), facts, more, _together(book, view, facts))
 
 
 def _nearest(others: Sequence[StatementView]) -> list[StatementView]:

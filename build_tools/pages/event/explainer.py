@@ -28,7 +28,7 @@ FEW = 5
 """How many words of an article the summary shows of one fact, at most."""
 
 
-class Contrast(NamedTuple):
+class FactInBrief(NamedTuple):
     """How two articles tell one fact, each in a few words; only that they differ where a few words don't show it."""
 
     fact: FactView
@@ -56,13 +56,13 @@ class Summary(NamedTuple):
     """How many facts all articles have."""
     by_several: int
     """How many facts more than one report has, by all or not."""
-    differ: tuple[Contrast, ...]
+    differ: tuple[FactInBrief, ...]
     alone: tuple[OnlyIn, ...]
     unchecked: int
     """How many facts were found in one report and not looked for in all others."""
 
 
-class Opening(NamedTuple):
+class ArticleOpening(NamedTuple):
     """How an article begins: its headline, and the first thing that it says."""
 
     mark: Mark
@@ -153,19 +153,19 @@ def _alone(book: Book, facts: Sequence[FactView]) -> Iterator[OnlyIn]:
             yield OnlyIn(report[0], name, "has" if len(report) == 1 else "have", mine)
 
 
-def contrast(fact: FactView) -> Contrast:
+def contrast(fact: FactView) -> FactInBrief:
     """Show the difference in a few words: values that disagree, swapped words, the verbs, else whose words they are.
 
     Verbs alone tell nothing where they are neutral, or where two remarks may be meant.
     """
     cells = fact.differing
     if len(cells) < 2 or not (a := cells[0].against(cells[1])) or not (b := cells[1].against(cells[0])):
-        return Contrast(fact)
+        return FactInBrief(fact)
     swapped = zip((run.other for run in b.runs if run.other), (run.other for run in a.runs if run.other), strict=False)
     few = (pair for pair in (*_values(fact, cells), *swapped) if _tells(*pair))
     shown = next(few, _verbs(a, b) if fact.confirmed else ("", ""))
     differ = any(shown) or cells[0].says != cells[1].says
-    return Contrast(fact, tuple(zip(cells, shown, strict=True)) if differ else ())
+    return FactInBrief(fact, tuple(zip(cells, shown, strict=True)) if differ else ())
 
 
 def _verbs(a: Telling, b: Telling) -> tuple[str, str]:
@@ -195,7 +195,7 @@ def _tells(a: str, b: str) -> bool:
     return said and not torn and max(map(len, sides)) <= FEW and not is_inflection(a, b)
 
 
-def openings(book: Book) -> list[Opening]:
+def openings(book: Book) -> list[ArticleOpening]:
     """Return each article's headline and first words, marked against another article's: the first's, or the next's.
 
     None where not even two of several articles have one to show: a single beginning tells of no difference.
@@ -210,7 +210,7 @@ def openings(book: Book) -> list[Opening]:
         if first:
             telling = book.pair(first, other)[0] if other else Telling(first, first.runs)
         verb = next((one for one in told if first and one is not first and _other_verb(first, one)), None)
-        found.append(Opening(mark, known.value if known.is_known else "", _basis(known), telling, verb))
+        found.append(ArticleOpening(mark, known.value if known.is_known else "", _basis(known), telling, verb))
     found.sort(key=lambda one: not (one.headline or one.first))  # an article of which neither is known comes last
     begun = sum(bool(one.headline or one.first) for one in found)
     return found if begun >= min(len(found), 2) else []

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from build_tools.pipeline.cache.snapshot import SETTLED_NS
 
 
-class Note(NamedTuple):
+class FolderNote(NamedTuple):
     """What is noted of an event."""
 
     paths: str
@@ -29,7 +29,7 @@ class Note(NamedTuple):
     """Folders that changed a moment ago, each with the names of what it holds."""
 
 
-def note_of(root: str, folder: str, files: Mapping[str, str]) -> Note | None:
+def note_of(root: str, folder: str, files: Mapping[str, str]) -> FolderNote | None:
     """Return what is to be noted of some files; None where their folder holds anything else.
 
     Args:
@@ -51,7 +51,7 @@ def note_of(root: str, folder: str, files: Mapping[str, str]) -> Note | None:
                 young[each] = sorted(names)
     except OSError:
         return None
-    return Note("\n".join(states), "\n".join(states.values()), young)
+    return FolderNote("\n".join(states), "\n".join(states.values()), young)
 
 
 def _names_by_folder(folder: str, files: Mapping[str, str]) -> dict[str, set[str]]:
@@ -67,7 +67,7 @@ def _names_by_folder(folder: str, files: Mapping[str, str]) -> dict[str, set[str
     return names
 
 
-def is_as_noted(root: str, note: Note) -> bool:
+def is_as_noted(root: str, note: FolderNote) -> bool:
     """Return whether everything is as it was noted."""
     try:
         found = map(os.lstat, [f"{root}/{path}" for path in note.paths.split("\n") if path])

@@ -26,7 +26,7 @@ _Kept: TypeAlias = tuple[tuple[Span, ...], tuple[Cut, ...], Metadata, str | None
 """Paragraphs, cuts, metadata and outlet."""
 
 
-class Reader:
+class CachingReader:
     """Reads articles as `read_article` does; of a text that it has read before it takes what is kept."""
 
     def __init__(self, settings: Settings, kept: Analyses) -> None:

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_tools.pipeline.cache import LEFT
-from build_tools.pipeline.cache.noted_folders import Note, is_as_noted, note_of
+from build_tools.pipeline.cache.noted_folders import FolderNote, is_as_noted, note_of
 from build_tools.pipeline.cache.snapshot import FolderSnapshot, Signature, signature
 
 MANIFEST = ".generated"
@@ -41,7 +41,7 @@ class LastBuild(NamedTuple):
     """The signature of its inputs that are of no event."""
     made: str
     """The hash of the pages and the site that are of no event."""
-    events: Mapping[str, tuple[str, Note | None]]
+    events: Mapping[str, tuple[str, FolderNote | None]]
     """By event the signature of its inputs, and what `noted_folders.note_of` returned of its pages and site."""
     report: Sequence[str]
     """The lines that a build with nothing to do reports."""
@@ -128,7 +128,7 @@ class SinceLastBuild:
         files += [file for file in self._pages_of_no_event(snapshot) if file.path not in ours]
         return signature(file for file in files if "__pycache__" not in file.path)  # what is compiled is made of them
 
-    def _note_of(self, event: str, made: Mapping[str, str]) -> Note | None:
+    def _note_of(self, event: str, made: Mapping[str, str]) -> FolderNote | None:
         pages = self._pages.relative_to(self._root).as_posix()
         return note_of(str(self._root), f"{pages}/{event}", made)
 
@@ -193,7 +193,7 @@ def _git(root: Path, *words: str) -> str:
 def _read(note: Path) -> LastBuild | None:
     with suppress(OSError, ValueError, TypeError, AttributeError):
         asked, rest, made, events, report = json.loads(note.read_bytes())
-        noted = {event: (seen, note and Note(*note)) for event, (seen, note) in events.items()}
+        noted = {event: (seen, note and FolderNote(*note)) for event, (seen, note) in events.items()}
         return LastBuild(asked, rest, made, noted, report)
     return None
 

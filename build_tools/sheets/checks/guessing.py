@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.models import Machine, Passage, Span
+from build_tools.models import Machine, OwnRun, Span
 from build_tools.sheets.checks.reuse import OwnWords
 
 MOST_GUESSED = 3
@@ -25,8 +25,8 @@ def shown_spans(machine: Machine) -> Iterable[Span]:
 
 
 def not_to_be_guessed(
-    passages: Iterable[Passage], text: str, own: Iterable[Span], shown: Iterable[Span]
-) -> tuple[Passage, ...]:
+    passages: Iterable[OwnRun], text: str, own: Iterable[Span], shown: Iterable[Span]
+) -> tuple[OwnRun, ...]:
     """Return the runs by which no more than a few words in a row can be guessed.
 
     Args:
