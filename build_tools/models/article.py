@@ -53,6 +53,11 @@ class Known(BaseModel):
         """Whether there is a value at all."""
         return self.value != UNKNOWN
 
+    @property
+    def is_found(self) -> bool:
+        """Whether the machine found it, and no editor wrote it."""
+        return self.basis not in (None, Basis.EDITOR)
+
 
 OF_FETCHING = ("retrieved", "source_sha256")
 """What is known of articles that were fetched alone: left out of a sheet where it is unknown."""

@@ -1,4 +1,4 @@
-"""The cap on own words counts all that repeats an article in its event’s files, with its text at hand or without."""
+"""The cap on own words counts all that repeats an article in its event’s files and those of the project, with its text at hand or without."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from sheets_world import EVENT, FACTS, PEOPLE, SHEET, edit, put, run
 from build_tools.models import Severity
 from build_tools.sheets.checks.check import check
 
+OTHER_SHEET = "data/events/crane/articles/herald.yml"
 MACHINE = "data/events/crane/machine/harbour.json"
 SENTENCE = "The harbour of Ostrand was closed on Monday after a crane fell"
 """An own sentence of the article harbour that no fact cites."""
@@ -26,6 +27,10 @@ PLACES = [
     ("an answer", EVENT, "answer: Nobody.", "answer: {}."),
     ("a headline", SHEET, "headline: unknown", "headline: {{value: {}, basis: editor}}"),
     ("a note on a statement", SHEET, "    kind: direct", "    kind: direct\n    note: {}."),
+    ("a note in another article’s sheet", OTHER_SHEET, "    kind: direct", "    kind: direct\n    note: {}."),
+    ("another’s headline", OTHER_SHEET, "headline: unknown", "headline: {{value: {}, basis: editor}}"),
+    ("an outlet’s card", "data/outlets.yml", "Ostrand Herald", "Ostrand Herald\n  note: {}."),
+    ("the settings", "data/settings.yml", "own_words_cap", "site: {{publisher: '{}'}}\nown_words_cap"),
     ("a note on a person", PEOPLE, "roles: [docker]", "roles: [docker, '{}, and a good deal more of it all']"),
 ]
 
@@ -62,6 +67,12 @@ def test_what_repeats_the_article_is_counted_and_its_place_reported(
     else:
         assert [where for where, _ in places] == [file]
         assert "own words of `harbour` are copied here" in places[0][1]
+
+
+def test_another_articles_headline_that_stands_in_it_is_its_own(project: Path) -> None:
+    capped(project)
+    edit(project, OTHER_SHEET, "headline: unknown", f"headline: {{value: {SENTENCE}, basis: stated}}")
+    assert over(project) == []
 
 
 def test_a_mention_counts_where_it_is_longer_than_what_names_somebody(project: Path) -> None:

@@ -20,7 +20,7 @@ from build_tools.sheets.checks import duplicates, editorial_rules, event_rules, 
 from build_tools.sheets.checks.hand_written import hand_written
 from build_tools.sheets.checks.scope import Scope, error, keys, open_scope
 from build_tools.sheets.checks.sheet_rules import Seen, read_text
-from build_tools.sheets.files.folders import Folder, asked_for, event_ids, load_file, read_outlets, read_settings
+from build_tools.sheets.files.folders import Folder, Loaded, asked_for, event_ids, read_outlets, read_settings
 from build_tools.sheets.files.lexicon import read_lexicon
 from build_tools.sheets.files.machine import load_machine
 from build_tools.sheets.files.symlinks import leading_out
@@ -63,6 +63,8 @@ class Common:
     settings: Settings
     outlets: Collection[str] | None
     problems: tuple[Problem, ...]
+    writings: Sequence[own_words.EditorText] = ()
+    """What editors wrote in settings.yml and outlets.yml."""
 
     @staticmethod
     def of(root: Path, articles_dir: Path | None, by_hand: Sequence[Problem] | None = None) -> Common:
@@ -77,24 +79,24 @@ class Common:
         )
         known = keys(outlets)
         known = known if known is None else tuple(known)  # which can be handed to other processes
-        return Common(root, articles_dir, settings.model or Settings(), known, found)
+        writings = [*own_words.texts_of(settings), *own_words.texts_of(outlets)]
+        return Common(root, articles_dir, settings.model or Settings(), known, found, writings)
 
     def check(self, event: str, *, require_text: bool = False) -> list[Problem]:
         """Return what is wrong with one event, which must be there."""
-        scope = open_scope(Folder(self.root, event), self.settings, self.outlets, self.articles_dir)
+        scope = open_scope(Folder(self.root, event), self.settings, self.outlets, self.articles_dir, self.writings)
         return list(_event(scope, require_text))
 
 
 def _event(scope: Scope, require_text: bool) -> Iterator[Problem]:
     yield from scope.files.problems
-    for article in scope.folder.sheets():
-        yield from _sheet(scope, article, require_text)
+    for article, sheet in scope.sheets():
+        yield from _sheet(scope, article, sheet, require_text)
     for rule in (*event_rules.RULES, *editorial_rules.RULES, *duplicates.RULES):
         yield from rule(scope)
 
 
-def _sheet(scope: Scope, article: str, require_text: bool) -> Iterator[Problem]:
-    sheet = load_file(scope.folder.root, scope.folder.sheet(article), ArticleSheet)
+def _sheet(scope: Scope, article: str, sheet: Loaded[ArticleSheet], require_text: bool) -> Iterator[Problem]:
     machine, damaged = load_machine(scope.folder.root, scope.folder.machine(article))
     text, unreadable = read_text(scope, article)
     yield from [*sheet.problems, *damaged, *unreadable]

@@ -1,7 +1,10 @@
-"""How much of an article's own words an event's files give: excerpts, and whatever else repeats the article.
+"""How much of an article's own words the project gives: excerpts, and whatever else repeats the article.
 
     excerpts, headline, long mentions ─offsets─┐
     notes, texts, differences, titles ─runs of eight words─┴─▶ words of the article, each counted once ─▶ the cap
+
+What editors write stands in the event's files, in the sheets of its other articles, in outlets.yml and in settings.yml.
+The files of other events are not looked at.
 
 With the text at hand its words themselves are compared, without it the runs whose digests the machine file holds.
 """
@@ -12,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from build_tools.models import Machine, Metadata, Problem, Span, words
+from build_tools.models import ArticleSheet, Machine, Metadata, Problem, Severity, Span, words
 from build_tools.models.runs import RUN, run_digest, run_words
 from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.reuse import (
@@ -33,19 +36,21 @@ _WORD_FOR_WORD = ("words", "mention", "cue")
 """Of a statement: counted by where they stand in the article."""
 
 
-class _EditorText(NamedTuple):
+class EditorText(NamedTuple):
     """A text that an editor wrote, where, and its words."""
 
-    loaded: Loaded[Any]
+    place: tuple[str, int, int]
     path: KeyPath
     words: list[str]
+    found_in: str = ""
+    """The article in which the machine found it, as its headline: no other's words."""
 
 
 class _Repeats(NamedTuple):
     """How many own words an event's files give that no excerpt holds, and in which places."""
 
     total: int
-    places: list[tuple[_EditorText, int]]
+    places: list[tuple[EditorText, int]]
 
 
 OVER_THE_CAP = "over-the-cap"
@@ -72,7 +77,7 @@ def share_is_capped(seen: Seen) -> Iterator[Problem]:
         yield warning(seen.sheet, path, f"{number} of the outlet’s own words are here", "shorten it to the name")
     for writing, number in repeats.places:
         what = f"{number} own words of `{seen.article}` are copied here, in runs of eight or more"
-        yield warning(writing.loaded, writing.path, what, "use your own words")
+        yield Problem(*writing.place, what, "use your own words", Severity.WARNING)
 
 
 def _long_pieces(seen: Seen) -> Iterator[tuple[KeyPath, int]]:
@@ -116,7 +121,7 @@ def _by_digests(seen: Seen) -> _Repeats:
             known.setdefault(passage.digest, set()).add((passage.start, passage.end))
     total = 0
     told: set[Span] = set()
-    places: list[tuple[_EditorText, int]] = []
+    places: list[tuple[EditorText, int]] = []
     for writing in _writings(seen) if known else ():
         runs = {i: known.get(run_digest(" ".join(run)), set()) for i, run in enumerate(runs_in(writing.words))}
         here = {i + n for i, spans in runs.items() if spans for n in range(RUN)}
@@ -127,7 +132,7 @@ def _by_digests(seen: Seen) -> _Repeats:
     return _Repeats(total, places)
 
 
-def _is_counted(machine: Machine, writing: _EditorText) -> bool:
+def _is_counted(machine: Machine, writing: EditorText) -> bool:
     """Whether it is the headline that `extract` has looked for in the text."""
     headline = machine.drafted.metadata.headline if machine.drafted else None
     is_headline = writing.path[:2] == ("metadata", "headline")
@@ -147,27 +152,35 @@ class _Leaf:
     text: str
 
 
-def _writings(seen: Seen) -> Iterable[_EditorText]:
-    """Return every text of the sheet and of the event's own files that is long enough to hold a run."""
-    return [*_of_sheet(seen), *_of_event(seen.scope)]
+def _writings(seen: Seen) -> Iterable[EditorText]:
+    """Return every text that is long enough to hold a run, but for headlines that other articles have."""
+    scope = seen.scope
+    if scope.writings is None:
+        of_sheets = (one for article, sheet in scope.sheets() for one in _of_sheet(article, sheet))
+        scope.writings = [*of_sheets, *_of_event(scope), *scope.shared]
+    return [one for one in scope.writings if one.found_in in ("", seen.article)]
 
 
-def _of_sheet(seen: Seen) -> Iterator[_EditorText]:
-    for leaf in _leaves(seen.sheet.root):
+def _of_sheet(article: str, sheet: Loaded[ArticleSheet]) -> Iterator[EditorText]:
+    for leaf in _leaves(sheet.root):
         if leaf.path[:1] == ("statements",) and len(leaf.path) > 2 and leaf.path[2] in _WORD_FOR_WORD:
             continue
         if leaf.path[:1] == ("cut",) and leaf.path[-1] == "words":
             continue  # the outlet's note of correction, which is no part of its article
-        yield from _long_enough(seen.sheet, leaf)
+        is_found = leaf.path[:2] == ("metadata", "headline") and sheet.model and sheet.model.metadata.headline.is_found
+        yield from _long_enough(sheet, leaf, article if is_found else "")
 
 
-def _of_event(scope: Scope) -> Sequence[_EditorText]:
-    if scope.writings is None:
-        files = (scope.event, scope.people, scope.facts, scope.corrections)
-        leaves = [(file, leaf) for file in files for leaf in _leaves(file.root)]
-        theirs = ((file, leaf) for file, leaf in leaves if not _is_role(leaf) and not _is_suggested(scope, file, leaf))
-        scope.writings = [one for file, leaf in theirs for one in _long_enough(file, leaf)]
-    return scope.writings
+def _of_event(scope: Scope) -> Iterator[EditorText]:
+    for file in (scope.event, scope.people, scope.facts, scope.corrections):
+        for leaf in _leaves(file.root):
+            if not _is_role(leaf) and not _is_suggested(scope, file, leaf):
+                yield from _long_enough(file, leaf)
+
+
+def texts_of(loaded: Loaded[Any]) -> list[EditorText]:
+    """Return every text of a file that is long enough to hold a run."""
+    return [one for leaf in _leaves(loaded.root) for one in _long_enough(loaded, leaf)]
 
 
 def _is_suggested(scope: Scope, file: Loaded[Any], leaf: _Leaf) -> bool:
@@ -183,9 +196,9 @@ def _is_role(leaf: _Leaf) -> bool:
     return leaf.path[1:2] == ("roles",) and len(leaf.path) == 3 and len(words(leaf.text)) < 2 * RUN
 
 
-def _long_enough(loaded: Loaded[Any], leaf: _Leaf) -> Iterator[_EditorText]:
+def _long_enough(loaded: Loaded[Any], leaf: _Leaf, found_in: str = "") -> Iterator[EditorText]:
     if len(leaf.text) >= 2 * RUN - 1 and len(found := _folded(leaf.text)) >= RUN:
-        yield _EditorText(loaded, leaf.path, found)
+        yield EditorText(loaded.place(*leaf.path), leaf.path, found, found_in)
 
 
 def _leaves(root: Node | None, path: KeyPath = ()) -> Iterator[_Leaf]:

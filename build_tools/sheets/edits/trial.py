@@ -61,8 +61,7 @@ def _scope(known: Background, files: DecisionFiles) -> Scope:
     """Return what the rules see of an event whose files are in memory."""
     own, outlets = EventFiles(**{name: files.files[name] for name in OWN}), keys(files.files[OUTLETS].loaded)
     texts = Texts(known.folder, None, known.settings.limits)
-    scope = Scope(known.folder, known.settings, outlets, own, texts)
-    for name, file in files.files.items():
-        if name.startswith(ARTICLES):
-            scope.statements[name.removeprefix(ARTICLES)] = frozenset(keys(file.loaded, "statements") or ())
-    return scope
+    sheets = [(n.removeprefix(ARTICLES), one.loaded) for n, one in files.files.items() if n.startswith(ARTICLES)]
+    shared = own_words.texts_of(files.files[OUTLETS].loaded)
+    statements = {article: frozenset(keys(sheet, "statements") or ()) for article, sheet in sheets}
+    return Scope(known.folder, known.settings, outlets, own, texts, lambda: sheets, shared, dict(statements))
