@@ -17,7 +17,7 @@ import itertools
 import json
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -167,7 +167,7 @@ def _site(run: _Run, events: Mapping[str, PageSet]) -> PageSet:
     """Return the pages of the whole site: those on disk if nothing that they show has changed."""
     cache = run.cache
     accuracy = cache.root / "data" / "accuracy.json"
-    commits = _history(cache)
+    commits = _history(cache, set(cache.events) - events.keys())
     measured = accuracy.read_text(encoding="utf-8") if accuracy.is_file() else ""
     told = {change.event for since in commits or () for change in since.changes}
     # What only the page of what is new shows of an event counts for those that it tells of.
@@ -181,8 +181,13 @@ def _site(run: _Run, events: Mapping[str, PageSet]) -> PageSet:
     return pages
 
 
-def _history(cache: Cache) -> list[Since] | None:
-    """Return the commits that changed something; what is known of one is not asked of Git again."""
+def _history(cache: Cache, hidden: Collection[str]) -> list[Since] | None:
+    """Return the commits that changed something; what is known of one is not asked of Git again.
+
+    Args:
+        cache: That of the run.
+        hidden: Events that are there and not on the site, such as drafts: nothing is told of them, whatever they were.
+    """
     kept = cache.get(HISTORY, cache.shared)
     known = {} if kept is None else _CHANGES.validate_json(kept)
     commits = history(cache.root, known=known)
@@ -191,7 +196,8 @@ def _history(cache: Cache) -> list[Since] | None:
     now = {since.commit.sha: since.changes for since in commits}
     if now != known:
         cache.put(HISTORY, cache.shared, _CHANGES.dump_json(now))
-    return [since for since in commits if since.changes]
+    told = (replace(one, changes=tuple(c for c in one.changes if c.event not in hidden)) for one in commits)
+    return [since for since in told if since.changes]
 
 
 class _Run(NamedTuple):

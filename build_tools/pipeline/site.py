@@ -187,7 +187,9 @@ def serve(root: Path, articles: Path | None, address: Address, publish_once: Cal
             publish_once()
             say(f"shown at {shown} until you press Ctrl-C")
             for _ in watched:
-                if _code(root) == code:
+                if not (root / "content").is_dir():
+                    say("content/ is gone: nothing is built until it is back")
+                elif _code(root) == code:
                     publish_once()
                 else:  # this process still runs the old code
                     subprocess.run(anew, cwd=root, check=False)

@@ -200,15 +200,17 @@ def git(root: Path, *words: str) -> None:
     subprocess.run(["git", "-C", str(root), *who, *words], check=True, capture_output=True)
 
 
+EVENT = (
+    "{{status: {}, title: The {}, standfirst: It leaks., date: unknown, published: unknown,"
+    " reviewed: unknown, articles: []}}\n"
+)
+
+
 def test_a_whole_clone_has_the_page_and_a_shallow_one_has_not(tmp_path: Path) -> None:
     root = tmp_path / "project"
     event = root / "data/events/dyke/event.yml"
     event.parent.mkdir(parents=True)
-    event.write_text(
-        "{status: released, title: The dyke, standfirst: It leaks., date: unknown, published: unknown,"
-        " reviewed: unknown, articles: []}\n",
-        encoding="utf-8",
-    )
+    event.write_text(EVENT.format("released", "dyke"), encoding="utf-8")
     git(root, "init", "-q", "-b", "main")
     git(root, "add", "-A")
     git(root, "commit", "-q", "-m", "Begin")
@@ -223,3 +225,28 @@ def test_a_whole_clone_has_the_page_and_a_shallow_one_has_not(tmp_path: Path) ->
             new = at / "content/pages/changes/index.md"
             assert new.exists() is there
             assert not there or "The explainer was taken out." in new.read_text(encoding="utf-8")
+
+
+def test_an_event_that_is_a_draft_again_is_not_named(tmp_path: Path) -> None:
+    dyke, mole = (tmp_path / f"data/events/{name}/event.yml" for name in ("dyke", "mole"))
+    states = {
+        ("released", "released"): {"dyke", "mole"},
+        ("draft", "released"): {"mole"},
+        ("draft", "draft"): set(),
+        (None, "draft"): {"dyke"},  # once it is gone, readers are told that it was taken out
+        ("draft", None): {"mole"},
+    }
+    git(tmp_path, "init", "-q", "-b", "main")
+    for state, named in states.items():
+        for file, status in zip((dyke, mole), state, strict=True):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            if status is None:
+                file.unlink()
+                file.parent.rmdir()
+            else:
+                file.write_text(EVENT.format(status, file.parent.name), encoding="utf-8")
+        git(tmp_path, "add", "-A")
+        git(tmp_path, "commit", "-q", "-m", "Change it")
+        assert not isinstance(update(tmp_path), list)
+        pages = "".join(one.read_text("utf-8") for one in (tmp_path / "content/pages").rglob("*.md"))
+        assert {name for name in ("dyke", "mole") if name in pages} == named

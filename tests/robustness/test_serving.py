@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import http.client
 import shutil
 import socket
 import threading
@@ -206,6 +207,45 @@ def test_serving_outlives_data_that_goes_and_comes_and_a_full_disk(
 
     monkeypatch.setattr(site, "changes", editing)
     assert cli.main(ANYWHERE) == 0
+
+
+def test_nothing_is_made_while_content_is_moved_away(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def editing(_: Path) -> Iterator[None]:
+        (project / "content").rename(tmp_path / "kept")
+        yield
+        assert "content/ is gone" in capsys.readouterr().err
+        (tmp_path / "kept").rename(project / "content")  # to its place, not into another content/
+        yield
+        assert "error" not in capsys.readouterr().err
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(site, "changes", editing)
+    assert cli.main(ANYWHERE) == 0
+    assert (project / "content/articles").is_dir()
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        *((host, 200) for host in ("127.0.0.1", "[::1]:80", "LocalHost:9")),
+        *((host, 421) for host in ("elsewhere.example", "127.0.0.1.elsewhere.example", "127.0.0.1@elsewhere", "", "[")),
+    ],
+)
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_a_name_that_another_site_leads_here_gets_no_page(tmp_path: Path, host: str, status: int, method: str) -> None:
+    (tmp_path / "a.txt").write_text("a draft")
+    with served(tmp_path, tmp_path, Address("127.0.0.1", 0), News()) as address:
+        asked = http.client.HTTPConnection(address.removeprefix("http://").rstrip("/"))
+        asked.request(method, "/a.txt", headers={"Host": host})
+        answer = asked.getresponse()
+        assert answer.status == status
+        assert (answer.read() == b"a draft") is (status == 200 and method == "GET")
+
+
+def test_the_name_that_was_given_is_answered() -> None:
+    assert Address("Desk.example", 8000).is_asked_by("desk.example:8000")
 
 
 @pytest.mark.parametrize(

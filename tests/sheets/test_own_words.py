@@ -1,4 +1,4 @@
-"""The cap on own words counts all that repeats an article in its event’s files and those of the project, with its text at hand or without."""
+"""The cap on own words counts what repeats an article in its event’s or the project’s files, with its text or not."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ import ipaddress
 import re
 import socket
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from build_tools.models import Problem
 from build_tools.models.problem import InputError
@@ -38,6 +39,14 @@ class Address(NamedTuple):
             return ipaddress.ip_address(self.host).is_loopback
         except ValueError:
             return self.host.lower() == "localhost"
+
+    def is_asked_by(self, host: str) -> bool:
+        """Whether a request's Host is a number, localhost or the host given: no name that others may lead here."""
+        try:
+            name = urlsplit(f"//{host}").hostname or ""
+            return name in ("localhost", self.host.lower()) or bool(ipaddress.ip_address(name))
+        except ValueError:
+            return False
 
     @property
     def family(self) -> socket.AddressFamily:

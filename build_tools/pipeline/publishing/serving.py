@@ -60,9 +60,18 @@ class News:
 class _Handler(http.server.SimpleHTTPRequestHandler):
     """Answers one request."""
 
-    def __init__(self, *given: object, root: Path, news: News, site: Path) -> None:
-        self._root, self._news = root, news
+    def __init__(self, *given: object, root: Path, news: News, site: Path, address: Address) -> None:
+        self._root, self._news, self._address = root, news, address
         super().__init__(*given, directory=str(site))  # type: ignore[arg-type]
+
+    def parse_request(self) -> bool:
+        """Refuse what asks for another host: a site whose name leads here could read the pages (DNS rebinding)."""
+        if not super().parse_request():
+            return False
+        if self._address.is_asked_by(self.headers.get("Host", "")):
+            return True
+        self.send_error(421, explain="These pages have another address: open the one that `serve` printed.")
+        return False
 
     def do_GET(self) -> None:
         """Answer with a file, with a page, or with what is new."""
@@ -129,7 +138,7 @@ def served(root: Path, site: Path, address: Address, news: News) -> Iterator[str
     Raises:
         InputError: The address is taken, or is none of this machine.
     """
-    handler = partial(_Handler, root=root, news=news, site=site)
+    handler = partial(_Handler, root=root, news=news, site=site, address=address)
     try:
         server = _Server(address, handler)
     except OSError as error:
