@@ -48,6 +48,13 @@ def page(root: Path, text: str, name: str = "about/house.md") -> Path:
         ('<iframe src="https://elsewhere.example/"></iframe>', "an `<iframe>` element"),
         ("<Wren> said so.", "a `<wren>` element"),
         ('<p onclick="run()">x</p>', "`onclick` runs a script"),
+        ('<p style="background: url(//elsewhere.example/a.png)">x</p>', "`style` sets a style"),
+        ("![x](https://elsewhere.example/a.png)", "loads `https://elsewhere.example/a.png` from elsewhere"),
+        ("<video poster='https://elsewhere.example/a.png' src=a.mp4></video>", "from elsewhere"),
+        ("<img srcset='a.png 1x, https://elsewhere.example/a.png 2x'>", "from elsewhere"),
+        ("<a href='/a' ping='https://elsewhere.example/'>x</a>", "from elsewhere"),
+        ("[x](https://[elsewhere)", "is not an address"),
+        ("[x](https://elsewhere.example:70000/)", "is not an address"),
     ],
 )
 def test_what_would_lead_astray_is_an_error_at_its_line(tmp_path: Path, line: str, told: str) -> None:
@@ -137,7 +144,9 @@ def test_a_file_beside_the_pages_is_one_that_only_shows(tmp_path: Path, name: st
     assert found == ([(f"content/pages/{name}", True)] if is_refused else [])
 
 
-@pytest.mark.parametrize("key", ["moved: https://elsewhere.example/", '"moved": ../', "template: other.html"])
+@pytest.mark.parametrize(
+    "key", ["moved: https://elsewhere.example/", '"moved": ../', "template: other.html", "feed: //elsewhere.example/"]
+)
 def test_keys_of_generated_pages_are_refused(tmp_path: Path, key: str) -> None:
     page(tmp_path, f"---\ntitle: House rules\n{key}\n---\n\nWhat we do.\n")
     (problem,) = hand_written(tmp_path)

@@ -5,8 +5,8 @@
                       └─ other files ─▶ of a kind that shows, and runs nothing
 
 HTML is taken only in a form that every parser reads alike, so that nothing is an element to a browser alone. An address
-is judged as a browser reads it: entities resolved, tabs and line ends taken out. That a picture comes from elsewhere is
-kept off by the pages' policy (`pipeline/policy.py`).
+is judged as a browser reads it: entities resolved, tabs and line ends taken out. What the pages' policy blocks
+(`pipeline/policy.py`), such as a picture from elsewhere, is an error here.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path, PurePath
+from urllib.parse import urlsplit
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from build_tools.models import Problem
 from build_tools.models.settings import ReplyAddress
@@ -37,7 +38,12 @@ _SHOWN = (
 """Endings of what may lie beside the pages: it goes to the site as it is, and no browser runs anything in it."""
 _BARE = frozenset(("CNAME",))
 """Files without an ending that a forge's Pages read."""
-_RESERVED = {"moved": "would take readers to another page by itself", "template": "would put another file in its place"}
+_RESERVED = {
+    "moved": "would take readers to another page by itself",
+    "template": "would put another file in its place",
+    "feed": "is for pages that have a feed",
+    "image": "is for pages that have a share card",
+}
 _PLAIN = """
 a abbr address article aside audio b bdi bdo blockquote br button caption cite code col colgroup data dd del details dfn
 div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr i img input ins kbd label legend li main
@@ -63,14 +69,18 @@ _MARKUP = re.compile(
 """The tags and comments in which old and new parsers find the same end."""
 _ATTRIBUTE = re.compile(r"""([a-z][\w:.-]*)(?:=(?:"([^"]*)"|'([^']*)'|(\S+)))?""", re.IGNORECASE | re.ASCII)
 _ADDRESSES = frozenset(
-    ("href", "xlink:href", "src", "action", "formaction", "data", "poster", "background", "ping", "cite")
+    ("href", "xlink:href", "src", "action", "formaction", "data", "poster", "background", "ping", "cite", "longdesc")
 )
 _SENT = frozenset(("action", "formaction"))
+_LOADED = frozenset(("src", "srcset", "data", "poster", "background", "ping"))
+_ALIGNED = re.compile("text-align: [a-z]+;")
+"""What Markdown writes into the cells of a table."""
 _LEADS_OUT = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\]{2}")
 _TAKEN_OUT = dict.fromkeys(map(ord, "\t\n\r"))
 _AROUND = "".join(map(chr, range(33)))
 """What a browser takes off both ends of an address: the URL Standard's C0 controls and the space."""
 _CURE = "an address begins with https:// or mailto:, one of this site with neither a scheme nor //"
+_CURE_OF_LOADED = "put the file beside the page and give its name, or link to it"
 
 _Found = tuple[str, str, str]
 """The words that stand where something is wrong, what it is, and the cure."""
@@ -155,8 +165,9 @@ def _in_markup(text: str) -> Iterator[_Found]:
             why = _WHY_NOT.get(tag, "which Markdown and plain HTML do without")
             article = "an" if tag[0] in "aeiou" else "a"
             yield f"<{tag}", f"{article} `<{tag}>` element, {why}, does not belong on a page", "take it out"
-        for name, *values in _ATTRIBUTE.findall(found["attributes"] or ""):
-            yield from _in_attribute(name.lower(), "".join(values))
+        else:
+            for name, *values in _ATTRIBUTE.findall(found["attributes"] or ""):
+                yield from _in_attribute(name.lower(), "".join(values))
         at = text.find("<", found.end())
 
 
@@ -164,12 +175,14 @@ def _in_attribute(name: str, written: str) -> Iterator[_Found]:
     value = html.unescape(written)
     if name.startswith("on"):
         yield name, f"`{name}` runs a script, which the pages’ policy blocks", "take it out"
+    if name == "style" and not _ALIGNED.fullmatch(value):
+        yield name, f"`{name}` sets a style, which the pages’ policy blocks", "take it out"
     addresses = [value] if name in _ADDRESSES else []
     if name == "srcset":
         addresses = [part.split()[0] for part in value.split(",") if part.split()]
     for address in addresses:
         if what := _address_fault(name, address):
-            yield address, what, _CURE
+            yield address, what, _CURE_OF_LOADED if name in _LOADED else _CURE
 
 
 def _address_fault(name: str, written: str) -> str:
@@ -181,8 +194,11 @@ def _address_fault(name: str, written: str) -> str:
         return f"a form sends what readers type to `{address[:80]}`, outside of this site"
     try:
         _ADDRESS.validate_python(address)
-    except ValidationError:
+        urlsplit(address).port  # noqa: B018 - raises where host or port is none
+    except ValueError:  # pydantic's among them
         return f"`{address[:80]}` is not an address that a page may link to"
+    if name in _LOADED:
+        return f"the page loads `{address[:80]}` from elsewhere, which the pages’ policy blocks"
     return ""
 
 
