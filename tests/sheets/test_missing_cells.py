@@ -5,6 +5,7 @@ It is no decision of an editor's: every fact has a cell for every article, and a
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from sheets_world import EVENT, FACTS, TEXTS, edit, facts, lines, put, read, run
 
 from build_tools.sheets.checks.check import check
 
+HERALD = "data/events/crane/articles/herald.yml"
 CELLS = {
     "with a match": (
         "      herald:\n        stance: attributed\n        statements: [herald-4b631b]\n",
@@ -84,3 +86,28 @@ def test_the_check_names_the_statements_that_would_go_there_or_says_that_nobody_
     other = told["the fact `nobody-hurt` has no cell for the article `herald`"]
     assert "`herald: {stance: unchecked}`" in other and "nobody has looked" in other
     assert not any("not-mentioned" in cure for cure in told.values())
+
+
+def with_a_hint(project: Path) -> str:
+    """Have a confirmed fact's unchecked cell point at a statement that no fact cites; return the statement's id."""
+    sheet = read(project, HERALD)
+    nearest = next(name for name in re.findall(r"^  (herald-\w+):", sheet, re.M) if name not in read(project, FACTS))
+    edit(project, FACTS, "stance: not-mentioned", f"stance: unchecked\n        nearest: {nearest}")
+    run(project)
+    assert facts(project).facts["nobody-hurt"].cells["herald"].nearest == nearest
+    return nearest
+
+
+def test_a_cell_no_longer_points_at_a_statement_that_the_text_has_not_any_more(project: Path) -> None:
+    nearest = with_a_hint(project)
+    put(project, "content/articles/crane/herald.txt", TEXTS["herald"].replace("A crane fell into", "A mast fell into"))
+    run(project)
+    assert nearest not in read(project, HERALD) and nearest not in read(project, FACTS)
+    assert not [problem for problem in check(project) if nearest in problem.what]
+
+
+def test_the_check_says_that_what_a_cell_points_at_was_deleted_and_what_to_do(project: Path) -> None:
+    nearest = with_a_hint(project)
+    edit(project, HERALD, f"  {nearest}:", f"  {nearest}-gone:")
+    (told,) = [problem for problem in check(project) if problem.file == FACTS and nearest in problem.what]
+    assert "take `nearest` out" in told.cure and "nearest:" in read(project, FACTS).splitlines()[told.line - 1]

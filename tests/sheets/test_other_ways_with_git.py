@@ -11,12 +11,14 @@ from pathlib import Path
 
 import pytest
 from editors_at_work import QUAY, Editor, add, confirm, extracted, git, put_into_words, remark, repository, settle
-from sheets_world import POST, lines, put, snapshot
+from sheets_world import HARBOUR, POST, SHEET, edit, lines, put, read, run, snapshot
 
 from build_tools.models import Severity
 from build_tools.sheets.checks.check import check
 from build_tools.sheets.history.changes import changes
 from build_tools.sheets.history.log import history
+
+MACHINE = "data/events/crane/machine/harbour.json"
 
 
 @pytest.fixture
@@ -162,3 +164,29 @@ def test_its_history_is_read_wherever_the_repository_lies(
     assert changes(root) == [] and len(changes(root, "HEAD~1")) == 1
     commits = history(root)
     assert commits is not None and [since.commit.subject for since in commits] == ["Word it anew", "Begin"]
+
+
+VERSIONS = {
+    "a paragraph before all others": "A new paragraph.\n\n" + HARBOUR,
+    "other words in a statement": HARBOUR.replace("nobody had asked why", "the board had known it"),
+}
+
+
+@pytest.mark.parametrize("version", VERSIONS.values(), ids=VERSIONS)
+def test_a_sheet_of_one_side_and_a_machine_file_of_the_other_are_told_as_such(project: Path, version: str) -> None:
+    run(project)
+    ours = read(project, MACHINE)
+    run(project, version)
+    theirs = read(project, MACHINE)
+    shutil.rmtree(project / "content")
+    put(project, MACHINE, ours)
+    told = [(one.file, one.cure) for one in check(project) if "of two versions of the article" in one.what]
+    assert [(file, "from the same side" in cure) for file, cure in told] == [(SHEET, True)]
+    put(project, MACHINE, theirs)
+    assert not [one for one in check(project) if "of two versions" in one.what]
+
+
+def test_offsets_that_an_editor_got_wrong_are_no_mixture(project: Path) -> None:
+    edit(project, SHEET, "[[66, 141]]", "[[6, 14]]")
+    told = lines(check(project))
+    assert "not where `at` says" in told and "of two versions" not in told

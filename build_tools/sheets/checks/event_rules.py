@@ -229,7 +229,9 @@ def _cell(scope: Scope, path: KeyPath, article: str, cell: Cell) -> Iterator[Pro
         else:
             yield from refer(scope.facts, (*path, "statements", i), statement, known, "statement")
     if cell.nearest is not None:
-        yield from refer(scope.facts, (*path, "nearest"), cell.nearest, known, "statement")
+        if known is not None and cell.nearest not in known:
+            what = f"`nearest`: there is no statement `{cell.nearest}` any more"
+            yield error(scope.facts, (*path, "nearest"), what, "take `nearest` out, which only helps to look", key=True)
         if cell.stance is not Stance.UNCHECKED:
             what = f"`nearest` in a cell that is {cell.stance}"
             yield error(scope.facts, (*path, "nearest"), what, "only an unchecked cell has one: take it out", key=True)

@@ -208,6 +208,23 @@ def text_is_the_one(seen: Seen) -> Iterator[Problem]:
         yield error(seen.sheet, (), "the article’s text has changed since the last `extract`", UNREAD)
 
 
+def sheet_and_machine_file_go_together(seen: Seen) -> Iterator[Problem]:
+    """What isn't proved was written by another version of the machine file: a merge took one file from each side."""
+    drafted = seen.machine.drafted.statements if seen.machine and seen.machine.drafted else None
+    if drafted is None:
+        return
+    strange = [name for name, entry in seen.entries.items() if name not in drafted and entry.confidence is not None]
+    moved = [name for name, entry in seen.entries.items() if name in drafted and entry.at != drafted[name].at]
+    if 2 * len(moved) > len(seen.entries):
+        strange += moved
+    if any(finding.span is None for name in strange for finding in seen.findings[name]):
+        what = (
+            "the sheet and its machine file are of two versions of the article, as if a merge took one from each side"
+        )
+        cure = "take both, and the text, from the same side or commit, then run `python -m build_tools extract`"
+        yield warning(seen.sheet, (), what, cure)
+
+
 def pieces_are_short(seen: Seen) -> Iterator[Problem]:
     """Quotations and excerpts keep within the lengths of data/settings.yml; an open licence sets none."""
     settings = seen.scope.settings
@@ -338,6 +355,7 @@ RULES: tuple[Rule, ...] = (
     corrections_are_word_for_word,
     text_is_the_one,
     quotations_are_proved,
+    sheet_and_machine_file_go_together,
     pieces_are_short,
     excerpts_show_what_facts_rest_on,
     readings_are_the_outlets,

@@ -5,9 +5,9 @@
     sheet (the editor's file)           ┘
 
 A suggestion that its editor has left as it was follows the machine. Whatever they touched is theirs: such a fact gets a
-cell for each article that it has none for, and nothing else of it changes. What they deleted, under
-whatever id it came, is never suggested again. Facts are told apart by the statements they cite, people by their names,
-so that an entry may be given another id.
+cell for each article that it has none for, loses a `nearest` that points at a statement that is gone, and nothing else
+of it changes. What they deleted, under whatever id it came, is never suggested again. Facts are told apart by the
+statements they cite, people by their names, so that an entry may be given another id.
 """
 
 from __future__ import annotations
@@ -111,15 +111,17 @@ def fill_cells(now: Iterable[Fact], sheet: Mapping[str, Fact], context: Suggesti
 
 
 def _with_cells(fact: Fact, offers: Iterable[Fact], context: SuggestionContext) -> Fact:
-    """Add the cells that a fact lacks for the event's articles; to a confirmed one, marked as suggestions.
+    """Add the cells that a fact lacks for the event's articles, to a confirmed one marked as suggestions.
+
+    Of a cell that is there goes what points at a statement that is gone.
 
     Each fact has a cell for each article, so that no editor takes one out on purpose: a merge may have lost it.
     """
-    missing = [article for article in context.articles if article not in fact.cells]
-    if not missing:
-        return fact
     cells = dict(fact.cells)
-    for article in missing:
+    for article, there in fact.cells.items():
+        if there.nearest and article in context.articles and there.nearest not in context.statements:
+            cells[article] = there.model_copy(update={"nearest": None})
+    for article in [article for article in context.articles if article not in fact.cells]:
         offered = [cell for offer in offers if (cell := offer.cells.get(article)) and cell.statements]
         statements = dict.fromkeys(one for cell in offered for one in cell.statements)
         # That no match was found says nothing of the article: it is for an editor to look.
@@ -128,7 +130,7 @@ def _with_cells(fact: Fact, offers: Iterable[Fact], context: SuggestionContext) 
         nearest = None if offered else next((cell.nearest for cell in empty if cell.nearest), None)
         confirmed = not fact.confirmed
         cells[article] = Cell(stance=stance, statements=tuple(statements), nearest=nearest, confirmed=confirmed)
-    return fact.model_copy(update={"cells": cells})
+    return fact if cells == fact.cells else fact.model_copy(update={"cells": cells})
 
 
 def suggest_people(
