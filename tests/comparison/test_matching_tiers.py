@@ -174,6 +174,17 @@ def test_five_common_words_in_a_row_are_no_utterance():
     assert found(comparison, Tier.SUGGESTED) == {("east-0", "west-0")}
 
 
+@pytest.mark.parametrize(("other", "number"), [("come/verb 1aa/run 2aa/run", 2), ("resignation come/verb 2aa/run", 1)])
+def test_common_words_that_are_all_that_was_quoted_are_one_utterance(other, number):
+    """One quotes "It should have come sooner", the other the same, or that the resignation "should have come sooner"."""
+    whole = {"kind": Kind.DIRECT, "words": 5, "quoted_words": 5}
+    comparison = two(
+        ("Ada Lind", "come/verb 1aa/run 2aa/run", whole),
+        ("Ada Lind", other, {"kind": Kind.MIXED, "words": 7, "quoted_words": 3 + number}),
+    )
+    assert found(comparison, Tier.LIKELY) == {("east-0", "west-0")}
+
+
 def test_six_quoted_words_in_a_row_name_a_speaker_whom_one_article_leaves_unnamed():
     line = "talk sluice 1aa/run 2aa/run 3aa/run"
     assert found(two(("Ada Lind", line), (None, line)), Tier.LIKELY) == {("east-0", "west-0")}

@@ -48,11 +48,17 @@ def title_of(*statements, tier=Tier.LIKELY):
         ("You keep clear, old-age-pension rules for ferries.", "You keep clear, old age pension rules for ferries.",
          "Ann Brisk: “You keep clear, old age pension rules for ferries”"),
         ("You left it there for the lack of supply by boat.", "the lack of supply by boat", None),
+        ("No ferry has used the weir, and none ever will.", "No ferry has used the weir, and none ever will,",
+         "Ann Brisk: “No ferry has used the weir, and none ever will”"),
+        ("This was an act of piracy in the harbour.", "This was an act of piracy in the harbour.",
+         "Ann Brisk: “This was an act of piracy in the harbour”"),
+        ("This was one of them in the harbour.", "This was one of them in the harbour.", None),
     ],
     ids=["a whole sentence", "one of two", "a phrase without a verb", "they", "him", "that in it", "those remarks",
          "this dam", "it", "that",
          "other words", "hardly a word", "this is a port where", "this is a port", "a clause of a sentence",
-         "a verb not known as such", "a slogan", "a hyphen", "a phrase of a sentence"],
+         "a verb not known as such", "a slogan", "a hyphen", "a phrase of a sentence",
+         "a sentence that ends in a verb", "this was an act of", "this was one of"],
 )  # fmt: skip
 def test_what_two_outlets_quote_alike_gives_the_title(courier, wire, title):
     assert title_of(quoted(courier), quoted(wire, "wire-1")) == title

@@ -93,9 +93,10 @@ class Candidate:
         found = quoted_alike(told, self._material.called)
         for side, claim in sorted(found, key=lambda one: self._is_anothers(one[0])):
             sure = self._membership.sure(side) if self._membership else ()
-            kept = [one for one in self._sides if one in sure and has_the_quoted(told[one].text, claim.text)]
-            if not titles.has(claim.text) and len({one.article for one in kept}) > 1:
-                return self._fact(self._resting_on(side, claim, kept))
+            quoting = {one for one in sure if has_the_quoted(told[one].text, claim.text)}
+            if not titles.has(claim.text) and len({one.article for one in quoting}) > 1:
+                reporting = {one for one in sure if tells(told[one].text, told[side].text, claim.text)}
+                return self._fact(self._resting_on(side, claim, sorted(quoting | reporting, key=self._sides.index)))
         return None
 
     def _fact(self, in_words: _Words | None) -> Fact | None:

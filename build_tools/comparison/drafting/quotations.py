@@ -206,7 +206,7 @@ def is_quotable(said: str, *, is_whole: bool = False) -> bool:
         return False
     if found[0].casefold() in SUBORDINATE and "," not in said:
         return False  # "If somebody asks": and then?
-    return (is_whole or has_verb(said)) and found[-1] not in OPEN_ENDS
+    return is_whole or (has_verb(said) and found[-1] not in OPEN_ENDS)
 
 
 def _leans(said: str) -> bool:

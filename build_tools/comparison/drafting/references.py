@@ -97,8 +97,10 @@ _POINTERS = (
     # "paid a little more": than what?
     r"\b(?:more|less|too|either)$",
 )
-_SAYS_WHAT_IT_IS = re.compile(r"this is (?:not )?an? (?:[\w-]+ ){1,3}(?:where|who|that)\b", re.IGNORECASE)
-"""A "this" that its own clause explains: "this is a town where nobody sleeps"."""
+_SAYS_WHAT_IT_IS = re.compile(
+    r"this (?:is|was) (?:not )?an? (?:[\w-]+ ){1,3}(?:where|who|that|of (?!th|it|him|her)[\w-]{4,})\b", re.IGNORECASE
+)
+"""A "this" that its own clause explains: "this is a town where nobody sleeps", "this was an act of aggression"."""
 _BEFORE_NOUNS = frozenset({"this", "these", "those", "the other"})
 _NO_NOUNS = frozenset(words("anymore anyway together altogether forever alone away apart back"))
 """What may follow a "this" that stands alone."""

@@ -110,6 +110,7 @@ class Field:
             self.units[a].statement.said != self.units[b].statement.said,
             related is Relation.DIFFERENT and bool(self.units[a].voice.family and self.units[b].voice.family),
             self.units[a].is_sentence or self.units[b].is_sentence,
+            self.units[a].quoted or self.units[b].quoted,
         )
 
     def shared(self, found: Found) -> tuple[str, ...]:
@@ -134,7 +135,8 @@ class Field:
 
     def _keys(self) -> Iterator[Key]:
         """Return the numbers of pairs to look at, some of them twice; the smaller number first."""
-        pointing = {number for number, unit in enumerate(self.units) if points_back(unit.statement)}
+        # "It should have come sooner" tells nothing by its words, but whoever else quotes them quotes the same.
+        pointing = {n for n, u in enumerate(self.units) if points_back(u.statement) and not u.profile.runs}
         for number in range(len(self.units)):
             for other in self._corpus.likeliest(number, self._order):
                 if pointing.isdisjoint((number, other)):

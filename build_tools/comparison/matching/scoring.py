@@ -89,6 +89,8 @@ class Likeness(NamedTuple):
     """How many runs of words inside quotation marks they share."""
     all_runs: bool = False
     """Whether these are all that one of the two has."""
+    same_quotation: bool = False
+    """Whether these are all that either has, but for one that holds a word more: "should have come sooner"."""
 
 
 NOTHING = Likeness(0.0, (), 0, 0, 0, 0.0, (0.0, 0.0), 0.0)
@@ -214,8 +216,10 @@ class Corpus:
         pairs = self._pairs(a, b)
         runs_a, runs_b = self.profiles[a].runs, self.profiles[b].runs
         runs = len(runs_a & runs_b)
+        all_runs = 0 < runs == min(len(runs_a), len(runs_b))
+        same_quotation = all_runs and max(len(runs_a), len(runs_b)) - runs <= 1
         if not pairs:
-            return NOTHING._replace(runs=runs) if runs else NOTHING
+            return NOTHING._replace(runs=runs, all_runs=all_runs, same_quotation=same_quotation)
         words, weights_a, weights_b = self.profiles[a].words, self._weights[a], self._weights[b]
         rare_a, rare_b = self._rare[a], self._rare[b]
         here = there = weight = named = 0.0
@@ -249,7 +253,8 @@ class Corpus:
             overlap=overlap,
             smaller=min(len(weights_a), len(weights_b)),
             runs=runs,
-            all_runs=0 < runs == min(len(runs_a), len(runs_b)),
+            all_runs=all_runs,
+            same_quotation=same_quotation,
         )
 
     def shared(self, a: int, b: int, like: Likeness) -> tuple[str, ...]:

@@ -135,6 +135,8 @@ class Pair(NamedTuple):
     """Whether two persons speak, both by name."""
     sentence: bool = False
     """Whether one of them is a sentence around a statement rather than its words."""
+    quoted: bool = False
+    """Whether one of them is a quotation as a whole: its few words, however common, are all that was quoted."""
 
 
 def tier_of(pair: Pair) -> tuple[Tier, str] | None:
@@ -179,7 +181,7 @@ def _likely(pair: Pair) -> tuple[Tier, str] | None:
         (weighs and same and any(threshold.reached_by(like) for threshold in ONE_WAY), ""),
         (mutual and pair.relation is Relation.BOTH_OWN and pair.probability >= OWN_LIKELY_FROM, ""),
         (mutual and _word_for_word(like), "word for word"),
-        (named_by_words or (same and _in_a_row(like)), _IN_A_ROW),
+        (named_by_words or (same and (_in_a_row(like) or (pair.quoted and like.same_quotation))), _IN_A_ROW),
         (same and _tells(like) and like.named <= LIKELY_NAMED and pair.probability >= LIKELY_FROM, ""),
         (mutual and own and ASSERTED.reached_by(like) and pair.probability >= ASSERTED_FROM, ""),
     )
