@@ -176,7 +176,7 @@ def test_five_common_words_in_a_row_are_no_utterance():
 
 @pytest.mark.parametrize(("other", "number"), [("come/verb 1aa/run 2aa/run", 2), ("resignation come/verb 2aa/run", 1)])
 def test_common_words_that_are_all_that_was_quoted_are_one_utterance(other, number):
-    """One quotes "It should have come sooner", the other the same, or that the resignation "should have come sooner"."""
+    """One quotes "It should have come sooner", the other that or "should have come sooner"."""
     whole = {"kind": Kind.DIRECT, "words": 5, "quoted_words": 5}
     comparison = two(
         ("Ada Lind", "come/verb 1aa/run 2aa/run", whole),
