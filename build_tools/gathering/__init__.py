@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from build_tools.gathering.copies import Originality
+from build_tools.gathering.copies import Originality, Overlaps
 from build_tools.gathering.pile import Pile
 from build_tools.gathering.propose import EventProposal, propose
 from build_tools.gathering.sketch import Sketch, sketch
 
-__all__ = ["EventProposal", "Originality", "Pile", "Sketch", "propose", "sketch"]
+__all__ = ["EventProposal", "Originality", "Overlaps", "Pile", "Sketch", "propose", "sketch"]

@@ -6,9 +6,11 @@ there is little else. Phrases are compared in full, by their prints: an estimate
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from build_tools.gathering.pile import Pile
 
@@ -41,6 +43,34 @@ class Overlap:
     """The article whose words it has, by number."""
     share: float = 0.0
     """How much of the shorter one's phrases stand in the other."""
+
+
+class Overlaps:
+    """The overlaps of a pile's events; those of an event with the same articles as before aren't looked for again."""
+
+    def __init__(self, before: Mapping[str, Sequence[Sequence[Any]]] | None = None) -> None:
+        """Begin with what an earlier one has found."""
+        self._before = before or {}
+        self.found: dict[str, Sequence[Sequence[Any]]] = {}
+        """By a hash of an event's articles, for each: its originality, the other's place in the event, the share."""
+
+    def of(self, pile: Pile, event: Sequence[int]) -> dict[int, Overlap]:
+        """Return what each article of an event shares with the others."""
+        if len(event) == 1:
+            return {event[0]: Overlap(Originality.INDEPENDENT)}
+        key = hashlib.sha256(" ".join(pile.keys[article] for article in event).encode()).hexdigest()
+        if key in self._before:
+            self.found[key] = self._before[key]
+            return {
+                article: Overlap(Originality(telling), None if of is None else event[of], share)
+                for article, (telling, of, share) in zip(event, self._before[key], strict=True)
+            }
+        overlaps = overlaps_of(pile, event)
+        self.found[key] = [
+            (each.telling, None if each.of is None else event.index(each.of), each.share)
+            for each in map(overlaps.__getitem__, event)
+        ]
+        return overlaps
 
 
 def overlaps_of(pile: Pile, event: Sequence[int]) -> dict[int, Overlap]:

@@ -15,8 +15,8 @@ from typing import NamedTuple
 import numpy as np
 
 from build_tools.gathering.neighbours import UNIT
-from build_tools.gathering.pile import Array, Pile
-from build_tools.gathering.sorting import by_owner, ranks_in_owner
+from build_tools.gathering.pile import Pile
+from build_tools.gathering.sorting import Array, by_owner, ranks_in_owner
 from build_tools.gathering.weights import ONE, Vectors
 
 LOOKED_AT = 40

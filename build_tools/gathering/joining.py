@@ -20,8 +20,7 @@ from itertools import pairwise
 import numpy as np
 
 from build_tools.gathering.neighbours import UNIT, ArticleGroups, Pairs, products
-from build_tools.gathering.pile import Array
-from build_tools.gathering.sorting import by_owner
+from build_tools.gathering.sorting import Array, by_owner
 from build_tools.gathering.weights import Vectors
 
 THRESHOLD = 0.145

@@ -13,8 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from build_tools.gathering.pile import Array
-from build_tools.gathering.sorting import by_owner, distinct, ranks_in_owner
+from build_tools.gathering.sorting import Array, by_owner, distinct, ranks_in_owner
 from build_tools.gathering.weights import ONE, Vectors
 
 KEY_WORDS = 30

@@ -15,13 +15,12 @@ import json
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any
 
 import numpy as np
 
 from build_tools.gathering.sketch import Sketch
-
-Array: TypeAlias = np.ndarray[Any, Any]
+from build_tools.gathering.sorting import Array
 
 _COLUMNS = ("words", "forms", "counts", "named", "ends", "phrases", "phrase_ends")
 _RECORDED = ("sha256", "own", "length", "names", "told_days", "date", "headline", "outlet", "agency")

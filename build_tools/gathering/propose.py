@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from build_tools.gathering.copies import Originality, Overlap, overlaps_of
+from build_tools.gathering.copies import Overlap, Overlaps
 from build_tools.gathering.in_common import InCommon
 from build_tools.gathering.joining import STRANGE, THRESHOLD, join
 from build_tools.gathering.neighbours import similar
@@ -63,16 +63,17 @@ class EventProposal:
     """How near the nearest other event is."""
 
 
-def propose(pile: Pile) -> list[EventProposal]:
+def propose(pile: Pile, overlaps: Overlaps | None = None) -> list[EventProposal]:
     """Return the events that the articles of a pile are about; every article is in one of them.
 
     The order of the pile decides the order of what is returned and which of equals comes first, nothing else.
+    `overlaps` are those known from before, if any.
     """
     if not len(pile):
         return []
     made = vectors(pile)
     joined = join(made, similar(made), [_day(record["date"]) for record in pile.records])
-    describing = _Describing(pile, made, joined.events)
+    describing = _Describing(pile, made, joined.events, overlaps or Overlaps())
     each = enumerate(zip(joined.events, joined.nearest, strict=True))
     return [describing.proposal(at, event, near) for at, (event, near) in each]
 
@@ -85,24 +86,22 @@ def _day(date: str | None) -> int | None:
 
 
 class _Describing:
-    def __init__(self, pile: Pile, vectors: Vectors, events: Sequence[Sequence[int]]) -> None:
-        self.pile = pile
+    def __init__(self, pile: Pile, vectors: Vectors, events: Sequence[Sequence[int]], overlaps: Overlaps) -> None:
+        self.pile, self.overlaps = pile, overlaps
         self.in_common = InCommon(pile, vectors, events)
-        self.numbers = {spelling: number for number, spelling in enumerate(pile.spellings)}
-        self.rarities: list[float] = vectors.rarity.tolist()
+        self.word_rarity: dict[str, float] = dict(zip(pile.spellings, vectors.rarity.tolist(), strict=True))
         self.rarity: dict[str, float] = {}
 
     def _rarity_of(self, name: str) -> float:
         """Return how rare the rarest word of a name is."""
         if name not in self.rarity:
-            numbers = (self.numbers.get(family(word)) for word in name.split())
-            self.rarity[name] = max(self.rarities[each] if each is not None else 0.0 for each in numbers)
+            self.rarity[name] = max([self.word_rarity.get(family(word), 0.0) for word in name.split()])
         return self.rarity[name]
 
     def proposal(self, at: int, event: Sequence[int], near: float) -> EventProposal:
         """Describe one event, by its place among all."""
         similarity = {number: self.in_common.similarity[number] for number in event}
-        overlaps = overlaps_of(self.pile, event) if len(event) > 1 else {event[0]: Overlap(Originality.INDEPENDENT)}
+        overlaps = self.overlaps.of(self.pile, event)
         why = self._why(at, event)
         return EventProposal(
             title=self._title(event, similarity, why),

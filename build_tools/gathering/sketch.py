@@ -11,10 +11,10 @@ import zlib
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
 
 import numpy as np
 
+from build_tools.gathering.sorting import Array, distinct
 from build_tools.gathering.tokens import bare, family, forms, names
 from build_tools.models import Article, Basis, Known
 from build_tools.models.agencies import AGENCY_PATTERN
@@ -69,7 +69,7 @@ class Sketch:
     outlet: str | None = None
     agency: str | None = None
     """The agency that a credit or a dateline names."""
-    phrases: np.ndarray[Any, Any] = field(default_factory=lambda: np.zeros(0, np.uint32))
+    phrases: Array = field(default_factory=lambda: np.zeros(0, np.uint32))
     """Prints of the outlet's own phrases, sorted, each once."""
 
 
@@ -157,18 +157,18 @@ def _print(word: str) -> int:
     return zlib.crc32(word.encode("utf-8", "replace"))
 
 
-def _phrases(paragraphs: list[str]) -> np.ndarray[Any, Any]:
+def _phrases(paragraphs: list[str]) -> Array:
     """Return prints of the phrases outside quotation marks; of all of them where most of the text is quoted."""
     whole = "\n".join(paragraphs)
     own = _prints(QUOTED.sub(" ", whole))
     return own if len(own) >= LEAST_OWN else _prints(whole)
 
 
-def _prints(text: str) -> np.ndarray[Any, Any]:
+def _prints(text: str) -> Array:
     words = np.array([_print(word) for word in text.casefold().split()[:MOST_WORDS]], dtype=np.uint32)
     if len(words) < PHRASE:
         return np.zeros(0, np.uint32)
     found = np.zeros(len(words) - PHRASE + 1, np.uint32)
     for at in range(PHRASE):  # a polynomial over the words' prints, modulo 2³²
         found = found * np.uint32(2_654_435_761) + words[at : at + len(found)]
-    return np.unique(found)
+    return distinct(found)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any, TypeAlias
+
 import numpy as np
 
-from build_tools.gathering.pile import Array
+Array: TypeAlias = np.ndarray[Any, Any]
 
 
 def by_owner(owners: Array, ranks: Array | None = None) -> Array:

@@ -15,7 +15,8 @@ from importlib.metadata import files
 
 import numpy as np
 
-from build_tools.gathering.pile import Array, Pile
+from build_tools.gathering.pile import Pile
+from build_tools.gathering.sorting import Array
 from build_tools.gathering.tokens import family
 
 BACKGROUND = 50

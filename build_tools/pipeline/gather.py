@@ -15,11 +15,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from build_tools.gathering import EventProposal, Originality, propose
+from build_tools.gathering import EventProposal, Originality, Overlaps, propose
 from build_tools.models import Problem, Settings, Severity
 from build_tools.models.collector import collector_off
 from build_tools.models.ids import id_fault, make_id
-from build_tools.pipeline.pile_files import Reading, ReadPile, read_pile
+from build_tools.pipeline.pile_files import KeptSketches, Reading, ReadPile, read_pile
 from build_tools.pipeline.workers import HERE, Workers
 
 LONGEST_ID = 60
@@ -54,8 +54,12 @@ def gather(
     """
     settings = settings or Settings()
     with collector_off():
-        found = read_pile(root, folder, Reading(settings.limits, settings.any_language), workers)
-        records = list(_records(found, propose(found.pile)))
+        kept = KeptSketches(root, folder, Reading(settings.limits, settings.any_language))
+        found = read_pile(kept, folder, workers)
+        overlaps = Overlaps(before := kept.load_overlaps())
+        records = list(_records(found, propose(found.pile, overlaps)))
+        if overlaps.found != before:
+            kept.save_overlaps(overlaps.found)
     problems = [*found.problems, *_same(records)]
     return [record for record in records if since is None or _is_since(record, since)], problems
 

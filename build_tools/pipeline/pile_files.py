@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple, TypeAlias, cast
+from typing import Any, NamedTuple, TypeAlias, cast
 
 from build_tools.gathering import Pile, Sketch, sketch
 from build_tools.models import Limits, Problem, Severity
@@ -80,20 +80,19 @@ class ReadPile:
     problems: list[Problem]
 
 
-def read_pile(root: Path, folder: Path, reading: Reading, workers: Workers) -> ReadPile:
+def read_pile(kept: KeptSketches, folder: Path, workers: Workers) -> ReadPile:
     """Read the files below a folder, those that were not read before.
 
     Args:
-        root: The project, in whose cache the sketches are kept.
+        kept: The sketches of those that were.
         folder: Where the files are; hidden ones are skipped, links that lead out of it refused.
-        reading: How files are read.
         workers: Where they are read; what comes of it is the same wherever that is.
 
     Raises:
         InputError: There is no such folder.
         WorkerLostError: A worker is gone.
     """
-    kept = _KeptSketches(root, folder, reading)
+    reading = kept.reading
     first, later, seen = kept.load()
     before = len(later)
     new = _NewFiles(first, later, reading, workers)
@@ -267,11 +266,11 @@ def _source(path: Path, limits: Limits) -> Source | Problem:
 
 # ---- what is kept ----
 
-_FIRST, _LATER = "first", "later"
-"""The two files of a folder's sketches."""
+_FIRST, _LATER, _OVERLAPS = "first", "later", "overlaps"
+"""The two files of a folder's sketches, and what the articles of its events share."""
 
 
-class _KeptSketches:
+class KeptSketches:
     """The sketches of a folder's files from run to run. What they were made by, code and settings, is in the name.
 
     Most of them are in one file. Those that came later are in another, with the files' names, which is written anew
@@ -279,6 +278,8 @@ class _KeptSketches:
     """
 
     def __init__(self, root: Path, folder: Path, reading: Reading) -> None:
+        """Take what is kept of a folder in the cache of the project, read in this way."""
+        self.reading = reading
         code = code_of("gathering", "reading", "models")
         made_by = key_of(os.path.realpath(folder), code, reading.limits.model_dump_json(), str(reading.any_language))
         self._folder = root / SKETCHES / made_by
@@ -313,6 +314,16 @@ class _KeptSketches:
         settled = time.time_ns() - SETTLED_NS
         files = {name: each for name, each in seen.items() if max(each[1], each[2]) < settled}
         self._write(_LATER, b"%b\n%b" % (json.dumps(files).encode(), pile.dump()))
+
+    def load_overlaps(self) -> dict[str, list[list[Any]]]:
+        """Return the overlaps of the folder's events as they were; nothing if they are damaged."""
+        with suppress(OSError, ValueError):
+            return cast("dict[str, list[list[Any]]]", json.loads(self._read(_OVERLAPS)))
+        return {}
+
+    def save_overlaps(self, overlaps: Mapping[str, Sequence[Sequence[Any]]]) -> None:
+        """Keep the overlaps of the folder's events."""
+        self._write(_OVERLAPS, json.dumps(overlaps).encode())
 
     def _read(self, name: str) -> bytes:
         return unsealed((self._folder / name).read_bytes()) or b""

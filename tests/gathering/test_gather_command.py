@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from local_cluster import cluster
 from made_up import FERRY, LIBRARY, ORCHARD, all_texts, dated
 
 from build_tools import cli
+from build_tools.gathering import Pile, copies
 from build_tools.pipeline import pile_files
 from build_tools.pipeline.cache import SKETCHES
 
@@ -111,6 +113,27 @@ def test_a_file_is_read_once(project: Path, pile: Path, capsys: Capture, monkeyp
     assert not read
 
 
+def test_events_of_the_same_articles_are_compared_once(
+    project: Path, pile: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[int] = []
+    own = copies.overlaps_of
+
+    def noting(pile: Pile, event: Sequence[int]) -> dict[int, copies.Overlap]:
+        compared.append(len(event))
+        return own(pile, event)
+
+    monkeypatch.setattr(copies, "overlaps_of", noting)
+    before = gathered(capsys, "pile")
+    assert compared
+    compared.clear()
+    assert gathered(capsys, "pile") == before
+    assert not compared
+    (pile / "new.txt").write_text(FERRY["wire"] + "\n\nThe crew of eight will be heard in Skarholm.", encoding="utf-8")
+    gathered(capsys, "pile")
+    assert compared == [4]
+
+
 def test_of_what_is_kept_of_other_folders_the_oldest_goes(project: Path, pile: Path, capsys: Capture) -> None:
     kept = project / SKETCHES
     for i in range(20):
@@ -136,7 +159,7 @@ def test_a_file_changed_under_its_old_size_and_time_is_read_again(
     assert after == gathered(capsys, "pile") != before
 
 
-@pytest.mark.parametrize("file", ["first", "later"])
+@pytest.mark.parametrize("file", ["first", "later", "overlaps"])
 def test_what_is_kept_may_be_damaged(file: str, project: Path, pile: Path, capsys: Capture) -> None:
     before = gathered(capsys, "pile")
     (kept,) = (project / ".cache" / "gather").glob(f"*/{file}")
