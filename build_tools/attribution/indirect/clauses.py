@@ -285,6 +285,10 @@ def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
         indices = [i for i in indices if i >= passage.extent(subject)[0]]
     if len(indices) > 1 and passage.tokens[indices[0]].low == "only" and passage.tokens[indices[1]].dep == "mark":
         indices.pop(0)  # 'said only that'
+    joins = next((k.i for k in passage.kids(kid, "cc") if k.i > kid.i > verb.i), 0)
+    behind = passage.tokens[indices[-1] + 1 : indices[-1] + 3] if indices and joins else []
+    if len(behind) > 1 and behind[0].text == "," and behind[1].i in passage.tellers:
+        indices = [i for i in indices if i < joins]  # 'and, in a swipe at the port, said': of the verb behind it
     while indices and passage.tokens[indices[-1]].dep in ("cc", "punct"):
         indices.pop()  # what it joined has been left out
     return indices

@@ -7,16 +7,18 @@ Each pattern rests on words that can only be read in one way, most of them next 
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from build_tools.attribution.indirect.cue_repairs import repair_before_that
 from build_tools.attribution.indirect.judged_claims import as_judge_of, claim_judged_by
-from build_tools.attribution.parsing.tokens import PARENTHESES, Passage, Token
-from build_tools.attribution.speakers.roles import ROLES
+from build_tools.attribution.indirect.subject_repairs import (
+    behind_a_comma,
+    done_after_what,
+    name_before_verb,
+    of_whom,
+    past_dashes,
+)
+from build_tools.attribution.parsing.tokens import Passage, Token
 from build_tools.attribution.words.ages import LENGTH_OF_AGE, written_out
-from build_tools.attribution.words.body_nouns import BODIES, PEOPLE
 from build_tools.attribution.words.cues import CueIndex
-from build_tools.attribution.words.names import MARK_TOKENS
 from build_tools.models.quotation_marks import OPENING
 
 
@@ -37,12 +39,10 @@ def repair(passage: Passage, index: CueIndex) -> None:
         elif token.dep in ("appos", "dobj") and token.i > 2:
             _behind_a_comma(passage, token)
         elif token.tag in ("VBD", "VBZ") and token.i > 1 and passage.tokens[token.i - 1].text == ",":
-            _taken_for_the_main_verb(passage, token, index)
-            _inverted(passage, token, index)
-            _between_commas(passage, token)
+            behind_a_comma(passage, token, index)
             if token.dep == "acl" and token.tag == "VBD":
                 _finite(passage, token)  # 'The port’s chief, Ada Penn, claimed in court that …'
-        elif token.is_verb and token.dep in ("acl", "parataxis", "conj", "dep"):
+        elif token.is_verb and token.dep in ("acl", "advcl", "parataxis", "conj", "dep"):
             _beside_a_clause_or_noun(passage, token, index)
         elif token.is_reflexive and token.dep == "nsubj":
             _acts_upon_itself(passage, token)
@@ -59,6 +59,7 @@ def _when_or_why(passage: Passage, word: Token, _: CueIndex) -> None:
     """'It sails, she said, a day after a storm shut the port': no second clause of what she says."""
     if word.dep == "mark" and passage.head(word).dep == "ccomp":
         passage.head(word).dep = "advcl"
+    past_dashes(passage, word)
 
 
 def _so_much_as(passage: Passage, as_: Token, _: CueIndex) -> None:
@@ -108,31 +109,22 @@ def _awaited(passage: Passage, prep: Token, _: CueIndex) -> None:
 
 
 def _beside_a_clause_or_noun(passage: Passage, verb: Token, index: CueIndex) -> None:
+    if verb.dep in ("conj", "dep", "advcl"):
+        done_after_what(passage, verb)
     if verb.dep in ("conj", "dep"):
         _beside_an_infinitive(passage, verb)
     elif verb.dep == "parataxis":
         _says_beside(passage, verb)
-    elif verb.tag in ("VBD", "VBN"):
+    elif verb.dep == "acl" and verb.tag in ("VBD", "VBN"):
         _leads_to_a_quotation(passage, verb, index)
         _finite(passage, verb)
-    elif verb.tag == "VBG":
-        _of_whom(passage, verb)
-
-
-def _of_whom(passage: Passage, participle: Token) -> None:
-    """'No sign of the port saying that': whoever stands between "of" and a participle is who does it."""
-    head = passage.head(participle)
-    prep = next((k for k in (passage.head(head), *passage.kids(head, "prep")) if k.low == "of"), None)
-    noun = passage.kid(prep, "pobj") if prep and passage.kid(participle, "ccomp") else None
-    beside = noun is not None and noun.i < participle.i and passage.tokens[participle.i - 1].i in passage.below(noun)
-    if prep and noun and beside and _can_speak(noun):
-        passage.hang(participle, prep, "pcomp")
-        passage.hang(noun, participle, "nsubj")
+    elif verb.dep == "acl" and verb.tag == "VBG":
+        of_whom(passage, verb)
 
 
 def _no_plural(passage: Passage, word: Token, index: CueIndex) -> None:
     """'Penn, the cook, shrugs.', 'Penn never tires of it': a verb that the tagger takes for a plural; else a list."""
-    if name := _name_before_verb(passage, word, index):
+    if name := name_before_verb(passage, word, index):
         word.tag = "VBZ"
         passage.hang(word, word, "ROOT")
         passage.hang(name, word, "nsubj")
@@ -142,21 +134,6 @@ def _no_plural(passage: Passage, word: Token, index: CueIndex) -> None:
         as_judge_of(passage, word, claim)
     elif word.dep == "appos" and word.i > 2:
         _torn_list(passage, word)
-
-
-def _name_before_verb(passage: Passage, word: Token, index: CueIndex) -> Token | None:
-    """Return the name in 'Penn, the cook, shrugs.', where the tagger takes the only verb, at the end, for a plural."""
-    cue, after = index.single.get(word.lemma), [t.text for t in passage.tokens[word.i + 1 : word.i + 3]]
-    if cue is None or "quote" not in cue.frames:
-        return None
-    sentence = [t for t in passage.tokens[: word.i] if t.sentence == word.sentence]
-    if after[:1] == [":"] and after[1:] and after[1][0] in OPENING:
-        return sentence[-1] if sentence and all(t.is_name for t in sentence) else None  # 'Penn counters: “No.”'
-    if word.dep != "appos" or after[:1] != ["."]:
-        return None
-    names = [t for t, after in pairwise([*sentence, word]) if t.is_name and not after.is_name]
-    parted = bool(names) and sentence[-1].text == "," and not any(t.is_verb for t in sentence)
-    return names[0] if parted else None
 
 
 def _called_so(passage: Passage, pronoun: Token, index: CueIndex) -> None:
@@ -201,63 +178,6 @@ def _before_semicolon(passage: Passage, verb: Token, index: CueIndex) -> None:
         passage.hang(behind, behind, "ROOT")
     passage.hang(verb, verb, "ROOT")
     passage.hang(main, verb, "ccomp")
-
-
-def _between_commas(passage: Passage, participle: Token) -> None:
-    """'Penn, asked if she would go, laughed': the verb behind the second comma is the sentence's."""
-    subject = passage.kid(participle, "nsubj")
-    if subject is None or passage.extent(subject)[1] not in (participle.i - 1, participle.i - 2):
-        return
-    behind = (k for k in passage.kids(participle, "ccomp", "dep") if k.i > participle.i)
-    main = next((k for k in behind if k.tag == "VBD" and passage.tokens[k.i - 1].text == ","), None)
-    if main is None or passage.kid(main, "nsubj", "nsubjpass"):
-        return
-    participle.tag = "VBN"
-    passage.hang(main, main, "ROOT")
-    passage.hang(subject, main, "nsubj")
-    passage.hang(participle, subject, "acl")
-
-
-def _taken_for_the_main_verb(passage: Passage, verb: Token, index: CueIndex) -> None:
-    """'In May, said Ada Penn, the lamp was dark': who speaks between commas is no subject of the clause behind them."""
-    cue = index.single.get(verb.lemma)
-    main = next((k for k in passage.kids(verb, "ccomp") if k.i > verb.i), None)
-    subjects = [*passage.kids(main, "nsubj", "nsubjpass", "expl")] if main else []
-    if cue is None or "quote" not in cue.frames or verb.dep != "ROOT" or main is None or not subjects[1:]:
-        return
-    name = subjects[0]
-    if _can_speak(name) and passage.extent(name)[0] == verb.i + 1:
-        passage.hang(name, verb, "nsubj")
-        for kid in [*passage.kids(verb)]:
-            if kid.i < verb.i:
-                passage.hang(kid, main, kid.dep)
-        passage.hang(main, main, "ROOT")
-        passage.hang(verb, main, "parataxis")
-
-
-def _inverted(passage: Passage, verb: Token, index: CueIndex) -> None:
-    """'Not a chance, replied Ada Penn': behind a comma and a verb of speech stands no object, but who speaks."""
-    cue, speaker = index.single.get(verb.lemma), passage.kid(verb, "dobj")
-    if cue is None or "quote" not in cue.frames or speaker is None or not _can_speak(speaker):
-        return
-    if passage.extent(speaker)[0] != verb.i + 1 or passage.kid(verb, "aux", "auxpass", "prt", "dative"):
-        return
-    before = [t for t in passage.tokens[: verb.i - 1] if t.sentence == verb.sentence]
-    if not before or any(t.text in PARENTHESES or t.text in MARK_TOKENS for t in before):
-        return  # 'Ada Penn, a cook, told the Gazette'
-    clause, first = passage.kid(verb, "ccomp"), passage.head(verb)
-    if clause is None and verb.dep == "conj" and passage.kid(first, "cc") is None and verb.tag == "VBD":
-        clause = first if (passage.kid(first, "aux") or first).tag in ("MD", "VBZ", "VBP") else None
-    if clause is first:
-        passage.hang(verb, verb, "ROOT")
-        passage.hang(first, verb, "ccomp")
-    elif "hearer" in cue.frames or verb.dep != "ROOT" or (clause is None and any(t.is_verb for t in before)):
-        return
-    passage.hang(speaker, verb, "nsubj")
-
-
-def _can_speak(token: Token) -> bool:
-    return token.entity in ("PERSON", "ORG") or token.is_name or token.lemma in ROLES | BODIES | PEOPLE
 
 
 def _torn_list(passage: Passage, token: Token) -> None:

@@ -101,7 +101,7 @@ class Descriptions:
         acted = [m.at for m in before if m.rank] + [at for at, one in self.spoke if one is figure]
         if not acted or any(m.undergoes for m in before):
             return False
-        trades = (figure.roles | figure.described_as) & (CALLINGS | ROLES | PERSONS - KIN)
+        trades = (figure.held | figure.described_as) & (CALLINGS | ROLES | PERSONS - KIN)
         others = [at for noun, at in self.cast.brought_in.items() if noun in ROLES | PERSONS | CALLINGS]
         since = any(max(acted) < at < head.start for at in others)  # 'Reed sued a neighbour. The plumber'
         return not since and not (trades and head.lemma in CALLINGS)

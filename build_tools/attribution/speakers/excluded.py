@@ -28,7 +28,7 @@ def not_meant(draft: Draft, mention: Mention, cast: Cast, holders: Holders) -> l
     tokens = draft.passage.tokens
     opening, head = tokens[mention.first], tokens[mention.head]
     if opening.tag == "PRP$" and head.lemma in _COUNSEL:
-        of_courts = [figure for figure in cast.figures if figure.roles & _OF_COURTS]
+        of_courts = [figure for figure in cast.figures if figure.held & _OF_COURTS]
         return of_courts if len(of_courts) < len(cast.figures) else []
     if head.tag != "PRP":
         return []

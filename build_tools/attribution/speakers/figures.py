@@ -13,6 +13,8 @@ class Figure:
     surname: str
     roles: set[str] = field(default_factory=set)
     """Lower-case words of titles and appositions."""
+    held: set[str] = field(default_factory=set)
+    """Those of them that are their own: of 'the mayor’s spokesman' no 'mayor'."""
     offices: set[str] = field(default_factory=set)
     """Those right before the name: 'president'."""
     given: set[str] = field(default_factory=set)

@@ -11,7 +11,7 @@ from build_tools.attribution.drafts import Mention
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.figures import Figure
 from build_tools.attribution.speakers.persons import Cast
-from build_tools.attribution.speakers.roles import ROLES, names_a_body, same_role
+from build_tools.attribution.speakers.roles import ROLES, gender_of, names_a_body, same_role
 from build_tools.attribution.words.ages import written_out
 from build_tools.attribution.words.body_nouns import BODIES
 from build_tools.attribution.words.names import key
@@ -33,6 +33,11 @@ _RANKS = {"vice": word_set("president chairman chair nominee candidate mayor pre
           "deputy": ROLES, "assistant": word_set("secretary director chief attorney commissioner manager coach"),
           "lieutenant": word_set("governor")}  # fmt: skip
 """Words that make an office a lower one, and the offices."""
+
+_ALSO_CALLED = {"congressman": word_set("rep rep. representative"),
+                "lawmaker": word_set("rep rep. representative sen sen. senator congressman congresswoman"),
+                "diplomat": word_set("ambassador envoy consul foreign")}  # fmt: skip
+"""What else than their office somebody is called: the words of offices for which such a noun stands."""
 
 _SERVED = re.compile(r"^.*[A-Z]\w+[’']s? |\b(?:for|to|of) (?:the )?[A-Z].*")
 """In the phrase that introduces somebody, whom they work for: “Reed’s lawyer”, “an aide to Mayor Reed”."""
@@ -68,13 +73,16 @@ class Holders:
         phrase = passage.tokens[mention.first : mention.last + 1]
         if head.lemma in _GENERIC:
             return self._recent(head, detail, phrase)
-        wanted = {head.lemma, same_role(head.lemma)}
+        role = same_role(head.lemma)
+        wanted = {head.lemma, role, *_ALSO_CALLED.get(role, ())}
+        gender = gender_of({head.lemma}) if head.lemma.endswith("woman") or head.lemma in _ALSO_CALLED else ""
         owners = [self.cast.bearer(t) for t in passage.tokens[mention.first : head.i] if t.dep == "poss"]
         holders = [
             f
             for f in self.cast.figures
-            if (wanted & {*f.roles, *map(same_role, f.roles)} or _is_counterpart(f, detail))
+            if (wanted & {*f.held, *map(same_role, f.held)} or _is_counterpart(f, detail))
             and f not in owners
+            and not (gender and f.gender and f.gender != gender)
             and self._agrees(f, phrase)
             and _has_office(f, head, phrase)
             and _has_rank(f, head, phrase)
@@ -203,7 +211,7 @@ class Holders:
         """In the opening a role stands for a name to come: the first to be named with just this role."""
         if any(f.places[0] < head.start for f in holders):
             return None
-        same = [f for f in holders if head.lemma in f.roles] or holders
+        same = [f for f in holders if head.lemma in f.held] or holders
         first = min(same, key=lambda f: f.places[0])
         return first if first.places[0] - head.start < _AHEAD else None
 

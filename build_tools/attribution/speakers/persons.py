@@ -21,7 +21,7 @@ from build_tools.attribution.speakers.name_runs import (
     take_bodies_back,
     take_given_names,
 )
-from build_tools.attribution.speakers.noun_phrases import CLOCK
+from build_tools.attribution.speakers.named_things import bodies, brings_in, is_described_subject, places
 from build_tools.attribution.speakers.roles import (
     ROLES,
     described_as,
@@ -30,7 +30,6 @@ from build_tools.attribution.speakers.roles import (
     role_phrase,
     role_words,
     same_role,
-    words_of,
 )
 from build_tools.attribution.speakers.salience import place_of
 from build_tools.attribution.words.ages import age_beside
@@ -151,14 +150,14 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
         figure.places.sort()
     _tell_apart(cast.figures)
     cast.mentions.sort(key=lambda mention: mention.at)
-    cast.bodies = [body for passage in passages for body in _bodies(passage)]
-    cast.places = [place for passage in passages for place in _places(passage)]
+    cast.bodies = [body for passage in passages for body in bodies(passage)]
+    cast.places = [place for passage in passages for place in places(passage)]
     cast.known_bodies = {**abbreviations(p.tokens for p in passages), **cast.known_bodies}
     for passage in passages:
         for token in passage.tokens:
-            if _is_described_subject(passage, token):
+            if is_described_subject(passage, token):
                 cast.described.append((token.start, passage, token))
-            if token.tag not in ("NN", "NNS") or not _brings_in(passage, token):
+            if token.tag not in ("NN", "NNS") or not brings_in(passage, token):
                 continue
             if token.lemma in DOCUMENTS:
                 cast.documents[document_kind(token.lemma)].append((token.start, passage, token))
@@ -174,17 +173,6 @@ def _tell_apart(figures: Sequence[Figure]) -> None:
         apart = figure.address.lower() in PEERS or (figure.address and alike[figure.name] > 1)
         if apart and " " not in figure.name:
             figure.name = f"{figure.address} {figure.name}"
-
-
-def _places(passage: Passage) -> Iterator[str]:
-    name = ""
-    for token in [*passage.tokens, None]:
-        inside = token is not None and token.entity in ("GPE", "NORP")
-        if name and (token is None or not inside or token.entity_start):
-            yield name
-            name = ""
-        if token is not None and inside and token.low not in ("the", "'s", "’s"):
-            name = f"{name} {token.low}".strip()
 
 
 def _bare_surnames(cast: Cast, passages: Sequence[Passage]) -> Iterator[tuple[Passage, int, int]]:
@@ -240,67 +228,12 @@ def _introduce(cast: Cast, people: Mapping[str, Person]) -> None:
             continue
         figure = _add(cast, person.name)
         figure.roles.update(w for role in person.roles for w in role.lower().split())
+        figure.held |= figure.roles
         figure.role = next(iter(person.roles), "")
         figure.given.update(name.split()[0].lower() for name in person.variants if " " in name)
         for known in (cast.by_surname[key(surname(name))] for name in person.variants):
             if figure not in known:
                 known.append(figure)
-
-
-def _is_described_subject(passage: Passage, token: Token) -> bool:
-    role = token.tag == "NN" and token.lemma in ROLES and token.dep in ("nsubj", "nsubjpass")
-    phrase = passage.below(token) if role else []
-    return role and passage.tokens[phrase[0]].low == "the" and all(passage.tokens[i].tag != "PRP$" for i in phrase)
-
-
-def _brings_in(passage: Passage, noun: Token) -> bool:
-    """Whether a noun phrase names a thing for the first time: 'a letter', 'her letter', 'an ad of its own'."""
-    first = passage.tokens[passage.extent(noun)[0]]
-    return first.low in ("a", "an", "another") or passage.kid(noun, "poss") is not None
-
-
-def _bodies(passage: Passage) -> Iterator[Body]:
-    """The organisations of a passage, without article and possessive."""
-    tokens = passage.tokens
-    i = 0
-    while i < len(tokens):
-        first = i
-        i += 1
-        if tokens[first].entity != "ORG":
-            if _acts_unnamed(passage, tokens[first]):
-                start = first
-                while start and tokens[start - 1].is_name and tokens[start - 1].entity == "":
-                    start -= 1
-                alone = passage.kid(tokens[first], "conj") is None
-                yield Body(tokens[start].start, words_of(tokens[start : first + 1]), acts=True, is_guess=alone)
-            continue
-        while i < len(tokens) and tokens[i].entity == "ORG" and not tokens[i].entity_start:
-            i += 1
-        while i + 1 < len(tokens) and tokens[i].tag == "HYPH" and tokens[i + 1].is_name:
-            i += 2
-        bracket = next((t.i for t in tokens[first + 1 : i] if t.text == "("), i)
-        run = [t for t in tokens[first:bracket] if t.low not in ("the", "'s", "’s", "'", "’")]
-        while run and CLOCK.match(run[0].text):
-            run = run[1:]
-        if run and run[-1].is_name and run[-1].low.rstrip(".") not in TITLES:
-            acts = run[-1].dep in ("nsubj", "nsubjpass", "appos") or _speaks_through(passage, run[-1])
-            yield Body(run[0].start, words_of(run), acts)
-
-
-def _speaks_through(passage: Passage, token: Token) -> bool:
-    """'The port authority’s director, Ann Lund, said': it acts in the person who speaks for it."""
-    officer = passage.head(token)
-    if token.dep == "pobj" and officer.low in ("at", "for", "from", "with", "of"):  # 'officials at the port authority'
-        officer = passage.head(officer)
-    elif token.dep != "poss":
-        return False
-    return officer.lemma in ROLES and officer.dep in ("nsubj", "appos")
-
-
-def _acts_unnamed(passage: Passage, token: Token) -> bool:
-    """Whether a name that the recogniser saw nothing in is the subject of a sentence: some body or other."""
-    subject = token.is_name and token.entity == "" and token.dep == "nsubj" and passage.head(token).is_verb
-    return subject and token.low.rstrip(".") not in TITLES and token.text[1:].islower()
 
 
 def _add(cast: Cast, name: str) -> Figure:
@@ -331,7 +264,9 @@ def _meet(cast: Cast, passage: Passage, first: int, last: int) -> None:
         cast.by_token[named.start, named.end] = figure
     figure.places.append(token.start)
     cast.mentions.append(place_of(passage, figure, first, last))
-    figure.roles |= role_words(passage, first, last)
+    told = role_words(passage, first, last)
+    figure.roles |= told.keys()
+    figure.held |= {word for word, is_own in told.items() if is_own}
     figure.offices.add(_office(tokens, first))
     figure.described_as |= described_as(passage, first, last)
     role = role_phrase(passage, first, last)
@@ -339,7 +274,7 @@ def _meet(cast: Cast, passage: Passage, first: int, last: int) -> None:
         figure.role = role
     if _addressed_as(tokens, first):
         figure.address = tokens[first - 1].text
-    figure.gender = _addressed_as(tokens, first) or figure.gender or gender_of(figure.roles)
+    figure.gender = _addressed_as(tokens, first) or figure.gender or gender_of(figure.held)
     figure.age = figure.age or age_beside(tokens, first, last)
 
 
@@ -371,7 +306,7 @@ def _known(cast: Cast, tokens: Sequence[Token], first: int, last: int) -> Figure
 def _holding(office: str, figures: Sequence[Figure]) -> list[Figure]:
     """Return who has an office, by the words before the name, else by those beside it."""
     holders = [f for f in figures if office in f.offices]
-    return holders or [f for f in figures if office in map(same_role, f.roles)]
+    return holders or [f for f in figures if office in map(same_role, f.held)]
 
 
 def _office(tokens: Sequence[Token], first: int) -> str:

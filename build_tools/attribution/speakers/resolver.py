@@ -169,7 +169,7 @@ class Resolver:
             if figure is not None:
                 full = mention.last > mention.first and " " in figure.name
                 return Speaker(figure.name, "full-name" if full else "surname", 0.97 if full else 0.94), figure
-        beside = [t for t in tokens[mention.first : mention.last + 1] if t.dep == "appos" and t.head == head.i]
+        beside = [t for t in tokens[mention.first : mention.last + 1] if _is_beside(passage, t, head)]
         for token in [two_offices] if two_offices else beside:
             if figure := self.cast.at(token):
                 return Speaker(figure.name, "full-name", 0.95), figure
@@ -198,7 +198,12 @@ class Resolver:
         for i in range(mention.last, mention.first - 1, -1):
             if tokens[i].head == head.i or i == head.i:
                 figure = self.cast.at(tokens[i])
-                if (figure is not None and tokens[i].dep not in ("poss", "pobj")) or (figure and i == head.i):
+                bears = (
+                    i == head.i
+                    or _is_beside(passage, tokens[i], head)
+                    or tokens[i].dep not in ("appos", "poss", "pobj")
+                )
+                if figure is not None and bears:
                     return figure
         named = head.entity in ("", "PERSON", "ORG") and (head.is_name or head.text[:1].isupper())
         return self.cast.called(head.text) if named and head.low.rstrip(".") not in TITLES else None
@@ -365,6 +370,12 @@ def _is_body(speaker: Speaker, head: Token) -> bool:
 
 def _words(passage: Passage, mention: Mention) -> list[Token]:
     return passage.tokens[mention.first : mention.last + 1]
+
+
+def _is_beside(passage: Passage, token: Token, head: Token) -> bool:
+    """'The captain, Ada Penn,' is one; 'lawyers for the captain, Ada Penn,' are others."""
+    others = head.tag == "NNS" and any(t.text == "," for t in passage.tokens[head.i : token.i])
+    return token.dep == "appos" and token.head == head.i and not others
 
 
 def _capital(token: Token) -> bool:

@@ -97,29 +97,51 @@ def body_before(tokens: Sequence[Token], first: int) -> int | None:
     return start if tokens[start].entity == "ORG" and start < role else None
 
 
-def role_words(passage: Passage, first: int, last: int) -> set[str]:
-    """Return the words of the title before a name and of the apposition after it (or before: 'his spokesman, X')."""
+_OF_ANOTHER = word_set("of to for with by")
+"""Between what somebody is and whose that is: 'an aide to the mayor'."""
+
+
+def role_words(passage: Passage, first: int, last: int) -> dict[str, bool]:
+    """Return the words of the title before a name and of the apposition after it (or before: 'his spokesman, X').
+
+    Of each it says whether it is the bearer's own: in 'the mayor’s spokesman' the mayor is somebody else.
+    """
     tokens = passage.tokens
-    found: set[str] = set()
+    tops, words = [*range(first, last + 1)], []
     i = first - 1
     while i >= 0 and first - i <= 8 and (tokens[i].is_noun or tokens[i].tag in ("JJ", "POS", "HYPH", "NNP")):
         if tokens[i].is_word and not tokens[i].low.startswith(("'", "’")):
-            found.add(tokens[i].lemma)
+            words.append(tokens[i])
         i -= 1
     if (role := role_of_a_place(tokens, first)) is not None:
-        found.update(t.lemma for t in tokens[role.i : first - 1] if t.is_noun)
+        tops.append(role.i)
+        words += [t for t in tokens[role.i : first - 1] if t.is_noun]
     if (office := office_before(tokens, first)) is not None:
-        found.update(tokens[j].lemma for j in passage.below(office) if j < first and tokens[j].is_noun)
+        tops.append(office.i)
+        words += [tokens[j] for j in passage.below(office) if j < first and tokens[j].is_noun]
     for kid in passage.kids(tokens[last], "appos"):
-        found.update(tokens[j].lemma for j in passage.below(kid)[:14] if tokens[j].is_noun or tokens[j].tag == "JJ")
+        tops.append(kid.i)
+        words += [tokens[j] for j in passage.below(kid)[:14] if tokens[j].is_noun or tokens[j].tag == "JJ"]
     head = passage.head(tokens[last])
     if tokens[last].dep == "appos" and (head.low in ROLES or (head.is_noun and not head.is_name)):
-        found.update(
-            tokens[j].lemma for j in passage.below(head) if j < first and (tokens[j].is_noun or tokens[j].tag == "JJ")
-        )
+        tops.append(head.i)
+        words += [t for j in passage.below(head) if j < first and ((t := tokens[j]).is_noun or t.tag == "JJ")]
     if head.lemma == "be" and tokens[last].dep == "nsubj" and (attr := passage.kid(head, "attr")):
-        found.update(tokens[j].lemma for j in passage.below(attr)[:10] if tokens[j].is_noun or tokens[j].tag == "JJ")
-    return found
+        tops.append(attr.i)
+        words += [tokens[j] for j in passage.below(attr)[:10] if tokens[j].is_noun or tokens[j].tag == "JJ"]
+    own = {word.lemma for word in words if not _is_anothers(passage, word, tops)}
+    return {word.lemma: word.lemma in own for word in words}
+
+
+def _is_anothers(passage: Passage, word: Token, tops: Sequence[int]) -> bool:
+    """Whether a role below those that a phrase is about is somebody else's: the mayor in 'an aide to the mayor'."""
+    at = word
+    while at.i not in tops and at.tag in ("NN", "NNP") and at.dep != "conj" and passage.head(at) is not at:
+        over = passage.head(at)
+        if at.dep == "poss" or (at.dep == "pobj" and over.low in _OF_ANOTHER):
+            return word.lemma in ROLES or word.low.rstrip(".") in TITLES
+        at = over
+    return False
 
 
 def described_as(passage: Passage, first: int, last: int) -> set[str]:

@@ -42,7 +42,7 @@ PERSONS = KIN | word_set(
     "apprentice intern accountant architect vet veterinarian dentist pharmacist midwife magistrate consul soldier "
     "rebel militant gunman captive inmate suspect defendant plaintiff claimant migrant immigrant refugee "
     "pensioner teen youth adult delegate peer nephew niece uncle aunt cousin spouse roommate classmate "
-    "constituent parishioner"
+    "constituent parishioner fan pal chum comrade ally acquaintance waitress barmaid nanny"
 )
 """Nouns for one person, besides the roles."""
 

@@ -1,0 +1,158 @@
+"""A verb's subject, where the parser lost it to a gloss, to a participle or to the clause beside it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from build_tools.attribution.parsing.tokens import PARENTHESES, Passage, Token, word_set
+from build_tools.attribution.speakers.documents import DOCUMENTS
+from build_tools.attribution.speakers.roles import ROLES
+from build_tools.attribution.words.body_nouns import BODIES, PEOPLE
+from build_tools.attribution.words.cues import CueIndex
+from build_tools.attribution.words.names import MARK_TOKENS
+from build_tools.models.quotation_marks import OPENING
+
+_DASHES = frozenset({"-", "–", "—", "--"})
+_AFTER = word_set("after before since until")
+
+
+def behind_a_comma(passage: Passage, verb: Token, index: CueIndex) -> None:
+    """Give a verb right behind a comma, and the clause beside it, the subject that is its own.
+
+    Args:
+        passage: The passage, changed in place.
+        verb: The verb, in a past or present tense.
+        index: The cues of the lexicon.
+    """
+    _taken_for_the_main_verb(passage, verb, index)
+    _taken_by_a_participle(passage, verb)
+    _inverted(passage, verb, index)
+    _between_commas(passage, verb)
+
+
+def _between_commas(passage: Passage, participle: Token) -> None:
+    """'Penn, asked if she would go, laughed': the verb behind the second comma is the sentence's."""
+    subject = passage.kid(participle, "nsubj")
+    if subject is None or passage.extent(subject)[1] not in (participle.i - 1, participle.i - 2):
+        return
+    behind = (k for k in passage.kids(participle, "ccomp", "dep") if k.i > participle.i)
+    main = next((k for k in behind if k.tag == "VBD" and passage.tokens[k.i - 1].text == ","), None)
+    if main is None or passage.kid(main, "nsubj", "nsubjpass"):
+        return
+    participle.tag = "VBN"
+    passage.hang(main, main, "ROOT")
+    passage.hang(subject, main, "nsubj")
+    passage.hang(participle, subject, "acl")
+
+
+def _taken_for_the_main_verb(passage: Passage, verb: Token, index: CueIndex) -> None:
+    """'In May, said Ada Penn, the lamp was dark': who speaks between commas is no subject of the clause behind them."""
+    cue = index.single.get(verb.lemma)
+    main = next((k for k in passage.kids(verb, "ccomp") if k.i > verb.i), None)
+    subjects = [*passage.kids(main, "nsubj", "nsubjpass", "expl")] if main else []
+    if cue is None or "quote" not in cue.frames or verb.dep != "ROOT" or main is None or not subjects[1:]:
+        return
+    name = subjects[0]
+    if _can_speak(name) and passage.extent(name)[0] == verb.i + 1:
+        passage.hang(name, verb, "nsubj")
+        for kid in [*passage.kids(verb)]:
+            if kid.i < verb.i:
+                passage.hang(kid, main, kid.dep)
+        passage.hang(main, main, "ROOT")
+        passage.hang(verb, main, "parataxis")
+
+
+def _taken_by_a_participle(passage: Passage, verb: Token) -> None:
+    """'Ada Penn, visiting the weir, says it is old': who stands before the gloss is the subject."""
+    participle = passage.kid(verb, "advcl")
+    subject = passage.kid(participle, "nsubj") if participle is not None and participle.tag == "VBG" else None
+    if participle is None or subject is None or passage.kid(verb, "nsubj", "nsubjpass", "expl"):
+        return
+    last, first = passage.extent(subject)[1], passage.extent(subject)[0]
+    opens = first == 0 or passage.tokens[first - 1].sentence != verb.sentence or not passage.tokens[first - 1].is_word
+    parted = "," in (passage.tokens[last].text, passage.tokens[last + 1].text) and subject.i < participle.i < verb.i
+    if opens and parted and _can_speak(subject):
+        passage.hang(subject, verb, "nsubj")
+        passage.hang(participle, subject, "acl")
+
+
+def _inverted(passage: Passage, verb: Token, index: CueIndex) -> None:
+    """'Not a chance, replied Ada Penn': behind a comma and a verb of speech stands no object, but who speaks."""
+    cue, speaker = index.single.get(verb.lemma), passage.kid(verb, "dobj")
+    if cue is None or "quote" not in cue.frames or speaker is None or not _can_speak(speaker):
+        return
+    if passage.extent(speaker)[0] != verb.i + 1 or passage.kid(verb, "aux", "auxpass", "prt", "dative"):
+        return
+    before = [t for t in passage.tokens[: verb.i - 1] if t.sentence == verb.sentence]
+    if not before or any(t.text in PARENTHESES or t.text in MARK_TOKENS for t in before):
+        return  # 'Ada Penn, a cook, told the Gazette'
+    clause, first = passage.kid(verb, "ccomp"), passage.head(verb)
+    if clause is None and verb.dep == "conj" and passage.kid(first, "cc") is None and verb.tag == "VBD":
+        clause = first if (passage.kid(first, "aux") or first).tag in ("MD", "VBZ", "VBP") else None
+    if clause is first:
+        passage.hang(verb, verb, "ROOT")
+        passage.hang(first, verb, "ccomp")
+    elif "hearer" in cue.frames or verb.dep != "ROOT" or (clause is None and any(t.is_verb for t in before)):
+        return
+    passage.hang(speaker, verb, "nsubj")
+
+
+def _can_speak(token: Token) -> bool:
+    return token.entity in ("PERSON", "ORG") or token.is_name or token.lemma in ROLES | BODIES | PEOPLE
+
+
+def name_before_verb(passage: Passage, word: Token, index: CueIndex) -> Token | None:
+    """Return the name in 'Penn, the cook, shrugs.', where the tagger takes the only verb, at the end, for a plural."""
+    cue, after = index.single.get(word.lemma), [t.text for t in passage.tokens[word.i + 1 : word.i + 3]]
+    if cue is None or "quote" not in cue.frames:
+        return None
+    sentence = [t for t in passage.tokens[: word.i] if t.sentence == word.sentence]
+    leads_on = after[:1] == [":"] and after[1:] and after[1][0] in OPENING
+    if leads_on and sentence and all(t.is_name for t in sentence):
+        return sentence[-1]  # 'Penn counters: “No.”'
+    if not leads_on and (word.dep != "appos" or after[:1] != ["."]):
+        return None
+    names = [t for t, after in pairwise([*sentence, word]) if t.is_name and not after.is_name]
+    parted = bool(names) and sentence[-1].text == "," and not any(t.is_verb for t in sentence)
+    return names[0] if parted else None
+
+
+def of_whom(passage: Passage, participle: Token) -> None:
+    """'No sign of the port saying that': whoever stands between "of" and a participle is who does it."""
+    head = passage.head(participle)
+    prep = next((k for k in (passage.head(head), *passage.kids(head, "prep")) if k.low == "of"), None)
+    noun = passage.kid(prep, "pobj") if prep and passage.kid(participle, "ccomp") else None
+    beside = noun is not None and noun.i < participle.i and passage.tokens[participle.i - 1].i in passage.below(noun)
+    if prep and noun and beside and _can_speak(noun):
+        passage.hang(participle, prep, "pcomp")
+        passage.hang(noun, participle, "nsubj")
+
+
+def done_after_what(passage: Passage, verb: Token) -> None:
+    """'Sued after a report by the union found that': what stands between "after" and a verb is its subject."""
+    over = passage.head(verb)
+    if verb.tag not in ("VBD", "VBZ") or passage.kid(verb, "nsubj", "nsubjpass") or passage.kid(over, "cc"):
+        return
+    for prep in passage.kids(over, "prep"):
+        noun = passage.kid(prep, "pobj")
+        if (
+            prep.low in _AFTER
+            and noun is not None
+            and passage.extent(prep)[1] == verb.i - 1
+            and noun.lemma in DOCUMENTS
+        ):
+            passage.hang(noun, verb, "nsubj")
+            passage.hang(prep, verb, "mark")
+            passage.hang(verb, over, "advcl")
+            return
+
+
+def past_dashes(passage: Passage, word: Token) -> None:
+    """'They marched - where the port had stood - while chanting': behind a dash the sentence goes on."""
+    participle = passage.head(word)
+    aside = passage.head(participle)
+    first, before = passage.extent(aside)[0], passage.tokens[word.i - 1]
+    if participle.tag != "VBG" or aside is participle or not first < word.i or passage.head(aside) is aside:
+        return
+    if before.text in _DASHES and first > 0 and passage.tokens[first - 1].text in _DASHES:
+        passage.hang(participle, passage.head(aside), "advcl")
