@@ -38,12 +38,18 @@ def test_variants_and_roles_of_one_person_are_merged():
     people = merge_people([EAST, WEST], LEXICON)
     marchenko = people["vladimir-marchenko"]
     assert marchenko.variants == ("Volodymyr Marchenko",)
-    assert marchenko.roles == ("Ukrainian President", "President")
+    assert marchenko.roles == ("Ukrainian President",)  # which says "President" too
     assert marchenko.side == "Ukraine"
     lind = people["ada-lind"]
     assert lind.variants == ("Lind",)
     assert lind.roles == ("head of the Dam Office", "Kremlin spokeswoman")
     assert lind.side == "Russia"
+
+
+def test_whom_an_article_introduces_before_they_speak_has_the_role_too():
+    lines = [("Ada Lind", "", {"mention": "Lind", "role": "Dam Office director"}), ("Ada Lind", "", {"mention": "she"})]
+    (lind,) = merge_people([article("east", *lines)], LEXICON).values()
+    assert lind.roles == ("Dam Office director",)
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,8 @@ class _Draft:
     names: Counter[str] = field(default_factory=Counter)
     """The same without a role before the name."""
     mentions: Counter[str] = field(default_factory=Counter)
+    introduced: set[str] = field(default_factory=set)
+    """The same where an article first names them, with what they are, whether or not they speak there."""
     reports: bool = False
     """Whether it is said to report something, as newspapers do."""
     institution: bool = False
@@ -197,6 +199,7 @@ def _drafts(statements: Sequence[Statement], voices: Voices, names: NameMap) -> 
         draft.forms[form] += len(by_form[form])
         draft.names[name] += len(by_form[form])
         draft.mentions.update(s.mention for s in by_form[form] if s.mention)
+        draft.introduced |= {f"{s.role} {name}" for s in by_form[form] if s.role}
         draft.reports |= any((s.cue or "").startswith("report") for s in by_form[form])
     return drafts
 
@@ -275,7 +278,8 @@ def _person(draft: _Draft, names: NameMap) -> Person:
         whole = [mention for mention in draft.mentions if _OF.match(mention) and mention.endswith(f" {name}")]
         name = max(whole, key=lambda mention: (len(mention), mention), default=name)
     kind = _kind(name, draft, names)
-    roles = roles_of(draft.names, draft.mentions) if kind == "person" else ()
+    introductions = Counter(draft.introduced) + draft.mentions
+    roles = roles_of(draft.names, introductions) if kind == "person" else ()
     variants = sorted({*draft.forms, *draft.names, *([] if draft.institution else _printed_names(draft))} - {name})
     return Person.model_validate({
         "name": name, "kind": kind, "variants": tuple(variants), "roles": roles,

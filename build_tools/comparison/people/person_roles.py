@@ -76,6 +76,9 @@ def roles_of(names: Iterable[str], mentions: Mapping[str, int]) -> tuple[str, ..
                 found[role] += count
     without_of = [role for role in found if not _FROM.match(role)] or list(found)
     kept = [role for role in without_of if not _PARTY.fullmatch(role)] or without_of
+    told = {role: {*words(role.casefold())} for role in kept}
+    # "Mayor" says no more than "Eldon's mayor".
+    kept = [role for role in kept if not any(told[role] < more for more in told.values())]
     return tuple(sorted(kept, key=lambda role: (-found[role], -len(role), role)))
 
 
