@@ -10,7 +10,7 @@ from statements_by_hand import LEXICON
 
 from build_tools.comparison.drafting.facts import draft_facts
 from build_tools.comparison.drafting.membership import memberships
-from build_tools.models import SENTENCE, Analysis, Comparison, Group, Match, Meeting, Opposed, Side, Tier
+from build_tools.models import SENTENCE, Analysis, Comparison, Group, Match, Meeting, Opposed, Side, Term, Tier
 
 EAST, WEST, NORTH = (Side(name, f"{name}-1") for name in ("east", "west", "north"))
 
@@ -166,3 +166,90 @@ def test_who_rejects_a_charge_as_absurd_denies_nothing_that_the_same_speaker_say
     found = draft_facts(comparison, [Analysis(s.article, (one,)) for s, one in told.items()], PEOPLE, LEXICON)
     (fact,) = found.facts.values()
     assert {str(cell.stance) for cell in fact.cells.values()} == {"attributed"}
+
+
+def dated(statement):
+    """Return a statement whose days and numbers are known as such."""
+    tags = {"june": "day", "monday": "day", "friday": "day", "23": "number", "40": "number"}
+    return replace(statement, terms=tuple(Term(term.lemma, tags.get(term.lemma, "")) for term in statement.terms))
+
+
+def told_by_two(east, west, probability):
+    """Draft from one statement of each of two articles that may tell the same."""
+    comparison = Comparison(
+        (match(EAST, WEST, probability=probability),), (Group("g-1", Tier.SUGGESTED, (EAST, WEST), parts=((), ())),)
+    )
+    articles = [Analysis(side.article, (dated(one),)) for side, one in ((EAST, east), (WEST, west))]
+    found = draft_facts(comparison, articles, PEOPLE, LEXICON)
+    return any({"east-1", "west-1"} <= set(fact.cited) for fact in found.facts.values())
+
+
+@pytest.mark.parametrize(
+    ("east", "west", "probability", "joint"),
+    [
+        ("that somebody turned off the siren", "that the siren had been switched off", 0.22, True),
+        ("that the pressure was normal in May", "that nothing was wrong with the pressure", 0.27, True),
+        ("an investigation of the rudder", "that the investigation ends in May", 0.22, True),
+        ("that somebody turned off the siren", "that the siren had been switched off", 0.17, False),
+        ("the ferry of Ostrand", "the date of the ferry", 0.25, False),
+        ("that the charge of the port is absurd", "a charge", 0.3, False),
+        ("that the ferry would sail on Monday", "that the ferry would sail on Friday", 0.3, False),
+        ("that the harbour pays for cranes, ferries, pilots and a bridge", "that cranes rust", 0.3, False),
+        ("that the bridge would close", "that May was cold", 0.35, False),
+    ],
+    ids=[
+        "one word of a brief report", "said the other way", "of a phrase too", "hardly probable",
+        "a phrase about another thing", "a word for what was said", "two days", "one of many things", "nothing shared",
+    ],
+)  # fmt: skip
+def test_what_one_speaker_says_in_a_few_words_is_one_fact(east, west, probability, joint):
+    two = reported(east, name="east-1"), reported(west, name="west-1")
+    assert told_by_two(*two, probability) is joint
+
+
+@pytest.mark.parametrize(
+    ("east", "west", "probability", "joint"),
+    [
+        ("The strike of Ostrand is to end in June.", "that the strike would go on until June", 0.15, True),
+        ("The strike of Ostrand was long.", "that the strike would go on", 0.15, False),
+        ("A ferry that the pilots left was found in Ostrand.", "that the ferry of the pilots was found", 0.45, True),
+        ("Ann Brisk left the ferry of Ostrand.", "a ferry", 0.45, False),
+        ("The port counted 40 ferries in Ostrand.", "the ferries at 23", 0.15, False),
+        ("Tom Berg called on Ann Brisk to leave the race.", "that Tom Berg leave the race", 0.16, False),
+    ],
+    ids=[
+        "the same day",
+        "neither a day nor probable",
+        "probably one",
+        "a thing",
+        "another number",
+        "a call to another",
+    ],
+)
+def test_what_an_outlet_tells_in_few_words_that_another_attributes_is_one_fact(east, west, probability, joint):
+    assert told_by_two(own(east, name="east-1"), reported(west, name="west-1"), probability) is joint
+
+
+def test_what_is_no_contradiction_after_all_is_not_told_as_one_thing():
+    told = {
+        EAST: reported("that she would not resign", name="east-1"),
+        WEST: own("The ferry of Ostrand sank in May.", name="west-1"),
+    }
+    against = (Opposed(EAST, WEST, 0.5, (), "g-1"),)
+    comparison = Comparison((), (Group("g-1", Tier.OPPOSED, (EAST, WEST), parts=((), ())),), against)
+    found = draft_facts(comparison, [Analysis(s.article, (one,)) for s, one in told.items()], PEOPLE, LEXICON)
+    assert not any({"east-1", "west-1"} <= set(fact.cited) for fact in found.facts.values())
+
+
+def test_what_several_surely_tell_is_a_fact_though_its_title_leans_on_what_came_before():
+    told = "that the kitchen had been shut by the authority"
+    two = reported(told, name="east-1"), reported(told, name="west-1")
+    comparison = Comparison(
+        (match(EAST, WEST, Tier.LIKELY),), (Group("g-1", Tier.LIKELY, (EAST, WEST), parts=((), ())),)
+    )
+    articles = [
+        Analysis(EAST.article, (two[0], own("Tom Berg sank a ferry of Ostrand in May.", name="east-2"))),
+        Analysis(WEST.article, two[1:]),
+    ]
+    titles = [fact.title for fact in draft_facts(comparison, articles, PEOPLE, LEXICON).facts.values()]
+    assert f"Ann Brisk said {told}" in titles

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from build_tools.comparison.drafting.claim import Claim, Standing
+from build_tools.comparison.drafting.claim import Claim, Leaning, Standing
 from build_tools.comparison.drafting.claims import claims_of
 from build_tools.comparison.drafting.clauses import LONG_WORDS, MOST_WORDS, SHORT_WORDS
 from build_tools.comparison.drafting.contrasts import contradicts
@@ -22,7 +22,7 @@ from build_tools.comparison.drafting.references import names_in
 from build_tools.comparison.drafting.shared_words import quoted_alike
 from build_tools.comparison.drafting.speaker_names import DraftNames, speaker_of
 from build_tools.comparison.drafting.telling import ArticleTelling, has_the_quoted, tells, text_of
-from build_tools.comparison.drafting.title_words import leaves_out, lemmas_shared, meets
+from build_tools.comparison.drafting.title_words import Nearness, leaves_out, lemmas_shared, meets
 from build_tools.comparison.drafting.titles import Titles
 from build_tools.comparison.matching.stances import stances_of
 from build_tools.comparison.people.speakers import are_of_two_speakers, are_one_voice
@@ -71,13 +71,13 @@ class Candidate:
         self._is_of_one_voice = "" not in speakers and are_one_voice(speakers, material.called.people)
         self._parts: Mapping[Side, Part] = dict(zip(group.members, group.parts, strict=False)) if group else {}
 
-    def fact(self, titles: Titles, *, known: Collection[str] = (), may_lean: bool = False) -> Fact | None:
+    def fact(self, titles: Titles, *, known: Collection[str] = (), may_lean: Leaning | None = None) -> Fact | None:
         """Return the fact in words; None where the statements give no claim that stands by itself.
 
         Args:
             titles: Those that are taken.
             known: Nouns that the reader of a title has met.
-            may_lean: Whether a title may say little by itself.
+            may_lean: Which claims may be a title though they say little by themselves.
         """
         return self._fact(self._in_words(titles, known, may_lean))
 
@@ -150,7 +150,7 @@ class Candidate:
         cells = {article: self._cell(article, stance, self._sides) for article, stance in stances.items()}
         return Fact(title="", text="", cells=cells, confirmed=False)
 
-    def _in_words(self, titles: Titles, known: Collection[str], may_lean: bool) -> _Words | None:
+    def _in_words(self, titles: Titles, known: Collection[str], may_lean: Leaning | None) -> _Words | None:
         """Return the best claim that enough statements share, with the text that says who tells it and how."""
         if not any(self._material.statements[side].text for side in self._sides):
             return self._as_before()
@@ -207,7 +207,7 @@ class Candidate:
         return _Words(before.title, before.text, [side for side in self._sides if side.statement in before.cited])
 
     def _best_first(
-        self, tellings: Sequence[ArticleTelling], titles: Titles, known: Collection[str], may_lean: bool
+        self, tellings: Sequence[ArticleTelling], titles: Titles, known: Collection[str], may_lean: Leaning | None
     ) -> list[tuple[ArticleTelling, Claim]]:
         """Return the claims that could be a title, the best first: a long one that stands alone is none the better."""
         printed = " ".join(self._material.statements[side].text for side in self._sides)
@@ -239,13 +239,13 @@ class Candidate:
     def _most_words(self, claim: Claim) -> int:
         return LONG_WORDS if self._is_match and not claim.quoted else MOST_WORDS
 
-    def _worst_standing(self, claim: Claim, may_lean: bool) -> Standing:
+    def _worst_standing(self, claim: Claim, may_lean: Leaning | None) -> Standing:
         """Return how far a title may lean: further where one person says it all, or several surely tell the same.
 
         Furthest where another number, day or place is told: that outlets differ counts for more than a title's polish.
         """
         differ = any(clash.about != "polarity" for clash in self._clashes) and not (claim.quoted or claim.leans)
-        if differ or (may_lean and not (claim.quoted and claim.leans)):
+        if differ or (may_lean and may_lean(claim) and not (claim.quoted and claim.leans)):
             return Standing.LEANING
         is_clear = self._is_match or self._is_of_one_voice or (self._clashes and not claim.quoted)
         return Standing.NEARLY if is_clear else Standing.ALONE
@@ -306,9 +306,8 @@ class Candidate:
         if is_turned and are_of_two_speakers(one, other, self._material.called.people):
             return False
         chance = self._membership.chance(lead, side) if self._membership else 0.0
-        by_one = self._is_of_one_voice and not self._is_match
-        synonyms = self._material.synonyms if by_one else None
-        return meets(one, other, title, chance=chance, is_fact=is_fact, synonyms=synonyms)
+        near = Nearness(chance, is_fact, self._is_match, self._is_of_one_voice)
+        return meets(one, other, title, near, self._material.vocabulary)
 
     def _saying_otherwise(self, lead: Side, kept: Sequence[Side]) -> set[str]:
         """Return the articles whose tellings seem to contradict the one that gives the title."""

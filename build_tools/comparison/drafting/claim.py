@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -53,3 +53,7 @@ class Claim(NamedTuple):
         if self.leans or is_of_nothing or len(unknown) > 1 or is_about_it or not POINTS_BACK.isdisjoint(unknown):
             return Standing.LEANING
         return Standing.NEARLY if unknown else Standing.ALONE
+
+
+Leaning = Callable[[Claim], bool]
+"""Which claims may be a title though they say little by themselves."""

@@ -16,6 +16,8 @@ from dataclasses import replace
 from itertools import chain
 
 from build_tools.comparison.drafting.candidates import Candidate
+from build_tools.comparison.drafting.claim import Claim
+from build_tools.comparison.drafting.clauses import SHORT_WORDS
 from build_tools.comparison.drafting.contrasts import (
     NumbersGiven,
     is_explained,
@@ -27,7 +29,7 @@ from build_tools.comparison.drafting.drafted import Drafted
 from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.membership import Membership, memberships
 from build_tools.comparison.drafting.overlap import DETAIL
-from build_tools.comparison.drafting.references import names_in, unintroduced
+from build_tools.comparison.drafting.references import POINTS_BACK, names_in, unintroduced
 from build_tools.comparison.drafting.speaker_names import draft_names
 from build_tools.comparison.drafting.titles import Titles
 from build_tools.comparison.drafting.topics import topics_of
@@ -109,8 +111,11 @@ def _draft_matches(
     known = frozenset(titles.words) | _opened_with(material.analyses)
     facts |= _put_into_words(_without(candidates, facts), titles, lambda one: one.fact(titles, known=known))
     facts |= _put_into_words(_without(candidates, facts), titles, lambda one: one.fact_in_shared_words(titles))
+    facts |= _put_into_words(
+        _without(candidates, facts), titles, lambda one: one.fact(titles, known=known, may_lean=_names_somebody)
+    )
     # Rather "The bridge was closed" than nothing of an event.
-    facts = facts or _put_into_words(candidates, titles, lambda one: one.fact(titles, may_lean=True))
+    facts = facts or _put_into_words(candidates, titles, lambda one: one.fact(titles, may_lean=lambda _: True))
     for key, candidate in candidates.items():
         name = key.replace("g-", "f-", 1)
         if fact := facts.get(key):
@@ -118,6 +123,12 @@ def _draft_matches(
             drafted.sure |= {name} if key in opposed or candidate.is_sure(fact) else set()
         elif candidate.holds_a_match:
             drafted.left_out[name] = candidate.wordless()
+
+
+def _names_somebody(claim: Claim) -> bool:
+    """Whether somebody says something, or does it by name and in a few words: rather that than no fact."""
+    is_plain = not claim.is_own or (not claim.is_nameless and len(words(claim.text)) <= SHORT_WORDS)
+    return is_plain and POINTS_BACK.isdisjoint(claim.introduced)
 
 
 def _opened_with(analyses: Sequence[Analysis]) -> frozenset[str]:

@@ -24,11 +24,6 @@ class Material(NamedTuple):
     vocabulary: Vocabulary
     """Which words are one."""
 
-    @property
-    def synonyms(self) -> Mapping[str, frozenset[int]]:
-        """By lemma, the lines of the thesaurus that it stands in."""
-        return self.vocabulary.lines
-
     def by_article(self, sides: Iterable[Side]) -> dict[str, list[Statement]]:
         """Return the statements of each article; an article that has none is there as well."""
         told: dict[str, list[Statement]] = {a.article: [] for a in self.analyses}

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from build_tools.models import SENTENCE, Comparison, Group, Match, Side, Tier
 
 SURE = frozenset({Tier.LIKELY, Tier.CONFIRMED})
-_LEAST_PROBABLE = 0.25
+_LEAST_PROBABLE = 0.12
 """The probability from which a suggested match brings a statement into a cell."""
 
 
@@ -42,7 +42,7 @@ class Membership:
         opposed = [one for one in comparison.opposed if one.group == group.id]
         self._against = _both_ways((one.a, one.b) for one in opposed)
         self._surely_against = _both_ways((one.a, one.b) for one in opposed if one.sure)
-        self._is_known = bool(self._matches or self._against)
+        self._is_known = bool(self._matches or self._against) or group.tier is Tier.OPPOSED
 
     @property
     def is_sure(self) -> bool:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
+from build_tools.comparison.drafting.english_verbs import has_verb
+from build_tools.comparison.matching.polarity import words_told
 from build_tools.comparison.matching.scoring import LIGHT
-from build_tools.comparison.words.concepts import content
+from build_tools.comparison.matching.units import points_back
+from build_tools.comparison.words.concepts import NAMED, Vocabulary, content
 from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
 from build_tools.comparison.words.stems import beginning
 from build_tools.models import Kind, Statement, words
 from build_tools.models.calendar import WEEKDAYS
+from build_tools.models.claim_nouns import CLAIM_NOUNS
 
 _DAYS = frozenset(WEEKDAYS)
 _FEWEST_SHARED = 2
@@ -23,6 +30,12 @@ _FEWEST_SHARED_OWN = 4
 """The same where one of both is an outlet's own sentence; and half of the title's words."""
 _PROBABLE, _HIGHLY, _LEAST_SHARE_OWN = 0.4, 0.9, 0.3
 """How likely two must tell the same for half of the title's words to do without a number; and for that share of it."""
+_LEAST_PROBABLE, _LEAST_BY_ONE = 0.25, 0.21
+"""The probability below which two tell the same only if they are brief; of one speaker alone not even then."""
+_BEHIND_A_HEAD = re.compile(r" (?:of|about|on|for|in|to|as|that|which|who)\b")
+"""What a phrase goes on with behind the noun that it is about."""
+_BRIEF, _EVENLY, _EVENLY_BY_ONE = 8, 0.45, 0.33
+"""Words that a brief statement tells at most, and how evenly two such share theirs; less by one speaker."""
 
 
 def told_lemmas(statement: Statement) -> set[str]:
@@ -49,45 +62,95 @@ def leaves_out(title: str, statement: Statement) -> bool:
     return bool(title) and len(told) > 1 and not any(word.casefold().startswith(told) for word in words(title))
 
 
-def meets(  # noqa: PLR0913 - two statements, and what is known of them
-    one: Statement,
-    other: Statement,
-    title: str,
-    *,
-    chance: float,
-    is_fact: bool,
-    synonyms: Mapping[str, frozenset[int]] | None,
-) -> bool:
+class Nearness(NamedTuple):
+    """What is known of two statements besides their words."""
+
+    chance: float
+    """How likely the two tell the same."""
+    is_fact: bool
+    """Whether there is a fact without the second."""
+    has_match: bool
+    """Whether two others of the group likely tell the same."""
+    is_of_one_voice: bool
+    """Whether one speaker says all that may be the same."""
+
+
+def meets(one: Statement, other: Statement, title: str, near: Nearness, words_known: Vocabulary) -> bool:
     """Return whether two statements share words that a title holds, and not names alone.
 
     Outlets' own sentences on one matter are alike though they tell different things: one joins if it shares most of
-    the title and is probably the same, or if it shares much with what is a fact without it.
+    the title and is probably the same, or if it shares much with what is a fact without it, or if both are brief.
 
     Args:
         one: The statement that the title is made of.
         other: What may tell the same.
         title: The title.
-        chance: How likely the two tell the same.
-        is_fact: Whether there is a fact without the other.
-        synonyms: By lemma, its lines of the thesaurus, where one speaker says both; else None.
+        near: What else is known of the two.
+        words_known: Which words are one.
     """
     days, others = (_DAYS & {*words(text.casefold())} for text in (title, other.text))
     if days and others and not days & others:
         return False  # two deeds of two days
+    if _may_be_brief(one, other, near) and _tell_alike(one, other, title, words_known, near):
+        return True
+    if near.chance < _LEAST_PROBABLE:
+        return False
     shared = tuple(map(beginning, told_lemmas(one) & told_lemmas(other)))
     told = [word.casefold() for word in words(title) if word.casefold() not in FUNCTION_WORDS]
     held = [word for word in told if word.startswith(shared)]
-    probable = chance >= _PROBABLE
+    probable = near.chance >= _PROBABLE
     if Kind.OWN_VOICE in (one.kind, other.kind):
-        much = is_fact and len(held) >= max(_FEWEST_SHARED_OWN, len(told) / 2)
+        much = near.is_fact and len(held) >= max(_FEWEST_SHARED_OWN, len(told) / 2)
         small = sum(word in words(title) for word in held)  # names alone tell nothing
         most = probable and small > 0 and len(held) > max(1, len(told) / 2)
-        return much or most or (chance >= _HIGHLY and small > 1 and len(held) >= _LEAST_SHARE_OWN * len(told))
+        return much or most or (near.chance >= _HIGHLY and small > 1 and len(held) >= _LEAST_SHARE_OWN * len(told))
     small = any(word.islower() and word.startswith(shared) for word in [*words(title), *words(other.text)])
     claimed = {word.casefold() for word in words(one.text)}.intersection(told)  # no speaker's name
     fewest = 1 if probable and len(claimed) == 1 else _FEWEST_SHARED  # "demanded an apology"
-    shares = not title or (len(held) >= max(fewest, _LEAST_SHARE * len(claimed)) and small)
-    return shares or (synonyms is not None and _meets_by_one(one, other, title, synonyms, probable=probable))
+    if not title or (len(held) >= max(fewest, _LEAST_SHARE * len(claimed)) and small):
+        return True
+    by_one = near.is_of_one_voice and not near.has_match
+    return by_one and _meets_by_one(one, other, title, words_known.lines, probable=probable)
+
+
+def _may_be_brief(one: Statement, other: Statement, near: Nearness) -> bool:
+    """Whether two statements may be one for being brief: they probably are, or a day or a number is in both.
+
+    A speaker comes back to a topic, and of a fact without them there is no need.
+    """
+    if points_back(one) or points_back(other) or (near.has_match and not near.is_fact):
+        return False
+    told = ({(term.tag, term.lemma) for term in s.terms if term.tag in ("number", "day")} for s in (one, other))
+    least = _LEAST_BY_ONE if _are_by_one(one, other) and not near.has_match else _LEAST_PROBABLE
+    return near.chance >= least or bool(set.intersection(*told))
+
+
+def _tell_alike(one: Statement, other: Statement, title: str, words_known: Vocabulary, near: Nearness) -> bool:
+    """Whether two brief statements share much of what they tell, names and places aside, and a title has it.
+
+    A single word may be enough by one speaker, "resign", and where the two probably are one.
+    """
+    profile = words_known.profile(one.terms)
+    a, b = words_told(profile, NAMED), words_told(words_known.profile(other.terms), NAMED)
+    if not (a and b) or max(len(a), len(b)) > _BRIEF:
+        return False
+    met = [word for word in profile.words if word.root in a & b and word.exact not in CLAIM_NOUNS]
+    held = tuple(beginning(word.exact) for word in met if word.exact not in COMMON_WORDS)
+    is_told = bool(held) and all(_is_about(text, held) for text in (title, one.text, other.text))
+    by_one, shared = _are_by_one(one, other), len({word.root for word in met})
+    evenness = shared / math.sqrt(len(a) * len(b))
+    fewest = 1 if by_one or near.chance >= _PROBABLE else _FEWEST_SHARED
+    return is_told and shared >= fewest and evenness >= (_EVENLY_BY_ONE if by_one else _EVENLY)
+
+
+def _are_by_one(one: Statement, other: Statement) -> bool:
+    return bool(one.speaker) and one.speaker == other.speaker
+
+
+def _is_about(text: str, held: tuple[str, ...]) -> bool:
+    """Whether a clause has one of some words, or a phrase without a verb is of it: "the date of the vote" is a date."""
+    found = words(text) if has_verb(text) else words(_BEHIND_A_HEAD.split(text)[0])[-1:]
+    return any(word.casefold().startswith(held) for word in found)
 
 
 def _meets_by_one(
