@@ -144,8 +144,22 @@ def test_a_file_beside_the_pages_is_one_that_only_shows(tmp_path: Path, name: st
     assert found == ([(f"content/pages/{name}", True)] if is_refused else [])
 
 
+def test_a_title_is_no_markup(tmp_path: Path) -> None:
+    """The search puts titles on the page as they are."""
+    page(tmp_path, f"---\ndescription: Rules\ntitle: '{REFRESH}'\n---\n\nWhat we do.\n")
+    (problem,) = hand_written(tmp_path)
+    assert problem.line == 3 and "into the search as HTML" in problem.what
+
+
 @pytest.mark.parametrize(
-    "key", ["moved: https://elsewhere.example/", '"moved": ../', "template: other.html", "feed: //elsewhere.example/"]
+    "key",
+    [
+        "moved: https://elsewhere.example/",
+        '"moved": ../',
+        "template: other.html",
+        "feed: //elsewhere.example/",
+        "tags: [x]",
+    ],
 )
 def test_keys_of_generated_pages_are_refused(tmp_path: Path, key: str) -> None:
     page(tmp_path, f"---\ntitle: House rules\n{key}\n---\n\nWhat we do.\n")

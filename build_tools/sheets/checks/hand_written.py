@@ -43,6 +43,7 @@ _RESERVED = {
     "template": "would put another file in its place",
     "feed": "is for pages that have a feed",
     "image": "is for pages that have a share card",
+    "tags": "would go into the search as HTML",
 }
 _PLAIN = """
 a abbr address article aside audio b bdi bdo blockquote br button caption cite code col colgroup data dd del details dfn
@@ -141,6 +142,8 @@ def _faults(text: str) -> tuple[tuple[int, str, str], ...]:
     body, front = get_data(text)
     lines = [html.unescape(line) for line in text.splitlines()]
     found = [(key, f"the key `{key}` {what}", "take it out") for key, what in _RESERVED.items() if key in front]
+    if "<" in str(front.get("title", "")):
+        found.append(("title:", "the title would go into the search as HTML", "write it without `<`"))
     found += _in_markup(Markdown(extensions=list(EXTENSIONS)).convert(body))
     return tuple(sorted({(_line_of(lines, sought), what, cure) for sought, what, cure in found}))
 
