@@ -8,7 +8,7 @@ import pytest
 from drafts_by_hand import opened, own, reported, source_of
 
 from build_tools.comparison.drafting.drafted import Drafted
-from build_tools.comparison.drafting.event_title import event_title
+from build_tools.comparison.drafting.event_title import event_title, without_day
 from build_tools.comparison.drafting.leads import leads
 from build_tools.comparison.drafting.openings import openings
 from build_tools.models import Analysis, Cell, Fact, Kind, Metadata, NameUse, Stance
@@ -100,7 +100,7 @@ def test_what_one_outlet_alone_dwells_on_is_the_title_only_where_nothing_is_ever
         reported("that Ostrand’s council let Ann Brisk speak on Friday"),
     )
     assert title_of(articles[:2]).text == "Ann Brisk came to the council of Ostrand on Friday"
-    assert title_of(articles).text == "Ann Brisk said that Ostrand’s council let Ann Brisk speak on Friday"
+    assert title_of(articles).text == "Ann Brisk said that Ostrand’s council let Ann Brisk speak"
 
 
 @pytest.mark.parametrize(
@@ -124,6 +124,10 @@ def test_a_headline_is_the_title_where_the_others_have_its_words(headline, title
     [
         ("The council of Ostrand shut the bridge of Tollwick after declaring it a danger to all of the town.",
          "The council of Ostrand shut the bridge of Tollwick"),
+        ("OSTRAND — Joining pilots, cooks and mates, the council of Ostrand shut the bridge of Tollwick.",
+         "The council of Ostrand shut the bridge of Tollwick"),
+        ("Council head Lisa Holt, Liberal of Ostrand, closed the bridge of Tollwick – it was old – to all.",
+         "Council head Lisa Holt closed the bridge of Tollwick"),
         ("With a vote set for May, the council of Ostrand shut the bridge of Tollwick.",
          "The council of Ostrand shut the bridge of Tollwick"),
         ("The council of Ostrand shut the bridge of Tollwick, which it called “[a] danger”.",
@@ -137,6 +141,74 @@ def test_a_headline_is_the_title_where_the_others_have_its_words(headline, title
 def test_what_happened_is_told_without_what_somebody_says_of_it(sentence, told):
     article = Analysis("a", (), (), (own(sentence),))
     assert told in [one.claim.text for one in openings(source_of([article], Drafted()))]
+
+
+@pytest.mark.parametrize(
+    ("title", "undated"),
+    [
+        ("Ann Brisk on Friday sold the ferry", "Ann Brisk sold the ferry"),
+        ("Ann Brisk said Thursday the port was shut", "Ann Brisk said the port was shut"),
+        ("Ann Brisk spoke Friday morning in Ostrand", "Ann Brisk spoke in Ostrand"),
+        ("Ann Brisk died on Sunday", "Ann Brisk died"),
+        ("The ferry will sail on Friday", None),
+        ("Ostrand voted to close the bridge on Friday", None),
+        ("Ann Brisk has run the port since Monday", None),
+        ("A Friday vote split the council", None),
+        ("Pilots met on Monday and Tuesday", None),
+        ("Shops shut on Black Friday", None),
+        ("Nobody sailed last Friday", None),
+        ("Ann Brisk met Tom Ferrow on Friday talk shows", None),
+        ("Sheffield Wednesday won", None),
+        ("Ann Brisk left on Friday, 3 May", None),
+        ("Ann Brisk spoke on Thursday’s plan", None),
+        ("Ann Brisk said “we met on Friday in Ostrand”", None),
+    ],
+)
+def test_a_title_gives_no_weekday_on_which_something_was_done(title, undated):
+    assert without_day(title) == (undated or title)
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "told"),
+    [
+        ("Mayor Ann Brisk came by boat.", "The mayor opened the bridge of Ostrand to carts and horses.", "Ann Brisk"),
+        # Not named right before; of another office; or of two who have it.
+        ("Mayor Ann Brisk came. It was cold.", "The mayor opened the bridge of Ostrand to carts.", "The mayor"),
+        ("Mayor Ann Brisk came by boat.", "The senator opened the bridge of Ostrand to carts.", "The senator"),
+        ("Mayor Ann Brisk met Mayor Lisa Holt.", "The mayor opened the bridge of Ostrand to carts.", "The mayor"),
+        ("Former Mayor Ann Brisk came by boat.", "The mayor opened the bridge of Ostrand.", "The mayor"),
+        ("Vice President Ann Brisk came by boat.", "The president opened the bridge of Ostrand.", "The president"),
+        ("Mayor Ann Brisk came by boat.", "The mayor of Halm opened the bridge of Ostrand.", "The mayor of Halm"),
+        ("Mayor Ann Brisk met Mayor Rook.", "The mayor opened the bridge of Ostrand.", "The mayor"),
+        ("Mayor Ann Brisk came by boat.", "The mayor and a pilot opened the bridge of Ostrand.", "The mayor and"),
+        ("Mayor Ann Brisk came by boat.", "The mayor’s aide opened the bridge of Ostrand.", "The mayor’s aide"),
+    ],
+)
+def test_whoever_is_named_right_before_goes_by_the_name(before, sentence, told):
+    first, *others = before.split(". ")
+    names = (NameUse(name, "person", 2, 0) for name in ("Ann Brisk", "Brisk", "Lisa Holt", "Holt"))
+    sentences = tuple(
+        replace(own(one, name=f"a-{n}"), kind=Kind.OWN_VOICE) for n, one in enumerate((first, *others, sentence))
+    )
+    article = Analysis("a", (), tuple(names), sentences)
+    found = [one.claim.text for one in openings(source_of([article], Drafted()))]
+    assert any(one.startswith(told) and "opened" in one for one in found)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Even though Ann Brisk said that the bridge of Ostrand would close, the pilots went on.",
+        "Ann Brisk said that the bridge of Ostrand would close, but the pilots went on.",
+    ],
+)
+def test_what_leads_up_to_the_point_of_a_sentence_is_not_the_point(sentence):
+    start = sentence.index("that the bridge")
+    text = "that the bridge of Ostrand would close"
+    said = replace(reported(text, mention="Ann Brisk"), spans=((start, start + len(text)),))
+    article = Analysis("a", (said,), (), (own(sentence, name="a-2"),))
+    found = openings(source_of([article], Drafted()))
+    assert not [one for one in found if one.claim.statement == said.id]
 
 
 def test_no_outlet_is_given_what_somebody_says_there():

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from build_tools.comparison.drafting.claim import Claim
 from build_tools.comparison.drafting.clauses import (
+    DATELINE,
     FEWEST_WORDS,
     LENGTHS,
     bare,
@@ -79,7 +80,6 @@ _LEADS_ON = re.compile(
 _NAME_KEPT_BACK = 0.5
 """How much worse a claim is that gives an office where another may give a name."""
 _TWO_SENTENCES = re.compile(r"[.!?][)”’]+ [A-Z]")
-_DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,}(?:, [A-Z][\w. ]{1,20})?(?: \([\w ]+\))? ?(?:--+|–-|[–—-]) ?(?=[A-Z])")
 
 
 def claims_of(statement: Statement, part: Part, called: DraftNames, shared: Iterable[str] = ()) -> list[Claim]:
@@ -153,7 +153,7 @@ def _with_gaps_as_printed(text: str) -> str:
 
 def _own(statement: Statement, text: str, called: DraftNames) -> Iterator[Claim]:
     for sentence in sentences(text)[:3]:
-        led = re.sub(r"^(?:But|And|Yet),? (?=\w)", "", _DATELINE.sub("", sentence))
+        led = re.sub(r"^(?:But|And|Yet),? (?=\w)", "", DATELINE.sub("", sentence))
         main = without_connectives(bare(led[:1].upper() + led[1:]))
         before, colon, after = main.partition(": ")
         if colon and has_verb(before) and after[:1].isupper() and "“" not in before:

@@ -35,7 +35,9 @@ _VERB_BY = 7
 """Words by which a second clause has its verb; what has none is the rest of a list."""
 _COMMA = re.compile(r",”? ")
 """Where a clause may end if no other border will do."""
-_ASIDE = re.compile(r", (?:the|a|an|who|which|whose|one of|now|then|formerly)\b[^,“”]*(?:, [A-Z][^,“”]*)?,(?= \w)")
+_ASIDE = re.compile(
+    r", (?:the|a|an|who|which|whose|one of|now|then|formerly|[A-Z]\w+ of)\b[^,“”]*(?:, [A-Z][^,“”]*)?,(?= \w)"
+)
 """What is said of somebody between two commas."""
 _VERB_NEXT = re.compile(r" (?:\w+ly )?(?:\w+ed|\w+s|said|told|met|won|lost|left|took|gave|made|went|came)\b")
 """What follows an aside and looks like a verb: "Ann Brisk, the owner, firmly denied …"."""

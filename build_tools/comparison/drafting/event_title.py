@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.draft_source import MOST_OUTLETS, DraftSource
+from build_tools.comparison.drafting.english_verbs import has_verb
 from build_tools.comparison.drafting.leads import Lead, Reach
 from build_tools.comparison.people.person_roles import ROLE_NOUNS
+from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.models import words
+from build_tools.models.calendar import WEEKDAYS
 from build_tools.models.text import alternatives, listed
 
 _LEAST = 0.5
@@ -20,8 +23,23 @@ _FOR_ALL = 0.6
 _NAMELESS = 1.2
 """What it weighs less that whoever acts goes by an office alone: "the port chairman", but not "a port official"."""
 _OFFICE_ALONE = re.compile(rf"The (?:[\w.’'-]+ ){{0,3}}?(?:{alternatives(ROLE_NOUNS)})s? (?![A-Z])")
+_HEADLINE = 1.0
+"""What it weighs that an outlet chose a clause as its headline."""
+_OF_OTHERS, _REPORTS = 0.5, re.compile(r", the [A-Z][\w ]+ reports?$")
+"""What it weighs less that a clause is what one outlet has from another."""
 _MOST_NAMES = 2
 """Names in a title that has nothing else."""
+_DAYS = alternatives(map(str.capitalize, WEEKDAYS))
+_DAY = re.compile(
+    rf"(?:(?P<bare>(?<![\w’'-])[\w’'-]+)| on) (?:{_DAYS})(?: (?:morning|afternoon|evening|night))?"
+    rf"(?=$|, (?!\d)| (?P<after>(?!of\b|and\b|or\b)[\w’'-]+))"
+)
+"""When something was done, with the word that follows."""
+_NO_DAY_OF_A_DEED = re.compile(
+    r"\b(?:will|would|scheduled|due|set|expected|plan\w*|next|last|until|since|by|before|after)\b"
+    rf"|\bto (?:[\w’'-]+ ){{1,6}}(?:on )?(?:{_DAYS})"
+)
+"""What may be still to come on a day, or counts from it."""
 
 
 class EventTitle(NamedTuple):
@@ -43,12 +61,31 @@ def event_title(source: DraftSource, leads: Sequence[Lead]) -> EventTitle:
     fit = [(weight, one) for weight, one in fit if weight >= _LEAST]
     if fit:
         best = max(fit, key=lambda pair: (not pair[1].is_quotation, pair[1].reach is not Reach.LONG, pair[0]))[1]
-        return EventTitle(best.text, best)
+        return EventTitle(without_day(best.text), best)
     return EventTitle(_by_names(source) or source.event_id.replace("-", " ").capitalize())
 
 
 def _weight(one: Lead) -> float:
-    return one.weight + _FOR_ALL * (one.reach is Reach.ALL) - _NAMELESS * bool(_OFFICE_ALONE.match(one.text))
+    weight = one.weight + _FOR_ALL * (one.reach is Reach.ALL) + _HEADLINE * (one.paragraph == 0)
+    return weight - _NAMELESS * bool(_OFFICE_ALONE.match(one.text)) - _OF_OTHERS * bool(_REPORTS.search(one.text))
+
+
+def without_day(title: str) -> str:
+    """Return a title without the weekday on which something was done, which the page gives below it.
+
+    >>> without_day("Ann Brisk on Friday sold the ferry"), without_day("The ferry will sail on Friday")
+    ('Ann Brisk sold the ferry', 'The ferry will sail on Friday')
+    """
+    if _NO_DAY_OF_A_DEED.search(title):
+        return title
+    return "".join(p if p.startswith("“") else _DAY.sub(_undated, p) for p in re.split(r"(“[^”]*”)", title))
+
+
+def _undated(found: re.Match[str]) -> str:
+    """Return what is left where a day says when: not "Black Friday", nor "on Friday talk shows"."""
+    bare, after = found["bare"] or "", found["after"]
+    says_when = after is None or after in FUNCTION_WORDS or has_verb(f"x {after}")
+    return bare if says_when and bare not in FUNCTION_WORDS and bare == bare.lower() else found[0]
 
 
 def _by_names(source: DraftSource) -> str:

@@ -39,7 +39,9 @@ MOST_WORDS = 34
 _FEWEST_OF_A_HEADLINE = 5
 """Words from which a headline says what happened."""
 
-_IS_SOMETHING = re.compile(r"(.+?) (?:is|was|are|were|has been|have been) (?:an?|the|one of|among)\b")
+_IS_SOMETHING = re.compile(
+    r"(.+?) (?:is|was|are|were|has been|have been) (?:an?|the(?! (?:subject|target|focus)\b)|one of|among)\b"
+)
 _VERDICT = re.compile(
     r"\b(?:may|might|could|should|(?:appear|seem|look|sound)(?:s|ed)?|likely|apparently|perhaps|probably|arguably)\b"
 )

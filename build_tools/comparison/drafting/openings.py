@@ -7,16 +7,20 @@ what somebody says there ──────────────────�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.claim import Claim
 from build_tools.comparison.drafting.claims import claims_of, is_headline
+from build_tools.comparison.drafting.clauses import DATELINE
 from build_tools.comparison.drafting.draft_source import DraftSource
+from build_tools.comparison.people.person_roles import ROLE_NOUNS
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
+from build_tools.comparison.words.names import surname
 from build_tools.models import Analysis, Kind, Span, Statement, words
 from build_tools.models.statement import OPENING
+from build_tools.models.text import alternatives
 
 _FRONT = re.compile(
     r"(?:(?:And|But|Now) )?"
@@ -30,7 +34,15 @@ _ALTERED = re.compile(r", (?:[^,\"“”]{0,40}, )?[^,\"“”]{0,40}[\"“][^\"
 """A quotation with words that a newsroom put in, at the end of a sentence, with what leads to it."""
 _OPEN = "whether ", "if "
 """How a clause begins that leaves open what is so: "when Brisk announces whether she will go"."""
-_DETERMINERS = frozenset(words("the a an all some many most every two three several hundreds thousands people members"))
+_OF_ANOTHER_OFFICE = frozenset(words("former ex then late acting interim vice deputy assistant associate under"))
+_BUT = re.compile(r",? (?:but|yet) (?:he|she|it|they|the|an?|[A-Z])\b")
+"""How a sentence goes on to its point."""
+_ROLE, _SAYS_WHICH = alternatives(ROLE_NOUNS), "of|for|at|in|from|who|whose|that|and|or"
+_THE_OFFICE = re.compile(rf"The ((?:[\w’-]+ ){{0,3}}?(?:{_ROLE})) (?=[a-z])(?!(?:{_ROLE}|{_SAYS_WHICH})\b)")
+"""Whoever goes by an office as a sentence begins."""
+_DETERMINERS = frozenset(
+    words("the a an all some many most every two three several nearly hundreds thousands people members")
+)
 
 
 class Opening(NamedTuple):
@@ -46,14 +58,15 @@ def openings(source: DraftSource) -> Iterator[Opening]:
     for analysis in source.analyses:
         told = [one for one in analysis.statements if one.text and one.paragraph <= OPENING]
         told = [one for one in told if one.kind is not Kind.OWN_VOICE]
-        reports = [one for one in told if not one.text.startswith(_OPEN)]
+        reports = [one for one in told if not (one.text.startswith(_OPEN) or _leads_up(one, analysis.opening))]
         outlet, printed = source.outlet(analysis.article), source.articles[analysis.article].headline
         headline = words(printed.value) if printed.is_known else []
         for one in reports:
             for claim in claims_of(_in_own_voice(one) if _is_said_by(one, outlet) else one, (), source.called):
                 if not is_headline(claim.text):
-                    yield Opening(claim, analysis.article, one.paragraph)
-        for sentence in (one for one in _sentences(analysis) if words(one.text) != headline):
+                    is_of_it = {*words(one.text)} <= {*headline}
+                    yield Opening(claim, analysis.article, 0 if is_of_it else one.paragraph)
+        for sentence in (one for one in _sentences(analysis, source) if words(one.text) != headline):
             for claim in claims_of(sentence, (), source.called):
                 held = _stretch(claim.text, sentence)
                 if all(_is_whole(one, sentence, held) for one in told):
@@ -61,12 +74,47 @@ def openings(source: DraftSource) -> Iterator[Opening]:
                     yield Opening(claim._replace(is_own=not is_report), analysis.article, sentence.paragraph)
 
 
-def _sentences(analysis: Analysis) -> Iterator[Statement]:
+def _sentences(analysis: Analysis, source: DraftSource) -> Iterator[Statement]:
     """Return the first sentences as the outlet's own, each without what stands in front of its subject."""
+    before = ""
     for sentence in analysis.opening:
         if sentence.text and sentence.text[0] not in "“\"'‘":
             altered = _ALTERED.search(sentence.text)
-            yield _without_front(_cut(sentence, 0, altered.start() if altered else len(sentence.text)))
+            main = _without_front(_cut(sentence, 0, altered.start() if altered else len(sentence.text)))
+            before += sentence.text.removesuffix(main.text[1:])
+            yield _with_name(main, before, source)
+        before = sentence.text
+
+
+def _with_name(sentence: Statement, before: str, source: DraftSource) -> Statement:
+    """Return a sentence with whose office it begins with, where that is named right before and one person's alone."""
+    office = _THE_OFFICE.match(sentence.text)
+    if office is None:
+        return sentence
+    holder = re.compile(rf"(?<![\w-])(?:([\w]+)[ -])?(?i:{re.escape(office[1])}) ((?:[A-Z][\w.’'-]* ?)+)")
+    told = [text for one in source.statements.values() for text in (one.text, one.mention or "")]
+    told += [one.text for analysis in source.analyses for one in analysis.opening]
+    holders = [found for text in told for found in holder.findall(text)]
+    names = {_full_name(held_by, source) for first, held_by in holders if first.casefold() not in _OF_ANOTHER_OFFICE}
+    name = next(iter(names)) if len(names) == 1 else ""
+    if not name or surname(name) not in words(before):
+        return sentence
+    text = f"{name} {sentence.text[office.end() :]}"
+    return replace(sentence, text=text, spans=((sentence.start, sentence.start + len(text)),))
+
+
+def _full_name(names: str, source: DraftSource) -> str:
+    """Return the full name that words with capitals end in; '' where none is known."""
+    return next((name for last in reversed(words(names)) if (name := source.called.full.get(last))), "")
+
+
+def _leads_up(one: Statement, sentences: Sequence[Statement]) -> bool:
+    """Whether what somebody says stands before the point of its sentence: "Even though …, …", "…, but …"."""
+    for sentence in sentences:
+        if sentence.start <= one.start < sentence.end:
+            front = sentence.end - len(_without_front(sentence).text)
+            return one.end <= front or bool(_BUT.match(sentence.text[one.end - sentence.start :]))
+    return False
 
 
 def _is_said_by(statement: Statement, outlet: str) -> bool:
@@ -89,12 +137,21 @@ def _cut(statement: Statement, start: int, end: int) -> Statement:
 
 
 def _without_front(sentence: Statement) -> Statement:
-    front = _FRONT.match(sentence.text)
-    first = words(sentence.text[front.end() :])[:1] if front else []
-    is_subject = bool(first) and (first[0] in _DETERMINERS or first[0].casefold() not in FUNCTION_WORDS)
-    if front is None or not is_subject or (first[0].islower() and first[0] not in _DETERMINERS):
-        return sentence
-    return _cut(sentence, front.end(), len(sentence.text))
+    dateline = DATELINE.match(sentence.text)
+    front = _FRONT.match(sentence.text, dateline.end() if dateline else 0)
+    start = front.end() if front else 0
+    while front and not _begins_with_a_subject(sentence.text[start:]):
+        # "Joining pilots, cooks and mates, the board …": the front may hold a list.
+        comma = re.match(r"[\w’' -]{1,60} ?, (?=\w)", sentence.text[start:])
+        if comma is None:
+            return sentence
+        start += comma.end()
+    return _cut(sentence, start, len(sentence.text)) if front else sentence
+
+
+def _begins_with_a_subject(text: str) -> bool:
+    first = next(iter(words(text)), "")
+    return first in _DETERMINERS or (first[:1].isupper() and first.casefold() not in FUNCTION_WORDS)
 
 
 def _is_whole(one: Statement, sentence: Statement, held: Span) -> bool:
