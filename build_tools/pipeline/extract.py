@@ -9,7 +9,7 @@ leaves whole files, and the next one goes on from what was attributed, planned a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -92,21 +92,27 @@ def _background(cache: Cache, attribute: Attribute | None, asked: Set[str] | Non
 
 def _extracted(cache: Cache, event: str, asked: Set[str] | None) -> tuple[Problem, ...] | None:
     """Return what the last run reported of an event; None where there is work, as with texts that it left."""
-    unknown = {*cache.texts(event)} - {*cache.sheets(event)}
-    return None if unknown and asked is None else cache.record(event).extracted
+    if asked is None and {*cache.texts(event)} - {*cache.sheets(event)}:
+        return None
+    return cache.record(event).extracted
 
 
 def _events_at_hand(
     root: Path, events: Sequence[str] | None, asked: Set[str] | None, cache: Cache
 ) -> tuple[list[str], list[Problem]]:
     """Return the events to extract, and what is to be reported of texts and sheets that lack each other."""
-    there = sorted({*cache.events, *cache.text_events})
+    there = cache.events_at_hand
     known, problems = _usable(cache.events if events is None else list(dict.fromkeys(events)), there)
-    if asked is not None:
-        problems += _texts_without_sheets(root, there if events is None else known, asked, cache)
-    for event in known:
-        problems += _sheets_without_texts(Folder(root, event), cache)
+    for event in there if events is None else known:
+        if event not in cache.same or cache.record(event).extracted is None:  # else they are kept with it
+            problems += _lacking(root, event, asked, cache)
     return known, problems
+
+
+def _lacking(root: Path, event: str, asked: Set[str] | None, cache: Cache) -> list[Problem]:
+    """Return what is to be reported of texts and sheets of an event that lack each other."""
+    without_sheets = [] if asked is None else _texts_without_sheets(root, event, asked, cache)
+    return [*without_sheets, *_sheets_without_texts(Folder(root, event), cache)]
 
 
 @contextmanager
@@ -116,7 +122,8 @@ def _locked(cache: Cache) -> Iterator[None]:
     with lock(root):
         if recover(root):
             cache.look_again()
-        sweep_files(file.path for file in cache.snapshot.files(f"{root}/data", f"{root}/content/articles"))
+        inputs = cache.snapshot.files(f"{root}/data", f"{root}/content/articles", but=cache.folders_as_left)
+        sweep_files(file.path for file in inputs)
         yield
 
 
@@ -143,26 +150,23 @@ def _usable(named: Sequence[str], there: Sequence[str]) -> tuple[list[str], list
     return [event for event in known if id_fault(event) is None], problems
 
 
-def _texts_without_sheets(root: Path, events: Iterable[str], asked: Set[str], cache: Cache) -> list[Problem]:
+def _texts_without_sheets(root: Path, event: str, asked: Set[str], cache: Cache) -> list[Problem]:
     """Warn of texts that no sheet knows: a run that nobody asked to draft them leaves them alone.
 
     They may be another branch's, or what is left of an event that was removed or renamed.
     """
-    problems = []
-    for event in events:
-        place, texts = f"content/articles/{event}", [*cache.texts(event)]
-        if not set(texts).issubset(cache.sheets(event)):  # else event.yml need not be read
-            known = known_articles(Folder(root, event)) | asked
-            texts = [name for name in texts if name not in known]
-            faults = [one for name in texts for one in name_fault(f"{place}/{name}.txt", name)]
-            unknown = [name for name in texts if id_fault(name) is None]
-            problems += name_fault(place, event) or faults
-            if id_fault(event) is None and unknown:
-                what = f"texts without sheets, left unchanged: {', '.join(unknown)}"
-                cure = f"draft them with: python -m build_tools extract {event}, or delete them"
-                problems.append(Problem(place, 0, 0, what, cure, Severity.WARNING))
-        else:
-            problems += name_fault(place, event)
+    place, texts = f"content/articles/{event}", [*cache.texts(event)]
+    if set(texts).issubset(cache.sheets(event)):  # then event.yml need not be read
+        return name_fault(place, event)
+    known = known_articles(Folder(root, event)) | asked
+    texts = [name for name in texts if name not in known]
+    faults = [one for name in texts for one in name_fault(f"{place}/{name}.txt", name)]
+    unknown = [name for name in texts if id_fault(name) is None]
+    problems = name_fault(place, event) or faults
+    if id_fault(event) is None and unknown:
+        what = f"texts without sheets, left unchanged: {', '.join(unknown)}"
+        cure = f"draft them with: python -m build_tools extract {event}, or delete them"
+        problems.append(Problem(place, 0, 0, what, cure, Severity.WARNING))
     return problems
 
 
@@ -205,7 +209,8 @@ class _Writing:
         after = {**made.state, **{str(path): digest(text) for path, text in texts.items()}}
         if self.cache.state(event) != after:
             return False
-        self.cache.keep(event, extracted=tuple(made.problems))
+        lacking = _lacking(self.context.root, event, self.context.asked, self.cache)
+        self.cache.keep(event, extracted=(*made.problems, *lacking))
         return True
 
     def _texts(self, made: Plan) -> dict[Path, str]:

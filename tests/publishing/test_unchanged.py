@@ -144,7 +144,7 @@ def test_what_is_saved_during_a_build_is_noticed_by_the_next(built: Path) -> Non
         assert begin(built).report_if_unchanged() is None, file
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"[1]", b'["", "", "", {"fire": 1}, []]', b"\xff"])
+@pytest.mark.parametrize("damage", [b"", b"{", b"[1]", b'["", "", "", [], {"fire": 1}, []]', b"\xff"])
 def test_a_damaged_or_lost_note_only_costs_time(built: Path, damage: bytes) -> None:
     (built / LEFT).write_bytes(damage)
     assert begin(built).report_if_unchanged() is None and begin(built).same == frozenset()
@@ -160,3 +160,28 @@ def test_a_link_in_the_place_of_a_page_or_folder_is_noticed(built: Path, tmp_pat
     page.rename(tmp_path / "page.html")
     page.symlink_to(tmp_path / "page.html")
     assert begin(built).same == {"flood"}
+
+
+def test_a_copy_of_a_project_is_not_taken_for_the_one_that_was_built(built: Path, tmp_path: Path) -> None:
+    copy = shutil.copytree(built, tmp_path / "copy", copy_function=shutil.copy2)
+    assert begin(copy).same == frozenset() and begin(built).same == {"fire", "flood"}
+
+
+def test_texts_that_are_no_longer_named_are_missed(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "texts/fire").mkdir(parents=True)
+    (tmp_path / "texts/fire/post.txt").write_text("It burns.")
+    monkeypatch.setenv("ARTICLES", str(tmp_path / "texts"))
+    note(built, begin(built), "fire", "flood")
+    assert begin(built).same == {"fire", "flood"}
+    monkeypatch.delenv("ARTICLES")
+    assert "fire" not in begin(built).same
+
+
+def test_folders_of_events_that_nobody_touched_are_not_read(built: Path) -> None:
+    (built / "data/events/fire/facts.yml").write_text("facts: {a: {}}")
+    before = begin(built)
+    assert before.same == {"flood"}
+    (built / "data/events/flood/more.yml").write_text("later")
+    assert "more.yml" in {file.name for file in before.snapshot.files(str(built / "data/events/flood"))}

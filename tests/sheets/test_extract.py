@@ -113,6 +113,14 @@ def test_an_article_without_text_is_left_alone_and_that_is_said_in_one_line(proj
     assert snapshot(project) == before
 
 
+def test_that_is_said_again_without_a_look_at_the_folders_of_an_event_that_nobody_touched(project: Path) -> None:
+    (project / "content/articles/crane/herald.txt").unlink()
+    first, again = extract(project, attribute=attribute), Cache(project)
+    again.same = frozenset({EVENT_ID})
+    assert extract(project, attribute=attribute, cache=again) == first
+    assert "files left unchanged: herald" in lines(first)
+
+
 def test_texts_may_lie_elsewhere(project: Path, tmp_path: Path) -> None:
     before = snapshot(project)
     shutil.move(project / "content/articles", tmp_path / "texts")

@@ -1,6 +1,6 @@
-"""An event's pages and site as a run leaves them, noted so that the next knows them unchanged without reading them.
+"""An event's inputs, and its pages and site, as a run leaves them, so that the next knows them without reading folders.
 
-    files, and the folders of the pages ─▶ a path a line; size and time of change, a line each
+    files, and the folders of inputs and pages ─▶ a path a line; what the system says of each, a line each
 
 A file that comes, goes or is renamed gives its folder another time, so that a folder is asked for that and not read. Of
 one that changed so lately that more might happen under the same time the names are compared instead. Folders of the
@@ -11,15 +11,18 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from build_tools.pipeline.cache.snapshot import SETTLED_NS
 
+StateOf: TypeAlias = Callable[[os.stat_result], str]
+"""Returns what of a file counts, in one line."""
+
 
 class FolderNote(NamedTuple):
-    """What is noted of an event."""
+    """What is noted of an event's inputs, or of what was made of it."""
 
     paths: str
     """Files and folders, a line each."""
@@ -29,24 +32,25 @@ class FolderNote(NamedTuple):
     """Folders that changed a moment ago, each with the names of what it holds."""
 
 
-def note_of(root: str, folder: str, files: Mapping[str, str]) -> FolderNote | None:
-    """Return what is to be noted of some files; None where their folder holds anything else.
+def note_of(start: str, folders: Collection[str], files: Mapping[str, str], state: StateOf) -> FolderNote | None:
+    """Return what is to be noted of some files; None where their folders hold anything else.
 
     Args:
-        root: What the paths are below.
-        folder: The folder that is to hold nothing else, with `/`; one that is not there is an empty one.
-        files: The files, in this folder or elsewhere, by path, with size and time of change in one text.
+        start: What the paths are to be put behind.
+        folders: Those that are to hold nothing else, with `/`; one that is not there is an empty one.
+        files: The files, in these folders or elsewhere, by path, with what counts of each.
+        state: Returns what counts of a file.
     """
     states, young = dict(files), {}
     settled = time.time_ns() - SETTLED_NS
     try:
-        for each, names in _names_by_folder(folder, files).items():
-            path = f"{root}/{each}"
-            state = _state_of(os.lstat(path)) if names else ""  # before its names are read
+        for each, names in _names_by_folder(folders, files).items():
+            path = f"{start}{each}"
+            found = os.lstat(path) if names else None  # before its names are read
             if _names(path) != sorted(names):
                 return None
-            if names and int(state.rpartition(" ")[2]) < settled:
-                states[each] = state
+            if found and found.st_mtime_ns < settled:
+                states[each] = state(found)
             else:
                 young[each] = sorted(names)
     except OSError:
@@ -54,11 +58,12 @@ def note_of(root: str, folder: str, files: Mapping[str, str]) -> FolderNote | No
     return FolderNote("\n".join(states), "\n".join(states.values()), young)
 
 
-def _names_by_folder(folder: str, files: Mapping[str, str]) -> dict[str, set[str]]:
-    """Return the names that a folder, and each below it, is to hold."""
-    names: dict[str, set[str]] = {folder: set()}
+def _names_by_folder(folders: Collection[str], files: Mapping[str, str]) -> dict[str, set[str]]:
+    """Return the names that some folders, and each below them, are to hold."""
+    names: dict[str, set[str]] = {folder: set() for folder in folders}
+    starts = tuple(f"{folder}/" for folder in folders)
     for path in files:
-        if path.startswith(f"{folder}/"):
+        if path.startswith(starts):
             parent, _, name = path.rpartition("/")
             while parent not in names:
                 names[parent] = {name}
@@ -67,19 +72,19 @@ def _names_by_folder(folder: str, files: Mapping[str, str]) -> dict[str, set[str
     return names
 
 
-def is_as_noted(root: str, note: FolderNote) -> bool:
-    """Return whether everything is as it was noted."""
+def is_as_noted(start: str, note: FolderNote, state: StateOf) -> bool:
+    """Return whether everything is as it was noted by `note_of`."""
     try:
-        found = map(os.lstat, [f"{root}/{path}" for path in note.paths.split("\n") if path])
-        states = [f"{one.st_size} {one.st_mtime_ns}" for one in found]  # as _state_of, called by the ten thousand
-        return "\n".join(states) == note.states and all(
-            _names(f"{root}/{folder}") == names for folder, names in note.young.items()
+        found = map(os.lstat, [f"{start}{path}" for path in note.paths.split("\n") if path])
+        return "\n".join(map(state, found)) == note.states and all(
+            _names(f"{start}{folder}") == names for folder, names in note.young.items()
         )
     except OSError:
         return False
 
 
-def _state_of(found: os.stat_result) -> str:
+def size_and_time(found: os.stat_result) -> str:
+    """Return what counts of a file that a run of ours has made."""
     return f"{found.st_size} {found.st_mtime_ns}"
 
 

@@ -69,8 +69,9 @@ class Cache:
 
     @property
     def folders_as_left(self) -> frozenset[str]:
-        """The folders of pages and site that are known to be as the last build left them, and need not be read."""
-        places = [str(self.root / place / "events") for place in ("content/pages", "site")]
+        """The folders of events that are known to be as the last build left them, and need not be read."""
+        places = [str(self.root / place / "events") for place in ("data", "content/pages", "site")]
+        places.append(str(self.root / "content" / "articles"))
         return frozenset(f"{place}{os.sep}{event}" for place in places for event in self.same)
 
     @cached_property
@@ -79,10 +80,11 @@ class Cache:
         return self.snapshot.folders(str(self.root / "data" / "events"))
 
     @property
-    def text_events(self) -> list[str]:
-        """The ids of the events that have a text in content/articles, sorted."""
-        texts = str(self.root / "content" / "articles")
-        return [name for name in self.snapshot.folders(texts) if self._named(f"{texts}/{name}", ".txt")]
+    def events_at_hand(self) -> list[str]:
+        """The ids of the events that have a folder in data/events or a text in content/articles, sorted."""
+        texts, known = str(self.root / "content" / "articles"), {*self.events}
+        names = [name for name in self.snapshot.folders(texts) if name not in known]
+        return sorted({*known, *(name for name in names if self._named(f"{texts}/{name}", ".txt"))})
 
     @cached_property
     def shared(self) -> str:

@@ -64,6 +64,11 @@ class FolderSnapshot:
         return found
 
 
+def touched(found: os.stat_result) -> str:
+    """Return what of a file is another after any change: size, both times, number."""
+    return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}"
+
+
 def signature(files: Iterable[os.DirEntry[str]]) -> Signature:
     """Return what tells whether anybody has touched some files."""
     lines, youngest, is_sound = [], 0, True
@@ -77,7 +82,7 @@ def signature(files: Iterable[os.DirEntry[str]]) -> Signature:
             is_sound = False
         content, record = found.st_mtime_ns, found.st_ctime_ns
         youngest = max(youngest, content, record)
-        lines.append(f"{entry.path} {found.st_size} {content} {record} {found.st_ino}")
+        lines.append(f"{entry.path} {touched(found)}")
     lines.sort()
     text = hashlib.sha256("\n".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
     return Signature(text, is_sound and youngest < time.time_ns() - SETTLED_NS)

@@ -3,7 +3,7 @@
     command, variables, versions, Git's head      ┐            ┌─ as noted ─▶ what was reported
     what is of no event: sheets, program, site    ├─ snapshot ─┤
     each event: its inputs; its pages and site    ┘            └─ not so  ─▶ the run goes on, with what was seen: the
-                                                           files of an event that are as noted are not looked at again
+                                                           folders of an event that is as noted are never read
 
 Of files it looks at what the system notes of them and at no content. It uses the standard library alone: what a build
 needs takes longer to load than this takes.
@@ -23,13 +23,24 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_tools.pipeline.cache import LEFT
-from build_tools.pipeline.cache.noted_folders import FolderNote, is_as_noted, note_of
-from build_tools.pipeline.cache.snapshot import FolderSnapshot, Signature, signature
+from build_tools.pipeline.cache.noted_folders import FolderNote, is_as_noted, note_of, size_and_time
+from build_tools.pipeline.cache.snapshot import FolderSnapshot, Signature, signature, touched
 
 MANIFEST = ".generated"
 """The list of generated pages, in content/pages; as `sheets.checks.hand_written` names it."""
 _VARIABLES = ("ARTICLES", "SITE_URL", "CI", "GITHUB_", "GIT_")
 """How the variables begin that a build depends on."""
+
+
+class EventNote(NamedTuple):
+    """What the last build left of an event."""
+
+    seen: str = ""
+    """The signature of its inputs; empty where that can't be relied on."""
+    inputs: FolderNote | None = None
+    """The same by path, so that folders need not be read."""
+    made: FolderNote | None = None
+    """Its pages and site."""
 
 
 class LastBuild(NamedTuple):
@@ -41,10 +52,14 @@ class LastBuild(NamedTuple):
     """The signature of its inputs that are of no event."""
     made: str
     """The hash of the pages and the site that are of no event."""
-    events: Mapping[str, tuple[str, FolderNote | None]]
-    """By event the signature of its inputs, and what `noted_folders.note_of` returned of its pages and site."""
+    places: Sequence[str]
+    """The folders of the project and of the texts."""
+    events: Mapping[str, EventNote]
     report: Sequence[str]
     """The lines that a build with nothing to do reports."""
+
+
+_NOTHING = EventNote()
 
 
 class SinceLastBuild:
@@ -58,32 +73,50 @@ class SinceLastBuild:
         self.snapshot = FolderSnapshot()
         articles = os.environ.get("ARTICLES")
         self.text_folders = [*([str(Path(articles).resolve())] if articles else []), str(root / "content" / "articles")]
+        self._places = [str(root), *self.text_folders]
         self._rest = self._rest_now()
 
     @cached_property
     def seen(self) -> dict[str, Signature]:
         """The signature of each event's inputs."""
-        events = self.snapshot.folders(str(self._root / "data" / "events"))
-        folders = {event: folders_of(self._root, event, self.text_folders) for event in events}
-        return {event: signature(self.snapshot.files(*of_event)) for event, of_event in folders.items()}
+        return {event: self._seen(event) for event in self._events}
+
+    def _seen(self, event: str) -> Signature:
+        noted = self._noted.get(event, _NOTHING)
+        if noted.inputs and is_as_noted("", noted.inputs, touched):
+            return Signature(noted.seen, is_settled=True)
+        return signature(self._inputs(event))
 
     @cached_property
     def same(self) -> frozenset[str]:
         """The events of which nobody has touched a file since the last build, neither inputs nor pages nor the site."""
-        if self._left is None:
-            return frozenset()
-        root, noted = str(self._root), self._left.events
-        known = [event for event, seen in self.seen.items() if event in noted and noted[event][0] == seen.text]
-        return frozenset(event for event in known if (note := noted[event][1]) and is_as_noted(root, note))
+        root, noted = f"{self._root}/", self._noted
+        known = [event for event, seen in self.seen.items() if noted.get(event, _NOTHING).seen == seen.text]
+        return frozenset(
+            event for event in known if (note := noted[event].made) and is_as_noted(root, note, size_and_time)
+        )
+
+    @cached_property
+    def _events(self) -> frozenset[str]:
+        """The ids of the events."""
+        return frozenset(self.snapshot.folders(str(self._root / "data" / "events")))
+
+    @property
+    def _noted(self) -> Mapping[str, EventNote]:
+        """What the last build left of each event, unless the project or the texts lay elsewhere."""
+        return self._left.events if self._left and self._left.places == self._places else {}
+
+    def _inputs(self, event: str) -> list[os.DirEntry[str]]:
+        return self.snapshot.files(*folders_of(self._root, event, self.text_folders))
 
     def report_if_unchanged(self) -> Sequence[str] | None:
         """Return the lines that the last build left to report; None where there may be something to do."""
         left = self._left
         if left is None or (left.asked, left.rest) != (self._asked, self._rest.text):
             return None
-        if left.events.keys() != self.seen.keys() or left.made != self._made_of_no_event(self.snapshot):
+        if left.events.keys() != self._events or left.made != self._made_of_no_event(self.snapshot):
             return None
-        return left.report if len(self.same) == len(self.seen) else None
+        return left.report if self.same == self._events else None
 
     def note(self, seen: Mapping[str, Signature], made: Mapping[str, Mapping[str, str]], report: Sequence[str]) -> None:
         """Note what is left by this build.
@@ -94,17 +127,14 @@ class SinceLastBuild:
                 and time of change. Those of the others are as they were.
             report: The lines that a build with nothing to do reports.
         """
-        noted = self._left.events if self._left else {}
         events = {
-            event: (
-                found.text if found.is_settled else "",
-                self._note_of(event, made[event]) if event in made else noted[event][1],
-            )
+            event: self._noted_now(event, found, made[event]) if event in made else self._noted[event]
             for event, found in seen.items()
             if event in made or event in self.same
         }
         rest = self._rest.text if self._rest.is_settled else ""
-        left = LastBuild(self._asked, rest, self._made_of_no_event(FolderSnapshot()), events, report)
+        made_of_none = self._made_of_no_event(FolderSnapshot())
+        left = LastBuild(self._asked, rest, made_of_none, self._places, events, report)
         beside = (self._root / LEFT).with_suffix(".new")
         with suppress(OSError):
             beside.write_text(json.dumps(left), encoding="utf-8")
@@ -113,7 +143,6 @@ class SinceLastBuild:
     def _rest_now(self) -> Signature:
         """Look at the inputs that are of no event: data, program, pages written by hand, texts without an event."""
         snapshot, data = self.snapshot, self._root / "data"
-        events = set(snapshot.folders(str(data / "events")))
         files = snapshot.files(str(data), str(self._root / "build_tools"), but=[str(data / "events")])
         files += [
             file for file in snapshot.entries(str(self._root)) if file.name in ("mkdocs.yml", "requirements-site.txt")
@@ -122,15 +151,24 @@ class SinceLastBuild:
             for entry in snapshot.entries(folder):
                 if not entry.is_dir(follow_symlinks=False):
                     files.append(entry)
-                elif entry.name not in events:
+                elif entry.name not in self._events:
                     files += snapshot.files(entry.path)
         ours = self._generated()
         files += [file for file in self._pages_of_no_event(snapshot) if file.path not in ours]
         return signature(file for file in files if "__pycache__" not in file.path)  # what is compiled is made of them
 
-    def _note_of(self, event: str, made: Mapping[str, str]) -> FolderNote | None:
-        pages = self._pages.relative_to(self._root).as_posix()
-        return note_of(str(self._root), f"{pages}/{event}", made)
+    def _noted_now(self, event: str, seen: Signature, made: Mapping[str, str]) -> EventNote:
+        """Return what is noted of an event that this run has looked at."""
+        pages = f"{self._pages.relative_to(self._root).as_posix()}/{event}"
+        note = EventNote(made=note_of(f"{self._root}/", [pages], made, size_and_time))
+        files = self._inputs(event)
+        if not seen.is_settled or signature(files).text != seen.text:  # they were saved lately, or since
+            return note
+        with suppress(OSError):  # a link that leads nowhere
+            states = {file.path: touched(file.stat()) for file in files}
+            inputs = note_of("", folders_of(self._root, event, self.text_folders), states, touched)
+            return note._replace(seen=seen.text, inputs=inputs)
+        return note._replace(seen=seen.text)
 
     def _made_of_no_event(self, snapshot: FolderSnapshot) -> str:
         """Return the hash of the generated pages and the site that are of no event."""
@@ -143,7 +181,7 @@ class SinceLastBuild:
 
     def _folders_of_events(self, place: Path) -> frozenset[str]:
         """Return the paths of the events' folders in a place, made as text: there are thousands."""
-        return frozenset(f"{place}{os.sep}{event}" for event in self.seen)
+        return frozenset(f"{place}{os.sep}{event}" for event in self._events)
 
     def _generated(self) -> frozenset[str]:
         """Return the generated pages that are of no event, and the list of all that are generated."""
@@ -192,9 +230,12 @@ def _git(root: Path, *words: str) -> str:
 
 def _read(note: Path) -> LastBuild | None:
     with suppress(OSError, ValueError, TypeError, AttributeError):
-        asked, rest, made, events, report = json.loads(note.read_bytes())
-        noted = {event: (seen, note and FolderNote(*note)) for event, (seen, note) in events.items()}
-        return LastBuild(asked, rest, made, noted, report)
+        asked, rest, made, places, events, report = json.loads(note.read_bytes())
+        noted = {
+            event: EventNote(seen, inputs and FolderNote(*inputs), made_of_it and FolderNote(*made_of_it))
+            for event, (seen, inputs, made_of_it) in events.items()
+        }
+        return LastBuild(asked, rest, made, places, noted, report)
     return None
 
 
