@@ -15,6 +15,7 @@ from build_tools.pages.views.book import Book
 from build_tools.pages.views.facts import FactView
 from build_tools.pages.views.figures import Share, WordsFigure, words_figure
 from build_tools.pages.views.outlets import Mark
+from build_tools.pages.views.phrases import headed
 
 _FAR = 0.25
 """A quarter of the text lies between a fact told early and the same told late."""
@@ -113,9 +114,8 @@ def _voices(book: Book) -> list[VoiceRow]:
 
 
 def _name(share: VoiceShare) -> str:
-    return (
-        "The outlet itself" if share.own else ("Not named" if share.id == UNNAMED else share.name.removeprefix("the "))
-    )
+    named = "Not named" if share.id == UNNAMED else headed(share.name.removeprefix("the "))
+    return "The outlet itself" if share.own else named
 
 
 def _figures(book: Book, rows: Sequence[VoiceRow]) -> list[WordsFigure]:

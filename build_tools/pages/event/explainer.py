@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from build_tools.comparison.drafting.completeness import OPEN_ENDS
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
-from build_tools.models import Basis, Known, listed, words
+from build_tools.models import Basis, listed, words
 from build_tools.pages.event.frame import Files, event_page
 from build_tools.pages.event.wording import all_neutral, is_inflection
 from build_tools.pages.json_text import json_block
@@ -67,8 +67,6 @@ class ArticleOpening(NamedTuple):
 
     mark: Mark
     headline: str
-    basis: str
-    """A note where the headline is less than stated."""
     first: Telling | None
     other: StatementView | None = None
     """What the same speaker is reported to have said elsewhere, with another reporting word: the two are marked."""
@@ -210,7 +208,7 @@ def openings(book: Book) -> list[ArticleOpening]:
         if first:
             telling = book.pair(first, other)[0] if other else Telling(first, first.runs)
         verb = next((one for one in told if first and one is not first and _other_verb(first, one)), None)
-        found.append(ArticleOpening(mark, known.value if known.is_known else "", _basis(known), telling, verb))
+        found.append(ArticleOpening(mark, known.value if known.is_known else "", telling, verb))
     found.sort(key=lambda one: not (one.headline or one.first))  # an article of which neither is known comes last
     begun = sum(bool(one.headline or one.first) for one in found)
     return found if begun >= min(len(found), 2) else []
@@ -243,10 +241,6 @@ def _of_one_day(book: Book) -> str:
     dates = [sheet.metadata.date for sheet in book.sheets.articles.values()]
     sure = all(known.is_known and known.basis is not Basis.INFERRED for known in dates)
     return day(dates[0].value) if sure and len({known.value for known in dates}) == 1 else ""
-
-
-def _basis(known: Known) -> str:
-    return "inferred" if known.basis == "inferred" else ""
 
 
 def drawn(book: Book, leads: Sequence[FactView]) -> Picture | None:

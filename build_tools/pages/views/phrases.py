@@ -38,12 +38,12 @@ def sentence(text: str) -> str:
 
 
 def headed(name: str) -> str:
-    """Write a name as a heading or a row begins with it: an article takes a capital, a person's name stays as it is.
+    """Write a name as a heading or a row begins with it: an article or a mere description takes a capital.
 
-    >>> headed("the Kremlin"), headed("van der Berg")
-    ('The Kremlin', 'van der Berg')
+    >>> headed("the Kremlin"), headed("dockers' union"), headed("van der Berg")
+    ('The Kremlin', "Dockers' union", 'van der Berg')
     """
-    return sentence(name) if name.startswith("the ") else name
+    return sentence(name) if name.startswith("the ") or name.islower() else name
 
 
 _PREPOSITIONS = frozenset({"at", "by", "during", "from", "in", "of", "on", "through", "via"})
