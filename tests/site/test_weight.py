@@ -18,7 +18,8 @@ def test_the_first_view_is_light(open_page, site):
     page.route("**/*", lambda route: route.continue_())  # routing keeps the browser from using what it has seen
     asked = []
     page.on("request", lambda request: asked.append(urlsplit(request.url).path.lstrip("/")))
-    page.goto(page.home + PAGE, wait_until="networkidle")
+    with page.expect_request("**/site.js"), page.expect_request("**/search_index*"):  # the last that a view asks for
+        page.goto(page.home + PAGE, wait_until="networkidle")
     files = [path + "index.html" if path.endswith("/") else path for path in asked]
     weights = {file: len(gzip.compress((site / file).read_bytes())) / 1000 for file in files}
     ours = {file: kb for file, kb in weights.items() if "wsw" in file or file.endswith(".html")}
