@@ -353,8 +353,11 @@ def test_a_transcripts_label_names_the_speaker(said):
     assert [(s.text, s.speaker) for s in statements] == [("We will rebuild it in a year.", "Ada Penn")]
 
 
-def test_a_dateline_is_no_part_of_a_statement(said):
-    (statement,) = said("TOLLWICK (AP) — The bridge is safe, Ada Penn said on Monday.")
+@pytest.mark.parametrize(
+    "dateline", ["TOLLWICK (AP) — ", "TOLLWICK, September 3. /TNA/. ", "TOLLWICK. Sept 3 (Intertoll) - "]
+)
+def test_a_dateline_is_no_part_of_a_statement(said, dateline):
+    (statement,) = said(f"{dateline}The bridge is safe, Ada Penn said on Monday.")
     assert statement.text == "The bridge is safe"
 
 

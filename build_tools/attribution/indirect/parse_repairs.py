@@ -16,7 +16,7 @@ from build_tools.attribution.indirect.subject_repairs import (
     of_whom,
     past_dashes,
 )
-from build_tools.attribution.parsing.tokens import Passage, Token
+from build_tools.attribution.parsing.tokens import HYPHENS, Passage, Token, behind_hyphen
 from build_tools.attribution.words.ages import LENGTH_OF_AGE, written_out
 from build_tools.attribution.words.cues import CueIndex
 from build_tools.models.quotation_marks import OPENING
@@ -32,6 +32,8 @@ def repair(passage: Passage, index: CueIndex) -> None:
     for token in passage.tokens:
         if (by_word := _BY_WORD.get(token.low)) and token.i > 0:
             by_word(passage, token, index)
+        elif token.text in HYPHENS:
+            _prefixed_verb(passage, token)
         elif token.tag == "NNS":
             _no_plural(passage, token, index)
         elif token.tag in ("WDT", "WP") and token.dep == "dobj":
@@ -96,6 +98,27 @@ def _beside_an_infinitive(passage: Passage, verb: Token) -> None:
         if passage.extent(first)[1] < kid.i < verb.i:
             passage.hang(kid, first, kid.dep)
     passage.hang(verb, first, "conj")
+
+
+_PREFIXES = frozenset({"co", "re", "pre"})
+
+
+def _prefixed_verb(passage: Passage, hyphen: Token) -> None:
+    """'The port would co-operate': one verb, whose prefix and hyphen the parser took for two more."""
+    verb = behind_hyphen(passage.tokens, hyphen.i - 1) if hyphen.i else None
+    prefix = passage.tokens[hyphen.i - 1]
+    is_one = verb is not None and prefix.is_verb and (verb.is_verb or prefix.low in _PREFIXES)
+    if verb is None or not is_one or {*passage.above(prefix)} & {hyphen.i, verb.i}:
+        return
+    over, dep = passage.head(prefix), prefix.dep
+    verb.tag = prefix.tag
+    passage.hang(verb, verb if over is prefix else over, dep)
+    for token in (*passage.kids(prefix), *passage.kids(hyphen)):
+        if token not in (verb, hyphen):
+            passage.hang(token, verb, token.dep)
+    for part in (prefix, hyphen):
+        part.tag = "HYPH"
+        passage.hang(part, verb, "punct")
 
 
 def _awaited(passage: Passage, prep: Token, _: CueIndex) -> None:

@@ -30,10 +30,11 @@ BATCH = 64
 
 _CLOSE_OF_SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s+")
 _DATELINE = re.compile(
-    r"\s*(?:[A-Z][A-Z.'’ ]+[A-Z](?:, [A-Z][\w. ]{1,20})?(?:,? [A-Z][a-z]{2,8}\.? \d\d?)?(?: \([^)]{2,20}\))?"
+    r"\s*(?:[A-Z][A-Z.'’ ]+[A-Z](?:, [A-Z][\w. ]{1,20})?(?:[.,]? [A-Z][a-z]{2,8}\.? \d\d?)?(?: \([^)]{2,20}\))?"
     r"|[A-Z][\w.,'’ ]{1,40} \([^)]{2,20}\)) ?(?:—|–|--|-) "
+    r"|\s*[A-Z][A-Z.'’ -]+[A-Z],? [A-Z][a-z]{2,8}\.? \d\d?\.? /[A-Z][\w ]{1,20}/\. "
 )
-"""'WASHINGTON (AP) — ': the place before a report's first sentence is no part of it."""
+"""'WASHINGTON (AP) — ', 'MOSCOW, May 3. /TASS/. ': the place before a report's first sentence is no part of it."""
 
 _GLUED = re.compile(
     r"[,;:.!?](?=[“‘]\w)|[a-z](?=“\w)|”(?=[A-Za-z—―–-])|(?:(?<=[”\"’»])|(?<=[”\"’»] )|(?<![^\n]))[—―–-](?=[A-Z])"

@@ -81,6 +81,16 @@ def take_bodies_back(passage: Passage) -> None:
             first -= 1
         for part in tokens[first : last + 1]:
             part.entity = "ORG"
+    for part in tokens[1:-1]:
+        if part.text in _INSIDE_A_BODY and _is_within_a_name(tokens, part.i):
+            for whole in tokens[part.i - 1 : part.i + 2]:
+                whole.entity, whole.entity_start = "ORG", whole.i < part.i
+
+
+def _is_within_a_name(tokens: Sequence[Token], i: int) -> bool:
+    """'Reporters Without Borders said', and no headline: 'Doctors Without Pay Walk Out'."""
+    around = (*tokens[i - 1 : i + 2], *tokens[i + 2 : i + 3])
+    return around[0].low.endswith("s") and [t.text[:1].isupper() for t in around] == [True, True, True, False]
 
 
 def take_given_names(passage: Passage) -> None:
@@ -368,6 +378,8 @@ _ENDS_A_BODY = word_set(
     "hospital union bank media networks partners industries enterprises ventures studios records bros company "
     "society college academy trust fund coalition alliance institution museum"
 )
+_INSIDE_A_BODY = frozenset({"Without", "Beyond", "Against"})
+"""What stands in capitals between the words of a body's name: "Doctors Without Borders"."""
 """Words that end no person's name."""
 
 _NO_SURNAME = word_set(
