@@ -4,6 +4,7 @@ import pytest
 from statements_by_hand import LEXICON, article
 
 from build_tools.comparison.people.merging import merge_people, speaker_ids
+from build_tools.models import Spelling
 
 
 def said(speaker, mention=None):
@@ -44,6 +45,16 @@ def test_variants_and_roles_of_one_person_are_merged():
     assert lind.variants == ("Lind",)
     assert lind.roles == ("head of the Dam Office", "Kremlin spokeswoman")
     assert lind.side == "Russia"
+
+
+@pytest.mark.parametrize(
+    ("east", "west"),
+    [("U.N. dam office", "United Nations dam office"), ("Dam Defence Ministry", "Dam Defense Ministry")],
+)
+def test_a_body_is_one_however_its_name_is_spelled(east, west):
+    un = Spelling(house="United Nations", forms=("UN", "U.N."), what="organisation")
+    lexicon = LEXICON.model_copy(update={"spellings": (un,)})
+    assert len(merge_people([article("east", said(east)), article("west", said(west))], lexicon)) == 1
 
 
 def test_whom_an_article_introduces_before_they_speak_has_the_role_too():
@@ -171,6 +182,10 @@ def test_a_programme_s_title_stays_whole_in_a_role():
         ("Ada Lind, 44, keeper of the dam", ("keeper of the dam",)),
         ("the council’s former dam keeper, Ada Lind", ("council’s former dam keeper",)),
         ("Several officials including harbour master Ada Lind", ("harbour master",)),
+        ("dam office spokesman Colonel Ada Lind", ("dam office spokesman",)),
+        ("Attorney General Ada Lind", ("Attorney General",)),
+        ("Tollwick Police Captain Ada Lind", ("Tollwick Police Captain",)),
+        ("Ada Lind, a dam inspector who was there on Friday", ("dam inspector",)),
     ],
 )
 def test_a_role_says_who_somebody_is_and_not_when_or_how_they_spoke(mention, roles):

@@ -259,8 +259,8 @@ def _institutions_like(name: str, draft: _Draft, names: NameMap) -> bool:
     """Whether a body is called by a draft's name, by its words in another order, or without "county's" before it."""
     told = _BELONGING.sub("", _bare(name, names))
     others = {_BELONGING.sub("", _bare(other, names)) for other in draft.names}
-    words_of = {frozenset(telling(other)) for other in others if " " in other}
-    return told in others or frozenset(telling(told)) in words_of
+    words_of = {frozenset(telling(other, names)) for other in others if " " in other}
+    return told in others or frozenset(telling(told, names)) in words_of
 
 
 def _bare(name: str, names: NameMap) -> str:

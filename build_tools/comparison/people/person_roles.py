@@ -52,6 +52,8 @@ _FROM = re.compile(r"of (?:the|an?|\S+ \S)", re.IGNORECASE)
 _PARTY = re.compile(r"(?:[DRI]|Democrat|Republican|Independent)[-–—, ]+(?:of )?[A-Z][\w. ]*")
 """A legislator's party and state: no role, but all that some articles say."""
 _ADDRESS, _OFFICE = alternatives(SHORTENED), alternatives(COMMON_TITLES)
+_RANK = re.compile(r" (?:Colonel|Major|Captain|Lieutenant|Sergeant|Admiral)$")
+"""What stands between a role and the name: "ministry spokesman Colonel"."""
 _LONGEST = 12
 """Words. What is longer is a clause and no role."""
 _GOVERNS = LEADERSHIP | frozenset(
@@ -76,10 +78,11 @@ def roles_of(names: Iterable[str], mentions: Mapping[str, int]) -> tuple[str, ..
                 found[role] += count
     without_of = [role for role in found if not _FROM.match(role)] or list(found)
     kept = [role for role in without_of if not _PARTY.fullmatch(role)] or without_of
-    told = {role: {*words(role.casefold())} for role in kept}
+    fuller: dict[frozenset[str], str] = {}
+    for role in sorted(kept, key=lambda role: (-found[role], -len(role), role)):
+        fuller.setdefault(frozenset(words(role.casefold())), role)
     # "Mayor" says no more than "Eldon's mayor".
-    kept = [role for role in kept if not any(told[role] < more for more in told.values())]
-    return tuple(sorted(kept, key=lambda role: (-found[role], -len(role), role)))
+    return tuple(role for told, role in fuller.items() if not any(told < more for more in fuller))
 
 
 def _around(mention: str, surnames: set[str], firsts: set[str]) -> Iterator[str]:
@@ -106,6 +109,9 @@ def _role(piece: str) -> str:
         return ""
     # "Harbour counsel, Sen.": a form of address is no part of it, nor is an initial of the name.
     bare = re.sub(rf"(?:,? (?:{_ADDRESS})\.?|, (?:{_OFFICE})| [A-Z]\.)+$", "", bare, flags=re.IGNORECASE)
+    bare = re.sub(r",? (?:who|which|that) .*", "", bare)
+    without_rank = _RANK.sub("", bare)
+    bare = without_rank if _SOMEBODY.search(without_rank) else bare
     bare = _LOOSE_END.sub("", bare)
     count = len(bare.split())
     # "The president's plan" is no president.

@@ -74,9 +74,21 @@ def _bare(name: str) -> str:
     return re.sub(r"^(?:the|a|an)\s+", "", plain(_SPOKEN_FOR.sub(" ", name)).strip())
 
 
-def telling(name: str) -> list[str]:
-    """Return the words of a name in lower case that tell it from others: no "of", no "the"."""
-    return [token.removesuffix("'s").rstrip("'") for token in re.findall(r"[\w'-]+", name) if token not in _FILLER]
+_SPELLED = {"defense": "defence", "center": "centre", "labor": "labour", "organization": "organisation"}
+"""How bodies of one name are spelled on either side of the Atlantic."""
+
+
+def telling(name: str, names: NameMap | None = None) -> list[str]:
+    """Return the words of a name in lower case that tell it from others: no "of", no "the".
+
+    Args:
+        name: In lower case.
+        names: To put "United Nations" for the "UN" in a name.
+    """
+    found = [token.removesuffix("'s").rstrip("'") for token in re.findall(r"[\w'-]+", name) if token not in _FILLER]
+    if names is not None:
+        found = [part for token in found for part in plain(names.spelled(token)).split()]
+    return [_SPELLED.get(token, token) for token in found]
 
 
 def _core(name: str) -> str:
@@ -234,7 +246,7 @@ class Voices:
     def _institution(self, name: str) -> Voice:
         bare = _bare(name)
         seat = self._names.seats.get(bare)
-        tokens = telling(bare)
+        tokens = telling(bare, self._names)
         states = {token: self._names.state(token) for token in tokens}
         state = seat or self._names.state(bare) or next((found for found in states.values() if found), "") or ""
         parts = frozenset(states[token] or token for token in tokens)
