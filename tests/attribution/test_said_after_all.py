@@ -37,6 +37,13 @@ import pytest
         "At the moment Ada Penn says that the bridge was safe.",
         "By the end of the day Ada Penn says that the bridge was safe.",
         "At once Ada Penn says that the bridge was safe.",
+        "When Ada Penn says that the bridge is safe, she means it.",
+        "Ada Penn can, she said, mend the bridge.",
+        "Ada Penn will not, her aide said on Monday, close the bridge.",
+        "Ada Penn, rarely at a loss, said that the bridge was safe.",
+        "Ada Penn has neither wife nor child and said that the bridge was safe.",
+        "The Courier can reveal that the bridge was unsafe.",
+        "It should be noted that Ada Penn said on Monday that the bridge was safe.",
     ],
 )
 def test_words_that_look_like_a_negation_of_what_was_said(said, text):
@@ -52,6 +59,8 @@ def test_words_that_look_like_a_negation_of_what_was_said(said, text):
         "Suffice it to say that the plan is late.",
         "It is no exaggeration to say that the bridge is late.",
         "The harbour could hardly be said to have recovered.",
+        "It must not be forgotten that the bridge is old.",
+        "The firm bought a boat to show that the bridge was closed.",
     ],
 )
 def test_turns_of_phrase_in_which_nobody_says_anything(said, text):

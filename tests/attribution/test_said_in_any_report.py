@@ -97,9 +97,18 @@ RARE_UNSAID_FORMS = {
         "{s} made a point of not {g} {c}.", "{s} never got round to {g} {c}.", "{s} thought better of {g} {c}.",
         "{s} would sooner resign than {v} {c}.", "{s} chose silence over {g} {c}.", "{s} fought shy of {g} {c}.",
         "Reporters waited in vain for {l} to {v} {c}.", "There was no sign of {l} {g} {c}.",
+        "{s} did not, as had been expected, {v} {c}.", "{s} did not in so many words {v} {c}.",
+        "{s} did not – at least not on Monday – {v} {c}.", "{s} did anything but {v} {c}.",
+        "The decision of {l} not to {v} {c} caused anger.", "{s} had neither the wit nor the figures to {v} {c}.",
     ],
-    "unable": ["{s} was unable on Monday to {v} {c}.", "{s} lacked the means to {v} {c}."],
-    "hypothetical": ["As soon as {l} has {n} {c}, the gates open.", "{s} was thinking of {g} {c}."],
+    "unable": [
+        "{s} was unable on Monday to {v} {c}.", "{s} lacked the means to {v} {c}.",
+        "Neither {l} nor the council had the right to {v} {c}.",
+    ],
+    "hypothetical": [
+        "As soon as {l} has {n} {c}, the gates open.", "{s} was thinking of {g} {c}.",
+        "Once {l} has {n} {c}, the gates will open.", "{s} will on Monday {v} {c}.",
+    ],
     "asked": ["Nobody knows if {l} {p} {c}.", "When will {l} {v} {c}?", "{s} was under orders to {v} {c}."],
 }  # fmt: skip
 
@@ -107,6 +116,8 @@ RARE_SAID_FORMS = [
     "No sooner had {l} {n} {c} than the gates shut.", "{s} had no choice but to {v} {c}.",
     "{s} broke a long silence to {v} {c}.", "Only on Friday did {l} {v} {c}.", "{s} was only too happy to {v} {c}.",
     "{s} felt bound to {v} {c}.", "{s} finally got round to {g} {c}.", "{s} made a point of {g} {c}.",
+    "Not for nothing has {l} {n} {c}.", "Not without reason has {l} {n} {c}.", "{s} broke off to {v} {c}.",
+    "{s} did not wait to {v} {c}.", "{s} was not the last to {v} {c}.", "{s} has no regrets about {g} {c}.",
 ]  # fmt: skip
 
 

@@ -353,5 +353,5 @@ def _preposition(passage: Passage, verb: Token, hit: Hit) -> Content | None:
 
 def _attached_too_low(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """Return a clause attached below another noun: 'told reporters at a briefing that it was shut'."""
-    indices = extents.attached_too_low(passage, verb) if hit.takes("that") else []
+    indices = extents.attached_too_low(passage, verb, tells=hit.takes("hearer")) if hit.takes("that") else []
     return ("that", indices) if indices else None

@@ -34,6 +34,7 @@ def _cue_before(passage: Passage, word: Token, that: Token, index: CueIndex) -> 
         return
     if word.is_verb:
         _is_inverted(passage, word)
+        _is_parted(passage, word)
     elif not any(reading(passage, word, that) for reading in (_is_participle, _is_infinitive, _is_finite)):
         return
     if _verb_before(passage, word, that, index):
@@ -44,8 +45,8 @@ def _cue_before(passage: Passage, word: Token, that: Token, index: CueIndex) -> 
     clause = passage.head(that)
     if that.dep == "mark" and clause.i > that.i and word.i not in passage.below(clause):
         passage.hang(clause, word, "ccomp")
-    if word.dep == "pobj":
-        word.dep = "pcomp"
+    if word.dep in ("pobj", "dobj"):  # 'without noting that', 'avoided noting that'
+        word.dep = "pcomp" if word.dep == "pobj" else "xcomp"
 
 
 def _past_a_day(passage: Passage, that: Token, index: CueIndex) -> None:
@@ -133,7 +134,7 @@ def _is_inverted(passage: Passage, word: Token) -> bool:
     inside = [t for t in passage.tokens[: word.i] if t.sentence == word.sentence]
     first = next((t for t in reversed(inside) if t.low in _AUXILIARIES or t.tag == "MD"), word)
     between = passage.tokens[first.i + 1 : word.i]
-    parted = any(t.is_verb or not (t.is_word or t.tag == "POS") for t in between)
+    parted = any(t.is_verb or t.tag == "TO" or not (t.is_word or t.tag == "POS") for t in between)
     if parted or not any(t.is_noun for t in between):
         return False
     if not word.is_verb:
@@ -153,6 +154,21 @@ def _is_inverted(passage: Passage, word: Token) -> bool:
         if token is not subject and token.head in (word.i, first.i):
             passage.hang(token, subject, token.dep)
     return True
+
+
+def _is_parted(passage: Passage, word: Token) -> None:
+    """'Did not, as expected, say that', 'did not in so many words say that': an auxiliary apart from its verb."""
+    did = next((k for k in passage.kids(word, "ccomp", "aux") if k.lemma == "do" and k.i < word.i), None)
+    if did is None or word.tag not in ("VB", "VBP"):
+        return
+    inside = next((k for k in passage.kids(word, "nsubj") if k.i > did.i), None)
+    if inside is not None and passage.tokens[passage.extent(inside)[0] - 1].tag != "IN":
+        return  # 'Reed did not; officials say that'
+    if inside is not None:
+        inside.dep = "npadvmod"
+    for kid in [*passage.kids(did, "nsubj", "neg")]:
+        passage.hang(kid, word, kid.dep)
+    passage.hang(did, word, "aux")
 
 
 def _is_finite(passage: Passage, word: Token, that: Token) -> bool:

@@ -236,7 +236,7 @@ def _lost_beginning(passage: Passage, verb: Token, indices: list[int]) -> list[i
     return [*range(verb.i + 1, first), *indices]
 
 
-def attached_too_low(passage: Passage, verb: Token) -> list[int]:
+def attached_too_low(passage: Passage, verb: Token, *, tells: bool) -> list[int]:
     """Find a that-clause which the parser took for one about a noun: 'told reporters at a briefing that it was shut'.
 
     A clause with a subject of its own and no gap that "that" could fill is no relative clause.
@@ -251,6 +251,7 @@ def attached_too_low(passage: Passage, verb: Token) -> list[int]:
         if noun and clause and that and passage.kid(clause, "nsubjpass", "nsubj") not in (None, that):
             complete = (
                 that.dep == "mark"
+                or (tells and noun.dep == "dobj")  # 'warned passengers that no train would run'
                 or (noun.lemma in OCCASIONS and _lacks_nothing(passage, clause, that))
                 or passage.kid(clause, "nsubjpass", "attr", "acomp") is not None
             )

@@ -9,8 +9,7 @@ from build_tools.attribution.indirect import outside
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers import mentions
 from build_tools.attribution.speakers.documents import DOCUMENTS
-from build_tools.attribution.speakers.roles import ROLES
-from build_tools.attribution.words.body_nouns import BODIES, PEOPLE
+from build_tools.attribution.words.body_nouns import BODIES, PEOPLE, ROLES
 from build_tools.attribution.words.cues import Hit
 
 _OF_THE_MATTER = word_set(

@@ -278,7 +278,7 @@ def _finite(passage: Passage, verb: Token) -> None:
         or passage.kid(verb, "nsubj", "agent")
     ):
         return
-    if verb.tag == "VBN" and not (passage.kid(verb, "oprd", "ccomp") and _lacks_a_verb(passage, verb, top)):
+    if verb.tag == "VBN" and not (passage.kid(verb, "oprd", "ccomp", "xcomp") and _lacks_a_verb(passage, verb, top)):
         return
     verb.tag = "VBD"
     passage.hang(verb, verb, "ROOT")

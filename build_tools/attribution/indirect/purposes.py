@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from build_tools.attribution.parsing.tokens import Passage, Token
+from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.words.body_nouns import can_speak
 from build_tools.attribution.words.cues import Hit
 from build_tools.attribution.words.governed import above, effects_of, leaves_out
 from build_tools.attribution.words.idioms import is_ranked
@@ -10,6 +11,9 @@ from build_tools.attribution.words.idioms import is_ranked
 _BEFORE_SAY = ("needless to", "suffice it to", "that is to", "strange to", "sad to", "goes without")
 _AFTER_TO_SAY = (["the", "least"], ["nothing", "of"])
 """Words around "say" in turns of phrase by which nobody says anything: 'needless to say', 'to say the least'."""
+
+_ENGAGES = word_set("send hire pay employ engage appoint commission recruit retain bribe")
+"""Verbs behind which somebody else is to speak: 'hired a lawyer to argue that'."""
 
 
 def is_turn_of_phrase(passage: Passage, verb: Token) -> bool:
@@ -48,7 +52,7 @@ def is_done_by_speaking(passage: Passage, verb: Token, hit: Hit) -> bool:
     speaks = speaks or takes_to  # 'took to the air to accuse the port'
     did = (
         main.tag in ("VBD", "VBZ")
-        and main.lemma != "send"
+        and main.lemma not in _ENGAGES
         and passage.kid(main, "neg") is None
         and (leaves_out(passage, main) or not effects_of(passage, main))
     )
@@ -57,5 +61,5 @@ def is_done_by_speaking(passage: Passage, verb: Token, hit: Hit) -> bool:
         and speaks
         and did
         and subject is not None
-        and (takes_to or subject.is_name or subject.tag == "PRP")
+        and (takes_to or subject.tag == "PRP" or can_speak(subject))
     )

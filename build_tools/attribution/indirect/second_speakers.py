@@ -11,8 +11,7 @@ from dataclasses import replace
 
 from build_tools.attribution.drafts import Draft, Mention, spans_of
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
-from build_tools.attribution.speakers.roles import ROLES
-from build_tools.attribution.words.body_nouns import BODIES, PEOPLE
+from build_tools.attribution.words.body_nouns import BODIES, PEOPLE, ROLES
 
 LONGEST_NAME = 7
 """Tokens between the border and "that"."""

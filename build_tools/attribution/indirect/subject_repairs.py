@@ -6,8 +6,7 @@ from itertools import pairwise
 
 from build_tools.attribution.parsing.tokens import PARENTHESES, Passage, Token, word_set
 from build_tools.attribution.speakers.documents import DOCUMENTS
-from build_tools.attribution.speakers.roles import ROLES
-from build_tools.attribution.words.body_nouns import BODIES, PEOPLE
+from build_tools.attribution.words.body_nouns import can_speak
 from build_tools.attribution.words.cues import CueIndex
 from build_tools.attribution.words.names import MARK_TOKENS
 from build_tools.models.quotation_marks import OPENING
@@ -53,7 +52,7 @@ def _taken_for_the_main_verb(passage: Passage, verb: Token, index: CueIndex) -> 
     if cue is None or "quote" not in cue.frames or verb.dep != "ROOT" or main is None or not subjects[1:]:
         return
     name = subjects[0]
-    if _can_speak(name) and passage.extent(name)[0] == verb.i + 1:
+    if can_speak(name) and passage.extent(name)[0] == verb.i + 1:
         passage.hang(name, verb, "nsubj")
         for kid in [*passage.kids(verb)]:
             if kid.i < verb.i:
@@ -71,7 +70,7 @@ def _taken_by_a_participle(passage: Passage, verb: Token) -> None:
     last, first = passage.extent(subject)[1], passage.extent(subject)[0]
     opens = first == 0 or passage.tokens[first - 1].sentence != verb.sentence or not passage.tokens[first - 1].is_word
     parted = "," in (passage.tokens[last].text, passage.tokens[last + 1].text) and subject.i < participle.i < verb.i
-    if opens and parted and _can_speak(subject):
+    if opens and parted and can_speak(subject):
         passage.hang(subject, verb, "nsubj")
         passage.hang(participle, subject, "acl")
 
@@ -79,7 +78,7 @@ def _taken_by_a_participle(passage: Passage, verb: Token) -> None:
 def _inverted(passage: Passage, verb: Token, index: CueIndex) -> None:
     """'Not a chance, replied Ada Penn': behind a comma and a verb of speech stands no object, but who speaks."""
     cue, speaker = index.single.get(verb.lemma), passage.kid(verb, "dobj")
-    if cue is None or "quote" not in cue.frames or speaker is None or not _can_speak(speaker):
+    if cue is None or "quote" not in cue.frames or speaker is None or not can_speak(speaker):
         return
     if passage.extent(speaker)[0] != verb.i + 1 or passage.kid(verb, "aux", "auxpass", "prt", "dative"):
         return
@@ -95,10 +94,6 @@ def _inverted(passage: Passage, verb: Token, index: CueIndex) -> None:
     elif "hearer" in cue.frames or verb.dep != "ROOT" or (clause is None and any(t.is_verb for t in before)):
         return
     passage.hang(speaker, verb, "nsubj")
-
-
-def _can_speak(token: Token) -> bool:
-    return token.entity in ("PERSON", "ORG") or token.is_name or token.lemma in ROLES | BODIES | PEOPLE
 
 
 def name_before_verb(passage: Passage, word: Token, index: CueIndex) -> Token | None:
@@ -123,7 +118,7 @@ def of_whom(passage: Passage, participle: Token) -> None:
     prep = next((k for k in (passage.head(head), *passage.kids(head, "prep")) if k.low == "of"), None)
     noun = passage.kid(prep, "pobj") if prep and passage.kid(participle, "ccomp") else None
     beside = noun is not None and noun.i < participle.i and passage.tokens[participle.i - 1].i in passage.below(noun)
-    if prep and noun and beside and _can_speak(noun):
+    if prep and noun and beside and can_speak(noun):
         passage.hang(participle, prep, "pcomp")
         passage.hang(noun, participle, "nsubj")
 

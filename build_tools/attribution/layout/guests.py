@@ -11,7 +11,7 @@ from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.parsing.tokens import Passage, Token
 from build_tools.attribution.speakers.figures import Figure
 from build_tools.attribution.speakers.persons import Cast
-from build_tools.attribution.speakers.roles import ROLES
+from build_tools.attribution.words.body_nouns import ROLES
 from build_tools.attribution.words.names import plain
 from build_tools.models.titles import TITLES
 

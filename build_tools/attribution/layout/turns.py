@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.attribution.parsing.tokens import word_set
-from build_tools.attribution.speakers.roles import ROLES
+from build_tools.attribution.words.body_nouns import ROLES
 from build_tools.attribution.words.names import PARTICLES
 from build_tools.models import Span
 from build_tools.models.titles import TITLES

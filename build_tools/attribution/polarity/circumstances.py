@@ -19,12 +19,10 @@ _NOBODY = word_set("nobody none no-one noone nothing")
 _NOT_THESE = word_set("one a any anyone anybody all everyone everybody every")
 _ANYBODY = word_set("anyone anybody whoever")
 _FEWER = word_set("fewer less more doubt matter")
-_NEGATIVE_FRONT = NEGATIVE_ADVERBS | word_set("no none nobody nothing")
-"""What negates a clause from its front, its verb before its subject: 'In none of her letters did she say'."""
+_NEGATIVE_FRONT = NEGATIVE_ADVERBS | word_set("no none nobody nothing")  # 'In none of her letters did she say'
+_SAID_ALL_THE_SAME = word_set("only until sooner without but first least")  # 'Not without reason has she said'
 _CONDITIONAL_FRONT = word_set("had should were")
-_SEEMS = word_set("turn emerge transpire follow seem appear happen prove")
-"""Verbs behind 'it', over a clause that is so wherever they are: 'if it turns out that'."""
-_NOTHING = word_set("nothing none little nobody")
+_SEEMS = word_set("turn emerge transpire follow seem appear happen prove")  # 'if it turns out that'
 _IMAGINE = word_set("suppose imagine assume pretend")
 _COPULAS = word_set("be remain seem appear sound look prove stay become")
 
@@ -163,6 +161,8 @@ def _condition(passage: Passage, verb: Token) -> Outer | None:
         next_to = at == before or (at == before - 1 and tokens[before].low == "that")
         to_come = (passage.kid(verb, "aux") or verb).tag in ("VBZ", "VBP")
         at_once = first and tokens[first - 1].tag == "IN" and tokens[first - 1].low not in ("from", "on")
+        if token.low == "when" and not any(k.low == "will" for k in passage.kids(passage.head(verb), "aux")):
+            return None  # 'When she says so, she means it'
         supposes = makes == "hypothetical" or (makes == "chance" and to_come and not at_once)
         if supposes and (opens or next_to) and not _is_of_a_name(token, verb):
             return Outer((Effect.SUPPOSE,), first)
@@ -199,14 +199,14 @@ def fronted(passage: Passage, verb: Token) -> Inversion | None:
 def _negative_before(passage: Passage, front: Token) -> Token | None:
     """Return what negates a clause before the auxiliary that opens it: 'Not once in May did the mayor say'.
 
-    'Not until May', 'not only' and 'no sooner' say when or what else.
+    'Not until May', 'not only', 'not for nothing' and 'no sooner' say when, what else or why.
     """
     first = front.i
     while first and _may_stand_before(passage.tokens[first - 1], front):
         first -= 1
     before = passage.tokens[first : front.i]
-    when = ("only", "until", "sooner", *(("hardly", "scarcely") if front.low == "had" else ()))
-    said = any(t.low in when for t in before)
+    when = _SAID_ALL_THE_SAME | ({"hardly", "scarcely"} if front.low == "had" else set())
+    said = any(t.low in when for t in before) or [t.low for t in before[:3]] == ["not", "for", "nothing"]
     return None if said else next((t for t in before if t.low in _NEGATIVE_FRONT), None)
 
 
@@ -304,7 +304,7 @@ def _nothing_shows(passage: Passage, verb: Token) -> Iterator[Outer]:
     noun = passage.head(verb) if verb.dep in ("relcl", "acl") else grammatical_subject(passage, verb)
     if not verb.is_verb or _judges(passage, verb) != "said" or noun is None:
         return
-    if noun.low in _NOTHING or any(k.low == "no" for k in passage.kids(noun, "det")):
+    if noun.low in _NOBODY | {"little"} or any(k.low == "no" for k in passage.kids(noun, "det")):
         yield Outer((Effect.NEGATE,), _beginning(passage, passage.head(noun)))
 
 
@@ -338,7 +338,7 @@ def _somebody_else(passage: Passage, clause: Token, who: Token, be: Token) -> It
 def _ends_as_false(passage: Passage, verb: Token) -> bool:
     """Whether a sentence without a main verb ends in 'is false': the parser attached that to what was reported."""
     after = [t for t in passage.tokens[verb.i :] if t.sentence == verb.sentence and t.is_word][-4:]
-    be = next((n for n, t in enumerate(after) if t.lemma == "be"), None)
+    be = next((n for n, t in enumerate(after) if t.lemma in _COPULAS), None)
     negated = any(t.low in ("not", "n't", "n’t") for t in after[be:])
     return be is not None and _judges(passage, after[-1]) == "unsaid" and not negated
 

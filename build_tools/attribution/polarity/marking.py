@@ -37,7 +37,8 @@ def mark_polarity(drafts: list[Draft]) -> list[Draft]:
     nobodys: list[Draft] = []
     for draft in drafts:
         found = polarity(draft)
-        if not found.turned and not (found.first < draft.anchor and draft.passage.tokens[draft.anchor].tag == "VB"):
+        infinitive = found.first < draft.anchor and draft.passage.tokens[draft.anchor].tag == "VB"
+        if not (found.turned or found.fact or infinitive):
             continue
         draft.how, draft.group = found.how, (found.first, found.last)
         draft.spans = _behind_group(draft, found.last)

@@ -18,7 +18,7 @@ from build_tools.attribution.polarity import circumstances
 from build_tools.attribution.polarity.circumstances import Inversion, Outer
 from build_tools.attribution.speakers.doers import withholds
 from build_tools.attribution.words import governed
-from build_tools.attribution.words.governors import Effect
+from build_tools.attribution.words.governors import NEGATIVE_ADVERBS, Effect
 from build_tools.models import NotSaid
 
 MOST_STEPS = 6
@@ -27,7 +27,7 @@ MOST_STEPS = 6
 LONGEST_GROUP = 14
 """Words; where more lie between what negates and the cue, the cue is its verb group alone."""
 
-_NOT = word_set("not n't n’t never nowhere neither nor cannot hardly scarcely")
+_NOT = (NEGATIVE_ADVERBS | word_set("n't n’t cannot barely")) - {"little"}
 
 _AUXILIARIES = word_set("be have do")
 _LIGHT = word_set("make give issue offer have provide release express voice raise utter hear see find be")
@@ -162,13 +162,13 @@ def _outwards(group: Polarity, verb: Token, mention: Mention | None) -> None:
         if above is None:
             break
         group.turn(above.effects)
-        passive, fact = above.token.tag == "VBN", above.effects == (Effect.FACT,)
+        passive, fact = above.token.tag == "VBN", above.effects[:1] == (Effect.FACT,)
         if (group.how is not None and not fact and (above.effects != (Effect.ASK,) or passive)) or (
             group.able and passive  # 'is not allowed to say'
         ):
             group.governors += (above.token.i, above.cue)  # 'asked the mayor to say' is the asker's own statement
         if fact:
-            group.governors.append(above.token.i)  # 'does not regret saying'
+            group.governors += (above.token.i, above.cue)  # 'does not regret saying', 'has no regrets about saying'
         behind = fact and above.cue < 0  # 'was blamed for saying'
         parted = _has_object(group.passage, above.first, group.first)
         if not behind and (group.turned or (group.able and above.cue >= 0) or not parted):
@@ -216,7 +216,7 @@ def _own_words(group: Polarity, verb: Token) -> int:
     """Read the words of a verb's own group; return the index of the word before them."""
     passage, tokens = group.passage, group.passage.tokens
     beside = list(_beside(group, verb))
-    words = sorted({*beside, *_before_subject(passage, verb)})
+    words = sorted({*beside, *_before_subject(passage, verb), *_parted(passage, verb)})
     if verb.lemma in _AUXILIARIES:
         words += [k.i for k in passage.kids(verb, "neg") if verb.i < k.i < verb.i + 4]  # 'was not able to say'
     if (never := _at_no_time(passage, verb)) is not None:
@@ -264,6 +264,16 @@ def _before_subject(passage: Passage, verb: Token) -> Iterator[int]:
     front = [k.i for k in passage.kids(verb, "aux", "auxpass") if first - 3 < k.i < first]
     yield from front
     yield from (k.i for k in passage.kids(verb, "neg") if front and front[0] - 2 < k.i < first)
+
+
+def _parted(passage: Passage, verb: Token) -> Iterator[int]:
+    """Return the auxiliary that a phrase parts from its verb: 'did not, as expected, say', 'will on Monday say'."""
+    subjects = [k.i for k in passage.kids(verb, "nsubj", "nsubjpass")]  # of 'Penn will not, she said, go' both
+    for kid in passage.kids(verb, "aux", "auxpass"):
+        but = any(t.low == "but" for t in passage.tokens[kid.i + 1 : kid.i + 3])
+        if subjects and max(subjects) < kid.i < verb.i and kid.tag != "TO" and not but:
+            yield kid.i
+            yield from (t.i for t in passage.tokens[kid.i + 1 : kid.i + 2] if t.low in _NOT)
 
 
 def _negates(passage: Passage, index: int) -> bool:

@@ -20,8 +20,7 @@ from build_tools.attribution.speakers.documents import DOCUMENTS
 from build_tools.attribution.speakers.mentions import of_verb
 from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.persons import Cast
-from build_tools.attribution.speakers.roles import ROLES
-from build_tools.attribution.words.body_nouns import BODIES, PEOPLE
+from build_tools.attribution.words.body_nouns import BODIES, PEOPLE, ROLES
 from build_tools.attribution.words.names import plain as plain_name
 from build_tools.models import Span
 from build_tools.models.quotation_marks import OPENING

@@ -10,8 +10,7 @@ from build_tools.attribution.parsing.marks import Quotation
 from build_tools.attribution.parsing.tokens import Token
 from build_tools.attribution.speakers.mentions import TIMES
 from build_tools.attribution.speakers.noun_phrases import plain
-from build_tools.attribution.speakers.roles import ROLES
-from build_tools.attribution.words.body_nouns import PEOPLE
+from build_tools.attribution.words.body_nouns import PEOPLE, ROLES
 from build_tools.models.text import WORD
 
 

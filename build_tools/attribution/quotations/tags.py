@@ -19,8 +19,7 @@ from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.quotations.name_lines import named
 from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.persons import Cast
-from build_tools.attribution.speakers.roles import ROLES
-from build_tools.attribution.words.body_nouns import BODIES, PEOPLE
+from build_tools.attribution.words.body_nouns import BODIES, PEOPLE, ROLES
 from build_tools.attribution.words.cues import CueIndex
 from build_tools.models import Span
 from build_tools.models.calendar import WEEKDAYS

@@ -11,9 +11,9 @@ from build_tools.attribution.speakers.figures import Figure
 from build_tools.attribution.speakers.holders import OF_TWO, Holders
 from build_tools.attribution.speakers.named import Named, Speaker
 from build_tools.attribution.speakers.persons import Cast
-from build_tools.attribution.speakers.roles import CALLINGS, ROLES, gender_of
+from build_tools.attribution.speakers.roles import CALLINGS, gender_of
 from build_tools.attribution.words.ages import written_out
-from build_tools.attribution.words.body_nouns import KIN, PERSONS
+from build_tools.attribution.words.body_nouns import KIN, PERSONS, ROLES
 
 GONE_ON_WITHIN = 700
 """Characters back to whoever spoke last and goes on."""

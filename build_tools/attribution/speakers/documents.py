@@ -5,8 +5,7 @@ from __future__ import annotations
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.mentions import agent, of_verb
-from build_tools.attribution.speakers.roles import ROLES
-from build_tools.attribution.words.body_nouns import BODIES, PEOPLE, PERSONS
+from build_tools.attribution.words.body_nouns import BODIES, PEOPLE, PERSONS, ROLES
 
 DOCUMENTS = word_set(
     "statement report letter missive post message announcement release memo tweet note document comment remark ad "

@@ -11,9 +11,9 @@ from build_tools.attribution.drafts import Mention
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.figures import Figure
 from build_tools.attribution.speakers.persons import Cast
-from build_tools.attribution.speakers.roles import ROLES, gender_of, names_a_body, same_role
+from build_tools.attribution.speakers.roles import gender_of, names_a_body, same_role
 from build_tools.attribution.words.ages import written_out
-from build_tools.attribution.words.body_nouns import BODIES
+from build_tools.attribution.words.body_nouns import BODIES, ROLES
 from build_tools.attribution.words.names import key
 from build_tools.attribution.words.states import States, states_in
 from build_tools.models.titles import HONORIFICS, TITLES

@@ -8,7 +8,7 @@ from build_tools.attribution.drafts import Mention
 from build_tools.attribution.parsing.tokens import Passage, Token
 from build_tools.attribution.speakers.named import Named, Speaker
 from build_tools.attribution.speakers.persons import Cast
-from build_tools.attribution.speakers.roles import ROLES
+from build_tools.attribution.words.body_nouns import ROLES
 from build_tools.models.text import listed
 from build_tools.models.titles import TITLES
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from build_tools.attribution.parsing.tokens import HYPHENS, Passage, Token, behind_hyphen, word_set
-from build_tools.attribution.speakers.roles import ROLES, office_before, role_of_a_place
+from build_tools.attribution.speakers.roles import office_before, role_of_a_place
 from build_tools.attribution.words.ages import has_age_behind
-from build_tools.attribution.words.body_nouns import BODIES
+from build_tools.attribution.words.body_nouns import BODIES, ROLES
 from build_tools.attribution.words.given_names import is_given
 from build_tools.attribution.words.names import MARK_TOKENS, PARTICLES, is_suffix, plain
 from build_tools.models.titles import HONORIFICS, TITLES

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from build_tools.attribution.parsing.tokens import Passage, Token
 from build_tools.attribution.speakers.figures import Body
 from build_tools.attribution.speakers.noun_phrases import CLOCK
-from build_tools.attribution.speakers.roles import ROLES, words_of
+from build_tools.attribution.speakers.roles import words_of
+from build_tools.attribution.words.body_nouns import ROLES
 from build_tools.models.titles import TITLES
 
 

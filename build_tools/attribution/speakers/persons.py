@@ -23,7 +23,6 @@ from build_tools.attribution.speakers.name_runs import (
 )
 from build_tools.attribution.speakers.named_things import bodies, brings_in, is_described_subject, places
 from build_tools.attribution.speakers.roles import (
-    ROLES,
     described_as,
     gender_of,
     names_a_body,
@@ -33,6 +32,7 @@ from build_tools.attribution.speakers.roles import (
 )
 from build_tools.attribution.speakers.salience import place_of
 from build_tools.attribution.words.ages import age_beside
+from build_tools.attribution.words.body_nouns import ROLES
 from build_tools.attribution.words.given_names import gender
 from build_tools.attribution.words.names import (
     PARTICLES,

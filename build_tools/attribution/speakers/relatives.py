@@ -5,8 +5,8 @@ from __future__ import annotations
 from build_tools.attribution.parsing.tokens import Passage, Token
 from build_tools.attribution.speakers.documents import DOCUMENTS
 from build_tools.attribution.speakers.persons import Cast
-from build_tools.attribution.speakers.roles import OF_PLACES, ROLES
-from build_tools.attribution.words.body_nouns import PEOPLE
+from build_tools.attribution.speakers.roles import OF_PLACES
+from build_tools.attribution.words.body_nouns import PEOPLE, ROLES
 
 _UP = ("pobj", "prep", "agent", "acl", "appos", "poss")
 """Branches of a noun phrase, from the end of which one looks up for its head."""

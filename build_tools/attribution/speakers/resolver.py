@@ -26,7 +26,6 @@ from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.persons import Cast
 from build_tools.attribution.speakers.relatives import whom_it_tells_of
 from build_tools.attribution.speakers.roles import (
-    ROLES,
     body_before,
     gender_of,
     office_before,
@@ -34,7 +33,7 @@ from build_tools.attribution.speakers.roles import (
     same_role,
     words_of,
 )
-from build_tools.attribution.words.body_nouns import BODIES, KIN, PEOPLE, PERSONS
+from build_tools.attribution.words.body_nouns import BODIES, KIN, PEOPLE, PERSONS, ROLES
 from build_tools.attribution.words.states import States
 from build_tools.models.pronouns import ALSO_NOUNS, FEMININE, FIRST_PERSON, MASCULINE, NEUTER, PLURAL, SECOND_PERSON
 from build_tools.models.titles import TITLES

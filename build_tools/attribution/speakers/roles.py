@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.noun_phrases import plain
+from build_tools.attribution.words.body_nouns import ROLES
 from build_tools.models.titles import HONORIFICS, SHORTENED, TITLES
 
 _GENDERED = {"spokesman": "m", "spokeswoman": "f", "chairman": "m", "chairwoman": "f", "congressman": "m",
@@ -14,29 +15,6 @@ _GENDERED = {"spokesman": "m", "spokeswoman": "f", "chairman": "m", "chairwoman"
              "widow": "f", "dad": "m", "mum": "f", "mom": "f", "lady": "f", "lad": "m", "king": "m", "queen": "f",
              "prince": "m", "princess": "f", "grandfather": "m", "grandmother": "f",
              "actress": "f", "actor": "m", "man": "m", "woman": "f", "boy": "m", "girl": "f"}  # fmt: skip
-
-ROLES = word_set(
-    "spokesman spokeswoman spokesperson president senator governor minister secretary chancellor premier mayor "
-    "leader candidate nominee official officer lawmaker congressman congresswoman representative ambassador "
-    "diplomat chief director chairman chairwoman chair chairperson head commander general judge justice lawyer "
-    "attorney prosecutor sheriff professor researcher analyst scientist expert author historian economist "
-    "doctor strategist adviser advisor aide manager businessman businesswoman billionaire mogul executive "
-    "founder owner host anchor journalist reporter editor columnist critic activist organizer organiser pastor "
-    "bishop pope priest rabbi imam actor actress singer director coach player captain teacher principal "
-    "student councillor councilman councilwoman engineer resident neighbour neighbor farmer witness veteran "
-    "politician democrat republican king queen prince princess colleague deputy speaker frontrunner front- "
-    "runner rival incumbent legislator inspector superintendent detective envoy negotiator counsel "
-    "commissioner consultant pollster surgeon nurse physician psychologist boss master mp mep skipper pilot trustee "
-    "treasurer dean rector provost curator conductor composer novelist writer poet artist biologist chemist physicist "
-    "meteorologist ecologist epidemiologist geologist archaeologist sociologist psychiatrist therapist trainer referee "
-    "firefighter paramedic policeman policewoman investigator auditor ombudsman lobbyist campaigner whistleblower "
-    "blogger presenter pundit commentator moderator chairperson curate vicar archbishop brigadier admiral colonel "
-    "lieutenant sergeant constable superintendent councilor alderman congressperson undersecretary fishmonger baker "
-    "coroner warden magistrate registrar headteacher headmaster headmistress midwife librarian foreman mechanic vet "
-    "landlord landlady tenant fisherman shopkeeper driver trader broker banker publisher filmmaker photographer "
-    "councilmember assemblymember collector physio physiotherapist counterpart clerk"
-)
-"""Head nouns of the phrases that stand for a person: 'the spokesman', 'the senator'."""
 
 CALLINGS = word_set(
     "lawmaker congressman congresswoman senator councillor councilor councilman councilwoman legislator mp mep peer "

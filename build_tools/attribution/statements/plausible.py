@@ -22,6 +22,7 @@ _COUNTED = word_set(
 )
 _NAMED = word_set("named identified quoted")
 _UNLESS = word_set("not only")
+_BY_RIGHTS = word_set("should must ought")
 _OPENING = 4
 """Words of a content in which it is read that somebody asks for no name: 'not to be named', 'to be named only'."""
 _TIMELESS = frozenset({"VB", "VBP", "VBZ"})
@@ -56,6 +57,8 @@ def _without_speaker(passage: Passage, cue: Token, draft: Draft) -> bool:
         return draft.how is not None and draft.cue_class == "implies-true"  # 'no confirmation that it was late'
     if draft.frame != "that":
         return True
+    if passage.kid(cue, "auxpass") is not None and any(k.low in _BY_RIGHTS for k in passage.kids(cue, "aux")):
+        return False  # 'it should not be forgotten that', 'it must be said that'
     reports = cue.tag in ("VBD", "VBZ", "VBN") or passage.kid(cue, "nsubjpass", "auxpass") is not None
     return reports or (draft.how is not None and (_has_subject(draft) or impossible(passage, cue)))
 

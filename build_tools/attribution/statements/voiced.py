@@ -10,8 +10,7 @@ from build_tools.attribution.drafts import Draft
 from build_tools.attribution.parsing.tokens import Token, word_set
 from build_tools.attribution.speakers.documents import DOCUMENTS
 from build_tools.attribution.speakers.named import Speaker
-from build_tools.attribution.speakers.roles import ROLES
-from build_tools.attribution.words.body_nouns import BODIES, PEOPLE
+from build_tools.attribution.words.body_nouns import BODIES, PEOPLE, ROLES
 from build_tools.models.lexicon import UNVOICED
 
 _CLAUSES = frozenset({"that", "noun-that", "quote", "according", "view", "colon", "tagged", "floating", "signed"})

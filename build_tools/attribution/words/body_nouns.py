@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.attribution.parsing.tokens import word_set
+from build_tools.attribution.parsing.tokens import Token, word_set
 
 GROUPS = word_set(
     "group organization organisation company agency firm association body nonprofit charity institute corporation "
@@ -48,3 +48,31 @@ PERSONS = KIN | word_set(
 
 PEOPLE = CROWDS | PERSONS
 """Other nouns for somebody who may speak, one or many."""
+
+ROLES = word_set(
+    "spokesman spokeswoman spokesperson president senator governor minister secretary chancellor premier mayor "
+    "leader candidate nominee official officer lawmaker congressman congresswoman representative ambassador "
+    "diplomat chief director chairman chairwoman chair chairperson head commander general judge justice lawyer "
+    "attorney prosecutor sheriff professor researcher analyst scientist expert author historian economist "
+    "doctor strategist adviser advisor aide manager businessman businesswoman billionaire mogul executive "
+    "founder owner host anchor journalist reporter editor columnist critic activist organizer organiser pastor "
+    "bishop pope priest rabbi imam actor actress singer director coach player captain teacher principal "
+    "student councillor councilman councilwoman engineer resident neighbour neighbor farmer witness veteran "
+    "politician democrat republican king queen prince princess colleague deputy speaker frontrunner front- "
+    "runner rival incumbent legislator inspector superintendent detective envoy negotiator counsel "
+    "commissioner consultant pollster surgeon nurse physician psychologist boss master mp mep skipper pilot trustee "
+    "treasurer dean rector provost curator conductor composer novelist writer poet artist biologist chemist physicist "
+    "meteorologist ecologist epidemiologist geologist archaeologist sociologist psychiatrist therapist trainer referee "
+    "firefighter paramedic policeman policewoman investigator auditor ombudsman lobbyist campaigner whistleblower "
+    "blogger presenter pundit commentator moderator chairperson curate vicar archbishop brigadier admiral colonel "
+    "lieutenant sergeant constable superintendent councilor alderman congressperson undersecretary fishmonger baker "
+    "coroner warden magistrate registrar headteacher headmaster headmistress midwife librarian foreman mechanic vet "
+    "landlord landlady tenant fisherman shopkeeper driver trader broker banker publisher filmmaker photographer "
+    "councilmember assemblymember collector physio physiotherapist counterpart clerk"
+)
+"""Head nouns of the phrases that stand for a person: 'the spokesman', 'the senator'."""
+
+
+def can_speak(token: Token) -> bool:
+    """Return whether a noun is a name, a person or a body."""
+    return token.entity in ("PERSON", "ORG") or token.is_name or token.lemma in ROLES | BODIES | PEOPLE

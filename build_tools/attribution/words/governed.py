@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.words.body_nouns import can_speak
 from build_tools.attribution.words.governors import EFFECTS, OPEN, Above, Effect
 from build_tools.attribution.words.idioms import idiom, leads_on, left_to_others
 
@@ -19,7 +20,7 @@ _RIGHT_AFTER = word_set("only later then always often eventually subsequently re
 """Words next to 'would' that make it a habit, or what came later: 'would later say that …'."""
 _LATER = {("go", "on"), ("end", "up"), ("come", "to")}
 """Verbs behind 'would' that tell what came later: 'would go on to say'."""
-_BUT = {("everything", "but"), ("anything", "but")}
+_BUT = {("everything", "but"), ("anything", "but"), ("everything", "except"), ("anything", "except")}
 """Words before a verb that was not done, but everything else: 'did everything but say'."""
 _BESIDE = word_set("without instead rather far")
 """Prepositions that say what was not done beside what was: 'left without saying'."""
@@ -30,7 +31,7 @@ RECEIVE = word_set("draw win earn face get receive attract gain garner suffer lo
 _HAPPENS = word_set("be have")
 _CAUSES = word_set("make let have help bid")
 """Verbs over somebody and a bare infinitive."""
-_NONE = word_set("no little few")
+_NONE = word_set("no little few neither")
 _LACKS = word_set("lack lose want need")
 """Verbs of who has not got what it takes to say something, whatever that is: 'lacked the voice to say'."""
 _TOLD = frozenset({"asked", "hypothetical", "able"})
@@ -52,8 +53,8 @@ def modal(passage: Passage, token: Token, verb: Token, *, negative: bool) -> tup
     perfect = any(k.low == "have" for k in passage.kids(verb, "aux"))
     if token.low in ("can", "ca", "could", "cannot") and negative and not perfect:
         return (Effect.ABLE,) if verb.tag != "VBN" or verb.lemma != "say" else ()  # 'could hardly be said to have'
-    if negative or token.low in ("can", "ca", "cannot"):
-        return ()
+    if negative or (token.low in ("can", "ca", "cannot") and "always" not in near):
+        return ()  # 'The Courier can reveal that'
     after = passage.tokens[verb.i + 1].low if verb.i + 1 < len(passage.tokens) else ""
     later = near & _RIGHT_AFTER or (verb.lemma, after) in _LATER
     if token.low in ("would", "’d", "'d") and not perfect and later:
@@ -155,18 +156,27 @@ def effects_of(passage: Passage, word: Token) -> tuple[Effect, ...]:
         return (Effect.SUPPOSE,) if word.tag == "VBG" and to == "to" else ()
     if word.lemma == "quote" and any(k.low in _WRONGLY for k in passage.kids(word, "advmod")):
         return (Effect.NEGATE,)
-    return EFFECTS[passage.governing.get(word.i, "said")]
+    waits = word.lemma == "wait" and passage.kid(word, "neg") is not None  # 'did not wait to say'
+    return (Effect.FACT,) if waits else EFFECTS[passage.governing.get(word.i, "said")]
 
 
 def _was_to(passage: Passage, word: Token) -> tuple[Effect, ...]:
     """'Ames was to say', 'the plan was to say'; but 'was there to say', 'was later to say', 'her answer was to say'."""
-    subject = passage.kid(word, "nsubj")
+    subject, clause = passage.kid(word, "nsubj"), passage.kid(word, "csubj")
+    if clause is not None and passage.kid(clause, "neg") is not None:
+        return (Effect.NEGATE,)  # 'what Ames did not do was say'
     if word.low == "were" and (subject is None or subject.i > word.i):
         return (Effect.SUPPOSE,)  # 'were Ames to say'
-    if word.lemma != "be" or subject is None or [t.low for t in passage.tokens[word.i + 1 : word.i + 2]] != ["to"]:
+    if word.lemma != "be" or subject is None or not _is_next_to(passage, word):
         return ()
-    somebody = subject.is_name or subject.tag in ("PRP", "WP")
+    somebody = subject.tag in ("PRP", "WP") or can_speak(subject)
     return (Effect.SUPPOSE,) if somebody else EFFECTS[passage.governing.get(subject.i, "said")]
+
+
+def _is_next_to(passage: Passage, word: Token) -> bool:
+    """Whether "to" stands behind a word: 'was to say', 'was also to say'."""
+    after = [t.low for t in passage.tokens[word.i + 1 : word.i + 3] if t.low != "also"]
+    return after[:1] == ["to"]
 
 
 def _is_of_a_deed(passage: Passage, noun: Token) -> bool:
@@ -179,13 +189,19 @@ def _is_of_a_deed(passage: Passage, noun: Token) -> bool:
 
 
 def _none_of(passage: Passage, noun: Token) -> Token | None:
-    return next((k for k in passage.kids(noun, "det", "amod") if k.low in _NONE), None)
+    """The 'no' of 'no chance', the 'neither' of 'neither the time nor the chance'."""
+    noun = passage.head(noun) if noun.dep == "conj" and passage.head(noun).is_noun else noun
+    return next((k for k in passage.kids(noun, "det", "amod", "preconj", "cc") if k.low in _NONE), None)
 
 
 def _over_noun(passage: Passage, noun: Token) -> Token:
     """The word that a noun is the object of, or the object of its preposition."""
     over = passage.head(noun)
-    while over.head != over.i and (over.dep == "prep" or over.tag == "IN" or (over.is_noun and over.dep == "pobj")):
+    linked = noun.dep == "conj" and over.is_noun
+    while over.head != over.i and (
+        linked or over.dep == "prep" or over.tag == "IN" or (over.is_noun and over.dep == "pobj")
+    ):
+        linked = False
         over = passage.head(over)
     return over
 

@@ -44,10 +44,15 @@ def idiom(passage: Passage, verb: Token, word: Token) -> Above | None:
         word: The word before its "to".
     """
     before, head = passage.tokens[max(0, word.i - 1)], passage.head(verb)
-    if word.lemma == "stop" and word.is_verb:
-        return Above(word, (), word.i)
+    phrasal = before if word.tag == "RP" and passage.governing.get(before.i) == "unsaid" else word
+    if phrasal.is_verb and (phrasal is before or word.lemma == "stop"):
+        return Above(phrasal, (), phrasal.i)  # 'stopped to say', 'broke off to say'
     ranked, be = is_ranked((before, word)), head if head.lemma == "be" else passage.head(head)
-    if (ranked or word.low == "one") and head.i >= word.i and be.lemma == "be":
+    if (
+        (ranked or word.low == "one")
+        and (head.i >= word.i or (ranked and head is be and word.entity != "DATE"))
+        and be.lemma == "be"
+    ):
         return Above(be, (Effect.FACT,) if ranked else (), be.i)  # 'would be the first to say', 'is not one to say'
     if word.low == "but" and before.lemma in _CHOICES and passage.head(before).is_verb:
         return Above(passage.head(before), (), passage.head(before).i)
