@@ -112,6 +112,7 @@ def test_nothing_unsafe_and_no_other_host_is_ever_allowed():
     assert "unsafe" not in given
     assert "http" not in given
     assert given.startswith("default-src 'none'; ")
+    assert "media-src 'self'; " in given  # a recording beside a page written by hand may be played
 
 
 def test_what_would_be_blocked_is_reported_and_the_pages_are_written(tmp_path):

@@ -29,6 +29,7 @@ DIRECTIVES = (
     ("style-src", "'self'"),
     ("img-src", "'self' data:"),  # the theme's style sheet holds its icons as data
     ("font-src", "'self'"),
+    ("media-src", "'self'"),  # what lies beside pages written by hand
     ("connect-src", "'self'"),  # the search index
     ("worker-src", "'self'"),  # the search runs in a worker
     ("manifest-src", "'self'"),
