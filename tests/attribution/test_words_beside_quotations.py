@@ -28,6 +28,8 @@ BESIDE = [
     ("In Duarte’s words: “The men were never asked.”", "Ines Duarte", "words"),
     ("“The men were never asked.” – Rana Weiss, passenger", "Rana Weiss", "–"),
     ("“The men were never asked.” -Rana Weiss", "Rana Weiss", "-"),
+    ("“The men were never asked.” — Rana Weiss, who was aboard", "Rana Weiss", "—"),
+    ("“The men were never asked.”\n— Bo Sand, who had watched from the quay", "Bo Sand", "—"),
     ("“The men were never asked.” — Rana Weiss (@rana_weiss) May 3, 2021", "Rana Weiss", "—"),
     ("Rana Weiss, passenger: “The men were never asked”", "Rana Weiss", ":"),
     ("Fishermen’s union | “The men were never asked”", "Fishermen’s union", "|"),
@@ -67,6 +69,7 @@ FLOATING = [
     "Then a man in the crowd stood up. “You have lied to us for ten years.”",
     "The town was not convinced. “They had eleven letters and read none of them.”",
     "“We were never asked,” came the answer.",
+    "“We mended it twice” — Haddad, who had asked for help, was not heard.",
 ]
 
 

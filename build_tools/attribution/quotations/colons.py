@@ -13,7 +13,13 @@ from collections.abc import Sequence
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.parsing.marks import Quotation
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
-from build_tools.attribution.quotations.name_lines import DASHES, LONGEST_NAME, is_shaped_as_a_name, named
+from build_tools.attribution.quotations.name_lines import (
+    DASHES,
+    LONGEST_NAME,
+    is_shaped_as_a_name,
+    named,
+    without_clause,
+)
 from build_tools.attribution.quotations.quoted_sentences import is_title
 from build_tools.attribution.quotations.tags import replied
 from build_tools.attribution.speakers.documents import DOCUMENTS
@@ -209,7 +215,7 @@ def signed(passage: Passage, quotations: Sequence[Quotation]) -> Draft | None:
     if not closing or dash is None or not 1 < len(tokens) - dash <= LONGEST_SIGNATURE:
         return None
     quotation = quotations[-1]
-    name = tokens[dash + 1 :]
+    name = without_clause(tokens[dash + 1 :])
     if any((t.is_verb and t.tag != "VBN" and t.text.islower()) or t.text in ('"', "“", "”", "''") for t in name):
         return None
     mention = named(name)

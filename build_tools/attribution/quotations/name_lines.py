@@ -40,7 +40,7 @@ def name_line(passage: Passage, cast: Cast) -> Draft | None:
     dash = tokens[0].text in DASHES
     start = 1 if dash else _behind_from(tokens)
     ends_as_one = tokens[-1].text in ("?", "!") or (tokens[-1].text == "." and not dash and start == 0)
-    if ends_as_one or any(t.tag in _SENTENCE for t in tokens):
+    if ends_as_one or any(t.tag in _SENTENCE for t in (without_clause(tokens) if dash else tokens)):
         return None
     mention = named(tokens[start:])
     if mention is None:
@@ -51,6 +51,12 @@ def name_line(passage: Passage, cast: Cast) -> Draft | None:
     if not (dash or person or shaped or body):
         return None
     return Draft(passage, 0 if dash else -1, 0, 0, "neutral", "signed", [], mention)
+
+
+def without_clause(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the words of a signature but for a clause that ends it: 'Bea Lott, who lives opposite'."""
+    at = next((i for i, t in enumerate(tokens) if i > 1 and t.low == "who" and tokens[i - 1].text == ","), len(tokens))
+    return tokens if any(t.text == "," for t in tokens[at:]) else tokens[:at]
 
 
 def is_shaped_as_a_name(name: Sequence[Token], after: Sequence[Token]) -> bool:
