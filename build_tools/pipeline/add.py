@@ -201,7 +201,9 @@ def _new(names: _Names, given: Source, made: Converted, request: Request, *, any
     stated = parse_article(whole, "new", name=name, any_language=any_language).metadata
     outlet = request.outlet or made.outlet or (outlet_of(name, request.ask) if request.ask else _outlet_of_host(given))
     if outlet is None:
-        raise InputError([Problem(name, 0, 0, "nothing says which outlet's this is", "give --outlet with its id")])
+        raise InputError(
+            [Problem(name, 0, 0, "nothing says which outlet's this is", "give its id: --outlet the-lantern, say")]
+        )
     id_ = request.article or _id_of(names, given, outlet, made.metadata.url.value)
     if fault := id_fault(id_):
         raise InputError([Problem(name, 0, 0, f"no id can be made of its name: {fault}", "give --article with an id")])

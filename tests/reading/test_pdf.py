@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import sys
+import zlib
+
 import pytest
 from saved_files import SMALL, paragraphs, refusal, written
 
@@ -93,6 +97,17 @@ def test_the_heads_and_feet_of_pages_are_cut(tmp_path):
 )
 def test_pdfs_that_cannot_be_read(tmp_path, data, what):
     assert what in refusal(written(tmp_path, "mill.pdf", data))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system limits no memory")
+def test_a_small_pdf_that_unpacks_to_much_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(pdf_reader, "_MEGABYTES", 300)
+    blanks = zlib.compress(zlib.compress(b" " * 200_000_000, 1))
+    packed = b"<< /Filter [/FlateDecode /FlateDecode] /Length %d >> stream\n%b\nendstream" % (len(blanks), blanks)
+    bomb = re.sub(rb"<< /Length \d+ >> stream\n.*?\nendstream", lambda _: packed, pdf([COLUMN]), flags=re.DOTALL)
+    assert len(bomb) < 20_000
+    assert "more time or memory than allowed" in refusal(written(tmp_path, "mill.pdf", bomb))
+    assert "Tide mill" in read_article(written(tmp_path, "small.pdf", pdf([COLUMN]))).text
 
 
 @pytest.mark.parametrize(
