@@ -49,6 +49,21 @@ def test_a_statement_goes_on_as_long_as_it_speaks_of_itself(said, own):
 
 
 @pytest.mark.parametrize(
+    ("lead", "writer"),
+    [
+        ("The club published this statement on its website:", "club"),
+        ("The club’s chief, Nora Vance, issued a statement on Monday:", "Nora Vance"),
+        ("The club shared a video of the game:", None),
+    ],
+)
+def test_a_statement_that_is_issued_speaks_as_we(said, lead, writer):
+    printed = [
+        s.speaker for s in said(f"{lead}\nWe are sorry for the delay.\nThe gate was shut.") if s.kind == "direct"
+    ]
+    assert printed == ([writer] if writer else [])
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Dear voters may pay more.\nWe asked Nora Vance.\nYours is the choice.\nNora Vance",

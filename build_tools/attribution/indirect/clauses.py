@@ -35,6 +35,9 @@ _SAYING = ("that", "quote", "object-as", "object-complement", "prep-to")
 _CAN = word_set("can ca could cannot")
 """Before 'be said to have failed': the writer's judgement, and nobody's words."""
 
+_TOLD_AT = word_set("week weekend month morning afternoon evening night")
+"""Behind "this" or "last", when something was told; 'this year' is rather when what is told will be."""
+
 _ASPECTS = word_set("begin start continue stop keep go")
 """Verbs whose participle says what is done, not what is said."""
 
@@ -285,6 +288,7 @@ def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
         indices = [i for i in indices if i >= passage.extent(subject)[0]]
     if len(indices) > 1 and passage.tokens[indices[0]].low == "only" and passage.tokens[indices[1]].dep == "mark":
         indices.pop(0)  # 'said only that'
+    indices = _behind_time(passage, kid, indices) if kid.i > verb.i else indices
     joins = next((k.i for k in passage.kids(kid, "cc") if k.i > kid.i > verb.i), 0)
     behind = passage.tokens[indices[-1] + 1 : indices[-1] + 3] if indices and joins else []
     if len(behind) > 1 and behind[0].text == "," and behind[1].i in passage.tellers:
@@ -292,6 +296,16 @@ def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
     while indices and passage.tokens[indices[-1]].dep in ("cc", "punct"):
         indices.pop()  # what it joined has been left out
     return indices
+
+
+def _behind_time(passage: Passage, clause: Token, indices: list[int]) -> list[int]:
+    """'Told the crew this week she would wait': a time between cue and subject is when it was told."""
+    subject = passage.kid(clause, "nsubj", "nsubjpass", "expl")
+    opening = passage.tokens[indices[0]] if indices else clause
+    when = passage.head(opening)
+    if subject is None or opening.low not in ("last", "this") or when.dep != "npadvmod" or when.low not in _TOLD_AT:
+        return indices
+    return [i for i in indices if i > when.i] if passage.extent(subject)[0] == when.i + 1 else indices
 
 
 def _gerund(passage: Passage, verb: Token, hit: Hit) -> Content | None:

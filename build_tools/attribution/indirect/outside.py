@@ -8,11 +8,13 @@
 from __future__ import annotations
 
 from build_tools.attribution.parsing.tokens import PARENTHESES, Passage, Token, word_set
+from build_tools.attribution.words.body_nouns import BODIES, PEOPLE, ROLES
 
 _PAST = frozenset({"VBD"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _TIME_MARKS = word_set("while when after before")
 _BESIDE = word_set("as though although even")
+_CONCEDE = word_set("note add admit concede acknowledge stress caution insist warn say")
 
 
 def raised_out(passage: Passage, verb: Token, kid: Token) -> frozenset[int]:
@@ -84,6 +86,8 @@ def _is_aside(passage: Passage, clause: Token) -> bool:
     """Whether a clause after a comma is the writer's own words: 'calling it late', 'while others called for calm'."""
     first = passage.extent(clause)[0]
     if clause.tag == "VBG":
+        if clause.lemma == "cite" and passage.tokens[first - 1].text == ",":
+            return _cannot_cite(passage, passage.head(clause))
         below = passage.kid(clause, "ccomp")
         if below is not None and any(k.tag == "TO" for k in passage.kids(below, "aux")):
             return False  # 'allowing people to see'
@@ -94,7 +98,17 @@ def _is_aside(passage: Passage, clause: Token) -> bool:
     opening = passage.tokens[first].low
     # 'The port said it was shut, as the mayor said it was open': another speaker with words of their own.
     speaks = opening in _BESIDE and subject.tag != "PRP" and clause.i in passage.cues and passage.kid(clause, "ccomp")
-    return bool(speaks) or (opening in ("while", "whereas") and clause.i in passage.tellers)
+    # '…, though she noted that crews are back': a pronoun is whoever spoke before.
+    concedes = opening in ("though", "although") and clause.lemma in _CONCEDE and passage.kid(clause, "ccomp")
+    return bool(speaks or concedes) or (opening in ("while", "whereas") and clause.i in passage.tellers)
+
+
+def _cannot_cite(passage: Passage, verb: Token) -> bool:
+    """'The wind has helped, citing the price of oil': what acts is a thing, so that the speaker cites."""
+    subject = passage.kid(verb, "nsubj", "nsubjpass")
+    if subject is None or subject.tag == "PRP" or subject.is_name:
+        return False
+    return subject.lemma not in ROLES | PEOPLE | BODIES
 
 
 def _speaks_beside(passage: Passage, verb: Token, conj: Token) -> bool:

@@ -121,6 +121,26 @@ def _prefixed_verb(passage: Passage, hyphen: Token) -> None:
         passage.hang(part, verb, "punct")
 
 
+def _past_an_infinitive(passage: Passage, verb: Token) -> None:
+    """'Called on the port to open and called on the crew to wait': no equal of "open", but of "called"."""
+    first = over = passage.head(verb)
+    finite = verb.low.endswith(("ed", "s")) or verb.lemma in ("say", "tell", "write")  # no "lay", which may be either
+    if verb.tag not in ("VBD", "VBZ") or not finite or first.tag != "VB":
+        return
+    if passage.kid(verb, "nsubj", "nsubjpass", "expl", "aux"):
+        return
+    while over.tag in ("VB", "VBG") and not _is_finite(passage, over) and passage.head(over) is not over:
+        over = passage.head(over)
+    joins = max((k.i for k in passage.kids(first, "cc") if k.i < verb.i), default=-1)
+    if over.is_verb and over is not first and joins == verb.i - 1:
+        passage.hang(passage.tokens[joins], over, "cc")
+        passage.hang(verb, over, "conj")
+
+
+def _is_finite(passage: Passage, verb: Token) -> bool:
+    return any(k.tag in ("VBD", "VBZ", "VBP", "MD") for k in passage.kids(verb, "aux", "auxpass"))
+
+
 def _awaited(passage: Passage, prep: Token, _: CueIndex) -> None:
     """'Waited in vain for the port to boast of it': whom somebody waits for is who does it, or not."""
     noun = passage.kid(prep, "pobj") if passage.head(prep).lemma == "wait" else None
@@ -136,6 +156,7 @@ def _beside_a_clause_or_noun(passage: Passage, verb: Token, index: CueIndex) -> 
         done_after_what(passage, verb)
     if verb.dep in ("conj", "dep"):
         _beside_an_infinitive(passage, verb)
+        _past_an_infinitive(passage, verb)
     elif verb.dep == "parataxis":
         _says_beside(passage, verb)
     elif verb.dep == "acl" and verb.tag in ("VBD", "VBN"):

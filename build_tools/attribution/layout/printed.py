@@ -40,6 +40,10 @@ _CLOSE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _FOLLOWS = re.compile(r"\b(?:following|in full|as follows|below)\b[^.]*:$")
+_ISSUED = re.compile(
+    r"\b(?:publish|issu|releas|post|shar|tweet|circulat|put out|sent)\w*(?: out)? (?:this|a|an)\b[^.]*"
+    r"\b(?:statement|letter|message|note|post|apology|email|memo)\b[^.]*:$"
+)
 _ENDS = re.compile(r"^\W*(?:ENDS?|###?|[Ee]nd of (?:the )?statement)\W*$", re.MULTILINE)
 _ITEM = re.compile(r"[•·▪*–-]\s|\(?\d{1,2}[.)]\s")
 _WE = re.compile(rf"\b(?:{FIRST_PERSON_PATTERN})\b", re.IGNORECASE)
@@ -125,7 +129,9 @@ class _Reading:
     def statement(self, lead: int) -> _Printed | None:
         """Read the statement that a sentence with a colon announces, as far as it is surely no longer the outlet's."""
         passage = self.passages.get(lead)
-        if passage is None or not _FOLLOWS.search(self.words(lead)) or self.words(lead + 1)[:1] in OPENING:
+        if passage is None or not self.words(lead).endswith(":") or self.words(lead + 1)[:1] in OPENING:
+            return None
+        if not _FOLLOWS.search(self.words(lead)) and not self._is_issued(lead):
             return None
         documents = [t for t in passage.tokens if t.is_noun and t.lemma in DOCUMENTS]
         following = (t for t in documents if any(k.low == "following" for k in passage.kids(t)))
@@ -134,6 +140,11 @@ class _Reading:
         writer = (signed or announced(passage)) if documents else None
         last = self._end(lead + 1) or self._past_list(max(self._in_person(lead + 1), default=lead + 1))
         return _Printed(range(lead + 1, last + 1), (), writer) if writer else None
+
+    def _is_issued(self, lead: int) -> bool:
+        """Whether somebody is said to have put out a statement, and who speaks next is "we": 'issued a statement:'."""
+        issued = _ISSUED.search(self.words(lead))
+        return issued is not None and next(self._in_person(lead + 1), None) == lead + 1
 
     def _end(self, first: int) -> int | None:
         """The paragraph behind which a line, cut from the article's own text, says that a statement ends: 'ENDS'."""

@@ -69,6 +69,8 @@ class Descriptions:
             return (Speaker(figure.name, "description", 0.85) if figure else Speaker(None, None, 0.4)), figure
         if figure := self.holders.of_age(said_of.words, said_of.passage.tokens[0].start):
             return Speaker(figure.name, "role", 0.85), figure
+        if head.lemma in KIN and (figure := self.holders.relative(said_of.words, head)):
+            return Speaker(figure.name, "role", 0.8), figure
         if said_of.words[-1].low == "old" and written_out(said_of.words[1:]):
             return Speaker(phrase, "unnamed-source", 0.9), None
         # A role may be that of somebody named before: that is asked first.

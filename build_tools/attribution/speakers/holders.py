@@ -14,7 +14,7 @@ from build_tools.attribution.speakers.persons import Cast
 from build_tools.attribution.speakers.roles import gender_of, names_a_body, same_role
 from build_tools.attribution.words.ages import written_out
 from build_tools.attribution.words.body_nouns import BODIES, ROLES
-from build_tools.attribution.words.names import key
+from build_tools.attribution.words.names import key, plain
 from build_tools.attribution.words.states import States, states_in
 from build_tools.models.titles import HONORIFICS, TITLES
 
@@ -86,6 +86,7 @@ class Holders:
             and self._agrees(f, phrase)
             and _has_office(f, head, phrase)
             and _has_rank(f, head, phrase)
+            and _is_chief(f, role, phrase)
             and self._is_ones_own(f, phrase[0])
         ]  # nobody is their own deputy
         met = [f for f in holders if f.places]
@@ -94,9 +95,23 @@ class Holders:
             known = [f for f in holders if detail and detail <= stems(f.roles)]
             return known[0] if len(known) == 1 else None
         fitting = self._fitting(met, detail, head)
-        plain = all(t.low in ("the", "his", "her") for t in passage.tokens[mention.first : head.i])
-        bare = mention.first == head.i  # 'Minister says lock is safe', in a headline above two ministers
-        return fitting or (self._ahead(met, head) if plain and not (bare and len(met) > 1) else None)
+        alone = all(t.low in ("the", "his", "her", "its", "chief") for t in passage.tokens[mention.first : head.i])
+        bare = phrase[0].low == "its" or mention.first == head.i  # 'Minister says', above two ministers
+        return fitting or (self._ahead(met, head) if alone and not (bare and len(met) > 1) else None)
+
+    def relative(self, phrase: Sequence[Token], head: Token) -> Figure | None:
+        """Return who 'her husband' or 'Reed’s wife' is: the only one introduced by that word, and as no other's."""
+        owner = next((t for t in phrase if t.dep == "poss"), None)
+        if owner is None or (owner.tag == "PRP$" and owner.low not in ("his", "her")):
+            return None
+        whose = self.whose(owner) if owner.tag == "PRP$" else self.cast.bearer(owner)
+        found = [f for f in self.cast.figures if head.lemma in f.described_as and f.places]
+        if whose is None or len(found) != 1 or found[0] is whose or found[0].places[0] > head.start:
+            return None
+        others = {plain(f.surname) for f in self.cast.figures if f not in (whose, found[0])}
+        theirs = {plain(word) for word in found[0].roles}
+        same = plain(whose.surname) in theirs or not (theirs & others or theirs & (ROLES - found[0].held))
+        return found[0] if same else None
 
     def describes(self, noun: Token) -> bool:
         """Return whether a noun has said what a person is: 'the deckhand', where 'deckhand Ann Reed' was met."""
@@ -228,6 +243,12 @@ def _has_rank(figure: Figure, head: Token, phrase: Sequence[Token]) -> bool:
     place = next((n for n, word in enumerate(words) if same_role(word) == role), 0)
     lower = {word for word in words[:place] if role in _RANKS.get(word, ())}
     return not lower or bool(lower & {t.low for t in phrase})
+
+
+def _is_chief(figure: Figure, role: str, phrase: Sequence[Token]) -> bool:
+    """Whether somebody may be the chief executive whom a phrase means: not any executive is."""
+    chief = role == "executive" and any(t.low in ("chief", "ceo") for t in phrase)
+    return not chief or bool(figure.held & {"chief", "ceo"})
 
 
 def _has_office(figure: Figure, head: Token, phrase: Sequence[Token]) -> bool:

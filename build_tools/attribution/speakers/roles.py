@@ -259,7 +259,9 @@ def same_role(word: str) -> str:
     for ending in ("woman", "person"):
         if word.endswith(ending):
             return word.removesuffix(ending) + "man"
-    return {"sen": "senator", "gov": "governor", "rep": "representative"}.get(word.rstrip("."), word)
+    return {"ceo": "executive", "sen": "senator", "gov": "governor", "rep": "representative"}.get(
+        word.rstrip("."), word
+    )
 
 
 def names_a_body(phrase: str) -> bool:

@@ -1,0 +1,37 @@
+"""Where what somebody said ends, and another report in the same sentence begins."""
+
+from __future__ import annotations
+
+import pytest
+
+# ruff: noqa: E501 - a table reads better with one case a line
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Ada Penn called on the port to open the gates and called on people to march.", ["the port to open the gates", "people to march"]),
+        ("Ada Penn said the ships were late, though she noted the crews are back.", ["the ships were late", "the crews are back"]),
+        ("Analysts said the wind has helped the port, citing the price of oil.", ["the wind has helped the port", "the price of oil"]),
+        ("Ada Penn told the crew this weekend she would wait.", ["she would wait"]),
+        ("Ada Penn told the crew last month it was late.", ["it was late"]),
+        ("Ada Penn argued that towns have had years to act on their own and, for all her doubts, said nobody lost.", ["that towns have had years to act on their own", "nobody lost"]),
+    ],
+)  # fmt: skip
+def test_another_report_or_time_is_no_part_of_what_was_said(said, text, contents):
+    assert [s.text for s in said(text)] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ada Penn said the ships were late, though she hoped they would come.", "the ships were late, though she hoped they would come"),
+        ("Ada Penn said the mayor had left, citing his health.", "the mayor had left, citing his health"),
+        ("Ada Penn said this year it would close.", "this year it would close"),
+        ("Ada Penn said last month was hard.", "last month was hard"),
+        ("Ada Penn said the port was attempting to alter the log and ignored the crew.", "the port was attempting to alter the log and ignored the crew"),
+        ("Ada Penn said the pump was old and, after a long pause, failed.", "the pump was old and, after a long pause, failed"),
+    ],
+)  # fmt: skip
+def test_what_is_said_as_well_is_kept(said, text, content):
+    assert said(text)[0].text == content
