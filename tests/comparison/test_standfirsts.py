@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from drafts_by_hand import drafted, event_of, opened, own, reported
+from drafts_by_hand import drafted, event_of, opened, own, reported, source_of
 
 from build_tools.comparison.drafting.drafted import Drafted
 from build_tools.comparison.drafting.printed_case import PrintedCase
+from build_tools.comparison.drafting.standfirst import how_many_report
 from build_tools.models import (
     About,
     Analysis,
@@ -56,6 +57,25 @@ def test_what_several_tell_comes_before_what_one_does():
     assert standfirst_of(*articles, facts={"f-1": told_in(title, "a", "b")}.items()) == f"{title}, a and b both report."
 
 
+@pytest.mark.parametrize(
+    ("other", "how"),
+    [
+        ("Mrs. Ann Brisk never sailed the ferry of Tollwick to Halm.", "report in the same words"),
+        ("Ann Brisk had once hoped to sail to Halm, and never sailed the ferry.", "both report"),
+        ("Ann Brisk once sailed the ferry of Tollwick to Halm.", "both report"),
+    ],
+    ids=["a copy", "own words", "the opposite"],
+)
+def test_what_two_print_in_one_wording_counts_as_one_voice(other, how):
+    title = "Ann Brisk never sailed the ferry of Tollwick to Halm"
+    told = [
+        replace(own(text, name=f"{one}-2"), paragraph=2) for one, text in zip("ab", (f"{title}.", other), strict=True)
+    ]
+    source = source_of([Analysis(one, (said,)) for one, said in zip("ab", told, strict=True)], Drafted())
+    fact = told_in(title, "a", "b", stance=Stance.ASSERTED)
+    assert how_many_report(fact, ["a", "b"], source) == how
+
+
 def test_nothing_is_told_twice_and_nothing_that_leans_on_another_sentence():
     again = own("The council of Ostrand voted on Friday to close its swing bridge.", "wire-1")
     leaning = own("The captain told the widow that the offer of the guild was the last.", "wire-2")
@@ -80,6 +100,7 @@ def test_a_noun_that_the_title_brought_in_needs_no_introduction():
         ("Holt and the pilots met", "Holt and the pilots met"),
         ("Holt’s boat sank", "Holt’s boat sank"),
         ("Ann Brisk met them", "Ann Brisk met them"),
+        ("Former Mayor Ann Brisk met them", "former Mayor Ann Brisk met them"),
         ("President Ann Brisk met them", "President Ann Brisk met them"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
@@ -17,6 +18,8 @@ _MORE_OR_LESS = 2
 """Words that one of two such quotations may have more."""
 _FEWEST_QUOTED, _FEWEST_CARRYING = 3, 2
 """Words that two quotations share in one go, and how many of these say something."""
+_FEWEST_COPIED = 8
+"""Words in a row that two newsrooms hardly write alike by chance."""
 _HEDGED = re.compile(
     r"\b(?:nearly|almost|hardly|virtually|all but) (all|every|no|none|never|everybody|everyone)\b", re.IGNORECASE
 )
@@ -113,6 +116,18 @@ def _is_almost(one: list[str], other: list[str]) -> bool:
     alike = SequenceMatcher(None, one, beside, autojunk=False).ratio()
     changed = " ".join({*one} ^ {*beside})
     return alike >= _ALMOST and not NOT.search(changed) and not re.search(r"\d", changed)
+
+
+def are_one_wording(printed: Sequence[str]) -> bool:
+    """Return whether articles print one sentence, its edges aside: one has it from the other, or both from a third.
+
+    >>> are_one_wording(["Mr. Brisk never sailed the old ferry of Halm", "Brisk never sailed the old ferry of Halm"])
+    True
+    """
+    first, *others = [_plain(one) for one in printed] or [[]]
+    runs = (SequenceMatcher(None, first, one, autojunk=False).find_longest_match().size for one in others)
+    lengths = (min(len(first), len(one)) for one in others)
+    return all(run >= max(_FEWEST_COPIED, _ALMOST * most) for run, most in zip(runs, lengths, strict=True))
 
 
 def quoted_part(said: str, printed: str, *, whole: bool = False) -> str:

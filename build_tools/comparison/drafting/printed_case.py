@@ -15,6 +15,8 @@ _INSIDE = re.compile(r"(?<=[\w,;’'-] )[\w’'-]+")
 """Words that begin no sentence and no quotation."""
 _ENDING = re.compile(r"(?:[’']s?|[.-]+)$")
 """What a word has behind it: "Lind’s" is the name Lind."""
+_BEFORE_OFFICES = frozenset(words("former acting deputy"))
+"""What an office may have before it and no name has: "former Mayor Brisk"."""
 _MANY = 0.6
 """The share of a headline's longer words that have capitals where it is printed With Capitals."""
 
@@ -49,6 +51,7 @@ class PrintedCase:
         first, second = [*words(clause), "", ""][:2]
         is_title = second[:1].isupper() and plain(first) in TITLES - FUNCTION_WORDS  # "President Brisk"
         is_title = is_title or (second[:1].isupper() and not self.is_small(first))  # "Ann Brisk"
+        is_title = is_title and first.casefold() not in _BEFORE_OFFICES
         is_small = clause.startswith(first) and first != "I" and not is_title and self._is_common(first)
         return clause[:1].lower() + clause[1:] if is_small else clause
 

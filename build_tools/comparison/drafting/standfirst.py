@@ -14,7 +14,8 @@ from build_tools.comparison.drafting.claims import claims_of
 from build_tools.comparison.drafting.draft_source import MOST_OUTLETS, DraftSource, told_by
 from build_tools.comparison.drafting.event_title import EventTitle
 from build_tools.comparison.drafting.full_names import as_met, introductions
-from build_tools.comparison.drafting.leads import MOST_WORDS, Lead, says_who_somebody_is, telling_words
+from build_tools.comparison.drafting.leads import MOST_WORDS, Lead, Reach, says_who_somebody_is, telling_words
+from build_tools.comparison.drafting.overlap import are_one_wording
 from build_tools.comparison.drafting.printed_case import PrintedCase
 from build_tools.comparison.drafting.speaker_names import speaker_of
 from build_tools.comparison.drafting.telling import closed, ends_in, has_the_quoted, spoken
@@ -85,7 +86,8 @@ class _Standfirst:
 
     def _what_happened(self) -> str:
         """Return what most outlets tell beside the title, with those that do."""
-        return self._told_by_outlets([one for one in self._leads if self._adds(one, _LEAST)])
+        found = [one for one in self._leads if self._adds(one, _LEAST)]
+        return self._told_by_outlets(sorted(found, key=lambda one: one.reach is not Reach.ALL))
 
     def _what_several_tell(self) -> str:
         """Return one more thing that several outlets report in much the same words."""
@@ -106,7 +108,7 @@ class _Standfirst:
         said = self._introduced(spoken(lead.text))
         self._told.append(lead.text)
         self._heard.update(outlets)
-        verb = "both report" if len(outlets) == 2 else "all report" if outlets[1:] else "reports"
+        verb = how_many_report(self._source.facts.get(lead.fact or ""), self._printing(lead), self._source)
         return f"{said}, {self._together(outlets)} {verb}."
 
     def _adds(self, lead: Lead, least: float, *, may_quote: bool = False) -> bool:
@@ -243,6 +245,18 @@ class _Standfirst:
         more = telling_words(lead.text, self._source) - telling_words(self._title.text, self._source)
         is_news = len(more) >= least if least else self._is_new(lead.text)
         return is_clear and len(words(lead.text)) in _LENGTH and is_news
+
+
+def how_many_report(fact: Fact | None, articles: Sequence[str], source: DraftSource) -> str:
+    """Return "both report" of what outlets tell; what they print in one wording is a copy, and no second voice."""
+    outlets = source.outlets(articles)
+    if fact is None or not outlets[1:]:
+        return "reports"
+    cited = [source.cited(fact, one) for one in articles]
+    is_own = all(one.kind is Kind.OWN_VOICE for told in cited for one in told)
+    if is_own and are_one_wording([" ".join(one.text for one in told) for told in cited]):
+        return "report in the same words"
+    return "all report" if outlets[2:] else "both report"
 
 
 def _is_news(lead: Lead) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from build_tools.comparison.drafting.claim import Claim
 from build_tools.comparison.drafting.contrasts import gives_anothers_word
 from build_tools.comparison.drafting.overlap import (
+    are_one_wording,
     details,
     holds,
     is_almost_quoted,
@@ -105,6 +106,7 @@ def tells(printed: str, lead: str, claim: str, least: float = MOST) -> bool:
 def _in_whose_words(alike: Sequence[ArticleTelling], claim: Claim) -> str:
     """Return how outlets report in their own voice: a copy is no second voice."""
     are_same = all(one.printed and holds(one.printed, claim.text) for one in alike)
+    are_same = are_same or are_one_wording([one.printed for one in alike])
     are_own = all(_own_voice(one) for one in alike)
     return "report in the same words" if are_same else "report each in its own voice" if are_own else "report"
 
