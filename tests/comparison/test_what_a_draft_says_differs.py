@@ -46,6 +46,8 @@ def labels(one, other, lexicon):
          "Hugo Stahl, the treasurer, denied that the club had sold 40 paintings."),
         ("Ida Rehn, the harbour master, said the ferry had been inspected in May.",
          "Ida Rehn, the harbour master, said the ferry had never been inspected in May."),
+        ("Ida Rehn, the harbour master, said the guards had moved all the boats to the harbour.",
+         "Ida Rehn, the harbour master, said the guards had not moved all the boats to the harbour."),
     ],
 )  # fmt: skip
 def test_the_same_words_with_a_negation_or_a_denial_are_said_to_contradict(one, other, english):
@@ -105,6 +107,13 @@ def test_another_number_of_the_same_or_another_day_of_the_same_deed_is_told(one,
         # "When we came back, nobody met us" is not what others tell of people who come back.
         ("Hugo Stahl, a former pilot, described the welcome for pilots returning from the strike.",
          "Hugo Stahl, a former pilot, said: “When we returned from the strike, we saw no welcome like this.”"),
+        # Not all, not again, not yet.
+        ("Ida Rehn, the harbour master, said the guards had moved the boats to the harbour.",
+         "Ida Rehn, the harbour master, said the guards had not moved all the boats to the harbour."),
+        ("Ida Rehn, the harbour master, said the town had rented the hall to the club.",
+         "Ida Rehn, the harbour master, said the town would not rent the hall to the club again."),
+        ("Ida Rehn, the harbour master, said the port would close the bridge to lorries.",
+         "Ida Rehn, the harbour master, said the port would not close the bridge to lorries yet."),
         # Two meetings on two days.
         ("The mayor of Ostrava, Olaf Brun, travels to the mine on Monday, a day after he met Speaker Ida Rehn.",
          "The mayor of Ostrava, Olaf Brun, and Speaker Ida Rehn met for nearly an hour on Thursday."),

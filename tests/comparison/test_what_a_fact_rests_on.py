@@ -239,6 +239,7 @@ def test_what_is_no_contradiction_after_all_is_not_told_as_one_thing():
     comparison = Comparison((), (Group("g-1", Tier.OPPOSED, (EAST, WEST), parts=((), ())),), against)
     found = draft_facts(comparison, [Analysis(s.article, (one,)) for s, one in told.items()], PEOPLE, LEXICON)
     assert not any({"east-1", "west-1"} <= set(fact.cited) for fact in found.facts.values())
+    assert list(found.left_out) == ["f-1"]
 
 
 def test_what_several_surely_tell_is_a_fact_though_its_title_leans_on_what_came_before():

@@ -39,8 +39,10 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """A number of some among others."""
-_POINTS = re.compile(r"\b(?:such|like (?:this|that|these|those))\b", re.IGNORECASE)
-"""What limits a negation to a kind of thing: "not built for snow like this"."""
+_LIMITS = re.compile(
+    r"\b(?:such|like (?:this|that|these|those)|all|every|each|both|enough|again|alone|only|own|yet|in time)\b", re.I
+)
+"""What limits a negation to a part of what the other tells: "not built for snow like this", "not all boats"."""
 _REPORTS = re.compile(
     r"\b(?:said|says?|saying|t[eo]lls?|told|telling|stat(?:es|ed|ing)|according to|report(?:s|ed|edly|ing)?|claim\w*"
     r"|alleg\w+|accus\w+|announc\w+|add(?:s|ed)|argu(?:es|ed|ing)|warn\w*|insist\w*|den(?:y|ies|ied)|believ\w+"
@@ -132,9 +134,10 @@ def _turns(turned: Statement, its: Profile, straight: Statement, others: Profile
     twice = max(its.negations, len(NOT.findall(turned.text))) + _is_denial(turned) > 1
     verb = its.negated - its.asserted_too  # who used "what should not have been used" used it
     is_other = bool(its.negated) and not verb & told and not its.nobody
+    limits = [{found.casefold() for found in _LIMITS.findall(one.text)} for one in (turned, straight)]
     are_claims = straight.said and turned.said and all(has_verb(one.text) for one in (turned, straight) if one.text)
     is_same = said <= told and len(said) >= _FEWEST and len(told - said) <= _MORE
-    return are_claims and is_same and not (twice or is_other or _POINTS.search(turned.text))
+    return are_claims and is_same and not (twice or is_other or limits[0] - limits[1])
 
 
 def _differ_in_one(a: Profile, b: Profile) -> bool:

@@ -36,7 +36,7 @@ from build_tools.comparison.drafting.topics import topics_of
 from build_tools.comparison.matching.cells import Cells, cells_of_groups
 from build_tools.comparison.matching.conflicts import Discrepancy, find_conflicts
 from build_tools.comparison.words.concepts import content, vocabulary
-from build_tools.models import Analysis, Comparison, Fact, Kind, Lexicon, Person, Side, Statement, words
+from build_tools.models import Analysis, Comparison, Fact, Kind, Lexicon, Person, Side, Statement, Tier, words
 
 _FEWEST_TERMS = 5
 """An own-voice sentence with fewer content words is a link between others, not a fact."""
@@ -121,7 +121,7 @@ def _draft_matches(
         if fact := facts.get(key):
             drafted.facts[name] = fact
             drafted.sure |= {name} if key in opposed or candidate.is_sure(fact) else set()
-        elif candidate.holds_a_match:
+        elif candidate.holds_a_match or groups[key].tier is Tier.OPPOSED:
             drafted.left_out[name] = candidate.wordless()
 
 
