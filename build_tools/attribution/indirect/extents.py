@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from build_tools.attribution.drafts import Mention
@@ -12,6 +13,7 @@ from build_tools.attribution.indirect.objects import OCCASIONS
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.words.cues import Hit
 from build_tools.attribution.words.names import MARK_TOKENS
+from build_tools.models.pronouns import FIRST_PERSON
 
 _PAST = frozenset({"VBD"})
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -24,6 +26,8 @@ _TAKE_NO_OBJECT = word_set(
 )
 """Verbs that, without an object, lack none."""
 _DASHES = frozenset("-–—")
+_I_OR_WE = FIRST_PERSON - {"mine"}
+_STATES = word_set("be have do")
 _HEARERS = word_set("reporters journalists me us him her them lawmakers")
 
 
@@ -39,7 +43,7 @@ def corrected(passage: Passage, verb: Token, mention: Mention | None, indices: l
     if not indices:
         return indices
     if indices[0] > verb.i:
-        indices = _after_dash(passage, _after_quotation(passage, indices))
+        indices = _after_dash(passage, _before_deed(passage, _after_quotation(passage, indices)))
         indices = _before_main_clause(passage, verb, indices)
         indices = _lost_participle(passage, _runs_on(passage, verb, indices))
         indices = _lost_beginning(passage, verb, indices)
@@ -162,6 +166,20 @@ def _after_quotation(passage: Passage, indices: list[int]) -> list[int]:
         word = tokens[after]
         if word.tag == "VBG" or word.low in _ASIDES:
             return indices[: n + 1]
+    return indices
+
+
+def _before_deed(passage: Passage, indices: list[int]) -> list[int]:
+    """'Said “nobody told us” and left': who speaks of us in marks is whoever left, which is not said."""
+    tokens = passage.tokens
+    opened = indices[0] > 0 and tokens[indices[0]].start - tokens[indices[0] - 1].end >= 2
+    for n, (i, following) in enumerate(itertools.pairwise(indices[:-1])):
+        if not opened or tokens[following].start - tokens[i].end < 2:  # a mark stands between them
+            continue
+        verb = tokens[following + 1]
+        acts = tokens[following].low == "and" and verb.tag == "VBD" and verb.lemma not in _STATES
+        of_us = any(tokens[at].low in _I_OR_WE and tokens[at].text != "US" for at in indices[: n + 1])
+        return indices[: n + 1] if acts and of_us else indices
     return indices
 
 
