@@ -100,12 +100,11 @@ class Writing:
     def finish(self, files: Iterable[str]) -> Written:
         """Put the last files in place; remove the generated ones noted before that are not among `files`."""
         self._put_in_place()
-        listed = sorted(set(files))
-        ours = set(listed)
-        removed = [path for path in _safe(sorted(self._known - ours)) if _remove(self._out, path)]
-        self._known = ours
+        listed = sorted(dict.fromkeys(files))  # an event's are in order nearly, which a set would lose
+        removed = [path for path in _safe(sorted(self._known.difference(listed))) if _remove(self._out, path)]
+        self._known = set(listed)
         self._beside = {}
-        noted = "".join(f"{path}\n" for path in listed).encode()
+        noted = "\n".join([*listed, ""]).encode()
         target, beside = f"{self._out}/{MANIFEST}", f"{self._out}/{UNFINISHED}/{MANIFEST}"
         if _bytes_of(target) != noted:
             _in_folder(beside, partial(_write, beside, noted))

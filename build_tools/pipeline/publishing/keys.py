@@ -35,8 +35,8 @@ def shared_key(root: Path, address: str) -> str:
 
 
 def part_key(shared: str, pages: Mapping[str, str]) -> str:
-    """Return the key of a part; `pages` are the hashes of its files by path."""
-    return key_of(shared, *(f"{path} {digest}" for path, digest in sorted(pages.items())))
+    """Return the key of a part; `pages` are the hashes of its files by path, in the order in which they are made."""
+    return key_of(shared, "\n".join(pages), "\n".join(pages.values()))
 
 
 def _installed() -> list[str]:
