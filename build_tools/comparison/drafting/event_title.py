@@ -36,10 +36,10 @@ _DAY = re.compile(
 )
 """When something was done, with the word that follows."""
 _NO_DAY_OF_A_DEED = re.compile(
-    r"\b(?:will|would|scheduled|due|set|expected|plan\w*|next|last|until|since|by|before|after)\b"
+    r"\b(?:will|would|scheduled|due|set|expected|plan\w*|next|last)\b"
     rf"|\bto (?:[\w’'-]+ ){{1,6}}(?:on )?(?:{_DAYS})"
 )
-"""What may be still to come on a day, or counts from it."""
+"""What may be still to come on a day, or counts from today."""
 
 
 class EventTitle(NamedTuple):
