@@ -48,3 +48,16 @@ def test_the_bar_of_all_others_together_fits_too():
         SimpleNamespace(marks={mark.article: mark}), [VoiceRow(s.name, False, ((mark, s),)) for s in shares]
     )
     assert max(row.quoted.width + row.paraphrased.width for row in figures[0].rows) == pytest.approx(360)
+
+
+@pytest.mark.parametrize(("outlets", "lines"), [(2, 2), (3, 2), (4, 1)])
+def test_figures_of_one_row_keep_their_lines_and_others_show_only_whom_they_quote(outlets, lines):
+    first = next(iter(Book(harbour(), harbour().events[0]).marks.values()))
+    marks = {f"paper-{n}": first._replace(article=f"paper-{n}") for n in range(outlets)}
+    quoting = next(iter(marks.values()))
+    rows = [
+        VoiceRow("Ann Moss", False, tuple((mark, Share("Ann Moss", 5, 0, 10)) for mark in marks.values())),
+        VoiceRow("Joe Reed", False, ((quoting, Share("Joe Reed", 5, 0, 10)),)),
+    ]
+    drawn = _figures(SimpleNamespace(marks=marks), rows)
+    assert [len(figure.rows) for figure in drawn] == [2, *[lines] * (outlets - 1)]

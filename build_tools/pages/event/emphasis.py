@@ -22,6 +22,8 @@ _FAR = 0.25
 _SHIFTS = 5
 _SPEAKERS = 11
 """A figure with more bars than a dozen is no figure; the table has all of them."""
+_IN_A_ROW = 3
+"""So many figures stand in a row, with the same speaker on the same line; of more each shows only whom it quotes."""
 
 
 class ShiftView(NamedTuple):
@@ -129,7 +131,8 @@ def _figures(book: Book, rows: Sequence[VoiceRow]) -> list[WordsFigure]:
         if rest:
             together = sum(s.quoted for s in rest), sum(s.paraphrased for s in rest)
             shown.append(Share(counted(len(rest), "other"), *together, rest[0].total))
-        shares.append([*shown, *theirs[len(speakers) :]])
+        lines = [*shown, *theirs[len(speakers) :]]
+        shares.append([line for line in lines if line.words or len(book.marks) <= _IN_A_ROW])
     widest = max((share.words / share.total for shown in shares for share in shown), default=1.0)
     return [
         words_figure(f"words-{number}", mark, shown, widest)
