@@ -37,6 +37,7 @@ def test_sentences_that_nobody_is_said_to_have_said(own):
         ),
         ("Who | On the bridge", []),
         ("The so-called “iron lady” crossed the bridge.", ["The so-called “iron lady” crossed the bridge"]),
+        ("The crew crossed the so-called “iron lady”.", ["The crew crossed the so-called “iron lady”"]),
     ],
 )
 def test_attributed_content_is_never_the_outlets(own, text, asserted):

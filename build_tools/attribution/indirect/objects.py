@@ -52,7 +52,10 @@ def active(passage: Passage, verb: Token, hit: Hit) -> Content | None:
                 "object"
             )
             return ("object", passage.below(target)) if has_hearer else None
-        return "object-to", sorted({*(i for i in passage.below(target) if i > verb.i), *tail})
+        # 'Told the Gazette: “Staying away would be easy”': a quotation behind a colon.
+        is_apart = any(t.text == ":" for t in passage.tokens[target.i : min(tail)])
+        told = sorted({*(i for i in passage.below(target) if i > verb.i), *tail})
+        return None if is_apart else ("object-to", told)
     named = hit.takes("object-complement") and _opens_marks(passage, verb, target)
     if not (hit.takes("object") or tail or named):
         return None
@@ -171,6 +174,14 @@ def _when(passage: Passage, top: Token) -> frozenset[int]:
     )
 
 
+def _is_complement(passage: Passage, noun: Token, target: Token) -> bool:
+    """'Branded the club a disgrace': no time, as the parser has it of 'called the club a day before'."""
+    first, last = passage.extent(noun)
+    is_time = noun.low in mentions.TIMES or noun.entity in ("DATE", "TIME") or passage.tokens[last].low in _TIME_MARKS
+    opens = passage.tokens[first].low in ("a", "an", "the")
+    return noun.dep == "npadvmod" and opens and not is_time and first == passage.extent(target)[1] + 1
+
+
 def _object_tail(passage: Passage, verb: Token, hit: Hit, target: Token | None) -> list[int]:
     tail: list[int] = []
     prepositions = hit.prepositions("object-")
@@ -181,6 +192,7 @@ def _object_tail(passage: Passage, verb: Token, hit: Hit, target: Token | None) 
             (kid.dep in ("prep", "dative") and kid.low in prepositions)
             or (kid.dep == "xcomp" and hit.takes("object-to"))
             or (kid.dep in ("oprd", "attr", "acomp") and (hit.takes("object-complement") or hit.takes("object")))
+            or (target is not None and hit.takes("object-complement") and _is_complement(passage, kid, target))
         ):
             tail.extend(passage.below(kid, _when(passage, kid)))
         elif tail and kid.dep == "dobj" and passage.tokens[(first := passage.extent(kid)[0]) - 1].dep == "cc":

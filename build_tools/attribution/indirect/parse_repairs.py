@@ -270,6 +270,15 @@ def _of_an_age(passage: Passage, old: Token, _: CueIndex) -> None:
         verb.tag, verb.lemma = "VBD", "say"  # 'the 31-year-old said, standing …': no noun
         for kid in [*passage.kids(verb, "acl")]:
             kid.dep = "advcl"
+    behind = passage.tokens[min(old.i + 1, len(passage.tokens) - 1)]
+    if verb.is_noun and verb.i == behind.i + 1 and behind.tag in ("VBD", "VBZ") and behind.head == verb.i:
+        # 'The 31-year-old told reporters': the parser takes both for adjectives of the noun.
+        above = passage.head(verb)
+        passage.hang(behind, behind if above is verb else above, verb.dep)
+        for kid in [k for k in passage.kids(verb) if k.i > verb.i and k.dep in ("punct", "ccomp", "advcl", "acl")]:
+            passage.hang(kid, behind, "ccomp" if kid.dep == "acl" else kid.dep)
+        passage.hang(verb, behind, "dobj")
+        verb = behind
     if not verb.is_verb or verb.i != old.i + 1 or passage.kid(verb, "nsubj"):
         return
     if age < 1 or not written_out(passage.tokens[age:]):

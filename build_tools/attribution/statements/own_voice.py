@@ -59,17 +59,20 @@ def sentences(passage: Passage, quotations: Sequence[Quotation]) -> Iterator[Spa
         fresh = current and token.sentence != passage.tokens[current[-1]].sentence
         goes_on = token.text.islower()  # "Ann Brisk (R-Norl.) to the ferry"
         if fresh and not goes_on and not any(q.start < token.start < q.inner[1] for q in quotations):
-            yield from _trimmed(passage, current)
+            yield from _trimmed(passage, current, quotations)
             current = []
         current.append(token.i)
-    yield from _trimmed(passage, current)
+    yield from _trimmed(passage, current, quotations)
 
 
-def _trimmed(passage: Passage, indices: list[int]) -> Iterator[Span]:
+def _trimmed(passage: Passage, indices: list[int], quotations: Sequence[Quotation]) -> Iterator[Span]:
+    """Return the span of some tokens without the marks around it, those of its quotations aside."""
     tokens = [passage.tokens[i] for i in indices]
     while tokens and not tokens[-1].is_word and tokens[-1].text not in ('"', "”", "’", "»", ")", "%"):
         tokens.pop()
     while tokens and not tokens[0].is_word and tokens[0].text not in ('"', "“", "‘", "«", "(", "$"):
         tokens.pop(0)
     if tokens:
-        yield tokens[0].start, tokens[-1].end
+        start, end = tokens[0].start, tokens[-1].end
+        inside = [q for q in quotations if start <= q.inner[0] and q.inner[1] <= end]
+        yield min([start, *(q.start for q in inside)]), max([end, *(q.end for q in inside)])
