@@ -4,7 +4,7 @@ import pytest
 from statements_by_hand import LEXICON, article
 
 from build_tools.comparison.people.merging import merge_people, speaker_ids
-from build_tools.models import Spelling
+from build_tools.models import NameUse, Spelling
 
 
 def said(speaker, mention=None):
@@ -82,10 +82,18 @@ def test_a_person_has_a_kind(person, kind):
         ("Tom Berg", "the Rev. Tom Berg", "person"),
         ("Prince of Ness", "Prince of Ness", "person"),
         ("Lantern", "Lantern", "person"),
+        ("Ada Lind’s lawyer", "Ada Lind’s lawyer", "person"),
     ],
 )
 def test_what_has_an_organisation_s_form_is_one(speaker, mention, kind):
     (found,) = merge_people([article("east", said(speaker, mention))], LEXICON).values()
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize(("speaker", "kind"), [("Lantern", "organisation"), ("Ada Lantern", "person")])
+def test_what_begins_an_organisation_s_name_is_one(speaker, kind):
+    names = (NameUse("Lantern Ferries", "organisation", 1, 0), NameUse(speaker, "person", 2, 0))
+    (found,) = merge_people([article("east", said(speaker), names=names)], LEXICON).values()
     assert found.kind == kind
 
 
@@ -184,6 +192,7 @@ def test_a_programme_s_title_stays_whole_in_a_role():
         ("Several officials including harbour master Ada Lind", ("harbour master",)),
         ("dam office spokesman Colonel Ada Lind", ("dam office spokesman",)),
         ("Attorney General Ada Lind", ("Attorney General",)),
+        ("Local MP Ada Lind", ("Local MP",)),
         ("Tollwick Police Captain Ada Lind", ("Tollwick Police Captain",)),
         ("Ada Lind, a dam inspector who was there on Friday", ("dam inspector",)),
     ],

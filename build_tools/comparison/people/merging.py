@@ -51,6 +51,10 @@ _SOME_GROUP = re.compile(r"\bgroups?$")
 """What ends like this is described: "an Ostrand group"."""
 _OF_SOMEBODY = re.compile(r"[a-z][\w-]*(?: [a-z][\w-]*)*['’]s?\b")
 """What begins like this is described by somebody without a name: "the president's team"."""
+_OF_ANOTHER = re.compile(
+    r"['’]s? (?:lawyer|attorney|barrister|solicitor|spokes(?:man|woman|person)|wife|husband|doctor)$"
+)
+"""What ends like this is somebody without a name: "Ada Lind's lawyer"."""
 _LETTERS = re.compile(r"(?:the )?(?:[A-Z]{2,5}(?:[/&][A-Z]+)*|(?:[A-Z]\.){2,})")
 """An organisation's name that is nothing but letters: "FTC", "the F.T.C."."""
 _OF = re.compile(r"((?:[A-Z][\w’'-]+ )+)of (?:the )?(?=[A-Z])")
@@ -95,9 +99,13 @@ def merge_people(analyses: Sequence[Analysis], lexicon: Lexicon) -> dict[str, Pe
     names = vocabulary(lexicon).names
     voices = Voices({}, names)
     drafts = _drafts(_spoken([_with_bodies_named(one, voices) for one in analyses]), voices, names)
+    bodies = {use.text for a in analyses for use in a.names if use.what == "organisation"}
     for draft in drafts:
         called = {*draft.names, *map(surname, draft.names)}
         draft.uses = frozenset(use.what for a in analyses for use in a.names if use.text in called)
+        # "Harbour said" where the article has "Harbour Ferries": who has a given name is somebody.
+        if all(" " not in name and any(body.startswith(f"{name} ") for body in bodies) for name in draft.names):
+            draft.uses = frozenset({"organisation"})
     drafted = [_person(draft, names) for draft in drafts]
     people: dict[str, Person] = {}
     for person in sorted(drafted, key=lambda p: p.name):
@@ -290,6 +298,8 @@ def _person(draft: _Draft, names: NameMap) -> Person:
 def _kind(name: str, draft: _Draft, names: NameMap) -> str:
     if not draft.institution:
         return "organisation" if _is_organisation(name, draft) else "person"
+    if _OF_ANOTHER.search(name):
+        return "person"
     if names.state(name):
         return "state"
     found = {plain(word) for word in words(name)}

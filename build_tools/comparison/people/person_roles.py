@@ -21,7 +21,7 @@ ROLE_NOUNS = (TITLES - {"the", "jr", "sr", "king", "prince", "pope", "bishop", "
         "historian economist activist organizer organiser strategist pollster lawyer attorney columnist commentator "
         "author actor actress singer candidate founder mogul tycoon executive ceo cfo president-elect scientist "
         "researcher writer journalist critic consultant adviser advisor aide counsel counselor investigator "
-        "prosecutor comedian mayor editor publisher blogger anchor moderator correspondent skipper"
+        "prosecutor comedian mayor editor publisher blogger anchor moderator correspondent skipper mp msp"
     )
 )
 """What somebody is, as it stands before a name."""
