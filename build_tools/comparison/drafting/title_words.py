@@ -132,12 +132,14 @@ def _tell_alike(one: Statement, other: Statement, title: str, words_known: Vocab
     """
     profile = words_known.profile(one.terms)
     a, b = words_told(profile, NAMED), words_told(words_known.profile(other.terms), NAMED)
-    if not (a and b) or max(len(a), len(b)) > _BRIEF:
+    by_one = _are_by_one(one, other)
+    # "That argument" and "the same argument" are words for what was said, by two speakers.
+    if min(len(a), len(b)) < (1 if by_one else _FEWEST_SHARED) or max(len(a), len(b)) > _BRIEF:
         return False
     met = [word for word in profile.words if word.root in a & b and word.exact not in CLAIM_NOUNS]
     held = tuple(beginning(word.exact) for word in met if word.exact not in COMMON_WORDS)
     is_told = bool(held) and all(_is_about(text, held) for text in (title, one.text, other.text))
-    by_one, shared = _are_by_one(one, other), len({word.root for word in met})
+    shared = len({word.root for word in met})
     evenness = shared / math.sqrt(len(a) * len(b))
     fewest = 1 if by_one or near.chance >= _PROBABLE else _FEWEST_SHARED
     return is_told and shared >= fewest and evenness >= (_EVENLY_BY_ONE if by_one else _EVENLY)
