@@ -32,6 +32,8 @@ VOICED = [
 ]
 
 UNVOICED = [
+    "Ada Penn called her mother a lot.",
+    "Critics labelled the bottles the same way.",
     "Ada Penn believes the bridge is safe.",
     "Ada Penn hopes to reopen the bridge.",
     "Ada Penn wants to close the bridge.",

@@ -29,6 +29,8 @@ OCCASIONS = word_set("interview briefing call conference hearing debate rally me
 TOLD_IN = DOCUMENTS | OCCASIONS
 """Where something is said: 'in a statement', 'at a hearing'."""
 _TIME_MARKS = word_set("while when after before")
+_HOW_OR_WHEN = word_set("moment instant number couple lot bit deal way fashion style")
+"""Nouns that say how or when: 'called the police the moment it fell', 'labelled it the old way'."""
 
 
 def active(passage: Passage, verb: Token, hit: Hit) -> Content | None:
@@ -177,7 +179,11 @@ def _when(passage: Passage, top: Token) -> frozenset[int]:
 def _is_complement(passage: Passage, noun: Token, target: Token) -> bool:
     """'Branded the club a disgrace': no time, as the parser has it of 'called the club a day before'."""
     first, last = passage.extent(noun)
-    is_time = noun.low in mentions.TIMES or noun.entity in ("DATE", "TIME") or passage.tokens[last].low in _TIME_MARKS
+    is_time = (
+        noun.low in mentions.TIMES | _HOW_OR_WHEN
+        or noun.entity in ("DATE", "TIME")
+        or passage.tokens[last].low in _TIME_MARKS
+    )
     opens = passage.tokens[first].low in ("a", "an", "the")
     return noun.dep == "npadvmod" and opens and not is_time and first == passage.extent(target)[1] + 1
 
