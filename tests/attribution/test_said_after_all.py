@@ -9,6 +9,7 @@ import pytest
     "text",
     [
         "Not until May did Ada Penn say that the bridge was safe.",
+        "The crew walked out in a dispute over rules that Ada Penn says are dangerous.",
         "No sooner had Ada Penn said that the bridge was safe than it fell.",
         "Ada Penn could not help saying that the bridge was safe.",
         "Not only did Ada Penn say that the bridge was safe, she wrote it down.",

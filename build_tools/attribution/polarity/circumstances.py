@@ -284,7 +284,7 @@ def _is_complement(passage: Passage, verb: Token) -> bool:
     if verb.dep == "acl" and verb.tag == "VBG":
         return passage.head(verb).dep == "pobj"  # 'no record of the mayor saying'
     opening = passage.tokens[passage.extent(verb)[0]]
-    that = opening.low == "that" and opening is not passage.kid(verb, "nsubj", "nsubjpass")
+    that = opening.low == "that" and opening.dep not in ("nsubj", "nsubjpass")  # 'rules that she says are old'
     return verb.dep in ("ccomp", "csubj", "acl", "pcomp", "xcomp") or (that and verb.dep in ("relcl", "advcl"))
 
 
