@@ -21,6 +21,7 @@ LEFT_UNSAID = [
     ("Ada Penn refused to answer questions about the bolts.", "refused to answer", "questions about the bolts"),
     ("Ada Penn refused to rule out a strike.", "refused to rule out", "a strike"),
     ("Ada Penn stopped short of promising a new pier.", "stopped short of promising", "a new pier"),
+    ("What Ada Penn never said was that it was late.", "never said", "that it was late"),
     ("Ada Penn would not say which.", "would not say", "which"),
     ("Ada Penn steered clear of saying who had paid.", "steered clear of saying", "who had paid"),
     ("Ada Penn was coy about the price of the mast.", "was coy", "the price of the mast"),

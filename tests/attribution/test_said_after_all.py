@@ -45,6 +45,7 @@ import pytest
         "Ada Penn has neither wife nor child and said that the bridge was safe.",
         "The Courier can reveal that the bridge was unsafe.",
         "It should be noted that Ada Penn said on Monday that the bridge was safe.",
+        "What Ada Penn did say was that the bridge was safe.",
     ],
 )
 def test_words_that_look_like_a_negation_of_what_was_said(said, text):
@@ -134,3 +135,11 @@ def test_what_was_said_after_all(said, text, cue):
 
 def test_an_infinitive_without_a_main_verb_that_ends_a_text(said):
     assert [s.text for s in said("To say that the weir leaked, brave Ada Penn was")] == ["that the weir leaked"]
+
+
+@pytest.mark.parametrize(
+    "asked", ["Asked at a hearing if she had lied", "Asked at a news conference whether the firm had lied"]
+)
+def test_an_answer_behind_a_question_and_its_occasion_is_said(said, asked):
+    question, answer = said(f"{asked}, the mayor said that the bridge was safe.")
+    assert (question.how, answer.how, answer.text) == ("asked", None, "that the bridge was safe")

@@ -150,7 +150,7 @@ def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     first = max((k.i for k in passage.kids(verb, "mark") if k.low != "as"), default=-1)
     said = (k for k in passage.kids(verb, "ccomp", "csubj") if k.i > first)  # 'It sailed, hours after she said …'
     clauses = [*said, *_asked(passage, verb, hit)]
-    clauses = clauses or list(_after_circumstance(passage, verb, hit))
+    clauses = clauses or [*_after_circumstance(passage, verb, hit), *_behind_what(passage, verb)]
     # 'X did this, then says that', 'made it clear that': what follows the cue is the content.
     clauses.sort(key=lambda k: (k.i < verb.i, k.i <= hit.last))
     for kid in clauses:
@@ -229,6 +229,13 @@ def _after_circumstance(passage: Passage, verb: Token, hit: Hit) -> Iterator[Tok
         clause = passage.kid(noun, "relcl") if noun.low == "time" else None  # 'said for the first time he would go'
         if hit.takes("that") and clause is not None and passage.kid(clause, "nsubj", "nsubjpass", "expl"):
             yield clause
+
+
+def _behind_what(passage: Passage, verb: Token) -> Iterator[Token]:
+    """'What she said was that it was late': the clause behind "was" is what she said."""
+    what, be = passage.kid(verb, "dobj"), passage.head(verb)
+    if verb.dep == "csubj" and what is not None and what.low == "what" and passage.kid(be, "neg") is None:
+        yield from (k for k in passage.kids(be, "ccomp") if k.i > verb.i)
 
 
 def _is_tag(passage: Passage, verb: Token, clause: Token, hit: Hit) -> bool:

@@ -35,6 +35,7 @@ def _cue_before(passage: Passage, word: Token, that: Token, index: CueIndex) -> 
     if word.is_verb:
         _is_inverted(passage, word)
         _is_parted(passage, word)
+        _past_a_participle(passage, word)
     elif not any(reading(passage, word, that) for reading in (_is_participle, _is_infinitive, _is_finite)):
         return
     if _verb_before(passage, word, that, index):
@@ -169,6 +170,19 @@ def _is_parted(passage: Passage, word: Token) -> None:
     for kid in [*passage.kids(did, "nsubj", "neg")]:
         passage.hang(kid, word, kid.dep)
     passage.hang(did, word, "aux")
+
+
+def _past_a_participle(passage: Passage, verb: Token) -> None:
+    """'Asked at a hearing if she had lied, the mayor said that': the verb behind the comma is the sentence's."""
+    asked, subject = passage.head(verb), passage.kid(verb, "nsubj")
+    opens = asked.tag == "VBN" and asked.dep == "ROOT" and asked is _first(passage, verb)
+    if not opens or verb.dep != "ccomp" or subject is None or passage.kid(asked, "nsubj", "nsubjpass"):
+        return
+    if passage.tokens[passage.extent(subject)[0] - 1].text == ",":
+        passage.hang(verb, verb, "ROOT")
+        for kid in [k for k in passage.kids(asked) if k.i > verb.i]:
+            passage.hang(kid, verb, kid.dep)
+        passage.hang(asked, verb, "advcl")
 
 
 def _is_finite(passage: Passage, word: Token, that: Token) -> bool:

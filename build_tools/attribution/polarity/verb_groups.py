@@ -124,7 +124,9 @@ def _is_question(passage: Passage, verb: Token) -> bool:
     if verb.low not in ("asked", "questioned", "pressed") or passage.kid(verb, "agent") is not None:
         return False
     after = passage.tokens[verb.i + 1] if verb.i + 1 < len(passage.tokens) else None
-    asks = passage.kid(verb, "ccomp") is not None or (after is not None and after.low in _OPENS_QUESTION)
+    clauses = passage.kids(verb, "ccomp", "advcl")  # 'Asked at a hearing if it was late'
+    asks = any(passage.tokens[passage.extent(k)[0]].low in _OPENS_QUESTION for k in clauses)
+    asks = asks or passage.kid(verb, "ccomp") is not None or (after is not None and after.low in _OPENS_QUESTION)
     if passage.kid(verb, "auxpass") is not None:
         return after is not None and after.low in _OPENS_QUESTION
     opens = verb.dep == "advcl" or (verb.i == 0 or not passage.tokens[verb.i - 1].is_word)
