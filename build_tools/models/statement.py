@@ -36,7 +36,8 @@ class Term(NamedTuple):
 
     lemma: str
     tag: str = ""
-    """'' a plain word, or one of name, place, number, day, verb-negated, negation; or `count`, `where`, `run`.
+    """'' a plain word, or one of name, place, number, day, verb-negated, negation; or `count`, `where`, `run`,
+    `unsaid` (a negated verb of saying over a clause: "nobody has said that she resigns").
 
     What is negated is tagged so: a verb, or what stands in its place with "be": "is not safe", "no war". The lemma of a
     negation is "nobody" where it denies whom a statement is about, else "not". A `count` is a number

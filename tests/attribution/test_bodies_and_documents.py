@@ -18,6 +18,8 @@ BODIES = [
      "Oarlock", "description"),
     ("The bridge was shut by the council, Water for All, which said a ferry would run.",
      "Water for All", "relative-clause"),
+    ("The Oarsmen’s Guild said a ferry would run.", "Oarsmen’s Guild", "organisation"),
+    ("The Sailors’ Guild met.\nThe Sailors’ Guild said a ferry would run.", "Sailors’ Guild", "organisation"),
     ("Engineers Without Borders met.\nSailors Beyond Borders said a ferry would run.",
      "Sailors Beyond Borders", "unnamed-source"),
     ("Anna Holt met the unions.\nHer office said a ferry would run.", "Anna Holt’s office", "description"),

@@ -73,6 +73,15 @@ def test_without_negates_its_object_and_not_the_verb_before_it(said):
     assert {Term("charge"), Term("reason", "verb-negated"), Term("not", "negation")} <= set(statement.terms)
 
 
+@pytest.mark.parametrize(
+    ("content", "unsaid"),
+    [("nobody had said that the bridge would close", ["say"]), ("she had said that the bridge would not close", [])],
+)
+def test_words_that_tell_of_what_was_not_said_are_marked(said, content, unsaid):
+    (statement, *_) = said(f"Mira Holt insisted that {content}.")
+    assert [term.lemma for term in statement.terms if term.tag == "unsaid"] == unsaid
+
+
 def test_what_is_called_nothing_is_not_negated(said):
     (statement,) = said("“Ten years is nothing,” Ada Penn said.")
     assert "negation" not in {term.tag for term in statement.terms}

@@ -185,6 +185,13 @@ def test_common_words_that_are_all_that_was_quoted_are_one_utterance(other, numb
     assert found(comparison, Tier.LIKELY) == {("east-0", "west-0")}
 
 
+def test_what_tells_of_words_that_were_not_said_is_no_telling_of_them():
+    """ "Nobody has said that Berg will resign" beside "Berg will resign"."""
+    line = "berg/name resign Monday/day"
+    comparison = two(("Ada Lind", f"{line} nobody/negation say/unsaid"), ("Ada Lind", line))
+    assert not found(comparison)
+
+
 def test_six_quoted_words_in_a_row_name_a_speaker_whom_one_article_leaves_unnamed():
     line = "talk sluice 1aa/run 2aa/run 3aa/run"
     assert found(two(("Ada Lind", line), (None, line)), Tier.LIKELY) == {("east-0", "west-0")}

@@ -46,6 +46,7 @@ def related(a, b, people=None):
         ("spokesman for Mr Lind", "Ada Lind", Relation.DIFFERENT),
         ("spokesman for Mr Lind", "spokeswoman for Mr Lind", Relation.SAME),
         ("Anne d'Orval", "d'Orval", Relation.SAME),
+        ("Pilots at Fjordways", "Fjordways", Relation.DIFFERENT),
     ],
 )
 def test_two_speakers_are_related_the_same_both_ways(a, b, expected):

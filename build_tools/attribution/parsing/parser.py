@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from build_tools.attribution.parsing.headlines import capitals_of_headlines, label_of
-from build_tools.attribution.parsing.marks import quotations
+from build_tools.attribution.parsing.marks import Quotation, quotations
 from build_tools.attribution.parsing.stops import openings
 from build_tools.attribution.parsing.tokens import Passage, Token
 from build_tools.models import Article, Span
@@ -35,6 +35,8 @@ _DATELINE = re.compile(
     r"|\s*[A-Z][A-Z.'’ -]+[A-Z],? [A-Z][a-z]{2,8}\.? \d\d?\.? /[A-Z][\w ]{1,20}/\. "
 )
 """'WASHINGTON (AP) — ', 'MOSCOW, May 3. /TASS/. ': the place before a report's first sentence is no part of it."""
+
+_OF_SEVERAL = re.compile(r"(?<=[a-z]s)’(?= [A-Za-z])")
 
 _GLUED = re.compile(
     r"[,;:.!?](?=[“‘]\w)|[a-z](?=“\w)|”(?=[A-Za-z—―–-])|(?:(?<=[”\"’»])|(?<=[”\"’»] )|(?<![^\n]))[—―–-](?=[A-Z])"
@@ -134,34 +136,45 @@ def _parse_batch(articles: list[Article]) -> Iterator[tuple[Article, list[Passag
     ]
     found: list[list[Passage]] = [[] for _ in articles]
     if jobs:
-        left_out = [_marks_of_fragments(article) for article in articles]
-        small = [frozenset(capitals_of_headlines(article)) for article in articles]
-        readable = [_readable(articles[n].text, piece, left_out[n], small[n]) for n, _, piece in jobs]
+        changed = [_changed(article) for article in articles]
+        readable = [_readable(articles[n].text, piece, changed[n]) for n, _, piece in jobs]
         docs = load().pipe((text for text, _ in readable), batch_size=BATCH)
         for (n, number, _), (_, offsets), doc in zip(jobs, readable, docs, strict=True):
             found[n].append(passage(doc, offsets, number, articles[n].text))
     yield from zip(articles, found, strict=True)
 
 
-def _marks_of_fragments(article: Article) -> frozenset[int]:
+def _changed(article: Article) -> dict[int, str]:
+    """Return by offset how the parser reads a character otherwise than it is printed.
+
+    Marks of fragments are left out, capitals of headlines are small, and the apostrophe of "pilots’ union" is straight,
+    as in the texts that the model has learnt from: it takes the other for a closing mark.
+    """
+    text, quoted = article.text, quotations(article.text, article.paragraphs)
+    closing = {q.inner[1] for q in quoted}
+    straight = dict.fromkeys((m.start() for m in _OF_SEVERAL.finditer(text) if m.start() not in closing), "'")
+    small = {i: text[i].lower() for i in capitals_of_headlines(article)}
+    return straight | small | dict.fromkeys(_marks_of_fragments(text, quoted), "")
+
+
+def _marks_of_fragments(text: str, quoted: Iterable[Quotation]) -> frozenset[int]:
     """Return the offsets of the marks around quoted fragments: words of the sentence that they stand in.
 
     The parser takes a mark for the border of a clause, and ends "will reply “whenever it likes”" before it. Without
     the marks it reads the sentence whole.
     """
-    text = article.text
     found: set[int] = set()
-    for q in quotations(text, article.paragraphs):
+    for q in quoted:
         before, first = text[max(0, q.start - 2) : q.start], text[q.inner[0] : q.inner[0] + 1]
         if before[-1:].isspace() and before[:1].isalnum() and first.islower() and not text[q.end : q.end + 1].isalnum():
             found.update(range(q.start, q.inner[0]), range(q.inner[1], q.end))
     return frozenset(found)
 
 
-def _readable(text: str, span: Span, left_out: frozenset[int], small: frozenset[int]) -> tuple[str, Sequence[int]]:
+def _readable(text: str, span: Span, read_as: Mapping[int, str]) -> tuple[str, Sequence[int]]:
     """Return a piece as the parser reads it, on one line, and the offset in the article of each of its characters.
 
-    Characters at an offset of `left_out` are left out, those of `small` written as small letters.
+    The characters at an offset of `read_as` are read as it says.
 
     A line break inside a paragraph is a space; CRLF must parse as LF does. Where a quotation mark is glued to the word
     before or behind it, a space is put between them: the parser would take both for one word.
@@ -169,10 +182,10 @@ def _readable(text: str, span: Span, left_out: frozenset[int], small: frozenset[
     start, end = span
     changed = {m.end(): " " for m in _GLUED.finditer(text, start, end)}
     changed |= dict.fromkeys((m.start() for m in _CRLF.finditer(text, start, end)), "")
-    changed |= {i: changed.get(i, "") + text[i].lower() for i in small if start <= i < end}
+    changed |= {i: changed.get(i, "") + letter for i, letter in read_as.items() if letter and start <= i < end}
     for match in _SO_MUCH_AS.finditer(text, start, end):
         changed |= dict.fromkeys(range(*match.span(1)), "")
-    changed |= dict.fromkeys((i for i in left_out if start <= i < end), "")
+    changed |= {i: letter for i, letter in read_as.items() if not letter and start <= i < end}
     if not changed:
         return _on_one_line(text[start:end]), range(start, end)
     pieces: list[str] = []

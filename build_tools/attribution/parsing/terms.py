@@ -26,6 +26,8 @@ _ONLY = frozenset({"one but", "one except", "other than", "less than", "more tha
 """The same in two words: "no one but", "none other than", "nothing short of"."""
 _REFUSING = word_set("refuse decline fail")
 """Verbs that negate what hangs on them: "refused to sign"."""
+_SAYING = word_set("say tell announce confirm claim admit reveal suggest state")
+"""Verbs whose negation leaves open what hangs on them: "nobody has said that she resigns"."""
 _STOP = word_set(
     "be the a an this that these those such same other own many much more most very so too also just even "
     "still yet only thus then there here when where why how again once ever will would can could shall should "
@@ -69,6 +71,8 @@ def _of_tokens(passage: Passage, inside: list[Token]) -> list[Term]:
         place = [token] if token.entity in _PLACES else []
         if not place and (term := _term(passage, token)):
             found.append(term)
+            if token.lemma in _SAYING and passage.kid(token, "ccomp") and _is_negated(passage, token):
+                found.append(Term(token.lemma, "unsaid"))
             if token.lemma in _REFUSING and passage.kid(token, "xcomp"):
                 found.append(Term("not", "negation"))
             if term.tag == "number" and not (token.low in _SCALES and _scaled(passage, token)):

@@ -74,13 +74,16 @@ def take_bodies_back(passage: Passage) -> None:
     """Take names of bodies back from the recogniser's persons: 'Kestrel Shipping', 'Reed Foundation'."""
     tokens = passage.tokens
     for last, token in enumerate(tokens):
-        if token.entity != "PERSON" or token.low not in _ENDS_A_BODY or token.entity_start or not token.is_name:
+        is_owned = last > 1 and tokens[last - 1].tag == "POS"  # "the Pilots' Guild"
+        if token.entity != "PERSON" or token.low not in _ENDS_A_BODY or not token.is_name:
             continue
-        first = last
+        if token.entity_start and not is_owned:
+            continue
+        first = last - 2 if token.entity_start else last
         while first and not tokens[first].entity_start and tokens[first - 1].entity == "PERSON":
             first -= 1
         for part in tokens[first : last + 1]:
-            part.entity = "ORG"
+            part.entity, part.entity_start = "ORG", part.i == first
     for part in tokens[1:-1]:
         if part.text in _INSIDE_A_BODY and _is_within_a_name(tokens, part.i):
             for whole in tokens[part.i - 1 : part.i + 2]:
@@ -376,7 +379,7 @@ _ENDS_A_BODY = word_set(
     "pharma pharmaceuticals holdings inc inc. corp corp. corporation ltd ltd. llc plc group university foundation "
     "institute council ministry department agency authority committee commission association federation party "
     "hospital union bank media networks partners industries enterprises ventures studios records bros company "
-    "society college academy trust fund coalition alliance institution museum"
+    "society college academy trust fund coalition alliance institution museum guild"
 )
 _INSIDE_A_BODY = frozenset({"Without", "Beyond", "Against"})
 """What stands in capitals between the words of a body's name: "Doctors Without Borders"."""

@@ -59,7 +59,7 @@ class _clash:
             return False
         one, other = (self._field.units[number] for number in key)
         related = self._field.relation(a, b)
-        if sides in self._ruled.rejected or related is Relation.DIFFERENT or one.statement.said != other.statement.said:
+        if sides in self._ruled.rejected or related is Relation.DIFFERENT or one.said != other.said:
             return True
         known = self._found.get(key)
         return bool(known.opposed if known else opposed(one, other, related, NOTHING))

@@ -63,7 +63,7 @@ class Field:
         self._columns = [8 * unit.article + 4 * unit.own + 2 * unit.is_sentence for unit in self.units]
         self._width = 8 * len(analyses)
         # What stands in quotation marks was said, whatever the cue makes of it: "seemed to gloat: “…”".
-        self._said = [u.statement.said and (u.quoted or u.statement.cue_class not in UNSAID) for u in self.units]
+        self._said = [u.said and (u.quoted or u.statement.cue_class not in UNSAID) for u in self.units]
         self._may_oppose = [may_oppose(unit) for unit in self.units]
 
     def relation(self, a: int, b: int) -> Relation:
@@ -107,7 +107,7 @@ class Field:
             self._said[a] and self._said[b],
             a in self._opening and b in self._opening and self._same_opener(a, b),
             probability(self.features(a, b, related, likeness)),
-            self.units[a].statement.said != self.units[b].statement.said,
+            self.units[a].said != self.units[b].said,
             related is Relation.DIFFERENT and bool(self.units[a].voice.family and self.units[b].voice.family),
             self.units[a].is_sentence or self.units[b].is_sentence,
             self.units[a].quoted or self.units[b].quoted,

@@ -43,6 +43,11 @@ class Unit(NamedTuple):
         return self.voice.own
 
     @property
+    def said(self) -> bool:
+        """Whether it was said, and does not tell in turn of what was not."""
+        return self.statement.said and not self.profile.unsaid
+
+    @property
     def is_sentence(self) -> bool:
         """Whether it is the sentence around a statement rather than words of it."""
         return self.part == SENTENCE

@@ -26,7 +26,8 @@ INSTITUTIONS = frozenset({
     "office", "ministry", "department", "service", "agency", "committee", "council", "commission", "court", "house",
     "senate", "congress", "parliament", "assembly", "police", "army", "navy", "force", "forces", "military",
     "guard", "government", "administration", "cabinet", "presidency", "party", "campaign", "company", "corporation",
-    "group", "union", "association", "institute", "university", "school", "hospital", "bank", "fund", "foundation",
+    "group", "union", "guild", "association", "institute", "university", "school", "hospital", "bank", "fund",
+    "foundation",
     "center", "centre", "church", "federation", "league", "team", "board", "bureau", "authority", "embassy",
     "organization",
     "organisation", "coalition", "command", "defense", "defence", "treasury", "pentagon", "state", "states",
@@ -125,7 +126,8 @@ def _is_beside_somebody(speaker: str) -> bool:
     if not before or before == speaker.split():
         return False
     several = before[-1].endswith("s") and plain(before[-1])[:-1] in TITLES | _HELPERS
-    return before[-1].islower() or several
+    at_work = len(before) == 1 and before[0].endswith("s") and " of " not in speaker  # "Pilots at Fjord Airlines"
+    return before[-1].islower() or several or at_work
 
 
 def is_description(speaker: str) -> bool:

@@ -23,7 +23,7 @@ NEGATION = "negation"
 RUN = "run"
 NEGATED = "verb-negated"
 NOBODY = "nobody"
-COUNT, WHERE = "count", "where"
+COUNT, WHERE, UNSAID = "count", "where", "unsaid"
 
 SAME, FAMILY, STATE, SYNONYM = 1.0, 0.9, 0.8, 0.6
 """How nearly two words that meet at each step are the same. Set by hand; only their order matters much."""
@@ -61,9 +61,11 @@ class Profile:
     """Numbers by what they count: of "two dockers", 2 by docker."""
     nobody: bool = False
     """Whether "nobody", "no one" or "none" stands in it: whom it tells of is denied, not what."""
+    unsaid: bool = False
+    """Whether it tells in turn of what was not said: "nobody has said that she resigns"."""
 
 
-_NO_WORDS = frozenset({NEGATION, RUN, COUNT, WHERE})
+_NO_WORDS = frozenset({NEGATION, RUN, COUNT, WHERE, UNSAID})
 
 
 def content(terms: Iterable[Term]) -> list[Term]:
@@ -133,6 +135,7 @@ class Vocabulary(NamedTuple):
             numbers=frozenset(tagged.get("number", ())),
             counts=counted(terms) if COUNT in tagged else {},
             nobody=NOBODY in negations,
+            unsaid=UNSAID in tagged,
         )
 
 
