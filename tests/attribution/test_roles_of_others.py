@@ -48,6 +48,9 @@ def test_an_office_of_ones_own_is_kept(said, introduced):
         ("Sales executive Tom Hale said it was noon.\nThe CEO said it was late.", "CEO"),
         ("Chief Financial Officer Tom Hale said it was noon.\nThe chief executive said it was late.", "chief executive"),
         ("Mayor Ada Penn said it was noon.\nThe diplomat said it was late.", "diplomat"),
+        ("Tom Hale, a foreign student, said it was noon.\nThe diplomat said it was late.", "diplomat"),
+        ("Union representative Tom Hale said it was noon.\nThe congressman said it was late.", "congressman"),
+        ("Ada Penn, the union’s representative, said it was noon.\nThe lawmaker said it was late.", "lawmaker"),
         ("Ambassador Tom Hale said it was noon.\nA Western diplomat said it was dark.\nThe diplomat said it was late.", "Western diplomat"),
     ],
 )  # fmt: skip
@@ -76,6 +79,8 @@ def test_a_gloss_or_an_aside_takes_no_subject_away(said, text, speaker):
         ("Dan Kell left. Kell’s wife, Ann Kell, said it was noon. Kell’s wife said it was late.", "Ann Kell"),
         ("Governor Ada Penn’s husband, Tom Hale, met Mia Bell. Bell sighed. Her husband said it was late.", "Mia Bell’s husband"),
         ("My wife said it was late.", "My wife"),
+        ("Dan Kell left. His first wife, Mia, said it was noon.\nHis wife said it was late.", "Dan Kell’s wife"),
+        ("Ada Penn met Dan Kell. His brother, Tom Hale, left. Penn waved. Her brother said it was late.", "Ada Penn’s brother"),
         ("Tom Hale, husband of Ada Penn, left. Mia Bell sighed. Her husband said it was late.", "Mia Bell’s husband"),
         ("The mayor’s husband, Tom Hale, was hurt. Mia Bell fell ill. Her husband said it was late.", "Mia Bell’s husband"),
     ],

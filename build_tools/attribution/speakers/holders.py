@@ -34,10 +34,13 @@ _RANKS = {"vice": word_set("president chairman chair nominee candidate mayor pre
           "lieutenant": word_set("governor")}  # fmt: skip
 """Words that make an office a lower one, and the offices."""
 
-_ALSO_CALLED = {"congressman": word_set("rep rep. representative"),
-                "lawmaker": word_set("rep rep. representative sen sen. senator congressman congresswoman"),
-                "diplomat": word_set("ambassador envoy consul foreign")}  # fmt: skip
+_ALSO_CALLED = {"congressman": word_set("representative"),
+                "lawmaker": word_set("representative senator congressman congresswoman"),
+                "diplomat": word_set("ambassador envoy consul")}  # fmt: skip
 """What else than their office somebody is called: the words of offices for which such a noun stands."""
+
+_ONE_OF_SEVERAL = word_set("first second third former late ex ex- estranged future next")
+"""Before a word for a relative: there is, or was, another one."""
 
 _SERVED = re.compile(r"^.*[A-Z]\w+[’']s? |\b(?:for|to|of) (?:the )?[A-Z].*")
 """In the phrase that introduces somebody, whom they work for: “Reed’s lawyer”, “an aide to Mayor Reed”."""
@@ -80,7 +83,7 @@ class Holders:
         holders = [
             f
             for f in self.cast.figures
-            if (wanted & {*f.held, *map(same_role, f.held)} or _is_counterpart(f, detail))
+            if (wanted & _offices(f, role) or _is_counterpart(f, detail))
             and f not in owners
             and not (gender and f.gender and f.gender != gender)
             and self._agrees(f, phrase)
@@ -110,7 +113,12 @@ class Holders:
             return None
         others = {plain(f.surname) for f in self.cast.figures if f not in (whose, found[0])}
         theirs = {plain(word) for word in found[0].roles}
-        same = plain(whose.surname) in theirs or not (theirs & others or theirs & (ROLES - found[0].held))
+        if theirs & _ONE_OF_SEVERAL - {t.low for t in phrase}:
+            return None  # 'his first wife' is not 'his wife'
+        before = [(max(at), f) for f in self.cast.figures if (at := [n for n in f.places if n < found[0].places[0]])]
+        nearest = max(before, key=lambda one: one[0])[1] if before else whose
+        another = theirs & others or theirs & (ROLES - found[0].held) or nearest is not whose
+        same = plain(whose.surname) in theirs or not another
         return found[0] if same else None
 
     def describes(self, noun: Token) -> bool:
@@ -243,6 +251,13 @@ def _has_rank(figure: Figure, head: Token, phrase: Sequence[Token]) -> bool:
     place = next((n for n, word in enumerate(words) if same_role(word) == role), 0)
     lower = {word for word in words[:place] if role in _RANKS.get(word, ())}
     return not lower or bool(lower & {t.low for t in phrase})
+
+
+def _offices(figure: Figure, role: str) -> set[str]:
+    """Return what somebody holds: for 'the lawmaker' no union's representative, but 'Representative Reed'."""
+    held = {*figure.held, *map(same_role, figure.held)}
+    is_elected = "representative" in figure.offices or role not in _ALSO_CALLED
+    return held if is_elected else held - {"representative"}
 
 
 def _is_chief(figure: Figure, role: str, phrase: Sequence[Token]) -> bool:
