@@ -121,6 +121,8 @@ def test_a_verb_beside_a_negated_one_is_not_negated_itself(said):
         ("If, as the board maintains, the bridge is old, the toll is too high.", "maintains"),
         ("But, as the board noted in May, the bridge is old.", "noted"),
         ("The board made it plain on Monday that the bridge was old.", "made it plain"),
+        ("Ada Penn has not once but twice said that the bridge was old.", "said"),
+        ("Ada Penn has barely finished saying that the bridge was old.", "saying"),
         ("Ada Penn was not the only one to say that the bridge was old.", "say"),
         ("The police can confirm that the bridge was old.", "can confirm"),
         ("No. 10 said that the bridge was old.", "said"),

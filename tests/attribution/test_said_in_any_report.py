@@ -99,6 +99,8 @@ RARE_UNSAID_FORMS = {
         "Reporters waited in vain for {l} to {v} {c}.", "There was no sign of {l} {g} {c}.",
         "{s} did not, as had been expected, {v} {c}.", "{s} did not in so many words {v} {c}.",
         "{s} did not – at least not on Monday – {v} {c}.", "{s} did anything but {v} {c}.",
+        "At no point without a lawyer did {l} {v} {c}.", "Never, not least on Monday, would {l} {v} {c}.",
+        "{s} will not wait to {v} {c}.",
         "The decision of {l} not to {v} {c} caused anger.", "{s} had neither the wit nor the figures to {v} {c}.",
     ],
     "unable": [

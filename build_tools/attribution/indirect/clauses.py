@@ -310,7 +310,14 @@ def _behind_time(passage: Passage, clause: Token, indices: list[int]) -> list[in
     subject = passage.kid(clause, "nsubj", "nsubjpass", "expl")
     opening = passage.tokens[indices[0]] if indices else clause
     when = passage.head(opening)
-    if subject is None or opening.low not in ("last", "this") or when.dep != "npadvmod" or when.low not in _TOLD_AT:
+    may_come = opening.low == "this" and when.low not in ("week", "morning") and passage.kid(clause, "aux")
+    if (
+        subject is None
+        or may_come
+        or opening.low not in ("last", "this")
+        or when.dep != "npadvmod"
+        or when.low not in _TOLD_AT
+    ):
         return indices
     return [i for i in indices if i > when.i] if passage.extent(subject)[0] == when.i + 1 else indices
 

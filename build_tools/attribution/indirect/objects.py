@@ -29,7 +29,7 @@ OCCASIONS = word_set("interview briefing call conference hearing debate rally me
 TOLD_IN = DOCUMENTS | OCCASIONS
 """Where something is said: 'in a statement', 'at a hearing'."""
 _TIME_MARKS = word_set("while when after before")
-_HOW_OR_WHEN = word_set("moment instant number couple lot bit deal way fashion style")
+_HOW_OR_WHEN = word_set("moment instant number couple lot bit deal way fashion style mile while")
 """Nouns that say how or when: 'called the police the moment it fell', 'labelled it the old way'."""
 
 

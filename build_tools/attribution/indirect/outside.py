@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from build_tools.attribution.parsing.tokens import PARENTHESES, Passage, Token, word_set
-from build_tools.attribution.words.body_nouns import BODIES, PEOPLE, ROLES
+from build_tools.attribution.words.body_nouns import BODIES, PEOPLE, ROLES, can_speak
 
 _PAST = frozenset({"VBD"})
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -100,7 +100,11 @@ def _is_aside(passage: Passage, clause: Token) -> bool:
     speaks = opening in _BESIDE and subject.tag != "PRP" and clause.i in passage.cues and passage.kid(clause, "ccomp")
     # '…, though she noted that crews are back': a pronoun is whoever spoke before.
     concedes = opening in ("though", "although") and clause.lemma in _CONCEDE and passage.kid(clause, "ccomp")
-    return bool(speaks or concedes) or (opening in ("while", "whereas") and clause.i in passage.tellers)
+    others = (passage.kid(passage.tokens[i], "nsubj") for i in passage.above(clause) if i not in passage.cues)
+    is_theirs = any(one is not None and can_speak(one) for one in others)
+    return bool(speaks or (concedes and not is_theirs)) or (
+        opening in ("while", "whereas") and clause.i in passage.tellers
+    )
 
 
 def _cannot_cite(passage: Passage, verb: Token) -> bool:

@@ -20,7 +20,8 @@ _NOT_THESE = word_set("one a any anyone anybody all everyone everybody every")
 _ANYBODY = word_set("anyone anybody whoever")
 _FEWER = word_set("fewer less more doubt matter")
 _NEGATIVE_FRONT = NEGATIVE_ADVERBS | word_set("no none nobody nothing")  # 'In none of her letters did she say'
-_SAID_ALL_THE_SAME = word_set("only until sooner without but first least")  # 'Not without reason has she said'
+_SAID_ALL_THE_SAME = word_set("only until sooner but")
+_NOT_THEN = (["not", "without"], ["not", "least"], ["not", "for", "nothing"])  # 'Not without reason has she said'
 _CONDITIONAL_FRONT = word_set("had should were")
 _SEEMS = word_set("turn emerge transpire follow seem appear happen prove")  # 'if it turns out that'
 _IMAGINE = word_set("suppose imagine assume pretend")
@@ -206,7 +207,7 @@ def _negative_before(passage: Passage, front: Token) -> Token | None:
         first -= 1
     before = passage.tokens[first : front.i]
     when = _SAID_ALL_THE_SAME | ({"hardly", "scarcely"} if front.low == "had" else set())
-    said = any(t.low in when for t in before) or [t.low for t in before[:3]] == ["not", "for", "nothing"]
+    said = any(t.low in when for t in before) or any([t.low for t in before[: len(n)]] == n for n in _NOT_THEN)
     return None if said else next((t for t in before if t.low in _NEGATIVE_FRONT), None)
 
 

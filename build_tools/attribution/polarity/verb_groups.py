@@ -27,7 +27,7 @@ MOST_STEPS = 6
 LONGEST_GROUP = 14
 """Words; where more lie between what negates and the cue, the cue is its verb group alone."""
 
-_NOT = (NEGATIVE_ADVERBS | word_set("n't n’t cannot barely")) - {"little"}
+_NOT = (NEGATIVE_ADVERBS | word_set("n't n’t cannot")) - {"little"}
 
 _AUXILIARIES = word_set("be have do")
 _LIGHT = word_set("make give issue offer have provide release express voice raise utter hear see find be")
@@ -272,7 +272,7 @@ def _parted(passage: Passage, verb: Token) -> Iterator[int]:
     """Return the auxiliary that a phrase parts from its verb: 'did not, as expected, say', 'will on Monday say'."""
     subjects = [k.i for k in passage.kids(verb, "nsubj", "nsubjpass")]  # of 'Penn will not, she said, go' both
     for kid in passage.kids(verb, "aux", "auxpass"):
-        but = any(t.low == "but" for t in passage.tokens[kid.i + 1 : kid.i + 3])
+        but = any(t.low == "but" for t in passage.tokens[kid.i + 1 : verb.i])
         if subjects and max(subjects) < kid.i < verb.i and kid.tag != "TO" and not but:
             yield kid.i
             yield from (t.i for t in passage.tokens[kid.i + 1 : kid.i + 2] if t.low in _NOT)

@@ -156,7 +156,8 @@ def effects_of(passage: Passage, word: Token) -> tuple[Effect, ...]:
         return (Effect.SUPPOSE,) if word.tag == "VBG" and to == "to" else ()
     if word.lemma == "quote" and any(k.low in _WRONGLY for k in passage.kids(word, "advmod")):
         return (Effect.NEGATE,)
-    waits = word.lemma == "wait" and passage.kid(word, "neg") is not None  # 'did not wait to say'
+    did = any(k.low == "did" for k in passage.kids(word, "aux"))
+    waits = word.lemma == "wait" and did and passage.kid(word, "neg") is not None  # 'did not wait to say'
     return (Effect.FACT,) if waits else EFFECTS[passage.governing.get(word.i, "said")]
 
 
@@ -190,8 +191,10 @@ def _is_of_a_deed(passage: Passage, noun: Token) -> bool:
 
 def _none_of(passage: Passage, noun: Token) -> Token | None:
     """The 'no' of 'no chance', the 'neither' of 'neither the time nor the chance'."""
-    noun = passage.head(noun) if noun.dep == "conj" and passage.head(noun).is_noun else noun
-    return next((k for k in passage.kids(noun, "det", "amod", "preconj", "cc") if k.low in _NONE), None)
+    first = passage.head(noun) if noun.dep == "conj" and passage.head(noun).is_noun else noun
+    found = next((k for k in passage.kids(first, "det", "amod", "preconj", "cc") if k.low in _NONE), None)
+    is_shared = first is noun or passage.kid(noun, "det", "amod") is None
+    return found if found is None or is_shared or found.low == "neither" else None  # 'no script and a chance to'
 
 
 def _over_noun(passage: Passage, noun: Token) -> Token:
