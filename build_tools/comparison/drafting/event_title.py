@@ -36,10 +36,12 @@ _DAY = re.compile(
 )
 """When something was done, with the word that follows."""
 _NO_DAY_OF_A_DEED = re.compile(
-    r"\b(?:will|would|scheduled|due|set|expected|plan\w*|next|last)\b"
+    r"\b(?:will|would|may|might|must|should|can|could|is|are|scheduled|due|set|expected|plan\w*|next|last|late|early"
+    r"|(?:open|reopen|start|begin|close|end|return|leave|vote|face|call|order|pledge|vow|promise)s?"
+    r"|not|never|no|nobody|nothing|\w+n[’']t|den(?:y|ies|ied))\b"
     rf"|\bto (?:[\w’'-]+ ){{1,6}}(?:on )?(?:{_DAYS})"
 )
-"""What may be still to come on a day, or counts from today."""
+"""What may be still to come on a day, counts from today, or was not done on this day."""
 
 
 class EventTitle(NamedTuple):

@@ -97,10 +97,17 @@ def _with_name(sentence: Statement, before: str, source: DraftSource) -> Stateme
     holders = [found for text in told for found in holder.findall(text)]
     names = {_full_name(held_by, source) for first, held_by in holders if first.casefold() not in _OF_ANOTHER_OFFICE}
     name = next(iter(names)) if len(names) == 1 else ""
-    if not name or surname(name) not in words(before):
+    if not name or surname(name) not in words(before) or _has_another(before, office[1], surname(name)):
         return sentence
     text = f"{name} {sentence.text[office.end() :]}"
     return replace(sentence, text=text, spans=((sentence.start, sentence.start + len(text)),))
+
+
+def _has_another(before: str, office: str, last_name: str) -> bool:
+    """Whether an office stands in a text where it is not surely somebody's: "the mayor of Halm, Cy Moss"."""
+    theirs = rf"(?i:\b{re.escape(office)}) (?:[A-Z][\w.’'-]* )*{re.escape(last_name)}\b"
+    as_gloss = rf"\b{re.escape(last_name)}, (?:[\w’'-]+ ){{0,3}}(?i:{re.escape(office)})\b"
+    return words(office)[-1].casefold() in words(re.sub(f"{theirs}|{as_gloss}", "", before).casefold())
 
 
 def _full_name(names: str, source: DraftSource) -> str:
