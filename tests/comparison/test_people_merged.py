@@ -179,6 +179,8 @@ def test_a_programme_s_title_stays_whole_in_a_role():
         ("Added Ada Lind", ()),
         ("Ada Lind, aware of this", ()),
         ("Ada Lind, R-Ky.", ("R-Ky.",)),
+        ("Sen. Ada Lind, R-Ky.", ("Senator, R-Ky.",)),
+        ("then the director of the Dam Office, Ada Lind", ("then director of the Dam Office",)),
         ("Ada Lind, adviser to the council here", ("adviser to the council",)),
         ("Lind-Berg, head of the Dam Office", ("head of the Dam Office",)),
         ("Former Rep. Ada Lind", ()),

@@ -51,6 +51,8 @@ _FROM = re.compile(r"of (?:the|an?|\S+ \S)", re.IGNORECASE)
 """Whom somebody belongs to; "of Texas" is no body."""
 _PARTY = re.compile(r"(?:[DRI]|Democrat|Republican|Independent)[-–—, ]+(?:of )?[A-Z][\w. ]*")
 """A legislator's party and state: no role, but all that some articles say."""
+_IN_FULL = {"Rep": "Representative", "Sen": "Senator", "Gov": "Governor"}
+_SHORT_OFFICE = re.compile(r"\b(Rep|Sen|Gov)\. ")
 _ADDRESS, _OFFICE = alternatives(SHORTENED), alternatives(COMMON_TITLES)
 _RANK = re.compile(r" (?:Colonel|Major|Captain|Lieutenant|Sergeant|Admiral)$")
 """What stands between a role and the name: "ministry spokesman Colonel"."""
@@ -77,12 +79,18 @@ def roles_of(names: Iterable[str], mentions: Mapping[str, int]) -> tuple[str, ..
             if role := _role(piece):
                 found[role] += count
     without_of = [role for role in found if not _FROM.match(role)] or list(found)
-    kept = [role for role in without_of if not _PARTY.fullmatch(role)] or without_of
+    kept = [role for role in without_of if not _PARTY.fullmatch(role)] or _with_office(without_of, mentions)
     fuller: dict[frozenset[str], str] = {}
     for role in sorted(kept, key=lambda role: (-found[role], -len(role), role)):
         fuller.setdefault(frozenset(words(role.casefold())), role)
     # "Mayor" says no more than "Eldon's mayor".
     return tuple(role for told, role in fuller.items() if not any(told < more for more in fuller))
+
+
+def _with_office(parties: Sequence[str], mentions: Iterable[str]) -> Sequence[str]:
+    """Put the office before a party that is all the role there is: "Rep. Ada Lind, D-Ohio"."""
+    offices = {_IN_FULL[found] for mention in mentions for found in _SHORT_OFFICE.findall(mention)}
+    return [f"{office}, {party}" for office in sorted(offices)[:1] for party in parties] or parties
 
 
 def _around(mention: str, surnames: set[str], firsts: set[str]) -> Iterator[str]:
@@ -104,7 +112,7 @@ def _role(piece: str) -> str:
     bare = _trimmed(re.sub(r"^\W*\d{1,3}(?=,)", "", piece))  # an age
     if _PRONOUN_FIRST.match(bare) or _CIRCUMSTANCE.match(bare):
         return ""
-    bare = _trimmed(_DETERMINER.sub("", bare))
+    bare = re.sub(r"^then the ", "then ", _trimmed(_DETERMINER.sub("", bare)))
     if _CIRCUMSTANCE.match(bare):
         return ""
     # "Harbour counsel, Sen.": a form of address is no part of it, nor is an initial of the name.
