@@ -96,7 +96,7 @@ def test_words_without_a_speaker_are_a_quotation_and_no_two_titles_differ_in_the
 
 
 def test_a_long_title_is_better_than_two_names():
-    long = "Letters released by the port on Monday revealed that the owners of all the ferries of Ostrand and Tollwick "
+    long = "Letters released by the port in May revealed that the owners of all the ferries of Ostrand and Tollwick "
     long += "had for years known of the cracks of the three oldest boats"
     lead = Lead(Claim("", long, 1.0, is_own=True), ("courier",), 1, weight=1.0, reach=Reach.LONG)
     source = source_of(opening(own(long)), Drafted())
