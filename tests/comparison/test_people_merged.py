@@ -97,6 +97,19 @@ def test_what_begins_an_organisation_s_name_is_one(speaker, kind):
     assert found.kind == kind
 
 
+@pytest.mark.parametrize("mention", ["Mr. Lantern", "she", "Mayor Lantern"])
+def test_whoever_bears_the_first_word_of_an_organisation_s_name_is_a_person(mention):
+    names = (NameUse("Lantern Foundation", "organisation", 1, 0), NameUse("Lantern", "person", 2, 0))
+    (found,) = merge_people([article("east", said("Lantern"), said("Lantern", mention), names=names)], LEXICON).values()
+    assert found.kind == "person"
+
+
+def test_an_office_once_held_is_no_fuller_form_of_the_office():
+    lines = said("Ada Lind", "Mayor Ada Lind"), said("Ada Lind", "former mayor of Halm Ada Lind")
+    (lind,) = merge_people([article("east", *lines)], LEXICON).values()
+    assert lind.roles == ("former mayor of Halm", "Mayor")
+
+
 @pytest.mark.parametrize("speaker", ["on Tuesday", "in Tollwick", "for Berg", "Many"])
 def test_what_begins_with_a_preposition_or_counts_is_nobody(speaker):
     assert merge_people([article("east", said(speaker))], LEXICON) == {}

@@ -15,7 +15,7 @@ from build_tools.comparison.drafting.claim import Claim
 from build_tools.comparison.drafting.claims import claims_of, is_headline
 from build_tools.comparison.drafting.clauses import DATELINE
 from build_tools.comparison.drafting.draft_source import DraftSource
-from build_tools.comparison.people.person_roles import ROLE_NOUNS
+from build_tools.comparison.people.person_roles import ANOTHER_OFFICE, ROLE_NOUNS
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.comparison.words.names import surname
 from build_tools.models import Analysis, Kind, Span, Statement, words
@@ -34,7 +34,6 @@ _ALTERED = re.compile(r", (?:[^,\"“”]{0,40}, )?[^,\"“”]{0,40}[\"“][^\"
 """A quotation with words that a newsroom put in, at the end of a sentence, with what leads to it."""
 _OPEN = "whether ", "if "
 """How a clause begins that leaves open what is so: "when Brisk announces whether she will go"."""
-_OF_ANOTHER_OFFICE = frozenset(words("former ex then late acting interim vice deputy assistant associate under"))
 _BUT = re.compile(r",? (?:but|yet) (?:he|she|it|they|the|an?|[A-Z])\b")
 """How a sentence goes on to its point."""
 _ROLE, _SAYS_WHICH = alternatives(ROLE_NOUNS), "of|for|at|in|from|who|whose|that|and|or"
@@ -95,7 +94,7 @@ def _with_name(sentence: Statement, before: str, source: DraftSource) -> Stateme
     told = [text for one in source.statements.values() for text in (one.text, one.mention or "")]
     told += [one.text for analysis in source.analyses for one in analysis.opening]
     holders = [found for text in told for found in holder.findall(text)]
-    names = {_full_name(held_by, source) for first, held_by in holders if first.casefold() not in _OF_ANOTHER_OFFICE}
+    names = {_full_name(held_by, source) for first, held_by in holders if first.casefold() not in ANOTHER_OFFICE}
     name = next(iter(names)) if len(names) == 1 else ""
     if not name or surname(name) not in words(before) or _has_another(before, office[1], surname(name)):
         return sentence

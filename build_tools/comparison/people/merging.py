@@ -99,12 +99,14 @@ def merge_people(analyses: Sequence[Analysis], lexicon: Lexicon) -> dict[str, Pe
     names = vocabulary(lexicon).names
     voices = Voices({}, names)
     drafts = _drafts(_spoken([_with_bodies_named(one, voices) for one in analyses]), voices, names)
-    bodies = {use.text for a in analyses for use in a.names if use.what == "organisation"}
+    bodies = {
+        use.text.split()[0] for a in analyses for use in a.names if use.what == "organisation" and " " in use.text
+    }
     for draft in drafts:
         called = {*draft.names, *map(surname, draft.names)}
         draft.uses = frozenset(use.what for a in analyses for use in a.names if use.text in called)
-        # "Harbour said" where the article has "Harbour Ferries": who has a given name is somebody.
-        if all(" " not in name and any(body.startswith(f"{name} ") for body in bodies) for name in draft.names):
+        # "Harbour said" where an article has "Harbour Ferries": who has more names, an office or a "she" is somebody.
+        if bodies.issuperset(draft.names) and all(mention in draft.names for mention in draft.mentions):
             draft.uses = frozenset({"organisation"})
     drafted = [_person(draft, names) for draft in drafts]
     people: dict[str, Person] = {}

@@ -27,6 +27,10 @@ ROLE_NOUNS = (TITLES - {"the", "jr", "sr", "king", "prince", "pope", "bishop", "
 """What somebody is, as it stands before a name."""
 _WHEN_HELD = frozenset(words("former acting ex interim incoming outgoing retired elect"))
 """What says when somebody has an office, and not which."""
+ANOTHER_OFFICE = _WHEN_HELD | frozenset(
+    words("late then vice deputy assistant associate under candidate nominee would-be")
+)
+"""What makes an office another one: the deputy mayor is no mayor."""
 _DETERMINER = re.compile(rf"^(?:{alternatives(POSSESSIVE)}|the|an?|another|fellow)\b\s*", re.IGNORECASE)
 _PRONOUN_FIRST = re.compile(rf"(?:{alternatives(THIRD_PERSON | RELATIVE)})\b", re.IGNORECASE)
 _EDGE_BUT_MARKS = " ,;:–—-"
@@ -83,8 +87,10 @@ def roles_of(names: Iterable[str], mentions: Mapping[str, int]) -> tuple[str, ..
     fuller: dict[frozenset[str], str] = {}
     for role in sorted(kept, key=lambda role: (-found[role], -len(role), role)):
         fuller.setdefault(frozenset(words(role.casefold())), role)
-    # "Mayor" says no more than "Eldon's mayor".
-    return tuple(role for told, role in fuller.items() if not any(told < more for more in fuller))
+    # "Mayor" says no more than "Eldon's mayor", but who was "former mayor" to one outlet may be mayor to others.
+    return tuple(
+        role for told, role in fuller.items() if not any(told < more and not more & ANOTHER_OFFICE for more in fuller)
+    )
 
 
 def _with_office(parties: Sequence[str], mentions: Iterable[str]) -> Sequence[str]:
