@@ -54,6 +54,7 @@ def test_a_statement_goes_on_as_long_as_it_speaks_of_itself(said, own):
         ("The club published this statement on its website:", "club"),
         ("The club’s chief, Nora Vance, issued a statement on Monday:", "Nora Vance"),
         ("The club shared a video of the game:", None),
+        ("The club shared a message by the union:", None),
     ],
 )
 def test_a_statement_that_is_issued_speaks_as_we(said, lead, writer):

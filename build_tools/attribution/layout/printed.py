@@ -42,8 +42,9 @@ _CLOSE = re.compile(
 _FOLLOWS = re.compile(r"\b(?:following|in full|as follows|below)\b[^.]*:$")
 _ISSUED = re.compile(
     r"\b(?:publish|issu|releas|post|shar|tweet|circulat|put out|sent)\w*(?: out)? (?:this|a|an)\b[^.]*"
-    r"\b(?:statement|letter|message|note|post|apology|email|memo)\b[^.]*:$"
+    r"\b(?:statement|letter|message|note|post|apology|email|memo)\b(?! (?:by|from|of)\b)[^.]*:$"
 )
+"""Who shares a letter "by the union" or "from the union" is not who wrote it."""
 _ENDS = re.compile(r"^\W*(?:ENDS?|###?|[Ee]nd of (?:the )?statement)\W*$", re.MULTILINE)
 _ITEM = re.compile(r"[•·▪*–-]\s|\(?\d{1,2}[.)]\s")
 _WE = re.compile(rf"\b(?:{FIRST_PERSON_PATTERN})\b", re.IGNORECASE)
