@@ -242,6 +242,7 @@ def test_a_text_does_not_repeat_a_quotation_and_says_who_has_a_part_of_it(other,
     [
         ("that the guild would surely buy a ferry", "that the guild hoped for a ferry but stopped short of an offer"),
         ("that the guild would buy 40 ferries", "that the guild would buy ferries"),
+        ("that the guild found no map on board", "that the guild found no rust on board"),
     ],
 )
 def test_no_outlet_is_said_to_report_what_it_has_in_part(one: str, other: str):

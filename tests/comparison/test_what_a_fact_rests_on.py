@@ -196,10 +196,12 @@ def told_by_two(east, west, probability):
         ("that the ferry would sail on Monday", "that the ferry would sail on Friday", 0.3, False),
         ("that the harbour pays for cranes, ferries, pilots and a bridge", "that cranes rust", 0.3, False),
         ("that the bridge would close", "that May was cold", 0.35, False),
+        ("a collapse", "that nobody had warned of a collapse", 0.35, False),
     ],
     ids=[
         "one word of a brief report", "said the other way", "of a phrase too", "hardly probable",
         "a phrase about another thing", "a word for what was said", "two days", "one of many things", "nothing shared",
+        "negated",
     ],
 )  # fmt: skip
 def test_what_one_speaker_says_in_a_few_words_is_one_fact(east, west, probability, joint):

@@ -34,6 +34,13 @@ DETAIL = re.compile(
 """What can be checked, and no newsroom's verdict: a number, a day."""
 
 
+def words_that_tell(claim: str) -> set[str]:
+    """Return the words by which a claim says something, names only where there is little else."""
+    claimed = {word for word in words(claim) if word.casefold() not in FUNCTION_WORDS}
+    small = {word for word in claimed if not word[0].isupper()}
+    return {word.casefold() for word in (small if len(small) > 1 else claimed)}
+
+
 def share_held(claim: str, printed: str) -> float:
     """Return which share of what a claim tells stands in an article's words, whatever the form of a word.
 
@@ -42,9 +49,7 @@ def share_held(claim: str, printed: str) -> float:
     >>> share_held("the ferry was sold", "the sale of a ferry")
     0.5
     """
-    claimed = {word for word in words(claim) if word.casefold() not in FUNCTION_WORDS}
-    small = {word for word in claimed if not word[0].isupper()}
-    told = {word.casefold() for word in (small if len(small) > 1 else claimed)}
+    told = words_that_tell(claim)
     held = [word.casefold() for word in words(printed) if word.casefold() not in FUNCTION_WORDS]
     found = sum(any(_are_forms(word, other) for other in held) for word in told)
     return found / len(told) if told else 1.0

@@ -16,6 +16,7 @@ from build_tools.comparison.drafting.overlap import (
     quoted_part,
     share_held,
     shared_by,
+    words_that_tell,
 )
 from build_tools.comparison.drafting.speaker_names import DraftNames
 from build_tools.models import Stance, listed, words
@@ -23,6 +24,8 @@ from build_tools.models.text import NOT, begins_with_article
 
 _NOT = re.compile(rf"{NOT.pattern}|\b(?:(?:stop|fall|fell)\w* short of|declin|refus|reject|fail(?:s|ed|ing)? to)", re.I)
 """What says that something isn't so, or wasn't done."""
+_BRIEF = 5
+"""Words of a claim of which none may be another in an outlet that is said to report it."""
 MOST = 0.6
 """The share of a claim's words that an outlet has which is said to report it."""
 
@@ -85,8 +88,9 @@ def _is_alike(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
     is_verbatim = bool(claim.quoted) and bool(one.printed)
     if not is_verbatim and bool(_NOT.search(claim.text)) is not bool(_NOT.search(one.printed)):
         return False  # "would not pay" may be "would pay", or "refused to pay"
-    if not is_verbatim and one.printed and not tells(one.printed, lead.printed, claim.text):
-        return False
+    is_brief = len(words_that_tell(shared_by(claim.text, lead.printed))) <= _BRIEF
+    if not is_verbatim and one.printed and not tells(one.printed, lead.printed, claim.text, 1.0 if is_brief else MOST):
+        return False  # "the schools stay closed" is not "the schools stay open"
     return one.stance is Stance.ASSERTED if claim.is_own else one.known == lead.known and None not in one.known
 
 

@@ -18,6 +18,7 @@ from build_tools.comparison.words.stems import beginning
 from build_tools.models import Kind, Statement, words
 from build_tools.models.calendar import WEEKDAYS
 from build_tools.models.claim_nouns import CLAIM_NOUNS
+from build_tools.models.text import NOT
 
 _DAYS = frozenset(WEEKDAYS)
 _FEWEST_SHARED = 2
@@ -136,6 +137,8 @@ def _tell_alike(one: Statement, other: Statement, title: str, words_known: Vocab
     # "That argument" and "the same argument" are words for what was said, by two speakers.
     if min(len(a), len(b)) < (1 if by_one else _FEWEST_SHARED) or max(len(a), len(b)) > _BRIEF:
         return False
+    if (a <= b or b <= a) and bool(NOT.search(one.text)) != bool(NOT.search(other.text)):
+        return False  # "warned of a collapse", "nobody had warned of a collapse"
     met = [word for word in profile.words if word.root in a & b and word.exact not in CLAIM_NOUNS]
     held = tuple(beginning(word.exact) for word in met if word.exact not in COMMON_WORDS)
     is_told = bool(held) and all(_is_about(text, held) for text in (title, one.text, other.text))
