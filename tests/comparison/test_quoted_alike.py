@@ -19,6 +19,9 @@ def title_of(*statements, tier=Tier.LIKELY):
     return next((fact.title for fact in found.facts.values()), None)
 
 
+OLD = "the old ferry has served the islands for forty years and everybody on the quay of Halm knows it well"
+
+
 @pytest.mark.parametrize(
     ("courier", "wire", "title"),
     [
@@ -53,12 +56,27 @@ def title_of(*statements, tier=Tier.LIKELY):
         ("This was an act of piracy in the harbour.", "This was an act of piracy in the harbour.",
          "Ann Brisk: “This was an act of piracy in the harbour”"),
         ("This was one of them in the harbour.", "This was one of them in the harbour.", None),
+        ("You never had any claim to a key that opens the weir.", "any claim to a key that opens the weir", None),
+        *((said, said, title) for said, title in [
+            (f"Although {OLD}, we cannot pay for a winter of repairs at the yard before the pilots have wages.",
+             "Ann Brisk: “we cannot pay for a winter of repairs at the yard before the pilots have wages”"),
+            (f"While there may be no doubt that {OLD}, no engineer would sail the ferry to Ostrand in a storm.",
+             "Ann Brisk: “no engineer would sail the ferry to Ostrand in a storm”"),
+            (f"While {OLD}, we cannot pay for a winter of repairs at the yard before the pilots have wages.", None),
+            (f"If {OLD}, we cannot pay for a winter of repairs at the yard before the pilots have wages.", None),
+            (f"Although {OLD}, we never bought it from the yard at Ostrand for the price of a lamp.", None),
+            (f"Although {OLD}, we take the opposite view of ferries, lamps and harbours at the weir.", None),
+            (f"Although {OLD}, the truth is that no engineer looked and nobody has the key to the yard.", None),
+            (f"Although {OLD}, the ropes and the lamps, we cannot pay for a winter of repairs at the yard.", None),
+        ]),
     ],
     ids=["a whole sentence", "one of two", "a phrase without a verb", "they", "him", "that in it", "those remarks",
          "this dam", "it", "that",
          "other words", "hardly a word", "this is a port where", "this is a port", "a clause of a sentence",
          "a verb not known as such", "a slogan", "a hyphen", "a phrase of a sentence",
-         "a sentence that ends in a verb", "this was an act of", "this was one of"],
+         "a sentence that ends in a verb", "this was an act of", "this was one of",
+         "any of a not", "granted", "it may be granted", "at the same time", "on a condition", "it in the point",
+         "compared with what is granted", "the truth", "a list before the point"],
 )  # fmt: skip
 def test_what_two_outlets_quote_alike_gives_the_title(courier, wire, title):
     assert title_of(quoted(courier), quoted(wire, "wire-1")) == title

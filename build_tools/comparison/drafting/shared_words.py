@@ -6,21 +6,29 @@ bunch of nonsense". Quoted whole, and by name, it misleads nobody.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from build_tools.comparison.drafting.claim import Claim
 from build_tools.comparison.drafting.clauses import LONG_WORDS, SHORT_WORDS, sentences, with_curly_marks
+from build_tools.comparison.drafting.completeness import is_complete
 from build_tools.comparison.drafting.contents import contents_of
 from build_tools.comparison.drafting.english_verbs import has_verb
 from build_tools.comparison.drafting.overlap import holds, stretches
 from build_tools.comparison.drafting.quotations import ALTERED, DETERMINERS, STUMBLES, carrying, is_quotable, spoken
-from build_tools.comparison.drafting.references import open_pronouns, pointers_in_speech
+from build_tools.comparison.drafting.references import open_pronouns, pointers_in_speech, unresolved_in_speech
 from build_tools.comparison.drafting.speaker_names import DraftNames, speaker_of
 from build_tools.models import Kind, Side, Statement, words
 from build_tools.models.pronouns import OF_A_PERSON
 
-_BEGIN_A_PHRASE = DETERMINERS - {"i", "we", "you", "there"}
-"""How what is no whole sentence may begin: with "you" it may be the second half of an "if"."""
+_BEGIN_A_PHRASE = DETERMINERS - {"i", "we", "you", "there", "any"}
+"""How what is no whole sentence may begin: with "you" it may be the second half of an "if", with "any" of a "not"."""
+_GRANTED = re.compile(r"(?:Although|Though|While [^,]*\b(?:may|might))\b[^,]*, (?=(?:I|we|no)\b)")
+"""What a speaker grants before the point, which holds without it; "while the dam leaks" may be a condition."""
+_COMPARES = re.compile(
+    r"\b(?:same|opposite|reverse|otherwise|too|either|differ\w*|(?:an)?others?|disagree)\b|n[’']t$|not$"
+)
+"""A point that compares with what was granted, or leaves its verb there: "we did not"."""
 _FEWEST_WHOLE = 6
 """Words of a sentence that needs no verb known as such."""
 _LEAST_CONTENT = 2
@@ -67,6 +75,8 @@ def _sentences(quoted: Sequence[str]) -> Iterator[str]:
     for stretch in quoted:
         for sentence in sentences(stretch.strip()):
             said = spoken(sentence.strip(" ,"))
+            if point := _point(said) if len(words(said)) > LONG_WORDS else "":
+                yield point
             is_begun = said[:1].isupper() or said.partition(" ")[0] in _BEGIN_A_PHRASE
             is_short = len(words(said)) <= LONG_WORDS and not ALTERED.search(said)
             # "The dam harms fish": what is printed as a sentence is one, whatever its verb.
@@ -74,6 +84,15 @@ def _sentences(quoted: Sequence[str]) -> Iterator[str]:
             is_whole = is_whole and sum(word[:1].isupper() for word in words(said)) < len(words(said)) / 2
             if is_begun and is_short and is_quotable(said, is_whole=is_whole) and _says_something(said):
                 yield said
+
+
+def _point(said: str) -> str:
+    """Return the point of a sentence too long for a title that grants something first; '' where it leans on that."""
+    granted = _GRANTED.match(said)
+    point = said[granted.end() :] if granted and has_verb(granted[0]) else ""
+    is_whole = has_verb(point.partition(",")[0]) and is_complete(point) and _says_something(point)
+    leans = unresolved_in_speech(point) or any(one.search(point) for one in (_COMPARES, STUMBLES, ALTERED))
+    return point if is_whole and not leans and len(words(point)) <= LONG_WORDS else ""
 
 
 def _says_something(said: str) -> bool:
