@@ -57,3 +57,32 @@ def test_words_of_others_are_kept_where_nobody_is_said_to_have_spoken_them(said,
 
 def test_a_title_in_marks_is_nobody_s_words(said) -> None:
     assert said("He played “Through the Fire and Flames of the Old North Pier” on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a talk shown Thursday on the “Dawn” show, Tom Reed said that he had doubts.",
+        "In his “Dawn” interview, Tom Reed told the host that he had doubts.",
+        "Tom Reed, known from the series “Northland,” told reporters that he had doubts.",
+        "Tom Reed appeared on “Northland” on Tuesday and told the host that he had doubts.",
+        "The bill would repeal the “walk on” law, and Tom Reed said that he had doubts.",
+        "The “diggers” insist that he had doubts.",
+    ],
+)
+def test_a_term_or_name_in_marks_is_no_part_of_what_is_said_beside_it(said, text: str) -> None:
+    assert [(s.text, s.kind) for s in said(text)] == [("that he had doubts", "indirect")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Tom Reed answered with “Never.”", "“Never.”"),
+        ("Asked if he was sorry, Tom Reed said simply “Never” and hung up.", "“Never”"),
+        ("On the pier the crowd shouted “Shame” as he left.", "“Shame”"),
+        ("The port, Tom Reed said on Tuesday, is “finished.”", "The port … is “finished.”"),
+        ("Tom Reed used the words “toy bridge” to describe it.", "“toy bridge”"),
+    ],
+)
+def test_a_short_quotation_with_its_own_cue_is_somebody_s_words(said, text: str, words: str) -> None:
+    assert words in [s.text for s in said(text)]

@@ -20,6 +20,7 @@ from build_tools.attribution.parsing.tokens import Passage
 from build_tools.attribution.quotations.colons import followed, introduced
 from build_tools.attribution.quotations.quoted_sentences import (
     SHORTEST_SENTENCE,
+    is_label,
     is_sentence,
     is_title,
     names_a_work,
@@ -297,6 +298,14 @@ _OPENS_CLAUSE = re.compile(r"\s+(?:when|while|as|after|before|because|although|t
 """Behind a quotation: a cue in such a clause is that of something else ('“No,” when Reed asked her')."""
 
 
+_LED_BY_CUE = re.compile(r" (?!on )(?:\w+ )?")
+"""Between a cue and a short quotation of its own: 'said “never”', 'answered simply “never”'; not 'said on “Dawn”'."""
+
+
+def _cue_end(draft: Draft) -> int:
+    return draft.passage.tokens[draft.cue_last].end
+
+
 def _by_own_sentence(
     text: str, paragraph: Span, quotation: Quotation, others: Sequence[Quotation], drafts: list[Draft]
 ) -> Draft | None:
@@ -309,12 +318,14 @@ def _by_own_sentence(
         may_take = draft.takes_quotes or (draft.frame == "that" and draft.has_quotes)  # '“No,” he concluded, “not yet”'
         if not may_take or _names_its_source(draft, quotation) or _unsaid(draft, quotation):
             continue
+        if is_label(text, quotation) and not _LED_BY_CUE.fullmatch(text, _cue_end(draft), quotation.start):
+            continue
         cue = draft.passage.tokens[draft.anchor]
         if after[0] <= cue.start < after[1]:
             aside = 60 if _OPENS_CLAUSE.match(text, quotation.end) else 0
             near.append((cue.start - quotation.end + aside, draft))
         elif before[0] <= cue.start < before[1]:
-            distance = quotation.start - draft.passage.tokens[draft.cue_last].end
+            distance = quotation.start - _cue_end(draft)
             # A colon or comma before the marks points back at the cue; a word before them seldom does.
             if lead in (":", ",", "—", "–", "-") or distance < 25 or not draft.spans:
                 near.append((distance + (0 if lead in (":", ",") or distance < 3 else 30), draft))
@@ -349,5 +360,5 @@ def _tagged_behind(text: str, quotation: Quotation, drafts: Sequence[Draft]) -> 
 
 def _names_its_source(draft: Draft, quotation: Quotation) -> bool:
     """'According to “The Long Bridge,” a film': the title of what is cited."""
-    after_cue = quotation.start - draft.passage.tokens[draft.cue_last].end
+    after_cue = quotation.start - _cue_end(draft)
     return draft.frame == "according" and 0 <= after_cue < 3

@@ -121,6 +121,26 @@ def is_title(text: str, quotation: Quotation) -> bool:
     return len(capitals) > 1 and set(long) <= set(capitals) and words[0] in capitals and bool(ends)
 
 
+_SHOWN_IN = re.compile(
+    r"(?:[’']s|\b(?:on|song|album|film|movie|book|show|series|play|novel|program|programme|podcast),?)\s+$"
+)
+
+
+def is_label(text: str, quotation: Quotation) -> bool:
+    """Return whether a quotation is a term or a name in the sentence around it: his “Dawn” interview, the “diggers”.
+
+    It is short, a word stands before it, and no mark at its end leads on to a cue, unless something is named there:
+    'on “Dawn,” she said'.
+    """
+    lead = text[max(0, quotation.start - 20) : quotation.start].rpartition("\n")[2]
+    inner = text[quotation.inner[0] : quotation.inner[1]].rstrip()
+    if len(WORD.findall(inner)) > SHORTEST_SENTENCE:
+        return False
+    if _SHOWN_IN.search(lead) and inner[:1].isupper():
+        return inner[-1:].isalnum() or inner[-1:] in ".,"
+    return lead.rstrip()[-1:].isalnum() and inner[-1:].isalnum()
+
+
 def names_a_work(text: str, quotation: Quotation) -> bool:
     """Return whether a quotation is the name of the work before it: 'In her memoir, “The Long Shore.”'.
 
