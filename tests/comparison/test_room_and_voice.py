@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from statements_by_hand import LEXICON, article, says
 
-from build_tools.comparison.wording.prominence import Standing, place, prominence, shifts, words_in
+from build_tools.comparison.wording.prominence import PlaceInText, place, prominence, shifts, words_in
 from build_tools.comparison.wording.voice import voice_differences, voice_share
 from build_tools.models import Cell, Fact, Machine, Metadata, Person, Stance
 
@@ -14,11 +14,11 @@ PARAGRAPHS = ((0, 100, 20), (101, 201, 30), (202, 302, 50))
     ("numbers", "expected"),
     [
         ([], None),
-        ([0], Standing(1, 3, 0.0, 0.12)),
-        ([1], Standing(2, 3, 0.2, 0.177)),
-        ([1, 1], Standing(2, 3, 0.2, 0.177)),
-        ([0, 2], Standing(1, 3, 0.0, 0.12 + 0.003 + 0.29)),
-        ([9], Standing(3, 3, 1.0, 0.0)),
+        ([0], PlaceInText(1, 3, 0.0, 0.12)),
+        ([1], PlaceInText(2, 3, 0.2, 0.177)),
+        ([1, 1], PlaceInText(2, 3, 0.2, 0.177)),
+        ([0, 2], PlaceInText(1, 3, 0.0, 0.12 + 0.003 + 0.29)),
+        ([9], PlaceInText(3, 3, 1.0, 0.0)),
     ],
 )
 def test_where_in_an_article_a_fact_is_told(numbers, expected):

@@ -164,7 +164,7 @@ def effects_of(passage: Passage, word: Token) -> tuple[Effect, ...]:
 def _was_to(passage: Passage, word: Token) -> tuple[Effect, ...]:
     """'Ames was to say', 'the plan was to say'; but 'was there to say', 'was later to say', 'her answer was to say'."""
     subject, clause = passage.kid(word, "nsubj"), passage.kid(word, "csubj")
-    if clause is not None and passage.kid(clause, "neg") is not None:
+    if clause is not None and clause.lemma == "do" and passage.kid(clause, "neg") is not None:
         return (Effect.NEGATE,)  # 'what Ames did not do was say'
     if word.low == "were" and (subject is None or subject.i > word.i):
         return (Effect.SUPPOSE,)  # 'were Ames to say'

@@ -11,7 +11,7 @@ Paragraph = tuple[int, int, int]
 """Start, end (exclusive) and number of words."""
 
 
-class Standing(NamedTuple):
+class PlaceInText(NamedTuple):
     """Where a statement, or the first of several, stands in its article."""
 
     paragraph: int
@@ -30,7 +30,7 @@ class Prominence(NamedTuple):
 
     key: str
     article: str
-    place: Standing | None
+    place: PlaceInText | None
 
 
 class Shift(NamedTuple):
@@ -46,7 +46,7 @@ class Shift(NamedTuple):
         return self.last.place.at - self.first.place.at if self.first.place and self.last.place else 0.0
 
 
-def place(statements: Sequence[Statement], paragraphs: Sequence[Paragraph]) -> Standing | None:
+def place(statements: Sequence[Statement], paragraphs: Sequence[Paragraph]) -> PlaceInText | None:
     """Return where statements of one article stand: the place of the first, the room of all together.
 
     Words inside a paragraph are taken to be spread evenly over its characters, so no text is needed.
@@ -65,7 +65,7 @@ def place(statements: Sequence[Statement], paragraphs: Sequence[Paragraph]) -> S
         (_words_within(0, start, paragraphs) / total, _words_within(0, end, paragraphs) / total)
         for start, end in _disjoint(spans)
     )
-    return Standing(
+    return PlaceInText(
         paragraph=number,
         paragraphs=len(paragraphs),
         at=stretches[0][0],

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from build_tools.comparison.wording.prominence import Standing, place
+from build_tools.comparison.wording.prominence import PlaceInText, place
 from build_tools.models import Analysis, Machine
 from build_tools.models.text import counted, listed
 from build_tools.pages.views.facts import FactView
@@ -159,13 +159,13 @@ def _words(of: Drawn, article: str) -> int:
     return sum(words for *_, words in machine.paragraphs) if machine else 0
 
 
-def _place(of: Drawn, fact: FactView, article: str) -> Standing | None:
+def _place(of: Drawn, fact: FactView, article: str) -> PlaceInText | None:
     ids = {t.statement.id for cell in fact.cells if cell.mark.article == article for t in cell.tellings}
     mine = [s for s in of.analyses[article].statements if s.id in ids] if article in of.analyses else []
     return place(mine, of.machines[article].paragraphs)
 
 
-def _where(fact: FactView, article: str, found: Standing | None) -> str:
+def _where(fact: FactView, article: str, found: PlaceInText | None) -> str:
     """Return where a fact stands in an article, or how it is not there."""
     if found:
         return f"paragraph {found.paragraph} of {found.paragraphs}"
@@ -221,7 +221,7 @@ def _ribbon(of: Drawn, article: str, number: int, voices: Mapping[str, LegendEnt
 
 
 def _thread(
-    of: Drawn, fact: FactView, ribbons: Mapping[str, Ribbon], places: Mapping[tuple[str, str], Standing | None]
+    of: Drawn, fact: FactView, ribbons: Mapping[str, Ribbon], places: Mapping[tuple[str, str], PlaceInText | None]
 ) -> Thread | None:
     """Draw one fact; None where it stands nowhere that is known."""
     there = [(ribbons[key], found) for key in of.marks if (found := places[fact.id, key])]
@@ -249,7 +249,7 @@ def _thread(
     return Thread(fact, "".join(path), kind, tuple(ends), says)
 
 
-def _level(ribbon: Ribbon, found: Standing) -> float:
+def _level(ribbon: Ribbon, found: PlaceInText) -> float:
     """Return the height at which a fact leaves a ribbon: the middle of its first stretch."""
     start, end = found.stretches[0]
     return round(_TOP + (start + end) / 2 * ribbon.height, 1)
