@@ -14,6 +14,12 @@ import pytest
         ("A woman who has lived there for forty years, Joan Birch, said it was late.", "Joan Birch"),
         ("A weaver named Joan Birch had warned that it was late.", "Joan Birch"),
         ("Coach Joan Birch, asked if she would go, laughed and said it was late.", "Joan Birch"),
+        (
+            "Asked how real the plan is, Joan Birch, who would have to leave the firm in order to run, said it was "
+            "late.",
+            "Joan Birch",
+        ),
+        ("When asked how genuine the offer is, Joan Birch, who made it, said it was late.", "Joan Birch"),
         ("One of those rescued, Hana Sato, said it was late.", "Hana Sato"),
         ("The first person on the scene, plumber Dev Patel, said it was late.", "Dev Patel"),
         ("Ostrava’s foreign minister, Anneke Draper, claimed in parliament that it was late.", "Anneke Draper"),

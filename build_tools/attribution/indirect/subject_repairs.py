@@ -25,6 +25,7 @@ def behind_a_comma(passage: Passage, verb: Token, index: CueIndex) -> None:
     """
     _taken_for_the_main_verb(passage, verb, index)
     _taken_by_a_participle(passage, verb)
+    _taken_by_a_question(passage, verb)
     _inverted(passage, verb, index)
     _between_commas(passage, verb)
 
@@ -73,6 +74,18 @@ def _taken_by_a_participle(passage: Passage, verb: Token) -> None:
     if opens and parted and can_speak(subject):
         passage.hang(subject, verb, "nsubj")
         passage.hang(participle, subject, "acl")
+
+
+def _taken_by_a_question(passage: Passage, verb: Token) -> None:
+    """'Asked how safe the weir is, Penn, who built it, said': who stands between commas is the subject."""
+    asked = passage.kid(verb, "advcl")
+    clause = passage.kid(asked, "ccomp") if asked is not None and asked.i < verb.i else None
+    name = passage.kid(clause, "attr", "dobj") if clause is not None else None
+    if asked is None or name is None or passage.kid(asked, "nsubj") or passage.kid(verb, "nsubj", "nsubjpass", "expl"):
+        return
+    first, last = passage.extent(name)
+    if passage.tokens[first - 1].text == "," and last in (verb.i - 1, verb.i - 2) and can_speak(name):
+        passage.hang(name, verb, "nsubj")
 
 
 def _inverted(passage: Passage, verb: Token, index: CueIndex) -> None:
