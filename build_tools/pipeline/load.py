@@ -69,7 +69,8 @@ def load_event(
     places = places_of(files)
     articles: dict[str, ArticleSheet] = {}
     machines: dict[str, Machine] = {}
-    for article in [one for one in event.articles if id_fault(one) is None]:  # no id, no path
+    there = frozenset(folder.sheets())  # a listed article without a sheet is reported where it is listed, by `check`
+    for article in [one for one in event.articles if one in there and id_fault(one) is None]:  # no id, no path
         sheet = load_file(root, folder.sheet(article), ArticleSheet)
         machine, wrong = load_machine(root, folder.machine(article))
         problems += [*sheet.problems, *wrong]

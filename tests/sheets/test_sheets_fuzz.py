@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sheets_world import EVENT_ID, attribute
@@ -40,3 +41,20 @@ def test_damaged_files_are_reported_and_never_a_traceback(project: Path, tmp_pat
     assert not set(wrong) - set(problems), "what loading tells, checking tells too"
     if not any(p.file in ("data/settings.yml", "data/outlets.yml") for p in problems):
         extract(root, events=[EVENT_ID], attribute=attribute)
+
+
+@pytest.mark.parametrize(
+    ("file", "was", "made"),
+    [
+        ("event.yml", "articles: [harbour", "articles: [noharbour"),
+        ("machine/harbour.json", "[264, 330, 12]", f"[264, {'9' * 30}, 12]"),
+    ],
+    ids=["a listed article without a sheet", "a paragraph that ends behind the text"],
+)
+def test_what_was_once_found_is_reported(project: Path, file: str, was: str, made: str) -> None:
+    path = project / "data" / "events" / EVENT_ID / file
+    text = path.read_text("utf-8")
+    assert was in text
+    path.write_text(text.replace(was, made), "utf-8")
+    _, wrong = load_project(project)
+    assert set(wrong) <= set(check(project))

@@ -25,8 +25,9 @@ def own_spans(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
     found: list[Span] = []
     for (start, end), outside in zip(paragraphs, unquoted(text, paragraphs), strict=True):
         begin: int | None = None
-        for i in range(start, end + 1):
-            own = i < end and outside[i - start] == text[i]
+        there = min(end, len(text))  # a damaged machine file may tell of more
+        for i in range(start, there + 1):
+            own = i < there and outside[i - start] == text[i]
             if own and begin is None:
                 begin = i
             elif not own and begin is not None:
