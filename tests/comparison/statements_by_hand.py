@@ -5,6 +5,7 @@ Terms are written "valve flood/verb-negated Ostrava/place 3/number": a word and,
 
 from __future__ import annotations
 
+from build_tools.comparison.matching.compare import compare
 from build_tools.models import Analysis, Kind, Lexicon, Spelling, State, Statement, Term
 
 LEXICON = Lexicon(
@@ -60,4 +61,28 @@ def article(name, *lines, **more):
         name,
         tuple(says(name, n, line[0], line[1], **(line[2] if len(line) > 2 else {})) for n, line in enumerate(lines)),
         **more,
+    )
+
+
+FILLER = [
+    ("Tom Berg", "harbour crane repair budget delay"),
+    ("Eva Holm", "school roof inspection parent meeting"),
+    ("own", "market square reopen Saturday/day festival band"),
+    ("Eva Holm", "teacher strike wage offer vote"),
+]
+OTHER_FILLER = [(speaker, " ".join(f"un{word}" for word in line.split())) for speaker, line in FILLER]
+
+
+def found(comparison, tier=None):
+    """Return the pairs of ids that match, of one tier or of any."""
+    return {(m.a.statement, m.b.statement) for m in comparison.matches if tier is None or m.tier is tier}
+
+
+def two(a, b, people=None, decisions=(), lexicon=LEXICON):
+    """Compare two articles whose first statements are the ones in question."""
+    return compare(
+        [article("east", a, *FILLER), article("west", b, *OTHER_FILLER)],
+        people or {},
+        lexicon,
+        decisions,
     )

@@ -16,7 +16,7 @@ _AFTER = word_set("after before since until")
 
 
 def behind_a_comma(passage: Passage, verb: Token, index: CueIndex) -> None:
-    """Give a verb right behind a comma, and the clause beside it, the subject that is its own.
+    """Correct the subject of a verb right behind a comma, and of the clause beside it.
 
     Args:
         passage: The passage, changed in place.

@@ -56,7 +56,8 @@ _FROM = re.compile(r"of (?:the|an?|\S+ \S)", re.IGNORECASE)
 _PARTY = re.compile(r"(?:[DRI]|Democrat|Republican|Independent)[-–—, ]+(?:of )?[A-Z][\w. ]*")
 """A legislator's party and state: no role, but all that some articles say."""
 _IN_FULL = {"Rep": "Representative", "Sen": "Senator", "Gov": "Governor"}
-_SHORT_OFFICE = re.compile(r"\b(Rep|Sen|Gov)\. ")
+"""Offices that newspapers shorten before a name."""
+_SHORT_OFFICE = re.compile(rf"\b({alternatives(_IN_FULL)})\. ")
 _ADDRESS, _OFFICE = alternatives(SHORTENED), alternatives(COMMON_TITLES)
 _RANK = re.compile(r" (?:Colonel|Major|Captain|Lieutenant|Sergeant|Admiral)$")
 """What stands between a role and the name: "ministry spokesman Colonel"."""

@@ -33,7 +33,7 @@ class Scope:
     files: EventFiles
     texts: Texts
     sheets: Callable[[], Iterable[tuple[str, Loaded[ArticleSheet]]]]
-    """Gives the article sheets one after the other, with their articles' ids."""
+    """Returns the article sheets one after the other, with their articles' ids."""
     shared: Sequence[Any] = ()
     """What editors wrote in the files that all events share."""
     statements: dict[str, Collection[str] | None] = field(default_factory=dict)
