@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from drafts_by_hand import PEOPLE, drafted, event_of, own, reported
+from drafts_by_hand import CALLED, PEOPLE, drafted, event_of, own, reported
 from statements_by_hand import LEXICON
 
+from build_tools.comparison.drafting.claims import claims_of
 from build_tools.comparison.drafting.facts import draft_facts
 from build_tools.comparison.matching.stances import stances_of
 from build_tools.models import (
@@ -48,6 +49,45 @@ def test_an_outlet_whose_words_have_a_not_of_their_own_is_quoted_with_them():
         "Ann Brisk said that the guild would not pay for the ferry, according to The Wire. "
         "The Courier: Ann Brisk said that the guild would pay for the ferry."
     )
+
+
+@pytest.mark.parametrize(
+    ("mention", "attributed"), [("he", ""), ("the harbour chief", ", attributed to Tom Berg")], ids=["a guess", "known"]
+)
+def test_a_guess_at_who_he_is_is_not_given_as_an_outlets_attribution(mention, attributed):
+    said = "“The ferry was sold for a song by the port.”"
+    one = reported(said, kind=Kind.DIRECT)
+    _, found = drafted(one, reported(said, kind=Kind.DIRECT, mention=mention, speaker="tom-berg", name="wire-1"))
+    (fact,) = found.facts.values()
+    assert fact.text.endswith(f"The Wire has the same words{attributed}.")
+
+
+@pytest.mark.parametrize(("cue", "alike"), [("said", True), ("asked", False), ("noted", True)])
+def test_who_asks_is_not_said_to_say(cue, alike):
+    one = reported("whether the ferry of Ostrand was sold by the port")
+    _, found = drafted(one, reported("whether the ferry of Ostrand was sold by the port", name="wire-1", cue=cue))
+    (fact,) = found.facts.values()
+    assert ("The Courier and The Wire" in fact.text) is alike
+
+
+def test_what_somebody_promises_to_do_needs_no_clause():
+    _, found = drafted(
+        reported("to publish every contract of Ostrand", cue="promised"),
+        reported("to publish all contracts of Ostrand", cue="vowed", name="wire-1"),
+    )
+    assert [fact.title for fact in found.facts.values()] == ["Ann Brisk promised to publish every contract of Ostrand"]
+
+
+def test_a_title_has_what_the_others_tell_too():
+    _, found = drafted(
+        reported("the filter of Halm had been blocked and that all owners would be paid"),
+        reported("the filter of Halm had been blocked by sand", name="wire-1"),
+    )
+    assert [fact.title for fact in found.facts.values()] == ["Ann Brisk said the filter of Halm had been blocked"]
+
+
+def test_a_report_has_its_subject():
+    assert not claims_of(reported("would save the port of Ostrand a million a year"), (), CALLED)
 
 
 def test_what_somebody_surely_rejects_is_no_contradiction():

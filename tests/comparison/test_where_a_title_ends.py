@@ -9,7 +9,7 @@ from test_event_titles import opening, title_of
 from build_tools.comparison.drafting.claim import Claim
 from build_tools.comparison.drafting.claims import claims_of
 from build_tools.comparison.drafting.completeness import is_complete
-from build_tools.comparison.drafting.cutting import shortened
+from build_tools.comparison.drafting.cutting import first_of_two, shortened
 from build_tools.comparison.drafting.drafted import Drafted
 from build_tools.comparison.drafting.event_title import event_title
 from build_tools.comparison.drafting.leads import Lead, Reach
@@ -122,3 +122,29 @@ def test_a_long_title_is_better_than_two_names():
 )  # fmt: skip
 def test_no_clause_ends_before_what_its_end_waits_for(sentence, end):
     assert not [claim for claim in claims_of(own(sentence), (), CALLED) if claim.text.endswith(end)]
+
+
+@pytest.mark.parametrize(
+    ("clause", "head"),
+    [
+        ("The dockers of Ostrand acted with restraint when they threw stones at the ferries after the final, the "
+         "chief of the dockers insisted on Monday as calls grew", "The dockers of Ostrand acted with restraint"),
+        ("The crane of Ostrand was painted twice in May while nobody looked, according to the old foreman of the yard",
+         "The crane of Ostrand was painted twice in May"),
+    ],
+)  # fmt: skip
+def test_who_says_so_is_never_cut_off(clause, head):
+    assert not [cut for cut in cuts(clause) if cut.startswith(head) and "insisted" not in cut and "acc" not in cut]
+
+
+@pytest.mark.parametrize(
+    ("clause", "first"),
+    [
+        ("the filter was blocked and that all would be refunded", ["the filter was blocked"]),
+        ("a plan to cut costs and that he rejected", []),
+        ("neither ship was lost and that was luck", []),
+        ("the filter was blocked and that would be repaired", []),
+    ],
+)
+def test_the_first_of_two_thoughts_stands_alone(clause, first):
+    assert [*first_of_two(clause)] == first

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from itertools import combinations
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.claim import Claim, Leaning, Standing
@@ -17,21 +16,29 @@ from build_tools.comparison.drafting.contrasts import contradicts
 from build_tools.comparison.drafting.differences import difference_of_voice
 from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.membership import Membership
-from build_tools.comparison.drafting.overlap import is_overstated, shared_by, shares_a_word
-from build_tools.comparison.drafting.references import names_in
+from build_tools.comparison.drafting.overlap import is_overstated, share_held, shared_by, shares_a_word
 from build_tools.comparison.drafting.shared_words import quoted_alike
-from build_tools.comparison.drafting.speaker_names import DraftNames, speaker_of
-from build_tools.comparison.drafting.telling import ArticleTelling, has_the_quoted, tells, text_of
+from build_tools.comparison.drafting.speaker_names import is_he_or_she, speaker_of
+from build_tools.comparison.drafting.telling import (
+    ArticleTelling,
+    acts_of,
+    has_the_quoted,
+    tells,
+    text_of,
+    without_guesses,
+)
 from build_tools.comparison.drafting.title_words import Nearness, leaves_out, lemmas_shared, meets
-from build_tools.comparison.drafting.titles import Titles
+from build_tools.comparison.drafting.titles import Titles, title_of
 from build_tools.comparison.matching.stances import stances_of
 from build_tools.comparison.people.speakers import are_of_two_speakers, are_one_voice
-from build_tools.models import Cell, Conflict, Fact, Group, Kind, Side, Stance, Statement, words
+from build_tools.models import Cell, Conflict, Fact, Group, Kind, Side, Stance, words
 from build_tools.models.match import Part
 from build_tools.models.text import NOT
 
 _REPEATED = 0.5
 """What it counts for a title that another outlet quotes the same words."""
+_ALONE = 1.0
+"""What it counts against a title that all of it is one outlet's."""
 
 
 class _Words(NamedTuple):
@@ -81,16 +88,17 @@ class Candidate:
         """
         return self._fact(self._in_words(titles, known, may_lean))
 
-    def fact_in_shared_words(self, titles: Titles) -> Fact | None:
+    def fact_in_shared_words(self, titles: Titles, *, may_point: bool = False) -> Fact | None:
         """Return the fact that surely is one, titled with what its outlets quote alike; None where they don't.
 
         Args:
             titles: Those that are taken.
+            may_point: Whether the words may end in a "this" that only hearers know.
         """
         if not self._is_match:
             return None
         told = {side: self._material.statements[side] for side in self._sides}
-        found = quoted_alike(told, self._material.called)
+        found = quoted_alike(told, self._material.called, may_point=may_point)
         for side, claim in sorted(found, key=lambda one: self._is_anothers(one[0])):
             sure = self._membership.sure(side) if self._membership else ()
             quoting = {one for one in sure if has_the_quoted(told[one].text, claim.text)}
@@ -180,22 +188,9 @@ class Candidate:
             for one in self._tellings(kept)
         ]
         first = next(one for one in alike if one.article == lead.article)
-        return _Words(self._title(claim, lead, kept), text_of(first, claim, alike, self._material.called), kept, lead)
-
-    def _title(self, claim: Claim, lead: Side, kept: Sequence[Side]) -> str:
-        """Return a claim as a title: a quotation without who said it, where outlets have two for the same words.
-
-        Whom one names in full outweighs a "he" of another, but "the host" doesn't.
-        """
-        if claim.quoted is None:
-            return claim.text
-        called, first = self._material.called, self._material.statements[lead]
-        told = (self._material.statements[side] for side in kept)
-        quoting = [one for one in told if has_the_quoted(one.text, claim.text) and _is_named(one, called)]
-        is_plain = {*words(speaker_of(first, called) or "")[-1:]} <= {*words(first.mention or "")}
-        named = [one for one in quoting if not (is_plain and _is_he_or_she(one))]
-        two = any(are_of_two_speakers(one, other, called.people) for one, other in combinations(named, 2))
-        return f"“{claim.quoted[1]}”" if two else claim.text
+        called, told = self._material.called, self._material.statements
+        title = title_of(claim, told[lead], [told[side] for side in kept], called)
+        return _Words(title, text_of(first, claim, alike, called), kept, lead)
 
     def _as_before(self) -> _Words | None:
         """Return the words that a fact had when its articles' texts were at hand."""
@@ -230,11 +225,17 @@ class Candidate:
             is_long = len(words(claim.text)) > SHORT_WORDS
             is_repeated = titles.has_end_of(claim.text)
             repeated = sum(has_the_quoted(one.printed, claim.text) for one in tellings) if claim.quoted else 0
-            score = claim.score + _REPEATED * max(0, repeated - 1)
+            score = claim.score + _REPEATED * max(0, repeated - 1) - _ALONE * self._share_alone(*pair, tellings)
             standing = claim.standing(known) + is_long
             return is_agreed, standing, is_long, is_repeated, claim.is_own, -score, claim.text
 
         return sorted((pair for pair in pairs if len(words(pair[1].text)) <= self._most_words(pair[1])), key=rank)
+
+    def _share_alone(self, lead: ArticleTelling, claim: Claim, tellings: Sequence[ArticleTelling]) -> float:
+        """Return the share of a claim that no other article tells as well, in the best case."""
+        told = shared_by(claim.text, lead.printed)
+        others = (share_held(told, one.printed) for one in tellings if one is not lead and one.printed)
+        return 1 - max(others, default=1.0)
 
     def _most_words(self, claim: Claim) -> int:
         return LONG_WORDS if self._is_match and not claim.quoted else MOST_WORDS
@@ -253,7 +254,7 @@ class Candidate:
     def _is_anothers(self, side: Side) -> bool:
         """Whether "he" is said to say what another article has from somebody whom it names: a spokesman's words."""
         statement, people = self._material.statements[side], self._material.called.people
-        if not _is_he_or_she(statement):
+        if not is_he_or_she(statement):
             return False
         others = {self._material.statements[one].speaker or "" for one in self._sides if one.article != side.article}
         return any(people[one].kind == "person" for one in others - {statement.speaker} if one in people)
@@ -328,7 +329,7 @@ class Candidate:
         told = {a: [self._material.statements[side] for side in found] for a, found in by_article.items()}
         doubted = self._doubted(sides)
         stances, shared = stances_of(told), lemmas_shared([told[a] for a in told if a not in doubted])
-        return [self._telling(article, stances[article], found, shared) for article, found in by_article.items()]
+        return without_guesses([self._telling(a, stances[a], found, shared) for a, found in by_article.items()], told)
 
     def _telling(self, article: str, stance: Stance, sides: Sequence[Side], shared: Sequence[str]) -> ArticleTelling:
         called = self._material.called
@@ -348,6 +349,7 @@ class Candidate:
             claims=claims,
             sure=(self._is_match or self._membership is None) and not self._doubted(sides),
             printed=" ".join(one.text for one in statements.values()).strip(),
+            acts=acts_of(statements.values()),
         )
 
     def _cell(self, article: str, stance: Stance, kept: Sequence[Side]) -> Cell:
@@ -387,12 +389,3 @@ class Candidate:
     def _difference(self, stances: Mapping[str, Stance], kept: Sequence[Side]) -> str | None:
         is_sure = (self._is_match or self._membership is None) and not self._doubted(kept)
         return difference_of_voice(stances, kept, self._material, is_sure=is_sure)
-
-
-def _is_named(statement: Statement, called: DraftNames) -> bool:
-    """Whether a speaker has a name, and is not "the advertisement"."""
-    return bool(names_in(f"by {speaker_of(statement, called) or ''}"))
-
-
-def _is_he_or_she(statement: Statement) -> bool:
-    return (statement.mention or "").casefold() in {"he", "she"}

@@ -25,7 +25,7 @@ from build_tools.comparison.drafting.clauses import (
 )
 from build_tools.comparison.drafting.completeness import is_complete, is_sentence
 from build_tools.comparison.drafting.contents import Content, contents_of, uncut
-from build_tools.comparison.drafting.cutting import shortened
+from build_tools.comparison.drafting.cutting import first_of_two, shortened
 from build_tools.comparison.drafting.english_verbs import has_verb, is_auxiliary
 from build_tools.comparison.drafting.full_names import has_shared_surname, in_full
 from build_tools.comparison.drafting.quotations import quotations
@@ -77,7 +77,7 @@ _LEADS_ON = re.compile(
     r"|[A-Z]\w+ing (?:an?|the|to|for|that|his|her|its|their)\b.*,"
 )
 """How a clause begins that leads to another: "Joining a chorus of critics, …"."""
-_NAME_KEPT_BACK = 0.5
+_NAME_KEPT_BACK = 0.9
 """How much worse a claim is that gives an office where another may give a name."""
 _TWO_SENTENCES = re.compile(r"[.!?][)”’]+ [A-Z]")
 
@@ -175,6 +175,8 @@ def _at_each_length(clause: str, taken: int = 0) -> Iterator[tuple[str, bool]]:
     """
     for length in LENGTHS:
         yield from shortened(clause, length - taken)
+    if len(words(clause)) <= LENGTHS[0] - taken:  # what the others tell may be the first half
+        yield from ((head, False) for head in first_of_two(clause))
 
 
 def is_headline(sentence: str) -> bool:
@@ -257,8 +259,9 @@ def _is_of_speaker(statement: Statement, clause: str, *, is_person: bool) -> boo
 def _is_reported(clause: str, way: Reporting) -> bool:
     """Whether what is reported says something by itself."""
     found = words(clause)
-    if not way.before and _lacks_its_subject(clause):
-        return False
+    first = next(iter(words(clause.removeprefix("that "))), "")
+    if is_auxiliary(first) or (not way.before and _lacks_its_subject(clause)):
+        return False  # "a plan that it said would save money"
     if len(found) < 1 + way.needs_clause or (way.needs_clause and not has_verb(clause)):
         return False
     led = way.after and found[0].casefold() in LEADING

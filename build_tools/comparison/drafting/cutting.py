@@ -11,8 +11,10 @@ from collections.abc import Iterator
 
 from build_tools.comparison.drafting.clauses import FEWEST_WORDS
 from build_tools.comparison.drafting.english_verbs import has_verb, is_auxiliary
+from build_tools.comparison.drafting.reporting import TO_CLAUSES
 from build_tools.models import words
 from build_tools.models.calendar import WEEKDAYS
+from build_tools.models.text import alternatives
 
 # ---- where a clause may end ----
 
@@ -21,7 +23,7 @@ _GOES_ON = r"(?! (?:of|that|to|for|the|an?|his|her|its|their)\b)"
 """What may not follow the day before which a clause is cut: "unveiled (on Friday the ship)"."""
 _BORDER = re.compile(
     r"\s+(?:--+|–|—)\s*|;\s+"
-    r"|, (?=(?:who|which|where|whose|with|according to|regardless of|after|before|while|as|\w+ing)\b)"
+    r"|, (?=(?:who|which|where|whose|with|regardless of|after|before|while|as|\w+ing)\b)"
     r"| (?=(?:after|while|before|because|amid|during|following|in connection with|in response to|as part of|in an? "
     rf"(?:effort|interview|statement)|in the (?:wake|aftermath) of|on (?:{_DAYS}){_GOES_ON})\b)"
 )
@@ -73,6 +75,7 @@ _WHILE = re.compile(r"as (?:an?|the) [\w’'-]+ \w")
 """How a clause may begin that tells of the same time: "as the mayor held his ground"."""
 _LOOKS = re.compile(r"\b(?:appear|seem|look|remain|sound)(?:s|ed)?(?: \w+ly)? \w+(?: on \w+day)?$")
 """How something looked, and nobody says in what: "appeared divided (during a hearing on …)"."""
+_TO_DO = re.compile(r"\bto \w+")
 _SCORE = re.compile(r"\d[^,]*, (?:in|among|of|for|at|on|with|by)\b")
 """Figures between commas, and of whom or where all that is told: "leads Brisk, 49 to 44, (in Ostrand)"."""
 _CANNOT_END = re.compile(
@@ -104,6 +107,15 @@ _ITEMS = re.compile(
 _RELATIVE = re.compile(r" (?:who|which|that|whose|whom|where|when)\b")
 
 
+_TAG = alternatives(TO_CLAUSES - frozenset(words("found held decided agreed charged ruled announced announces")))
+_SAYS_SO = re.compile(
+    r"\baccording to\b|(?:^|, )(?!(?:after|as|because|before|while|with|when|if|wh[oei]\w+|\w+ing)\b)"
+    r"(?:(?!(?:is|are|was|were|been|be|who|which|that)\b)[\w.’'-]+ ){1,8}?"
+    rf"(?:{_TAG})(?=[,.]|$| (?:on|in|at|to|as|after|{_DAYS})\b)"
+)
+"""Who says so, behind what is said: without that it would be the outlet's own word."""
+
+
 def shortened(clause: str, most: int) -> Iterator[tuple[str, bool]]:
     """Return a clause as it is where it is short enough, else cut; with whether it was."""
     if _fits(clause, most):
@@ -115,6 +127,18 @@ def shortened(clause: str, most: int) -> Iterator[tuple[str, bool]]:
             yield without_aside, True
         else:
             yield from ((head, True) for head in _heads(without_aside, most))
+
+
+def first_of_two(clause: str) -> Iterator[str]:
+    """Return the first of two thoughts that "and that" joins, where it is a whole clause.
+
+    >>> [*first_of_two("the filter was blocked and that all would be refunded")]
+    ['the filter was blocked']
+    """
+    first, joint, rest = clause.partition(" and that ")
+    is_clause = _is_whole(_TO_DO.sub("", first)) and len(words(first)) >= FEWEST_WORDS
+    if joint and is_clause and _may_end(first, rest):
+        yield first.removesuffix(",")
 
 
 def _fits(clause: str, most: int) -> bool:
@@ -172,6 +196,7 @@ def _may_end(head: str, rest: str) -> bool:
     goes_on = (
         is_auxiliary(next(iter(words(_STATE.sub("", rest))), ""))
         or _CONDITION.match(rest)
+        or _SAYS_SO.search(rest)
         or _SCORE.match(rest)
         or (_RESUMED.match(rest) and not _tells_of_the_same_time(rest))
     )

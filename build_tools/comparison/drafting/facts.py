@@ -114,6 +114,10 @@ def _draft_matches(
     facts |= _put_into_words(
         _without(candidates, facts), titles, lambda one: one.fact(titles, known=known, may_lean=_names_somebody)
     )
+    # What several quote is news, though it ends in a "this" that stands in no title.
+    facts |= _put_into_words(
+        _without(candidates, facts), titles, lambda one: one.fact_in_shared_words(titles, may_point=True)
+    )
     # Rather "The bridge was closed" than nothing of an event.
     facts = facts or _put_into_words(candidates, titles, lambda one: one.fact(titles, may_lean=lambda _: True))
     for key, candidate in candidates.items():

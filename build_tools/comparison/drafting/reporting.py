@@ -29,7 +29,7 @@ _WHEN_INSIDE = re.compile(
     r"(?= (?:for|on|to|about|as|out)$)"
 )
 """What stands between a verb and its preposition: "called (Wednesday) for"."""
-_TO_CLAUSES = frozenset(
+TO_CLAUSES = frozenset(
     words(
         "said says say added adds wrote writes noted notes argued argues claimed claims stated states insisted "
         "insists warned warns suggested suggests declared asserted announced announces acknowledged explained "
@@ -47,6 +47,10 @@ _HEARER = re.compile(r"told|tells|asked|asks|reminded|urged", re.IGNORECASE)
 _NOT = re.compile(rf"{NOT.pattern}|\b(?:declin\w+|refus\w+|unable)\b", re.IGNORECASE)
 _TO_DO = re.compile(r"(?!(?:him|her|them|us|me|you)\b)(?:[\w’'-]+ ){1,5}(?:not )?to [a-z]")
 """Who is urged to do something: "states to loosen …"."""
+_TO_DO_IT = re.compile(r"(?:not )?to [a-z]")
+"""What somebody promised or threatened to do."""
+_SAYING_ALONE = frozenset(words("said says say added adds wrote writes told tells found held reported"))
+"""Verbs that no such "to" follows, or in another sense."""
 _NEAR = 80
 """Characters between speaker and a cue in the past: room for "has also", or for who the speaker is."""
 _WHEN = 30
@@ -78,11 +82,7 @@ def reporting(statement: Statement, speaker: str, text: str) -> Reporting | None
     if statement.cue_span[1] <= statement.start and statement.end <= statement.mention_span[0]:
         led = cue[:1].lower() + cue[1:]  # "Noting that the port was shut, Brisk left"
         return _before(statement, speaker, led, text) if _PARTICIPLE.match(led) or led in _TOLD_ALONE else None
-    if (
-        statement.start < min(statement.mention_span[0], statement.cue_span[0])
-        and cue in _TO_CLAUSES
-        and statement.said
-    ):
+    if statement.start < min(statement.mention_span[0], statement.cue_span[0]) and cue in TO_CLAUSES and statement.said:
         return Reporting("", f", {speaker} {cue}")
     return None
 
@@ -107,7 +107,8 @@ def _before(statement: Statement, speaker: str, cue: str, text: str) -> Reportin
         and 1 < statement.start - statement.cue_span[1] <= _WHEN
         and text[:1].isalnum()
     )
-    leads = verb in _TO_CLAUSES and (beside or verb not in {"say", "believes"})
+    is_deed = bool(_TO_DO_IT.match(text)) and verb not in _SAYING_ALONE  # "promised to publish it"
+    leads = verb in TO_CLAUSES and not is_deed and (beside or verb not in {"say", "believes"})
     if (leads and (that or meets or led or when)) or (verb in _OF_SEVERAL and beside and (that or meets)):
         clear = that or bool(re.match(r"(?:he|she)\b", text))
         return Reporting(f"{speaker} {verb} {led}", needs_clause=not clear)

@@ -29,23 +29,28 @@ _COMPARES = re.compile(
     r"\b(?:same|opposite|reverse|otherwise|too|either|differ\w*|(?:an)?others?|disagree)\b|n[’']t$|not$"
 )
 """A point that compares with what was granted, or leaves its verb there: "we did not"."""
+_AT_ITS_END = re.compile(r"\w.*\bthis(?: (?:any ?more|again|now|before|today))?[.!]?$", re.IGNORECASE)
+"""A sentence that ends in a "this" which it is not about: "Nobody wanted to do this"."""
 _FEWEST_WHOLE = 6
 """Words of a sentence that needs no verb known as such."""
 _LEAST_CONTENT = 2
 """Words that carry content in a quotation that says something."""
 
 
-def quoted_alike(statements: Mapping[Side, Statement], called: DraftNames) -> list[tuple[Side, Claim]]:
+def quoted_alike(
+    statements: Mapping[Side, Statement], called: DraftNames, *, may_point: bool = False
+) -> list[tuple[Side, Claim]]:
     """Return the sentences that two articles and more have in quotation marks, the most telling first.
 
     Args:
         statements: What may be quoted, of several articles.
         called: How speakers are called.
+        may_point: Whether they may end in a "this" that only hearers know.
     """
     printed = {side: _quoted(statement) for side, statement in statements.items()}
     found: list[tuple[tuple[object, ...], Side, Claim]] = []
     for side, statement in statements.items():
-        for said in _sentences(printed[side]):
+        for said in _sentences(printed[side], may_point=may_point):
             quoting = [other for other, theirs in printed.items() if any(holds(one, said) for one in theirs)]
             outlets = len({one.article for one in quoting})
             # Whose words an outlet leaves open, another may tell.
@@ -70,7 +75,7 @@ def _quoted(statement: Statement) -> Sequence[str]:
     return found
 
 
-def _sentences(quoted: Sequence[str]) -> Iterator[str]:
+def _sentences(quoted: Sequence[str], *, may_point: bool) -> Iterator[str]:
     """Return what may be quoted by itself: whole sentences, and phrases that begin as something does."""
     for stretch in quoted:
         for sentence in sentences(stretch.strip()):
@@ -82,7 +87,12 @@ def _sentences(quoted: Sequence[str]) -> Iterator[str]:
             # "The dam harms fish": what is printed as a sentence is one, whatever its verb.
             is_whole = said[:1].isupper() and sentence[-1:] in ",.!" and len(words(said)) >= _FEWEST_WHOLE
             is_whole = is_whole and sum(word[:1].isupper() for word in words(said)) < len(words(said)) / 2
-            if is_begun and is_short and is_quotable(said, is_whole=is_whole) and _says_something(said):
+            if (
+                is_begun
+                and is_short
+                and is_quotable(said, is_whole=is_whole)
+                and _says_something(said, may_point=may_point)
+            ):
                 yield said
 
 
@@ -95,12 +105,13 @@ def _point(said: str) -> str:
     return point if is_whole and not leans and len(words(point)) <= LONG_WORDS else ""
 
 
-def _says_something(said: str) -> bool:
+def _says_something(said: str, *, may_point: bool = False) -> bool:
     """Whether a sentence has words that carry content, and tells of no "him" and no "that" whom nobody could know.
 
     Of a crowd it may, and of "this plan": "They shot at people who were singing".
     """
-    is_known = not pointers_in_speech(said, may_begin=True)
+    pointers = pointers_in_speech(said, may_begin=True)
+    is_known = not pointers or (may_point and len(pointers) == 1 and bool(_AT_ITS_END.match(said)))
     is_of_somebody = OF_A_PERSON.isdisjoint(map(str.casefold, open_pronouns(said)))
     return is_known and is_of_somebody and len(carrying(said)) >= _LEAST_CONTENT
 

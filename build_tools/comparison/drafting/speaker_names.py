@@ -139,6 +139,11 @@ def is_one_person(statement: Statement, called: DraftNames) -> bool:
     return not (DOCUMENT.search(mention) or _SEVERAL.fullmatch(mention))
 
 
+def is_he_or_she(statement: Statement) -> bool:
+    """Return whether nothing but a pronoun says who speaks."""
+    return (statement.mention or "").casefold() in {"he", "she"}
+
+
 def _named(name: str) -> str | None:
     """Return a name as it is; None where it could not stand in a title: no capitals, too long, marks in it."""
     found = words(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.claim import Claim
@@ -19,11 +19,14 @@ from build_tools.comparison.drafting.overlap import (
     words_that_tell,
 )
 from build_tools.comparison.drafting.speaker_names import DraftNames
-from build_tools.models import Stance, listed, words
+from build_tools.models import Kind, Stance, Statement, listed, words
+from build_tools.models.pronouns import THIRD_PERSON
 from build_tools.models.text import NOT, begins_with_article
 
 _NOT = re.compile(rf"{NOT.pattern}|\b(?:(?:stop|fall|fell)\w* short of|declin|refus|reject|fail(?:s|ed|ing)? to)", re.I)
 """What says that something isn't so, or wasn't done."""
+_ACTS = frozenset({"asked", "commissive", "directive"})
+_ASKS = re.compile(r"(?:ask(?:s|ed|ing)?|(?:in|en)quire[sd]?|wonder(?:s|ed|ing)?|quer(?:y|ies|ied))$", re.IGNORECASE)
 _BRIEF = 5
 """Words of a claim of which none may be another in an outlet that is said to report it."""
 MOST = 0.6
@@ -53,8 +56,36 @@ class ArticleTelling(NamedTuple):
     """The article's own words for it; '' where its text is not at hand."""
     otherwise: bool = False
     """Whether it seems to tell the opposite of the fact's title, or another number, day or place."""
+    is_guessed: bool = False
+    """Whether nothing but a "he" tells who speaks, and no other article names the same."""
+    acts: frozenset[str] = frozenset()
+    """What speaking does in it besides saying something: "asked", "commissive", "directive"."""
     is_shown: bool = False
     """Whether its own words are told in any case: another article tells them otherwise."""
+
+
+def acts_of(statements: Iterable[Statement]) -> frozenset[str]:
+    """Return what speaking does in statements besides saying something: asking, promising, demanding."""
+    classes = ("asked" if _ASKS.match(one.cue or "") else one.cue_class or "" for one in statements)
+    return frozenset(one for one in classes if one in _ACTS)
+
+
+def without_guesses(
+    tellings: Sequence[ArticleTelling], told: Mapping[str, Sequence[Statement]]
+) -> list[ArticleTelling]:
+    """Mark the tellings of which nothing but a "he" tells who speaks, and no other article has the same speaker.
+
+    Args:
+        tellings: How articles tell one fact.
+        told: The statements of each article.
+    """
+    found = []
+    for one in tellings:
+        mentions = {(said.mention or "").casefold() for said in told[one.article] if said.kind is not Kind.OWN_VOICE}
+        elsewhere = {speaker for other in tellings if other is not one for speaker in other.known}
+        is_guessed = bool(mentions) and mentions <= THIRD_PERSON and elsewhere.isdisjoint(one.known)
+        found.append(one._replace(is_guessed=is_guessed and len(tellings) > 1))
+    return found
 
 
 def text_of(lead: ArticleTelling, claim: Claim, tellings: Sequence[ArticleTelling], called: DraftNames) -> str:
@@ -88,6 +119,8 @@ def _is_alike(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
     is_verbatim = bool(claim.quoted) and bool(one.printed)
     if not is_verbatim and bool(_NOT.search(claim.text)) is not bool(_NOT.search(one.printed)):
         return False  # "would not pay" may be "would pay", or "refused to pay"
+    if not claim.quoted and one.acts != lead.acts:
+        return False  # "asked whether it would close" is not "said it would close"
     is_brief = len(words_that_tell(shared_by(claim.text, lead.printed))) <= _BRIEF
     if not is_verbatim and one.printed and not tells(one.printed, lead.printed, claim.text, 1.0 if is_brief else MOST):
         return False  # "the schools stay closed" is not "the schools stay open"
@@ -143,8 +176,8 @@ def ends_in(title: str, printed: str) -> bool:
 def _otherwise(one: ArticleTelling, lead: ArticleTelling, told: Claim, called: DraftNames) -> str:
     outlet = called.outlets[one.article]
     if one.otherwise or (one.stance is Stance.DENIED and not one.sure):
-        return _contradicting(one, outlet)
-    claim = _clearest(one)
+        return _contradicting(one, outlet, told)
+    claim = None if one.is_guessed and one.known != lead.known else _clearest(one, told)
     if one.sure and told.quoted and (repeated := _repeating(one, lead, told.quoted[1], is_told=claim is not None)):
         return closed(f"{outlet} {repeated}")
     if claim is not None:
@@ -173,19 +206,22 @@ def _repeating(one: ArticleTelling, lead: ArticleTelling, said: str, *, is_told:
 
 
 def _attributed(one: ArticleTelling) -> str:
-    return f", attributed to {_whom(one)}" if one.speakers else ""
+    return f", attributed to {_whom(one)}" if one.speakers and not one.is_guessed else ""
 
 
-def _clearest(one: ArticleTelling) -> Claim | None:
-    return max(one.claims, key=lambda claim: (claim.score, claim.text), default=None)
+def _clearest(one: ArticleTelling, told: Claim) -> Claim | None:
+    """Return of what an article claims the clearest of what tells most of what was told."""
+    return max(
+        one.claims, key=lambda claim: (claim.score + share_held(told.text, claim.text), claim.text), default=None
+    )
 
 
-def _contradicting(one: ArticleTelling, outlet: str) -> str:
+def _contradicting(one: ArticleTelling, outlet: str, told: Claim) -> str:
     """Return how a telling seems to have it otherwise: an editor has yet to decide."""
-    claim = _clearest(one)
+    claim = _clearest(one, told)
     if claim is not None:
         return f"{outlet} seems to have it otherwise{_aside(one, claim)}: {closed(spoken(claim.text))}"
-    if one.stance is Stance.ASSERTED or not one.speakers:
+    if one.stance is Stance.ASSERTED or not one.speakers or one.is_guessed:
         return f"{outlet} seems to have it otherwise."
     return closed(f"{outlet} seems to have it otherwise, attributed to {_whom(one)}")
 

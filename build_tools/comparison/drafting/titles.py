@@ -1,10 +1,17 @@
-"""The titles that an event's facts have already."""
+"""A claim as a title, and the titles that an event's facts have already."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import combinations
 
-from build_tools.models import fold, words
+from build_tools.comparison.drafting.claim import Claim
+from build_tools.comparison.drafting.references import names_in
+from build_tools.comparison.drafting.speaker_names import DraftNames, is_he_or_she, speaker_of
+from build_tools.comparison.drafting.telling import has_the_quoted
+from build_tools.comparison.people.speakers import are_of_two_speakers
+from build_tools.models import Statement, fold, words
 
 _TAIL = 7
 """Words at the end of a title that two titles don't share where it can be helped."""
@@ -35,6 +42,31 @@ class Titles:
     def has_end_of(self, title: str) -> bool:
         """Return whether a title ends as another does, whoever is said to say it."""
         return _tail(title) in self._tails
+
+
+def title_of(claim: Claim, lead: Statement, told: Iterable[Statement], called: DraftNames) -> str:
+    """Return a claim as a title: a quotation without who said it, where outlets have two for the same words.
+
+    Whom one names in full outweighs a "he" of another, but "the host" doesn't.
+
+    Args:
+        claim: What is claimed.
+        lead: The statement that it is made of.
+        told: The statements under it.
+        called: How speakers are called.
+    """
+    if claim.quoted is None:
+        return claim.text
+    quoting = [one for one in told if has_the_quoted(one.text, claim.text) and _is_named(one, called)]
+    is_plain = {*words(speaker_of(lead, called) or "")[-1:]} <= {*words(lead.mention or "")}
+    named = [one for one in quoting if not (is_plain and is_he_or_she(one))]
+    two = any(are_of_two_speakers(one, other, called.people) for one, other in combinations(named, 2))
+    return f"“{claim.quoted[1]}”" if two else claim.text
+
+
+def _is_named(statement: Statement, called: DraftNames) -> bool:
+    """Whether a speaker has a name, and is not "the advertisement"."""
+    return bool(names_in(f"by {speaker_of(statement, called) or ''}"))
 
 
 def _bare_title(title: str) -> str:
