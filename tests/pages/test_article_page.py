@@ -27,7 +27,7 @@ def full():
 def test_a_mark_in_the_text_leads_to_its_statement_and_says_why(full):
     mark = re.search(rf'<a class="wsw-in [^>]*href="#{LAID}"[^>]*>.*?</a>', full, re.DOTALL)[0]
     why = re.sub("<[^>]+>", "", mark[mark.index("wsw-why") :]).partition(">")[2]
-    assert why == "Wyn Odell, quoted; speaker named by surname; claimed"
+    assert why == "Wyn Odell, quoted; speaker: named by surname; claimed"
 
 
 def test_the_other_rendering_stands_in_the_margin_and_both_are_marked(bare):

@@ -72,3 +72,4 @@ def test_more_articles_than_fit_scroll_under_their_heads(more, wide):
     assert ('class="wsw-matrix wsw-matrix--wide"' in grid) == wide
     assert ("data-wsw-compare" in grid) == (more > 0)
     assert grid.count('role="columnheader"') == 3 + more
+    assert ('data-without="No match found, not checked:"' in grid) == wide

@@ -126,6 +126,12 @@ def test_a_sheet_without_words_still_has_its_pages():
     assert f'id="{LAID}"' in text
 
 
+def test_among_a_speakers_words_those_that_are_not_shown_take_a_line():
+    text = pages(without_words(harbour()))[f"{EVENT}who-said-what/index.md"].decode()
+    assert text.count("; words not shown, <a href=") == text.count('<p class="wsw-wordless"') > 0
+    assert "<blockquote" not in text
+
+
 def test_links_name_the_id_the_file_and_the_line():
     site = Site(
         url="https://wsw.example/",

@@ -53,8 +53,11 @@ class Meta(NamedTuple):
 
     name: str
     value: str
-    basis: str
-    href: str
+    basis: str = ""
+    """How it is known, in words, and why where it is inferred."""
+    href: str = ""
+    stated: bool = False
+    """Whether the article or its page states it."""
 
 
 class StatementNote(NamedTuple):
@@ -149,17 +152,16 @@ def meta(book: Book, key: str) -> list[Meta]:
     fetched = (("Retrieved", given.retrieved), ("SHA-256 of what was retrieved", given.source_sha256))
     found += [_meta_row(name, known, linked=False) for name, known in fetched if known.is_known]
     if any(cut.what == "paywall" for cut in book.sheets.articles[key].cut):
-        found.append(Meta("Extent", "a part: the text we hold stops where a subscription is offered", "", ""))
+        found.append(Meta("Extent", "a part: the text we hold stops where a subscription is offered"))
     unknown = [name.lower() for name, known in rows if not known.is_known]
-    return [*found, Meta("Unknown", listed(unknown), "", "")] if unknown else found
+    return [*found, Meta("Unknown", listed(unknown))] if unknown else found
 
 
 def _meta_row(name: str, known: Known, *, linked: bool) -> Meta:
     value = _IN_WORDS.get(name, str)(known.value)
     basis = BASES[known.basis] if known.basis else ""
-    return Meta(
-        name, value, f"{basis}: {known.note}" if known.note and basis else basis, web(known.value) if linked else ""
-    )
+    why = f"{basis}: {known.note}" if known.note and basis else basis
+    return Meta(name, value, why, web(known.value) if linked else "", known.basis is Basis.STATED)
 
 
 def _percent(machine: Machine | None) -> int:

@@ -11,7 +11,7 @@ from build_tools.pages.event.corrections import entries
 from build_tools.pages.event.data import tables
 from build_tools.pages.event.frame import Files, event_page
 from build_tools.pages.open_data.jsonld import RIGHTS
-from build_tools.pages.views.book import Book
+from build_tools.pages.views.book import MOST_COMPARED, Book
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import number_word
 
@@ -50,7 +50,8 @@ def _source(book: Book, key: str, mark: Mark) -> SourceView:
 
 
 def held(book: Book) -> str:
-    """Return how much text we hold: "Two articles, 363 and 408 words"."""
-    words = [f"{mark.words:,}" for mark in book.marks.values()]
-    noun = "article" if len(words) == 1 else "articles"
-    return f"{number_word(len(words)).capitalize()} {noun}, {listed(words)} words"
+    """Return how much text we hold: "Two articles, 363 and 408 words"; of many the shortest and the longest."""
+    counts = [mark.words for mark in book.marks.values()]
+    words = [f"{count:,}" for count in counts]
+    size = f", {listed(words)}" if len(counts) <= MOST_COMPARED else f" of {min(counts):,} to {max(counts):,}"
+    return f"{number_word(len(words)).capitalize()} {'article' if len(words) == 1 else 'articles'}{size} words"

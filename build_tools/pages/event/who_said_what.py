@@ -37,6 +37,11 @@ class Utterance(NamedTuple):
         return all(telling.runs for telling in self.tellings)
 
     @property
+    def wordless(self) -> bool:
+        """Whether the words of none are."""
+        return not any(telling.runs for telling in self.tellings)
+
+    @property
     def paired(self) -> bool:
         """Whether more than one article tells it."""
         return len(self.tellings) > 1
@@ -91,7 +96,7 @@ class SpeakerView(NamedTuple):
     def sample(self) -> tuple[Utterance, ...]:
         """What the list shows: where there is a page, a few, first those with words, and of these the paired ones."""
         utterances = [utterance for group in self.groups for utterance in group.utterances]
-        utterances.sort(key=lambda utterance: (not utterance.shown, not utterance.paired))
+        utterances.sort(key=lambda utterance: (utterance.wordless, not utterance.shown, not utterance.paired))
         return tuple(utterances[:SAMPLE] if self.page else utterances)
 
     @property
@@ -177,7 +182,7 @@ def _groups(utterances: list[Utterance]) -> list[FactGroup]:
 
     found = []
     for _, together in itertools.groupby(sorted(utterances, key=number), key=number):
-        mine = tuple(together)
+        mine = tuple(sorted(together, key=lambda utterance: utterance.wordless))
         found.append(FactGroup(mine[0].facts[0] if mine[0].facts else None, mine))
     return found
 

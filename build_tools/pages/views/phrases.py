@@ -7,6 +7,7 @@ import re
 
 from build_tools.models.calendar import MONTHS
 from build_tools.models.text import NUMBER_WORDS, begins_with_article
+from build_tools.models.titles import PARTICLES
 
 SUGGESTED = "suggested by the program, not confirmed"
 """What a page says of what no editor has confirmed."""
@@ -38,12 +39,13 @@ def sentence(text: str) -> str:
 
 
 def headed(name: str) -> str:
-    """Write a name as a heading or a row begins with it: an article or a mere description takes a capital.
+    """Write a name as a heading or a row begins with it: a description takes a capital, a name's particle none.
 
-    >>> headed("the Kremlin"), headed("dockers' union"), headed("van der Berg")
-    ('The Kremlin', "Dockers' union", 'van der Berg')
+    >>> headed("the Kremlin"), headed("embassy of Norland"), headed("van der Berg"), headed("eBay")
+    ('The Kremlin', 'Embassy of Norland', 'van der Berg', 'eBay')
     """
-    return sentence(name) if name.startswith("the ") or name.islower() else name
+    first = name.partition(" ")[0]
+    return sentence(name) if first.islower() and first not in PARTICLES else name
 
 
 _PREPOSITIONS = frozenset({"at", "by", "during", "from", "in", "of", "on", "through", "via"})

@@ -66,21 +66,22 @@ NAMELESS = frozenset({"description", "document", "group", "not-told", "unnamed-s
 """Ways to find a speaker whom the article itself does not name."""
 
 CLASSES = {
-    "commissive": "promises or threatens",
-    "concessive": "concedes",
-    "denial": "denies",
-    "directive": "asks or advises",
-    "evaluative": "evaluates",
-    "implies-true": "implies that it is true",
+    "commissive": "a promise or a threat",
+    "concessive": "a concession",
+    "denial": "a denial",
+    "directive": "a request or advice",
+    "evaluative": "a judgement",
+    "implies-doubt": "leaves open whether it is true",
+    "implies-true": "treats it as true",
 }
-"""The classes of reporting verbs whose own names say little to a reader."""
+"""The classes of reporting verbs whose own names say little to a reader, or more than holds of each of their verbs."""
 
 
 def class_in_words(name: str) -> str:
     """Write a reporting verb's class as readers know it.
 
     >>> class_in_words("commissive"), class_in_words("implies-doubt")
-    ('promises or threatens', 'implies doubt')
+    ('a promise or a threat', 'leaves open whether it is true')
     """
     return CLASSES.get(name, name.replace("-", " "))
 
