@@ -46,6 +46,16 @@ def test_an_empty_cell_says_whether_somebody_looked(stance, badge, counted):
     assert counted in page
 
 
+def test_a_draft_of_which_nothing_is_shared_yet_says_so_once():
+    given = FACTS.model_dump(mode="json")
+    for fact in given["facts"].values():
+        fact["cells"]["gazette"] = {"stance": "unchecked"}
+        fact["cells"]["bugle"] = {"stance": "asserted", "statements": [SET]}
+    page = shown(Facts.model_validate(given))[f"{EVENT}index.md"]
+    assert "Each of 3 points</strong> is in one text so far; nobody has checked the others for them." in page
+    assert "None of" not in page
+
+
 def test_the_nearest_passage_is_folded_under_an_unchecked_cell():
     page = shown(with_cell("unchecked", nearest=SET))[f"{EVENT}side-by-side/index.md"]
     folded = page.split('<details class="wsw-near"', 1)[1].split("</details>", 1)[0]
