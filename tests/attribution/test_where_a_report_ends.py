@@ -15,6 +15,7 @@ import pytest
         ("Analysts said the wind has helped the port, citing the price of oil.", ["the wind has helped the port", "the price of oil"]),
         ("Ada Penn told the crew this week she would wait.", ["she would wait"]),
         ("Ada Penn told the crew last month it was late.", ["it was late"]),
+        ("Ada Penn said she was tired, but we saw her dance.", ["she was tired"]),
         ("Ada Penn argued that towns have had years to act on their own and, for all her doubts, said nobody lost.", ["that towns have had years to act on their own", "nobody lost"]),
     ],
 )  # fmt: skip
@@ -34,6 +35,11 @@ def test_another_report_or_time_is_no_part_of_what_was_said(said, text, contents
         ("Ada Penn said the mayor was right, though she admitted that it was late.", "the mayor was right, though she admitted that it was late"),
         ("Ada Penn said the port was attempting to alter the log and ignored the crew.", "the port was attempting to alter the log and ignored the crew"),
         ("Ada Penn said the pump was old and, after a long pause, failed.", "the pump was old and, after a long pause, failed"),
+        ("Ada Penn says the port is full, and “we’re going to close it” if she wins.", "the port is full, and “we’re going to close it” if she wins"),
+        ("Ada Penn says she hopes to win, but she knows that the port is full.", "she hopes to win, but she knows that the port is full"),
+        ("The pay is good, but it wasn't just the money that kept her on the line, Ms. Penn said.", "The pay is good, but it wasn't just the money that kept her on the line"),
+        ("Spokesman Jo Ek said Monday that Mayor Penn has long called for fairness, the closure of loopholes that benefit the rich and for relief for families.", "that Mayor Penn has long called for fairness, the closure of loopholes that benefit the rich and for relief for families"),
+        ("Ada Penn said no to the war.", "no to the war"),
     ],
 )  # fmt: skip
 def test_what_is_said_as_well_is_kept(said, text, content):

@@ -26,6 +26,11 @@ def according(passage: Passage, token: Token) -> Draft | None:
     if to is None and token.i + 1 < len(tokens) and tokens[token.i + 1].low == "to":
         to = tokens[token.i + 1]
     pobj = passage.kid(to, "pobj") if to else None
+    verb = passage.kid(to, "pcomp") if to else None
+    if to and verb and verb.tag == "VB" and (noun := passage.kid(verb, "dobj")) and noun.i == verb.i + 1:
+        verb.tag, pobj = "NN", noun  # 'according to show insiders'
+        passage.hang(noun, to, "pobj")
+        passage.hang(verb, noun, "compound")
     if to is None or pobj is None:
         return None
     mention = plain(passage, pobj, "agent")

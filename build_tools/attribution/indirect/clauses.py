@@ -84,7 +84,7 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
         mention = mentions.agent(passage, verb)
     if mention and (hit.takes("that") or hit.takes("quote")) and (content is None or content[0] == "that"):
         content = (
-            sentences.around_parenthesis(passage, verb, mention)
+            sentences.around_parenthesis(passage, verb, mention, hit)
             or content
             or sentences.before_tag(passage, verb, mention)
             or sentences.as_content(passage, verb, mention, hit)
@@ -129,6 +129,7 @@ def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     passive = passage.kid(verb, "nsubjpass", "auxpass") is not None
     for frame in (
         _bare_question,
+        _yes_or_no,
         _clause,
         objects.passive if passive else objects.active,
         _infinitive,
@@ -136,7 +137,6 @@ def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         _preposition,
         _attached_too_low,
         _of_the_noun,
-        _yes_or_no,
         objects.unsaid,
     ):
         content = frame(passage, verb, hit)
@@ -191,7 +191,7 @@ def _with_joined(passage: Passage, verb: Token, clause: Token, clauses: Iterable
 def _of_the_noun(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """'A man they say stole the boat': what is said of the noun before a relative clause."""
     said = passage.kid(verb, "xcomp")
-    of_it = said is not None and said.tag in ("VBD", "VB", "VBZ") and said.i == verb.i + 1
+    of_it = said is not None and said.tag in ("VBD", "VB", "VBZ", "VBP") and said.i == verb.i + 1
     return ("that", passage.below(said)) if said and of_it and verb.dep == "relcl" and hit.takes("that") else None
 
 
@@ -199,7 +199,10 @@ def _yes_or_no(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """Asked whether it was late, she said no."""
     answer = passage.kid(verb, "intj")
     told = answer is not None and answer.low in ("yes", "no") and answer.i == verb.i + 1
-    return ("that", [answer.i]) if answer is not None and told and hit.takes("that") else None
+    if answer is None or not told or not hit.takes("that"):
+        return None
+    to = next((k for k in passage.kids(verb, "prep") if k.low == "to" and k.i == answer.i + 1), None)
+    return "that", [answer.i, *(passage.below(to) if to else ())]  # 'said no to the war'
 
 
 def _bare_question(passage: Passage, verb: Token, hit: Hit) -> Content | None:

@@ -24,6 +24,7 @@ def repair_before_that(passage: Passage, that: Token, index: CueIndex) -> None:
     """
     _cue_before(passage, passage.tokens[that.i - 1], that, index)
     _past_a_day(passage, that, index)
+    _around_a_report(passage, that, index)
 
 
 def _cue_before(passage: Passage, word: Token, that: Token, index: CueIndex) -> None:
@@ -48,6 +49,25 @@ def _cue_before(passage: Passage, word: Token, that: Token, index: CueIndex) -> 
         passage.hang(clause, word, "ccomp")
     if word.dep in ("pobj", "dobj"):  # 'without noting that', 'avoided noting that'
         word.dep = "pcomp" if word.dep == "pobj" else "xcomp"
+
+
+def _around_a_report(passage: Passage, that: Token, index: CueIndex) -> None:
+    """'Rosters that the union says endanger crews': a verb that the parser took for a noun's part."""
+    noun, cue = passage.tokens[that.i - 1], passage.head(that)
+    entry, subject = index.single.get(cue.lemma), next((k for k in passage.kids(cue, "nsubj") if k is not that), None)
+    said = passage.tokens[min(cue.i + 1, len(passage.tokens) - 1)]
+    if entry is None or "that" not in entry.frames or subject is None or cue.tag not in ("VBZ", "VBP", "VBD"):
+        return
+    if not noun.is_noun or passage.extent(subject) != (that.i + 1, cue.i - 1) or said.tag != "VB":
+        return
+    over = passage.head(said)
+    if over.i > said.i and over.is_noun and said.dep == "compound" and over.head == cue.i:
+        said.tag = "VBP"
+        passage.hang(said, cue, "xcomp")
+        passage.hang(over, said, "dobj")
+        passage.hang(that, said, "nsubj")
+        if noun.i not in passage.below(cue):
+            passage.hang(cue, noun, "relcl")
 
 
 def _past_a_day(passage: Passage, that: Token, index: CueIndex) -> None:

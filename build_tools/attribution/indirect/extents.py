@@ -18,11 +18,13 @@ from build_tools.models.pronouns import FIRST_PERSON
 _PAST = frozenset({"VBD"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _SEEM = word_set("seem appear look sound feel")
+_THINK = word_set("know think believe feel hope understand expect")
 _ASIDES = word_set("as after before while when amid following during")
 _REASONS = word_set("because if since so unless")
 _TAKE_NO_OBJECT = word_set(
     "die fall rise fail collapse sink leak happen occur arrive resign resume go come work lie stay remain exist matter "
-    "flood burn vanish disappear appear emerge crash sleep wait agree retire recover survive grow shrink"
+    "flood burn vanish disappear appear emerge crash sleep wait agree retire recover survive grow shrink appeal "
+    "testify vote"
 )
 """Verbs that, without an object, lack none."""
 _DASHES = frozenset("-–—")
@@ -47,7 +49,7 @@ def corrected(passage: Passage, verb: Token, mention: Mention | None, indices: l
         indices = _before_main_clause(passage, verb, indices)
         indices = _lost_participle(passage, _runs_on(passage, verb, indices))
         indices = _lost_beginning(passage, verb, indices)
-        return _because(passage, verb, _and_that(passage, verb, indices))
+        return _because(passage, verb, _and_that(passage, verb, mention, indices))
     if mention is not None and mention.first > verb.i and indices[-1] > mention.last:
         # 'X, said the mayor, a former nurse': what follows an inverted speaker describes them.
         after = passage.tokens[mention.last + 2 : mention.last + 3]
@@ -74,17 +76,19 @@ def _opens_clause(passage: Passage, word: Token) -> bool:
     return opens and len(before) == 1
 
 
-def _and_that(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
+def _and_that(passage: Passage, verb: Token, mention: Mention | None, indices: list[int]) -> list[int]:
     """'…; that it was late; and that he left', '…, but it seemed too early': further clauses that are said as well.
 
-    A clause about what seems so is the speaker's, even where it is attached to the cue: nobody else could know.
     Which verb the parser gave a clause with a "that" of its own to doesn't matter.
     """
     tokens = passage.tokens
     for kid in passage.kids(verb, "conj"):
         subject, first = passage.kid(kid, "nsubj"), passage.extent(kid)[0]
-        seems = kid.lemma in _SEEM and subject is not None and subject.low == "it"
-        if kid.i > indices[-1] and seems and _joins(tokens[indices[-1] + 1 : first]):
+        own = subject is not None and _is_speakers_own(passage, kid, subject)
+        if subject is not None and subject.low in _I_OR_WE and mention is not None:
+            marked = tokens[first].start - tokens[first - 1].end >= 2  # ', and “we are ready”'
+            own = marked and tokens[mention.head].low not in _I_OR_WE
+        if kid.i > indices[-1] and own and _joins(tokens[indices[-1] + 1 : first]):
             indices = [*indices, *range(indices[-1] + 1, passage.extent(kid)[1] + 1)]
     while clause := _next_with_that(passage, indices[-1] + 1):
         last = passage.extent(clause, frozenset({verb.i}))[1]
@@ -92,6 +96,14 @@ def _and_that(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
     while indices and not tokens[indices[-1]].is_word and tokens[indices[-1]].text not in ("%", ")", "”", "''", '"'):
         indices = indices[:-1]
     return indices
+
+
+def _is_speakers_own(passage: Passage, verb: Token, subject: Token) -> bool:
+    """'…, but it seemed too early', 'Says it is late, but she knows that': what nobody else could know."""
+    if verb.lemma in _SEEM and subject.low == "it":
+        return True
+    thinks = verb.lemma in _THINK and passage.kid(verb, "ccomp", "acomp") is not None
+    return thinks and subject.tag == "PRP"
 
 
 def _joins(between: Sequence[Token]) -> bool:
@@ -116,13 +128,19 @@ def _because(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
         if (
             kid.i <= indices[-1]
             or kid.i in passage.cues
-            or not any(k.low in _REASONS for k in passage.kids(kid, "mark"))
+            or not (any(k.low in _REASONS for k in passage.kids(kid, "mark")) or _comes_to(passage, kid))
         ):
             continue
         inner = passage.below(kid)
         if inner[0] - indices[-1] <= 2:
             indices = [*indices, *range(indices[-1] + 1, inner[-1] + 1)]
     return indices
+
+
+def _comes_to(passage: Passage, verb: Token) -> bool:
+    """'… when it comes to pay'."""
+    it = passage.kid(verb, "nsubj")
+    return verb.lemma == "come" and it is not None and it.low == "it" and passage.tokens[it.i - 1].low == "when"
 
 
 def with_rest_of_list(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
@@ -274,7 +292,7 @@ def attached_too_low(passage: Passage, verb: Token, *, tells: bool) -> list[int]
                 or passage.kid(clause, "nsubjpass", "attr", "acomp") is not None
             )
             return [i for i in passage.below(clause) if i >= that.i] if complete else []
-        if clause and noun and _follows_who_is_told(passage, noun, clause):
+        if clause and noun and _follows_who_is_told(passage, noun, clause, tells=tells):
             return passage.below(clause)
     return []
 
@@ -286,9 +304,14 @@ def _lacks_nothing(passage: Passage, clause: Token, that: Token) -> bool:
     return has_object or out_of or clause.lemma in _TAKE_NO_OBJECT  # 'had run out of money'
 
 
-def _follows_who_is_told(passage: Passage, noun: Token, clause: Token) -> bool:
-    """'Told the Courier she had objected': a name that is told has no clause about it without a comma."""
+def _follows_who_is_told(passage: Passage, noun: Token, clause: Token, *, tells: bool) -> bool:
+    """'Told the Courier she had objected': a name that is told has no clause about it without a comma.
+
+    Nor has the place where reporters were told: 'told reporters outside the court he would appeal'.
+    """
     subject = passage.kid(clause, "nsubj", "nsubjpass")
     finite = clause.tag in (*_PAST, *_PRESENT) or passage.kid(clause, "aux", "auxpass") is not None
     begins = passage.extent(clause)[0] == noun.i + 1 and subject is not None and subject.i == noun.i + 1
-    return noun.dep == "dobj" and noun.is_name and finite and begins and clause.dep == "relcl"
+    place = tells and noun.dep == "pobj" and subject is not None and subject.tag == "PRP"
+    told = (noun.dep == "dobj" and noun.is_name) or (place and _lacks_nothing(passage, clause, clause))
+    return told and finite and begins and clause.dep == "relcl"

@@ -14,7 +14,8 @@ from build_tools.attribution.speakers import mentions
 from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.words.cues import Hit
 
-_VIEW_NOUNS = word_set("view opinion word telling account estimation reckoning judgment judgement eye mind")
+_VIEW_NOUNS = word_set("view opinion word telling account estimate estimation reckoning judgment judgement eye mind")
+_SOME = word_set("one some several another")
 _MEDIA = word_set(
     "phone telephone line radio air television tv screen camera stage stand bench train tram plane bus boat ship ferry "
     "platform pitch field street side show programme program podcast"
@@ -54,6 +55,8 @@ def _noun(passage: Passage, noun: Token, hit: Hit) -> Iterator[Draft]:
 
 def _whose_view(passage: Passage, noun: Token) -> Mention | None:
     """'In the words of one neighbour, it was late': not 'in view of the storm'."""
+    if passage.head(noun).low == "by" and any(k.low in _SOME for k in passage.kids(noun)):
+        return plain(passage, noun, "agent")  # 'by one estimate'; 'by most accounts' is a phrase
     of = next((k for k in passage.kids(noun, "prep") if k.low == "of"), None)
     pobj = passage.kid(of, "pobj") if of and passage.kid(noun, "det") else None
     return plain(passage, pobj, "agent") if pobj else None

@@ -22,8 +22,8 @@ def raised_out(passage: Passage, verb: Token, kid: Token) -> frozenset[int]:
     left_out: set[int] = set()
     for i in passage.below(kid):
         token = passage.tokens[i]
-        if i <= kid.i:
-            continue
+        if i <= kid.i or i < verb.i:
+            continue  # 'It was late and the mayor resigned, officials said': all that stands before the cue is said
         if token.dep == "advcl" and _is_aside(passage, token):
             left_out.add(i)
             if passage.kid(token, "nsubj") is None:
@@ -63,6 +63,7 @@ def _is_no_gloss(passage: Passage, token: Token) -> bool:
     if token.dep != "appos":
         return False
     listed = passage.kid(token, "cc") is not None and passage.kid(token, "conj") is not None
+    listed = listed or any(passage.tokens[k.i - 1].tag == "CC" for k in passage.kids(token, "prep"))
     return listed or (token.entity == "GPE" and passage.head(token).entity == "GPE")
 
 

@@ -18,6 +18,7 @@ from build_tools.attribution.indirect.subject_repairs import (
 )
 from build_tools.attribution.parsing.tokens import HYPHENS, Passage, Token, behind_hyphen
 from build_tools.attribution.words.ages import LENGTH_OF_AGE, written_out
+from build_tools.attribution.words.body_nouns import BODIES
 from build_tools.attribution.words.cues import CueIndex
 from build_tools.models.quotation_marks import OPENING
 
@@ -107,6 +108,14 @@ def _prefixed_verb(passage: Passage, hyphen: Token) -> None:
     """'The port would co-operate': one verb, whose prefix and hyphen the parser took for two more."""
     verb = behind_hyphen(passage.tokens, hyphen.i - 1) if hyphen.i else None
     prefix = passage.tokens[hyphen.i - 1]
+    if verb is not None and verb.dep == prefix.dep == hyphen.dep and verb.head == prefix.head and verb.is_noun:
+        for kid in (*passage.kids(prefix), *passage.kids(hyphen), prefix, hyphen):
+            passage.hang(
+                kid, verb, "compound" if kid in (prefix, hyphen) else kid.dep
+            )  # 'her co-author', as three nouns
+        name = next((k for k in passage.kids(passage.head(verb), verb.dep) if k.is_name and k.i > verb.i), verb)
+        if passage.extent(name)[0] == verb.i + 2 and passage.tokens[verb.i + 1].text == ",":
+            passage.hang(name, verb, "appos")
     is_one = verb is not None and prefix.is_verb and (verb.is_verb or prefix.low in _PREFIXES)
     if verb is None or not is_one or {*passage.above(prefix)} & {hyphen.i, verb.i}:
         return
@@ -174,10 +183,28 @@ def _no_plural(passage: Passage, word: Token, index: CueIndex) -> None:
         passage.hang(name, word, "nsubj")
     elif passage.kid(word, "nsubj") and passage.kid(word, "neg"):
         word.tag, word.lemma = "VBZ", word.low.removesuffix("s")
+    elif word.dep == "compound":
+        _body_before_verb(passage, word, index)
     elif word.lemma in index.single and (claim := claim_judged_by(passage, word)):
         as_judge_of(passage, word, claim)
     elif word.dep == "appos" and word.i > 2:
         _torn_list(passage, word)
+
+
+def _body_before_verb(passage: Passage, word: Token, index: CueIndex) -> None:
+    """'The Pilots’ Guild claims crews are exhausted': a body, a verb and a clause, read as one long subject."""
+    subject, body = passage.head(word), passage.tokens[word.i - 1]
+    main, cue = passage.head(subject), index.single.get(word.low.removesuffix("s"))
+    if cue is None or "that" not in cue.frames or body.low not in BODIES or subject.tag != "NNS":
+        return
+    if not subject.dep.startswith("nsubj") or main.dep != "ROOT" or passage.extent(subject)[1] != word.i + 1:
+        return
+    word.tag, word.lemma = "VBZ", cue.lemma
+    passage.hang(word, word, "ROOT")
+    passage.hang(body, word, "nsubj")
+    for kid in [k for k in passage.kids(subject) if k.i < body.i]:
+        passage.hang(kid, body, kid.dep)
+    passage.hang(main, word, "ccomp")
 
 
 def _called_so(passage: Passage, pronoun: Token, index: CueIndex) -> None:

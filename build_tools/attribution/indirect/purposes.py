@@ -30,7 +30,10 @@ def is_turn_of_phrase(passage: Passage, verb: Token) -> bool:
 
 def is_purpose(passage: Passage, verb: Token) -> bool:
     """Return whether a verb says what a thing is for, and nobody has said it: 'a group set up to highlight …'."""
-    to = to_before(passage, verb)
+    to, main = to_before(passage, verb), passage.head(verb)
+    engaged = passage.kid(main, "dobj") if main.lemma in _ENGAGES and verb.dep in ("xcomp", "ccomp") else None
+    if to is not None and engaged is not None and can_speak(engaged):
+        return True
     if to is None or verb.dep not in ("advcl", "acl", "relcl"):
         return False
     governed = above(passage, verb, to.i) is not None  # 'went on to say', 'had no plans to say'

@@ -18,12 +18,13 @@ _LONGEST_CIRCUMSTANCE = 5
 _SUBORDINATORS = word_set("when while after before as if because since although though once until whenever unless lest")
 
 
-def around_parenthesis(passage: Passage, verb: Token, mention: Mention) -> Content | None:
+def around_parenthesis(passage: Passage, verb: Token, mention: Mention, hit: Hit) -> Content | None:
     """'It may, officials say, take weeks': cue and speaker between commas; all the rest of the sentence is content."""
     tokens = passage.tokens
     first, last = min(mention.first, verb.i), max(mention.last, verb.i)
     if last - first > mention.last - mention.first + 3:
         return None
+    last = _hearer_after(passage, verb, last) if hit.takes("hearer") else last
     told_when = _circumstance_after(passage, last + 1)
     last += told_when
     if first < 2 or tokens[first - 1].text not in PARENTHESES or last + 2 >= len(tokens):
@@ -35,7 +36,10 @@ def around_parenthesis(passage: Passage, verb: Token, mention: Mention) -> Conte
     # So has 'The email, seen by the Gazette, reads': a participle with its agent.
     relative = verb.tag in ("VBG", "VB") or mention.how == "agent" or tokens[first].tag in ("WP", "WP$", "WDT")
     relative = relative or (told_when > 0 and after.entity in ("DATE", "TIME"))  # ', a day after it jammed'
-    if relative or after.sentence != verb.sentence or after.tag in ("VBG", "WP", "WDT", "``"):
+    goes_on = (
+        after.tag not in ("VBG", "WP", "WDT", "``") or after.dep == "csubj"
+    )  # 'Once it is, she says, mending it is'
+    if relative or after.sentence != verb.sentence or not goes_on:
         return None
     sentence = [t for t in tokens if t.sentence == verb.sentence]
     opens = max((t.i + 1 for t in sentence if t.i < first and t.text in _PARTS), default=sentence[0].i)
@@ -44,6 +48,15 @@ def around_parenthesis(passage: Passage, verb: Token, mention: Mention) -> Conte
         return None
     anonymous = after.low == "on" and tokens[after.i + 1 : after.i + 2] and tokens[after.i + 1].low == "condition"
     return "that", [t.i for t in sentence if opens <= t.i < first or (last < t.i < closes and not anonymous)]
+
+
+def _hearer_after(passage: Passage, verb: Token, last: int) -> int:
+    """'Instead, Penn told the Gazette, it will close'; not 'In May, Penn told Reed, the mayor, that it would'."""
+    hearer, clause = passage.kid(verb, "dobj"), passage.kid(verb, "ccomp")
+    apart = verb.dep == "parataxis" or (clause is not None and passage.kid(clause, "mark") is None)
+    if hearer is None or not apart or last != verb.i or passage.extent(hearer)[0] != last + 1:
+        return last
+    return passage.extent(hearer)[1]
 
 
 def _circumstance_after(passage: Passage, start: int) -> int:
@@ -84,7 +97,9 @@ def before_tag(passage: Passage, verb: Token, mention: Mention) -> Content | Non
         return "that", before
     if before and (tokens[before[0]].is_verb or _is_circumstance(passage, before)):
         return None  # 'Asked about it, she said no', 'When he was late, she fumed'
-    return ("that", before) if any(tokens[i].is_verb for i in before) else None
+    named = not rest[1:] and not any(tokens[i].entity in ("DATE", "TIME") for i in before)
+    named = named and any(tokens[i].is_noun for i in before) and tokens[before[0]].tag not in ("IN", "RB", "TO", "CC")
+    return ("that", before) if named or any(tokens[i].is_verb for i in before) else None
 
 
 def as_content(passage: Passage, verb: Token, mention: Mention, hit: Hit) -> Content | None:
@@ -114,4 +129,5 @@ def _is_circumstance(passage: Passage, indices: list[int]) -> bool:
     """Whether words before a tag are one clause or phrase that says when, why or besides what: nobody says that."""
     first, *rest = (passage.tokens[i] for i in indices)
     opens = first.low in _SUBORDINATORS or (bool(rest) and rest[0].dep == "prep" and rest[0].head == first.i)
+    opens = opens and not (first.is_noun and rest[0].low in ("of", "like"))  # 'Patients of ours, he said'
     return opens and not any(t.text == "," for t in rest)

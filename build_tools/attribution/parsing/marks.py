@@ -23,6 +23,7 @@ _CLOSING = {"”": "double", "»": "guillemet"}
 _DOUBLE = re.compile('[“”"]')
 _ELISION = re.compile(r"['’](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|bout\b|n['’]?\b|round\b)", re.IGNORECASE)
 _YEAR = re.compile(r".\d\ds?\b")
+_CLOSES_SAME = re.compile(r"(?<=\S)[”“](?!\w)")
 _WORDLIKE = re.compile(r"\w")
 
 
@@ -185,8 +186,9 @@ def _role(here: _Stretch, match: re.Match[str], stack: list[_Open]) -> tuple[str
     if mark in _CLOSING:
         kind = _CLOSING[mark]
         is_open = any(o.kind == kind for o in stack)
-        # The wrong way round at the very beginning of a paragraph, before a word: it opens.
-        opens = at == here.start and after_char.isalnum() and mark in text[after : here.end]
+        # The same mark at both ends, as Swedes and Finns set it: before a word, where none is open, it opens.
+        apart = before_char.isspace() or before_char == "("
+        opens = apart and after_char.isalnum() and mark == "”" and bool(_CLOSES_SAME.search(text, after, here.end))
         return kind, "close" if is_open else "open" if opens or INVERTED.match(text, at, here.end) else ""
     return "single", _single_role(here, match, (before_char, after_char), stack)
 

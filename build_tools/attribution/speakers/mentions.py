@@ -209,7 +209,8 @@ def _is_tag(passage: Passage, subject: Token, verb: Token) -> bool:
     sentence = [t for t in passage.tokens if t.sentence == verb.sentence]
     parted = last + 1 == verb.i and first > 0 and passage.tokens[first - 1].text == ","
     closes = any(a.text == "," and b.tag in ("VBZ", "VBD", "VBP", "MD") for a, b in pairwise(sentence) if a.i > verb.i)
-    return parted and (closes or any(t.is_verb for t in sentence if t.i < first))
+    alone = subject.tag == "PRP" and verb.i in passage.cues  # 'People like Osk, he said'
+    return parted and (alone or closes or any(t.is_verb for t in sentence if t.i < first))
 
 
 def _is_dateline(passage: Passage, first: Token, second: Token) -> bool:
@@ -301,6 +302,8 @@ def of_noun(passage: Passage, noun: Token) -> Mention | None:
     owner = passage.kid(noun, "poss") or (passage.head(marked) if marked else None)
     if owner and owner.i < noun.i:
         return plain(passage, owner, "possessive")
+    if outlet := next((k for k in passage.kids(noun, "compound") if k.entity == "ORG" and k.i == noun.i - 1), None):
+        return plain(passage, outlet, "possessive", keep=noun.i)  # 'a Varna Gazette report that'
     for prep in passage.kids(noun, "prep", "agent"):
         if prep.low in ("by", "from", "among") and (pobj := passage.kid(prep, "pobj")):
             return plain(passage, pobj, "agent")
