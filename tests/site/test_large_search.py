@@ -92,7 +92,7 @@ def test_a_find_is_the_statement_with_its_speaker_and_outlet_below(open_page, wi
 
 @pytest.mark.browser
 @pytest.mark.parametrize("words", ELSEWHERE)
-def test_a_speaker_and_a_fact_come_before_statements(open_page, words):
+def test_a_speaker_a_fact_and_a_day_come_before_statements(open_page, words):
     address = first_hit(open_page(""), words).locator("a").first.get_attribute("href").partition("?")[0]
     assert ELSEWHERE[words].partition("#")[0] in address
 

@@ -28,8 +28,9 @@ ELSEWHERE = {
     "Peskov": "/who-said-what/dmitry-peskov/",
     "Volodin": "/who-said-what/#vyacheslav-volodin",
     "Who picks the targets": "/side-by-side/#who-picks-the-targets",
+    "4 May": "/kremlin-drones/#moment-4",
 }
-"""What is sought and found first where speakers and facts stand."""
+"""What is sought and found first where speakers, facts and moments stand."""
 
 
 def first_hit(page, words):
@@ -53,7 +54,7 @@ def test_a_find_is_the_quotation_with_its_speaker_and_outlet_below(open_page, wo
 
 @pytest.mark.browser
 @pytest.mark.parametrize("words", ELSEWHERE)
-def test_a_speaker_and_a_fact_come_before_statements(open_page, words):
+def test_a_speaker_a_fact_and_a_day_come_before_statements(open_page, words):
     address = first_hit(open_page(""), words).locator("a").first.get_attribute("href").partition("?")[0]
     assert ELSEWHERE[words].partition("#")[0] in address
 

@@ -130,7 +130,7 @@ def _said(of: Drawn, threads: Sequence[Thread]) -> str:
     return (
         f"{number_word(len(of.marks)).capitalize()} articles, each drawn from its first word at the top to its last at "
         f"the bottom: {names}. {counted(len(threads) - alone, 'point')} in more than one of them, joined by lines; "
-        f"{alone} found in one alone. The table below has the same."
+        f"{alone or 'none'} found in one alone. The table below has the same."
     )
 
 

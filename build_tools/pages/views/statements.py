@@ -69,7 +69,7 @@ CLASSES = {
     "commissive": "a promise or a threat",
     "concessive": "a concession",
     "denial": "a denial",
-    "directive": "a request or advice",
+    "directive": "a request, order or warning",
     "evaluative": "a judgement",
     "implies-doubt": "leaves open whether it is true",
     "implies-true": "treats it as true",
