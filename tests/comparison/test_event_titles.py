@@ -239,3 +239,31 @@ def test_a_list_of_many_names_is_read_in_linear_time():
     # With a pattern that can part each name from its comma in two ways this would take minutes.
     title = f"{'Halm, ' * 24}Ostrand met"
     assert title_of(opening(own("Halm met."), own("Ostrand met.")), [told_in("a", "b", title=title)]).text == title
+
+
+def test_a_headline_that_tells_what_was_done_comes_before_what_somebody_says_of_it():
+    articles = opening(
+        reported("that the old council of Ostrand had become a burden to the town of Ostrand"),
+        reported("that the old council of Ostrand had become a burden to the town of Ostrand"),
+        own("Ann Brisk leaves the old council of Ostrand, a burden to the town."),
+    )
+    headline = Metadata.model_validate({"headline": "Brisk leaves council of Ostrand"})
+    assert title_of(articles).text.startswith("Ann Brisk said")
+    assert title_of(articles, metadata=headline).text == "Brisk leaves council of Ostrand"
+
+
+@pytest.mark.parametrize(
+    ("title", "undated"),
+    [
+        ("Ann Brisk joined other pilots Tuesday in Ostrand", "Ann Brisk joined other pilots in Ostrand"),
+        (
+            "Ann Brisk joined several Ostrand Pilots Tuesday in a walk",
+            "Ann Brisk joined several Ostrand Pilots in a walk",
+        ),
+        ("The council adopted the plan Tuesday in Ostrand", "The council adopted the plan in Ostrand"),
+        ("The council plans to sail Tuesday in Ostrand", "The council plans to sail Tuesday in Ostrand"),
+        ("Shops open for Black Friday in Ostrand", "Shops open for Black Friday in Ostrand"),
+    ],
+)
+def test_a_day_is_left_out_behind_a_name_and_beside_a_plan(title, undated):
+    assert without_day(title) == undated

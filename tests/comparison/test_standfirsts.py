@@ -84,6 +84,23 @@ def test_nothing_is_told_twice_and_nothing_that_leans_on_another_sentence():
     )
 
 
+def test_who_asserts_what_another_attributes_is_told_where_nothing_contradicts():
+    bridge, wire = replace(BRIDGE, id="wire-1"), own("The ferry of Lisa Holt sank twice off Halm in a storm.", "wire-2")
+    wire = replace(wire, paragraph=8)
+    attributed = reported("the ferry of Lisa Holt sank twice off Halm in a storm", name="courier-2")
+    attributed = replace(attributed, paragraph=8)
+    fact = told_in("The ferry of Lisa Holt sank twice off Halm in a storm", "courier", "wire")
+    cells = {**fact.cells, "wire": Cell(stance=Stance.ASSERTED, statements=("wire-2",))}
+    fact = fact.model_copy(update={"cells": cells, "difference": "Asserted in wire; attributed in courier."})
+    articles = [
+        Analysis("courier", (BRIDGE, attributed), (), (BRIDGE,)),
+        Analysis("wire", (bridge, wire), (), (bridge,)),
+    ]
+    assert standfirst_of(*articles, facts=[("f-1", fact)]).endswith(
+        "in a storm: wire states this in its own voice, courier attributes it to Ann Brisk."
+    )
+
+
 def test_a_noun_that_the_title_brought_in_needs_no_introduction():
     wire = own("The council of Ostrand heard on Friday that nobody in Halm would miss the bridge.", "wire-1")
     assert standfirst_of(opened("courier", BRIDGE), opened("wire", wire)) == (

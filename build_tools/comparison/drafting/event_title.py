@@ -25,6 +25,15 @@ _NAMELESS = 1.2
 _OFFICE_ALONE = re.compile(rf"The (?:[\w.’'-]+ ){{0,3}}?(?:{alternatives(ROLE_NOUNS)})s? (?![A-Z])")
 _HEADLINE = 1.0
 """What it weighs that an outlet chose a clause as its headline."""
+_WORDS_ALONE = 1.5
+"""What it weighs less that somebody says something, where a headline tells what was done: "quits, saying …"."""
+_SAID = alternatives(
+    words(
+        "said says told added insisted argued claimed stated warned noted asserted maintained maintains insists argues"
+    )
+)
+_SAYS = re.compile(rf"[^“”,]*?\b(?:{_SAID})\b|.*, [^,“”]+ (?:{_SAID})$")
+"""A clause that gives somebody's word for what it tells."""
 _OF_OTHERS, _REPORTS = 0.5, re.compile(r", the [A-Z][\w ]+ reports?$")
 """What it weighs less that a clause is what one outlet has from another."""
 _MOST_NAMES = 2
@@ -36,7 +45,8 @@ _DAY = re.compile(
 )
 """When something was done, with the word that follows."""
 _NO_DAY_OF_A_DEED = re.compile(
-    r"\b(?:will|would|may|might|must|should|can|could|is|are|scheduled|due|set|expected|plan\w*|next|last|late|early"
+    r"\b(?:will|would|may|might|must|should|can|could|is|are|scheduled|due|set|expected|next|last|late|early"
+    r"|plan(?:ned|ning|s?(?= to))"
     r"|(?:open|reopen|start|begin|close|end|return|leave|vote|face|call|order|pledge|vow|promise)s?"
     r"|not|never|no|nobody|nothing|\w+n[’']t|den(?:y|ies|ied))\b"
     rf"|\bto (?:[\w’'-]+ ){{1,6}}(?:on )?(?:{_DAYS})"
@@ -62,7 +72,16 @@ def event_title(source: DraftSource, leads: Sequence[Lead]) -> EventTitle:
     fit = [(_weight(one), one) for one in leads if one.reach is not Reach.NOBODY]
     fit = [(weight, one) for weight, one in fit if weight >= _LEAST]
     if fit:
-        best = max(fit, key=lambda pair: (not pair[1].is_quotation, pair[1].reach is not Reach.LONG, pair[0]))[1]
+        tells_a_deed = any(
+            one.paragraph == 0 and one.reach is Reach.ALL and not gives_words(one.text) for _, one in fit
+        )
+
+        def rank(pair: tuple[float, Lead]) -> tuple[bool, bool, float]:
+            weight, one = pair
+            less = _WORDS_ALONE * (tells_a_deed and gives_words(one.text))
+            return not one.is_quotation, one.reach is not Reach.LONG, weight - less
+
+        best = max(fit, key=rank)[1]
         return EventTitle(without_day(best.text), best)
     return EventTitle(_by_names(source) or source.event_id.replace("-", " ").capitalize())
 
@@ -70,6 +89,15 @@ def event_title(source: DraftSource, leads: Sequence[Lead]) -> EventTitle:
 def _weight(one: Lead) -> float:
     weight = one.weight + _FOR_ALL * (one.reach is Reach.ALL) + _HEADLINE * (one.paragraph == 0)
     return weight - _NAMELESS * bool(_OFFICE_ALONE.match(one.text)) - _OF_OTHERS * bool(_REPORTS.search(one.text))
+
+
+def gives_words(text: str) -> bool:
+    """Return whether a clause gives somebody's word for what it tells, or quotes it.
+
+    >>> gives_words("The bridge is shut, Ann Brisk said"), gives_words("Ann Brisk quits, saying she is tired")
+    (True, False)
+    """
+    return "“" in text or bool(_SAYS.match(text))
 
 
 def without_day(title: str) -> str:
@@ -87,7 +115,8 @@ def _undated(found: re.Match[str]) -> str:
     """Return what is left where a day says when: not "Black Friday", nor "on Friday talk shows"."""
     bare, after = found["bare"] or "", found["after"]
     says_when = after is None or after in FUNCTION_WORDS or has_verb(f"x {after}")
-    return bare if says_when and bare not in FUNCTION_WORDS and bare == bare.lower() else found[0]
+    is_plain = bare == bare.lower() or bare.endswith("s")
+    return bare if says_when and bare not in FUNCTION_WORDS and is_plain else found[0]
 
 
 def _by_names(source: DraftSource) -> str:

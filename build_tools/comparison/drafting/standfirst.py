@@ -12,7 +12,7 @@ from itertools import combinations
 from build_tools.comparison.drafting.claim import Claim, Standing
 from build_tools.comparison.drafting.claims import claims_of
 from build_tools.comparison.drafting.draft_source import MOST_OUTLETS, DraftSource, told_by
-from build_tools.comparison.drafting.event_title import EventTitle
+from build_tools.comparison.drafting.event_title import EventTitle, gives_words
 from build_tools.comparison.drafting.full_names import as_met, introductions
 from build_tools.comparison.drafting.leads import MOST_WORDS, Lead, Reach, says_who_somebody_is, telling_words
 from build_tools.comparison.drafting.overlap import are_one_wording
@@ -68,6 +68,10 @@ class _Standfirst:
         self._case = PrintedCase(source.analyses)
         self._introductions = introductions(source.analyses, source.called.full)
         self._told = [title.text]
+        self._used: set[str] = set()
+        """The statements that what was told is made of."""
+        if title.lead:
+            self._use(title.lead)
         self._heard: set[str] = set()
         """The outlets whose words were given."""
 
@@ -76,7 +80,8 @@ class _Standfirst:
         of_title = self._whose_voice_the_title_is()
         found = [of_title, self._what_happened(), "" if of_title else self._where_they_part()]
         if not (of_title or found[-1]):
-            more = self._what_several_tell() or self._what_one_opens_with() or self._what_else_is_told()
+            more = self._who_alone_asserts() or self._what_several_tell() or self._what_one_opens_with()
+            more = more or self._what_else_is_told()
             found.append(more or ("" if found[1] else self._what_one_opens_with(_MORE)))
         outlets = self._source.outlets(self._source.articles)
         told = f"The event as {listed(outlets)} {'tell' if outlets[1:] else 'tells'} it."
@@ -107,6 +112,7 @@ class _Standfirst:
         outlets = self._source.outlets(self._printing(lead))
         said = self._introduced(spoken(lead.text))
         self._told.append(lead.text)
+        self._use(lead)
         self._heard.update(outlets)
         verb = how_many_report(self._source.facts.get(lead.fact or ""), self._printing(lead), self._source)
         return f"{said}, {self._together(outlets)} {verb}."
@@ -124,7 +130,14 @@ class _Standfirst:
         is_agreed = fact is None or (lead.is_sure and fact.conflict is None)
         is_clear = lead.claim.standing(self._known()) <= (Standing.NEARLY if lead.is_quotation else Standing.ALONE)
         is_printed = bool(self._printing(lead))
-        return is_agreed and is_clear and is_printed and len(words(lead.text)) in _LENGTH and self._is_new(lead.text)
+        return (
+            is_agreed
+            and is_clear
+            and is_printed
+            and len(words(lead.text)) in _LENGTH
+            and self._is_new(lead.text)
+            and not self._is_told_of(lead)
+        )
 
     def _known(self) -> set[str]:
         """Return the nouns that a reader has met."""
@@ -133,6 +146,15 @@ class _Standfirst:
     def _introduced(self, text: str) -> str:
         """Return a clause with the office of whoever is new in it, and by surname whoever was named before."""
         return as_met(text, " ".join(self._told), self._source.called.full, self._introductions)
+
+    def _use(self, lead: Lead) -> None:
+        """Note what a clause is made of that is told."""
+        self._used |= self._source.facts[lead.fact].cited if lead.fact else {lead.claim.statement} - {""}
+
+    def _is_told_of(self, lead: Lead) -> bool:
+        """Whether a clause is of a fact that was told in the words of another."""
+        told = (fact for fact in self._source.facts.values() if fact.cited & self._used)
+        return any(lead.claim.statement in fact.cited for fact in told)
 
     def _is_new(self, text: str) -> bool:
         one, told = telling_words(text, self._source), [telling_words(told, self._source) for told in self._told]
@@ -173,6 +195,12 @@ class _Standfirst:
         plain = (fact for fact in self._surely_different() if "“" not in fact.title and fact.conflict is None)
         fact = next((one for one in plain if not self._is_new(one.title)), None)
         return f"{self._in_whose_voice(fact)}." if fact else ""
+
+    def _who_alone_asserts(self) -> str:
+        """Say of something new who asserts it where another attributes it."""
+        facts = (one for one in self._surely_different() if not gives_words(one.title) and one.conflict is None)
+        fact = next((one for one in facts if self._is_new(one.title) and len(words(one.title)) in _LENGTH), None)
+        return f"{self._introduced(fact.title)}: {self._in_whose_voice(fact)}." if fact else ""
 
     def _surely_different(self) -> list[Fact]:
         return [self._source.facts[name] for name in self._differ if name in self._source.sure]
@@ -221,14 +249,13 @@ class _Standfirst:
     # ---- what one more tells first ----
 
     def _what_one_opens_with(self, least: int = 0) -> str:
-        """Return what an outlet opens with whose words were not given yet.
+        """Return what an outlet opens with, rather one whose words were not given yet.
 
         Args:
             least: Telling words that it has more than the title, where it may tell the same; 0 where it may not.
         """
         opened_by = self._source.outlet(self._title.lead.articles[0]) if self._title.lead else ""
         given = self._heard | {opened_by}
-
         found = [one for one in self._leads if self._says_something(one, least)]
         best = min(found, key=lambda o: (o.is_verdict, self._source.outlet(o.articles[0]) in given), default=None)
         if best is None:
@@ -243,7 +270,7 @@ class _Standfirst:
             return False
         is_clear = lead.claim.standing(self._known()) is Standing.ALONE and lead.weight >= _LEAST_MORE
         more = telling_words(lead.text, self._source) - telling_words(self._title.text, self._source)
-        is_news = len(more) >= least if least else self._is_new(lead.text)
+        is_news = len(more) >= least if least else self._is_new(lead.text) and not self._is_told_of(lead)
         return is_clear and len(words(lead.text)) in _LENGTH and is_news
 
 
