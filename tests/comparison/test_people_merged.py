@@ -90,6 +90,12 @@ def test_what_has_an_organisation_s_form_is_one(speaker, mention, kind):
     assert found.kind == kind
 
 
+@pytest.mark.parametrize(("mention", "kind"), [("it", "organisation"), ("he", "person"), ("Lantern", "person")])
+def test_what_is_called_it_is_no_person(mention, kind):
+    (found,) = merge_people([article("east", said("Lantern"), said("Lantern", mention))], LEXICON).values()
+    assert found.kind == kind
+
+
 @pytest.mark.parametrize(("speaker", "kind"), [("Lantern", "organisation"), ("Ada Lantern", "person")])
 def test_what_begins_an_organisation_s_name_is_one(speaker, kind):
     names = (NameUse("Lantern Ferries", "organisation", 1, 0), NameUse(speaker, "person", 2, 0))
@@ -197,6 +203,8 @@ def test_a_programme_s_title_stays_whole_in_a_role():
         ("Ada Lind, adviser to the council here", ("adviser to the council",)),
         ("Lind-Berg, head of the Dam Office", ("head of the Dam Office",)),
         ("Former Rep. Ada Lind", ()),
+        ("the old pilot over the weekend, Ada Lind", ("old pilot",)),
+        ("Ada Lind, a retired pilot whose boat sank in April", ("retired pilot",)),
         ("Ada Lind of Tollwick", ()),
         ("Ada Lind, of the Dam Office", ("of the Dam Office",)),
         ("Lind’s letter to the council", ()),

@@ -363,3 +363,9 @@ def test_whoever_was_named_goes_by_a_surname_and_another_is_introduced(text, met
 )
 def test_a_name_behind_an_office_is_not_kept_back(text, is_kept_back):
     assert keeps_a_name_back(text) is is_kept_back
+
+
+def test_what_leads_to_a_sentence_is_none():
+    assert not claims_of(
+        own("Following Ann Brisk’s remarks in Ostrand that expressed support for the ferry."), (), CALLED
+    )

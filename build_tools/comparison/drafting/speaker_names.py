@@ -20,7 +20,8 @@ LEADING = frozenset(
         "it its this that these those they their them he his him she her such there here another both either neither "
         "one ones others then so thus still yet instead rather also however meanwhile moreover nor or because "
         "although though while when if unless until since whether which who whom whose where why how what as after "
-        "before despite like unlike among asked speaking in on at by for with from under during within according"
+        "before despite like unlike among following amid given upon asked speaking in on at by for with "
+        "from under during within according"
     )
 )
 """With one of these first, a clause leans on the sentence before it, or on a main clause that may be cut off."""

@@ -19,6 +19,7 @@ from build_tools.comparison.drafting.overlap import (
     words_that_tell,
 )
 from build_tools.comparison.drafting.speaker_names import DraftNames
+from build_tools.comparison.words.names import plain
 from build_tools.models import Kind, Stance, Statement, listed, words
 from build_tools.models.pronouns import THIRD_PERSON
 from build_tools.models.text import NOT, begins_with_article
@@ -73,7 +74,7 @@ def acts_of(statements: Iterable[Statement]) -> frozenset[str]:
 def without_guesses(
     tellings: Sequence[ArticleTelling], told: Mapping[str, Sequence[Statement]]
 ) -> list[ArticleTelling]:
-    """Mark the tellings of which nothing but a "he" tells who speaks, and no other article has the same speaker.
+    """Mark the tellings of which nothing but a "he" tells who speaks, where another article names somebody else.
 
     Args:
         tellings: How articles tell one fact.
@@ -82,9 +83,14 @@ def without_guesses(
     found = []
     for one in tellings:
         mentions = {(said.mention or "").casefold() for said in told[one.article] if said.kind is not Kind.OWN_VOICE}
-        elsewhere = {speaker for other in tellings if other is not one for speaker in other.known}
-        is_guessed = bool(mentions) and mentions <= THIRD_PERSON and elsewhere.isdisjoint(one.known)
-        found.append(one._replace(is_guessed=is_guessed and len(tellings) > 1))
+        others = [said for other in tellings if other is not one for said in told[other.article] if said.speaker]
+        is_named = any(
+            {*words(plain(said.mention or ""))} & {*plain(said.speaker or "").replace("-", " ").split()}
+            for said in others
+        )
+        is_alone = {said.speaker for said in others}.isdisjoint(one.known)
+        is_guessed = bool(mentions) and mentions <= THIRD_PERSON and is_alone and is_named
+        found.append(one._replace(is_guessed=is_guessed))
     return found
 
 

@@ -315,7 +315,8 @@ def _is_organisation(name: str, draft: _Draft) -> bool:
     if len(draft.uses) == 1 and "person" not in draft.uses and not roles_of(draft.names, draft.mentions):
         return True
     of = _OF.match(name)
-    if " " not in name and draft.reports:
+    pronouns = {mention.casefold() for mention in draft.mentions} & {"it", "he", "she"}
+    if " " not in name and (draft.reports or pronouns == {"it"}):
         return True
     if _LETTERS.fullmatch(name) or (of and not {plain(word) for word in words(of[1])} & TITLES):
         return True

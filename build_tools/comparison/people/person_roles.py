@@ -124,7 +124,7 @@ def _role(piece: str) -> str:
         return ""
     # "Harbour counsel, Sen.": a form of address is no part of it, nor is an initial of the name.
     bare = re.sub(rf"(?:,? (?:{_ADDRESS})\.?|, (?:{_OFFICE})| [A-Z]\.)+$", "", bare, flags=re.IGNORECASE)
-    bare = re.sub(r",? (?:who|which|that) .*", "", bare)
+    bare = re.sub(r",? (?:who|whose|which|that|over the weekend) .*|,? over the weekend$", "", bare)
     without_rank = _RANK.sub("", bare)
     bare = without_rank if _SOMEBODY.search(without_rank) else bare
     bare = _LOOSE_END.sub("", bare)
