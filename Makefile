@@ -24,7 +24,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools cluster gather pagefind desk site serve test quick test-all lint check changes comment gate bench fuzz fuzz-guided scale parallel endure audit sbom dist release clean pins
+.PHONY: help setup tools cluster gather pagefind desk site serve test quick covered test-all lint check changes comment gate bench fuzz fuzz-guided scale parallel endure audit sbom dist release clean pins
 
 help: ## Show this help
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1: \2/p' Makefile
@@ -100,8 +100,11 @@ quick: .venv/.test
 
 # Coverage is measured in a run of its own: it would double the time of the slow tests, and pytest-cov's marker
 # `no_cover` stops nothing in the processes of pytest-xdist.
-test-all: lint ## Lint, type-check and run every test; prints the coverage of the quick ones
+covered: .venv/.test
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow" --cov --cov-report=term:skip-covered --cov-fail-under=90
+
+test-all: .venv/.test ## Lint, type-check and run every test; prints the coverage of the quick ones
+	@$(MAKE) --no-print-directory --jobs=2 lint covered # as in `test`
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m slow
 
 tools: .venv/.tools ## Install what tests are skipped without: Chromium, Java, the HTML and link checkers

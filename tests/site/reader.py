@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 
 ALL = os.environ.get("SITE_CHECKS") == "all"
-SCHEMES = ("light", "dark")
+SCHEMES = {"light": "default", "dark": "slate"}
+"""By the name that a browser asks for, the one that Material gives it."""
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OF_COLOURS = RULES if ALL else ["color-contrast", "link-in-text-block"]
+"""The rules by which the two schemes of a page can differ."""
 
 
 def search_for(page, words):
@@ -83,12 +86,29 @@ def violations(page, rules=RULES):
     """Return what axe finds on a page as it is, by sets of its rules or single ones."""
     from axe_playwright_python.base import AXE_SCRIPT
 
-    page.evaluate(AXE_SCRIPT)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
     if not ALL:
         page.evaluate(PAINTED_ALIKE)
     options = {"runOnly": rules, "resultTypes": ["violations"]}
     found = page.evaluate("async options => (await axe.run(options)).violations", options)
     return [(one["id"], len(one["nodes"]), [node["html"][:160] for node in one["nodes"][:2]]) for one in found]
+
+
+def violations_of_both(page, scheme):
+    """Return what axe finds on a page that is open in one scheme, and by its colours in the other."""
+    (other,) = SCHEMES.keys() - {scheme}
+    found = violations(page)
+    show_in(page, other)
+    found += violations(page, OF_COLOURS)
+    show_in(page, scheme)
+    return found
+
+
+def show_in(page, scheme):
+    """Show an open page in a scheme, as one that was opened so."""
+    page.emulate_media(color_scheme=scheme)
+    page.evaluate("name => document.body.setAttribute('data-md-color-scheme', name)", SCHEMES[scheme])
 
 
 ENLARGED = {1280: 640, 390: 320}
@@ -98,12 +118,23 @@ WIDE = """() => [...document.querySelectorAll("body *")].filter(one =>
     && one.checkVisibility() && !one.matches("pre *, [role=region][tabindex='0']:is([aria-label], [aria-labelledby])")
 ).map(one => one.outerHTML.slice(0, 90))"""
 """What scrolls sideways and is neither code nor a named region that the keyboard reaches."""
+SMALL = """() => {
+    const texts = document.createTreeWalker(document.querySelector(".wsw"), NodeFilter.SHOW_TEXT);
+    const small = new Set();
+    while (texts.nextNode()) {
+        const element = texts.currentNode.parentElement;
+        const seen = texts.currentNode.textContent.trim() && element.getBoundingClientRect().width > 1;
+        if (seen && parseFloat(getComputedStyle(element).fontSize) < 16) small.add(element.outerHTML.slice(0, 80));
+    }
+    return [...small];
+}"""
 
 
-def faults_of(open_page, paths, width, scheme, rules=RULES):
+def faults_of(open_page, paths, width, scheme, both=()):
     """Return what is wrong with pages, by path, for those with a fault: they open, fit, and axe finds nothing.
 
-    One opened page does for all, since opening it is most of the work.
+    Of some pages the colours of the other scheme are looked at too. One opened page does for all, since opening it is
+    most of the work.
     """
     page, narrow = open_page("", width, scheme, reduced_motion="reduce"), ENLARGED[width]
     faults = {}
@@ -112,7 +143,9 @@ def faults_of(open_page, paths, width, scheme, rules=RULES):
         headings = page.locator("h1").count()
         found = [f"{headings} headings of the first level"] * (headings != 1)
         found += ["wider than its window"] * too_wide(page)
-        found += violations(page, rules)
+        found += violations_of_both(page, scheme) if ALL or path in both else violations(page)
+        if width == 390:
+            found += [f"letters smaller than 16 pixels: {html}" for html in page.evaluate(SMALL)]
         page.set_viewport_size({"width": narrow, "height": 900})
         found += [f"wider than {narrow} pixels"] * too_wide(page)
         if narrow == 320:  # WCAG 1.4.10: nothing but a table scrolls in two directions

@@ -31,8 +31,9 @@ RECORD = """() => {
             outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
         };
     };
+    if (!window.walked)
+        addEventListener("keyup", event => event.key === "Tab" && walked.push(stop()), { capture: true });
     window.walked = [];
-    addEventListener("keyup", event => event.key === "Tab" && walked.push(stop()), { capture: true });
 }"""
 """Note at each press where the focus went: its place among all that is reachable, its outline, what covers it."""
 
@@ -50,43 +51,41 @@ def walk(page, held: str | None = None) -> list[dict]:
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_tab_reaches_everything_in_order(open_page, kinds, width):
+def test_tab_reaches_everything_in_order_and_goes_back_as_it_came(open_page, kinds, width):
     page = open_page("", width, reduced_motion="reduce")
-    for path in kinds:
+    for path in kinds:  # each page is opened once: to open it takes longer than to walk it
         page.goto(page.home + path)
-        stops = walk(page)
-        passed = set(range(page.evaluate("stops.length"))) - {stop["place"] for stop in stops}
-        assert not page.evaluate("places => places.map(place => stops[place].outerHTML)", sorted(passed)), path
-        assert [stop["place"] for stop in stops] == sorted(stop["place"] for stop in stops), path
-        assert not [stop["what"] for stop in stops if not stop["outlined"]], f"{path}: focus without outline"
-        assert not [stop["what"] for stop in stops if not stop["shown"]], f"{path}: focus behind something"
-
-
-@pytest.mark.parametrize("width", [1280, 390])
-def test_tab_goes_back_as_it_came_and_is_seen(open_page, kinds, width):
-    page = open_page("", width, reduced_motion="reduce")
-    for path in kinds:
-        page.goto(page.home + path)
+        forth = walk(page)
+        assert_everything_is_reached_in_order(page, path, forth)
         page.locator("footer a").last.focus()
-        back, last = walk(page, "Shift"), page.evaluate("stops.length") - 1
-        places = [stop["place"] for stop in back[:last] if 'type="radio"' not in stop["what"]]
-        radio = page.evaluate("stops.findIndex(one => one.type === 'radio')")
-        assert places == [place for place in range(last - 1, -1, -1) if place != radio], path
-        assert not [stop["what"] for stop in back if not stop["shown"]], f"{path}: focus behind something"
+        back = walk(page, "Shift")
+        assert_it_goes_back(page, path, back)
+        assert not [stop["what"] for stop in forth if not stop["outlined"]], f"{path}: focus without outline"
+        assert not [stop["what"] for stop in forth + back if not stop["shown"]], f"{path}: focus behind something"
+        assert_the_first_stop_skips_to_the_content(page, path)
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-def test_the_first_stop_skips_to_the_content(open_page, kinds, width):
-    page = open_page("", width)
-    for path in kinds:
-        page.goto(page.home + path)
-        page.keyboard.press("Tab")
-        skip = page.locator(":focus")
-        assert skip.inner_text().strip() == "Skip to content", path
-        assert skip.is_visible()
-        page.keyboard.press("Enter")
-        page.keyboard.press("Tab")
-        assert not page.evaluate("!!document.activeElement.closest('.md-header')"), path
+def assert_everything_is_reached_in_order(page, path, stops):
+    passed = set(range(page.evaluate("stops.length"))) - {stop["place"] for stop in stops}
+    assert not page.evaluate("places => places.map(place => stops[place].outerHTML)", sorted(passed)), path
+    assert [stop["place"] for stop in stops] == sorted(stop["place"] for stop in stops), path
+
+
+def assert_it_goes_back(page, path, stops):
+    last = page.evaluate("stops.length") - 1
+    places = [stop["place"] for stop in stops[:last] if 'type="radio"' not in stop["what"]]
+    radio = page.evaluate("stops.findIndex(one => one.type === 'radio')")
+    assert places == [place for place in range(last - 1, -1, -1) if place != radio], path
+
+
+def assert_the_first_stop_skips_to_the_content(page, path):
+    page.evaluate("stops[0].focus()")
+    skip = page.locator(":focus")
+    assert skip.inner_text().strip() == "Skip to content", path
+    assert skip.is_visible()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert not page.evaluate("!!document.activeElement.closest('.md-header')"), path
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -9,4 +9,4 @@ pytestmark = pytest.mark.browser
 
 
 def test_a_page_of_each_kind(open_page, kinds):
-    assert faults_of(open_page, kinds, 390, "dark") == {}
+    assert faults_of(open_page, kinds, 390, "dark", both=kinds) == {}
