@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 from contextlib import suppress
@@ -54,6 +55,17 @@ def test_the_mode_of_a_file_and_a_link_to_it_are_kept(tmp_path: Path) -> None:
     link.symlink_to(path)
     write(link, "a: 2\n")
     assert link.is_symlink() and path.read_text() == "a: 2\n" and path.stat().st_mode & 0o777 == 0o640
+
+
+def test_on_a_full_disk_no_file_and_no_folder_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, data: bytes) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    (tmp_path / "articles").mkdir()
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    with pytest.raises(OSError, match="No space"):
+        write(tmp_path / "articles" / "an-event" / "sheets" / "courier.txt", "The bridge is shut.")
+    assert sorted(tmp_path.rglob("*")) == [tmp_path / "articles"]
 
 
 def test_what_a_killed_writer_left_is_swept_away(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from lxml import etree
 
 from build_tools.models.quotation_marks import MARKS
 from build_tools.models.sentences import CLOSERS
-from build_tools.reading.html.furniture import DELETED, HIDDEN, FurnitureKind, is_beside, is_hidden, kind_of
+from build_tools.reading.html.elements import DELETED, HIDDEN, FurnitureKind, is_beside, is_hidden, kind_of
 from build_tools.reading.plain import plain
 
 if TYPE_CHECKING:

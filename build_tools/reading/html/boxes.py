@@ -16,7 +16,7 @@ from build_tools.models.quotation_marks import DOUBLE, unquoted
 from build_tools.reading.asides import recognise_aside
 from build_tools.reading.furniture import ADDRESS, APPEALS, REPORTING, SIGN_UPS, recognise
 from build_tools.reading.html.blocks import Block, ancestors
-from build_tools.reading.html.furniture import FORM, LINK, FurnitureKind, names
+from build_tools.reading.html.elements import FORM, LINK, FurnitureKind, names
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element

@@ -12,7 +12,7 @@ from build_tools.reading.dates import days_in
 from build_tools.reading.head_lines import is_day_line
 from build_tools.reading.html.blocks import Block, ancestors
 from build_tools.reading.html.boxes import HEADINGS, cut_addresses, cut_boxes, cut_cards, cut_teasers
-from build_tools.reading.html.furniture import (
+from build_tools.reading.html.elements import (
     BYLINE,
     DATE_LINE,
     LINK,

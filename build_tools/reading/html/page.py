@@ -1,6 +1,6 @@
 """An HTML page → the lines of its article's text; what isn't the article's stays in place, marked as cut.
 
-    bytes as text ─lxml─▶ elements ─blocks─▶ blocks ─furniture, main_part─▶ which are the article's ─▶ lines
+    bytes as text ─lxml─▶ elements ─blocks─▶ blocks ─elements, main_part─▶ which are the article's ─▶ lines
 
 No script runs, nothing is fetched, no entity is loaded. A block quotation without marks of its own gets them, and the
 line that says whose words it holds stands after it behind a dash: so it reads in plain text as it does on the page.
@@ -19,7 +19,7 @@ from lxml import etree
 from build_tools.models import words
 from build_tools.models.quotation_marks import DOUBLE
 from build_tools.reading.html.blocks import Block, Walker, ancestors, weigh
-from build_tools.reading.html.furniture import FOOT, HIDDEN, MENU, OTHER_ARTICLE, OUTSIDE, PULL_QUOTE
+from build_tools.reading.html.elements import FOOT, HIDDEN, MENU, OTHER_ARTICLE, OUTSIDE, PULL_QUOTE
 from build_tools.reading.html.main_part import find_main_part
 from build_tools.reading.html.several import several_articles, unlink_entries
 from build_tools.reading.marked import marked

@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from build_tools.models import fold, words
 from build_tools.models.text import FEWEST_OF_HEADLINE
 from build_tools.reading.html.boxes import HEADINGS
-from build_tools.reading.html.furniture import names
+from build_tools.reading.html.elements import names
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element

@@ -10,7 +10,7 @@ from build_tools.reading.bylines import is_name
 from build_tools.reading.dates import days_in
 from build_tools.reading.head_lines import is_day_line
 from build_tools.reading.html.boxes import HEADINGS
-from build_tools.reading.html.furniture import is_apart, is_set_apart, names
+from build_tools.reading.html.elements import is_apart, is_set_apart, names
 from build_tools.reading.plain import unescaped
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -85,9 +86,11 @@ def write_together(root: Path, texts: Mapping[Path, str]) -> None:
 def _put_in_place(files: Mapping[Path, bytes], *, lasting: bool) -> None:
     """Write files next to their places, then put each in its place in one step, in their order."""
     beside: dict[Path, Path] = {}
+    made: list[Path] = []
     try:
         for path, data in files.items():
             target = path.resolve()
+            made += [folder for folder in target.parents if not folder.exists()]
             target.parent.mkdir(parents=True, exist_ok=True)
             beside[target] = target.with_name(f".{target.name}{_UNFINISHED}")
             beside[target].write_bytes(data)
@@ -100,6 +103,9 @@ def _put_in_place(files: Mapping[Path, bytes], *, lasting: bool) -> None:
     except OSError:
         for unfinished in beside.values():
             unfinished.unlink(missing_ok=True)
+        for folder in sorted(made, reverse=True):
+            with suppress(OSError):  # something else is in it by now
+                folder.rmdir()
         raise
     if lasting:
         flush_to_disk(*{target.parent: None for target in beside})
