@@ -99,11 +99,9 @@ def read_front_matter(text: str, name: str) -> FrontMatter:
     return FrontMatter(block.end(), Metadata(**known), outlet.value if outlet else None)
 
 
-def compose(text: str, metadata: Metadata, outlet: str | None, comment: str = "") -> str:
+def compose(text: str, metadata: Metadata, outlet: str | None) -> str:
     """Write a text with its front matter: the .txt that offsets refer to. The inverse of `read_front_matter`."""
-    lines = [f"# {line}" for line in comment.splitlines()]
-    if outlet:
-        lines.append(f"outlet: {outlet}")
+    lines = [f"outlet: {outlet}"] if outlet else []
     for key in Metadata.model_fields:
         known: Known = getattr(metadata, key)
         if known.is_known:

@@ -145,7 +145,7 @@ def test_what_compose_writes_reads_back_the_same():
         date=Known(value="2031-02-09", basis=Basis.INFERRED, note="the Monday after the storm"),
         url=Known(value="https://weir.example/a", basis=Basis.EDITOR),
     )
-    article = parse_article(compose(BODY, metadata, "weir-weekly", comment="Invented."), "x")
+    article = parse_article(compose(BODY, metadata, "weir-weekly"), "x")
     assert article.outlet == "weir-weekly"
     assert article.metadata.date == metadata.date
     assert article.metadata.url == metadata.url
