@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 from worked_example import copy_project
@@ -22,3 +24,17 @@ def project(root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(cli, "ROOT", root)
     monkeypatch.delenv("ARTICLES", raising=False)
     return root
+
+
+@pytest.fixture
+def call(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., CompletedProcess[str]]:
+    """Return a function that runs a command in this process: what a new one would do costs seconds to start."""
+    monkeypatch.chdir(project)
+
+    def called(*words: str) -> CompletedProcess[str]:
+        status = cli.main(list(words))
+        return CompletedProcess(words, status, *capsys.readouterr())
+
+    return called

@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from worked_example import EXAMPLE
 
 from build_tools.commands.failures import refused
 
+Call = Callable[..., subprocess.CompletedProcess[str]]
 NO_ROOM = 2000
 """Bytes that a process may write into one file: to the program it is a full disk."""
 
@@ -71,9 +73,9 @@ def test_a_full_disk_while_writing_pages(root: Path) -> None:
     assert run(root, "pages").returncode == 0
 
 
-def test_output_that_cannot_be_written(root: Path) -> None:
+def test_output_that_cannot_be_written(root: Path, call: Call) -> None:
     (root / "content" / "pages" / "events").write_text("in the way", encoding="utf-8")
-    assert_reports(run(root, "pages"), "there is a file where a folder should be")
+    assert_reports(call("pages"), "there is a file where a folder should be")
     assert (root / "content" / "pages" / "events").read_text(encoding="utf-8") == "in the way"
 
 
@@ -108,19 +110,19 @@ def test_memory_that_does_not_suffice(root: Path) -> None:
 
 
 @pytest.mark.parametrize("file", ["facts.yml", "event.yml", "articles/wire.yml"])
-def test_a_sheet_that_cannot_be_read(root: Path, file: str) -> None:
+def test_a_sheet_that_cannot_be_read(root: Path, call: Call, file: str) -> None:
     sheet = root / "data" / "events" / EXAMPLE / file
     sheet.unlink()
     sheet.mkdir()
-    assert_reports(run(root, "check"), f"{EXAMPLE}/{file}: error: can’t be read: Is a directory")
+    assert_reports(call("check"), f"{EXAMPLE}/{file}: error: can’t be read: Is a directory")
 
 
 @pytest.mark.parametrize("command", ["extract", "check", "pages"])
-def test_a_machine_file_that_cannot_be_read(root: Path, command: str) -> None:
+def test_a_machine_file_that_cannot_be_read(root: Path, call: Call, command: str) -> None:
     machine = root / "data" / "events" / EXAMPLE / "machine" / "wire.json"
     machine.unlink()
     machine.mkdir()
-    assert_reports(run(root, command), f"data/events/{EXAMPLE}/machine/wire.json: error: can’t be read: Is a directory")
+    assert_reports(call(command), f"data/events/{EXAMPLE}/machine/wire.json: error: can’t be read: Is a directory")
 
 
 @pytest.mark.parametrize("written", [None, "[]"])
@@ -128,30 +130,29 @@ def test_a_machine_file_that_cannot_be_read(root: Path, command: str) -> None:
     "command", [["extract"], ["build"], ["attribute", "--no-cache", f"content/articles/{EXAMPLE}/wire.txt"]]
 )
 def test_a_lexicon_without_a_verb_does_not_take_the_sheets_away(
-    root: Path, written: str | None, command: list[str]
+    root: Path, call: Call, written: str | None, command: list[str]
 ) -> None:
     cues = root / "data" / "lexicon" / "en" / "cues.yml"
     cues.unlink()
     if written is not None:
         cues.write_text(written, encoding="utf-8")
     before = hashes(root / "data")
-    assert_reports(run(root, *command), "data/lexicon/en/cues.yml: error: ")
+    assert_reports(call(*command), "data/lexicon/en/cues.yml: error: ")
     assert hashes(root / "data") == before
 
 
-def test_a_text_that_cannot_be_read(root: Path) -> None:
+def test_a_text_that_cannot_be_read(root: Path, call: Call) -> None:
     text = root / "content" / "articles" / EXAMPLE / "wire.txt"
     text.unlink()
     text.symlink_to(root / "nowhere")
     before = hashes(root / "data")
-    done = run(root, "attribute", str(text))
-    assert_reports(done, "wire.txt: error: there is no such file")
+    assert_reports(call("attribute", str(text)), "wire.txt: error: there is no such file")
     assert hashes(root / "data") == before
 
 
-def test_a_cache_that_cannot_be_made(root: Path) -> None:
+def test_a_cache_that_cannot_be_made(root: Path, call: Call) -> None:
     (root / ".cache").write_text("in the way", encoding="utf-8")
-    assert_reports(run(root, "extract"), "there is a file where a folder should be")
+    assert_reports(call("extract"), "there is a file where a folder should be")
     assert (root / ".cache").read_text(encoding="utf-8") == "in the way"
 
 

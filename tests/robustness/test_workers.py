@@ -18,6 +18,7 @@ from commands_run import ENVIRONMENT, hashes, run
 from local_cluster import cluster
 from worked_example import EXAMPLE, copy_project
 
+from build_tools.cli import main
 from build_tools.pipeline import workers
 from build_tools.pipeline.extract import extract
 from build_tools.pipeline.pages import Outcome, update
@@ -202,10 +203,10 @@ def test_when_work_is_handed_out(given: Workers, size: int, pays: bool) -> None:
         (["--jobs", "2", "--cluster", "tcp://127.0.0.1:8786"], "not allowed with"),
     ],
 )
-def test_a_wrong_number_or_address_is_reported(root: Path, words: list[str], says: str) -> None:
-    done = run(root, "extract", *words)
-    assert done.returncode == 2
-    assert says in done.stderr
+def test_a_wrong_number_or_address_is_reported(words: list[str], says: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["extract", *words])
+    assert says in capsys.readouterr().err
 
 
 # ---- progress ----
