@@ -16,7 +16,7 @@ from build_tools.comparison.drafting.contrasts import contradicts
 from build_tools.comparison.drafting.differences import difference_of_voice
 from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.membership import Membership
-from build_tools.comparison.drafting.overlap import is_overstated, share_held, shared_by, shares_a_word
+from build_tools.comparison.drafting.overlap import details, is_overstated, share_held, shared_by, shares_a_word
 from build_tools.comparison.drafting.shared_words import quoted_alike
 from build_tools.comparison.drafting.speaker_names import is_he_or_she, speaker_of
 from build_tools.comparison.drafting.telling import (
@@ -73,6 +73,7 @@ class Candidate:
         """
         self._sides, self._material, self._membership, self._clashes = sides, material, membership, clashes
         self._is_match = membership is not None and membership.is_sure
+        self._differing = {side for one in clashes if one.about != "polarity" for side in (one.a, one.b)}
         told = [material.statements[side] for side in sides]
         speakers = {one.speaker or "" for one in told if one.kind is not Kind.OWN_VOICE}
         self._is_of_one_voice = "" not in speakers and are_one_voice(speakers, material.called.people)
@@ -140,7 +141,7 @@ class Candidate:
 
     def _differ(self, a: Side, b: Side) -> bool:
         """Whether two statements tell one thing with another number, day or place."""
-        return any({clash.a, clash.b} == {a, b} and clash.about != "polarity" for clash in self._clashes)
+        return any({one.a, one.b} == {a, b} and one.about != "polarity" for one in self._clashes)
 
     def is_sure(self, fact: Fact) -> bool:
         """Return whether all that tell a fact are likely to tell the same."""
@@ -163,18 +164,19 @@ class Candidate:
         if not any(self._material.statements[side].text for side in self._sides):
             return self._as_before()
         tellings = self._tellings(self._sides)
-        surest = [one for one in tellings if one.sure] or tellings
+        apart = {side.article for side in self._differing}
+        surest = [one for one in tellings if one.sure or one.article in apart] or tellings
         open_ones = [one for one in surest if one.stance is not Stance.DENIED] or surest
         for lead, claim in self._best_first(open_ones, titles, known, may_lean):
             side = Side(lead.article, claim.statement)
             kept = self._telling_the_same(side, claim.text)
             kept = [one for one in kept if not self._is_echo(one, side) and not self._is_quarrel(one, side)]
             alike = self._tellings(kept)
-            stray = {one.article for one in alike if one.article != lead.article and self._is_stray(one, lead, claim)}
+            others = [one for one in alike if one.article not in {lead.article, *apart}]
+            stray = {one.article for one in others if self._is_stray(one, lead, claim)}
             stray |= {one.article for one in alike if self._is_doubtful_denial(one, side, kept)}
-            if stray:
-                kept = [one for one in kept if one.article not in stray]
-                alike = [one for one in alike if one.article not in stray]
+            kept = [one for one in kept if one.article not in stray]
+            alike = [one for one in alike if one.article not in stray]
             if kept and (len(alike) > 1 or len(tellings) == 1):
                 return self._resting_on(side, claim, kept)
         return None
@@ -215,19 +217,19 @@ class Candidate:
             and not is_overstated(claim.text, printed)
         ]
         pairs = [pair for pair in pairs if pair[1].standing(known) <= self._worst_standing(pair[1], may_lean)]
+        values = frozenset[str]().union(*(clash.values for clash in self._clashes))
 
-        differing = {side for clash in self._clashes if clash.about != "polarity" for side in (clash.a, clash.b)}
-
-        def rank(pair: tuple[ArticleTelling, Claim]) -> tuple[bool, int, bool, bool, bool, float, str]:
+        def rank(pair: tuple[ArticleTelling, Claim]) -> tuple[bool, bool, int, bool, bool, bool, float, str]:
             """Put first what another tells otherwise, stands alone, is short, repeats no title and is somebody's."""
             claim = pair[1]
-            is_agreed = bool(differing) and Side(pair[0].article, claim.statement) not in differing
+            is_agreed = bool(self._differing) and Side(pair[0].article, claim.statement) not in self._differing
+            is_beside = bool(values) and not values & details(claim.text)
             is_long = len(words(claim.text)) > SHORT_WORDS
             is_repeated = titles.has_end_of(claim.text)
             repeated = sum(has_the_quoted(one.printed, claim.text) for one in tellings) if claim.quoted else 0
             score = claim.score + _REPEATED * max(0, repeated - 1) - _ALONE * self._share_alone(*pair, tellings)
             standing = claim.standing(known) + is_long
-            return is_agreed, standing, is_long, is_repeated, claim.is_own, -score, claim.text
+            return is_agreed, is_beside, standing, is_long, is_repeated, claim.is_own, -score, claim.text
 
         return sorted((pair for pair in pairs if len(words(pair[1].text)) <= self._most_words(pair[1])), key=rank)
 
@@ -313,7 +315,7 @@ class Candidate:
     def _saying_otherwise(self, lead: Side, kept: Sequence[Side]) -> set[str]:
         """Return the articles whose tellings seem to contradict the one that gives the title."""
         against = set(self._membership.against(lead)) if self._membership else set()
-        against |= {b if a == lead else a for a, b, _ in self._clashes if lead in (a, b)}
+        against |= {b if a == lead else a for a, b, *_ in self._clashes if lead in (a, b)}
         return {side.article for side in kept if side in against} - {lead.article}
 
     def _doubted(self, sides: Sequence[Side]) -> set[str]:

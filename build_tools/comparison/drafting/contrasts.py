@@ -12,10 +12,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from build_tools.comparison.drafting.english_verbs import has_verb
+from build_tools.comparison.matching.conflicts import victims
 from build_tools.comparison.matching.polarity import DETAILS, DISPUTES, one_tells_all, words_told
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.words.antonyms import exclude
-from build_tools.comparison.words.concepts import COUNT, Profile, Vocabulary, counted
+from build_tools.comparison.words.concepts import COUNT, NAMED, Profile, Vocabulary, counted, likeness
+from build_tools.comparison.words.details import exclude_each_other, narrows, what_was_on_the_day
+from build_tools.comparison.words.stems import beginning
 from build_tools.models import About, Comparison, Kind, Opposed, Side, Statement
 from build_tools.models.calendar import CALENDAR_NAMES
 from build_tools.models.lexicon import DENIAL
@@ -28,6 +31,11 @@ _ALIKE = 0.6
 _OF_A_DAY = 1
 """Words that two tellings of one thing on two days may differ in: "voted to close the hall", "vote on the hall's funds"
 are two votes."""
+_MORE_OF_ONE = 3
+"""How many more words the one of two may have that tell one thing of another day or with another share."""
+_EMPTY_VERBS = frozenset({"hold", "observe", "pass", "conduct", "carry", "set", "schedule", "plan"})
+"""Verbs that say that something takes place: "hold" and "observe a day of mourning"."""
+_SHARES = frozenset({"percent", "point", "degree"})
 _LIMITED = re.compile(
     r"\b(by|until|till|before|after|since|from) (?:(?:last|next|this|late|early) )?"
     rf"(?:{alternatives(CALENDAR_NAMES)})\b"
@@ -39,6 +47,8 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """A number of some among others."""
+_LONG_AGO = re.compile(r"\b(?:(?:year|month|decade)s? (?:ago|after|before|earlier)|(?:1[5-9]|20)\d\d)\b", re.IGNORECASE)
+"""Another time than the news."""
 _LIMITS = re.compile(
     r"\b(?:such|like (?:this|that|these|those)|all|every|each|both|enough|again|alone|only|own|yet|in time)\b", re.I
 )
@@ -76,7 +86,8 @@ def contradicts(one: Statement, other: Statement, words: Vocabulary) -> bool:
     if _is_turned(one, a) != _is_turned(other, b):
         turned, straight = ((one, a), (other, b)) if _is_turned(one, a) else ((other, b), (one, a))
         return _turns(*turned, *straight)
-    differ_in_number = _differ_in_number(a, b) and tell_the_same_but_a_detail(one, other, words, "number")
+    is_counted = _differ_in_number(a, b, one.text, other.text)
+    differ_in_number = is_counted and tell_the_same_but_a_detail(one, other, words, "number")
     return not _is_turned(one, a) and (_differ_in_one(a, b) or differ_in_number)
 
 
@@ -94,9 +105,57 @@ def tell_the_same_but_a_detail(
     """
     a, b = (words_told(words.profile(s.terms), DETAILS) for s in (one, other))
     is_alike = len(a & b) >= max(_FEWEST, _ALIKE * len(a | b)) and (about != "day" or len(a ^ b) <= _OF_A_DAY)
+    is_alike = is_alike and not narrows(one.text, a - b, a & b) and not narrows(other.text, b - a, a & b)
+    if about == "number" and _are_of_two_places(one, other):
+        return False
     limits = [sorted(found[1].casefold() for found in _LIMITED.finditer(s.text)) for s in (one, other)]
     is_part = about == "number" and any(_PART.search(s.text) for s in (one, other))
     return ((is_sure and is_alike) or one_tells_all(a, b)) and limits[0] == limits[1] and not is_part
+
+
+def counts_the_same_victims(one: Statement, other: Statement) -> bool:
+    """Return whether two say how many died, were hurt or are missing, and can't both be right."""
+    here, there = victims(one), victims(other)
+    times = [{found.casefold() for found in _LONG_AGO.findall(s.text)} for s in (one, other)]
+    if _are_of_two_places(one, other) or times[0] != times[1]:
+        return False
+    alone = [who for who in here.keys() & there.keys() if len(here[who]) == len(there[who]) == 1]
+    pairs = [(number, another) for who in alone for number in here[who] for another in there[who]]
+    return any(exclude_each_other(number, one.text, another, other.text) for number, another in pairs)
+
+
+def _are_of_two_places(one: Statement, other: Statement) -> bool:
+    named = [{term.lemma for term in s.terms if term.tag in NAMED} for s in (one, other)]
+    return all(named) and not named[0] & named[1]
+
+
+def tells_all_but_a_detail(one: Statement, other: Statement, words: Vocabulary, about: About) -> bool:
+    """Return whether two of one voice tell one thing, the one perhaps with a few words more, and differ in a detail.
+
+    On another day happens what is named just before the day in both; another number is one of the same share.
+
+    Args:
+        one: The one.
+        other: The other.
+        words: Which words are one.
+        about: What they differ in.
+    """
+    profiles = [words.profile(s.terms) for s in (one, other)]
+    told = [[w for w in p.words if w.exact not in LIGHT | _EMPTY_VERBS and w.tag not in DETAILS] for p in profiles]
+    less, more = sorted(told, key=len)
+    longer = other.text if less is told[0] else one.text
+    shared = {word.exact for word in more if any(likeness(word, met) for met in less)}
+    extra = {word.exact for word in more} - shared
+    limits = [sorted(found[1].casefold() for found in _LIMITED.finditer(s.text)) for s in (one, other)]
+    places = [{term.lemma for term in s.terms if term.tag == "place"} for s in (one, other)]
+    is_one = len(shared) >= len(less) and len(extra) <= _MORE_OF_ONE and not narrows(longer, extra, shared)
+    if not is_one or limits[0] != limits[1] or (about == "number" and places[0] != places[1]):
+        return False
+    if about == "day":
+        days = [beginning(what_was_on_the_day(s.text)) for s in (one, other)]
+        return bool(less) and days[0] == days[1] != ""
+    counted_alike = profiles[0].counts.keys() & profiles[1].counts.keys() & _SHARES
+    return about == "number" and bool(counted_alike) and len(less) >= _FEWEST
 
 
 def numbers_given(statements: Mapping[Side, Statement]) -> NumbersGiven:
@@ -104,13 +163,15 @@ def numbers_given(statements: Mapping[Side, Statement]) -> NumbersGiven:
     given: dict[str, set[tuple[str, str]]] = {}
     for side, statement in statements.items():
         counts = (term.lemma.partition(" ") for term in statement.terms if term.tag == COUNT)
-        given.setdefault(side.article, set()).update((number, noun) for number, _, noun in counts)
+        there = given.setdefault(side.article, set())
+        there.update((number, noun) for number, _, noun in counts)
+        there.update((number, who) for who, numbers in victims(statement).items() for number in numbers)
     return [*given.values()]
 
 
 def is_explained(a: Statement, b: Statement, given: NumbersGiven) -> bool:
     """Return whether an article has the numbers of both, of the same things: "17, up from 14"."""
-    one, other = counted(a.terms), counted(b.terms)
+    one, other = ({**counted(s.terms), **victims(s)} for s in (a, b))
     return any(
         any({(n, noun), (n, "")} & there for n in one[noun]) and any({(n, noun), (n, "")} & there for n in other[noun])
         for noun in one.keys() & other.keys()
@@ -148,10 +209,12 @@ def _differ_in_one(a: Profile, b: Profile) -> bool:
     return exclude(*(one - other), *(other - one))
 
 
-def _differ_in_number(a: Profile, b: Profile) -> bool:
-    """Whether two have another number of the same things."""
+def _differ_in_number(a: Profile, b: Profile, text: str, other: str) -> bool:
+    """Whether two have another number of the same things, and not both can be right."""
     nouns = [noun for noun in a.counts.keys() & b.counts.keys() if not a.counts[noun] & b.counts[noun]]
-    return any(len(a.counts[noun]) == len(b.counts[noun]) == 1 for noun in nouns)
+    alone = [noun for noun in nouns if len(a.counts[noun]) == len(b.counts[noun]) == 1]
+    pairs = [(one, another) for noun in alone for one in a.counts[noun] for another in b.counts[noun]]
+    return any(exclude_each_other(one, text, another, other) for one, another in pairs)
 
 
 def _is_told_by_one(

@@ -20,10 +20,12 @@ from build_tools.comparison.drafting.claim import Claim
 from build_tools.comparison.drafting.clauses import SHORT_WORDS
 from build_tools.comparison.drafting.contrasts import (
     NumbersGiven,
+    counts_the_same_victims,
     is_explained,
     numbers_given,
     plain,
     tell_the_same_but_a_detail,
+    tells_all_but_a_detail,
 )
 from build_tools.comparison.drafting.drafted import Drafted
 from build_tools.comparison.drafting.material import Clash, Material
@@ -35,6 +37,7 @@ from build_tools.comparison.drafting.titles import Titles
 from build_tools.comparison.drafting.topics import topics_of
 from build_tools.comparison.matching.cells import Cells, cells_of_groups
 from build_tools.comparison.matching.conflicts import Discrepancy, find_conflicts
+from build_tools.comparison.people.speakers import are_of_two_speakers
 from build_tools.comparison.words.concepts import content, vocabulary
 from build_tools.models import Analysis, Comparison, Fact, Kind, Lexicon, Person, Side, Statement, Tier, words
 
@@ -44,6 +47,8 @@ _FEWEST_ALONE = 7
 """Words of a title that one outlet alone tells: a shorter one leans on the sentences around it."""
 _PROBABLE = 0.5
 """How likely two that differ in a number, day or place must tell the same, where one has all of the other's words."""
+_POSSIBLE, _LIKELIER = 0.15, 0.4
+"""The same where they count the same victims or one voice tells the same in both, and where it isn't known to."""
 _SUBJECT = 6
 """Words at the beginning that say whom or what a title is about."""
 _ANCHOR = re.compile(r"(?:(?<=\s)[“‘(]?|^(?=\S+ [A-Z]|\S+[’']s ))(?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*|\$?\d[\d.,]*)")
@@ -183,16 +188,16 @@ def _clashes(
 
     A number, a day or a place differs in any two things that are merely alike; it counts where they surely are one.
     """
-    told_apart = [*((one.group, one.a, one.b, one.about) for one in comparison.opposed if one.group)]
+    told_apart = [(one.group, Clash(one.a, one.b, one.about)) for one in comparison.opposed if one.group]
     given = numbers_given(material.statements)
     told_apart += [
-        (clash.key, clash.a, clash.b, clash.about)
-        for clash in found
-        if _is_of_one_thing(clash, members, material, given)
+        (one.key, Clash(one.a, one.b, one.about, frozenset({*one.values_a, *one.values_b})))
+        for one in found
+        if _is_of_one_thing(one, members, material, given)
     ]
     clashes: dict[str, list[Clash]] = {}
-    for key, a, b, about in told_apart:
-        clashes.setdefault(key, []).append(Clash(a, b, about))
+    for key, clash in told_apart:
+        clashes.setdefault(key, []).append(clash)
     return clashes
 
 
@@ -201,8 +206,16 @@ def _is_of_one_thing(
 ) -> bool:
     one, other = (material.statements[side] for side in (clash.a, clash.b))
     is_sure = clash.b in members[clash.key].same(clash.a)
-    may_be = is_sure or members[clash.key].chance(clash.a, clash.b) >= _PROBABLE
+    people = material.called.people
+    chance = members[clash.key].chance(clash.a, clash.b)
+    may_be = is_sure or chance >= _PROBABLE
     is_one = may_be and tell_the_same_but_a_detail(one, other, material.vocabulary, clash.about, is_sure=is_sure)
+    if not is_one and (is_sure or chance >= _POSSIBLE):
+        is_one = clash.about == "number" and counts_the_same_victims(one, other)
+        is_own = one.kind is other.kind is Kind.OWN_VOICE
+        of_one = is_sure or (one.speaker == other.speaker and (bool(one.speaker) or is_own))
+        of_one |= chance >= _LIKELIER and not are_of_two_speakers(one, other, people)
+        is_one |= of_one and tells_all_but_a_detail(one, other, material.vocabulary, clash.about)
     return is_one and not (clash.about == "number" and is_explained(one, other, given))
 
 

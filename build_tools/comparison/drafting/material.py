@@ -38,3 +38,5 @@ class Clash(NamedTuple):
     a: Side
     b: Side
     about: About
+    values: frozenset[str] = frozenset()
+    """What they say, where that is known: "12", "tuesday"."""

@@ -176,7 +176,7 @@ def _stands_alone(mention: str) -> bool:
         found[0] not in _ARTICLES
         and not mention[:1].isupper()
         and not found[-1].endswith("s")
-        and found[-1] != "people"
+        and found[-1] not in {"people", "police"}
     ):
         return False
     return not unresolved(mention) and not I_OR_YOU.search(mention)

@@ -12,7 +12,7 @@ from build_tools.comparison.drafting.english_verbs import has_verb
 from build_tools.comparison.matching.polarity import words_told
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.matching.units import points_back
-from build_tools.comparison.words.concepts import NAMED, Vocabulary, content
+from build_tools.comparison.words.concepts import NAMED, ContentWord, Vocabulary, content, likeness
 from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
 from build_tools.comparison.words.stems import beginning
 from build_tools.models import Kind, Statement, words
@@ -35,6 +35,13 @@ _LEAST_PROBABLE, _LEAST_BY_ONE = 0.25, 0.21
 """The probability below which two tell the same only if they are brief; of one speaker alone not even then."""
 _BEHIND_A_HEAD = re.compile(r" (?:of|about|on|for|in|to|as|that|which|who)\b")
 """What a phrase goes on with behind the noun that it is about."""
+_SUBJECT = re.compile(
+    r"[“‘\"]?(?:that )?(?:the|an?|his|her|its|their|our|one|this) (?:[\w’'-]+ ){0,2}?([\w’'-]+)"
+    r" (?:is|are|was|were|ha[sd]|have|would|will|could|can|should|must)\b"
+)
+"""A subject with its verb, at the beginning."""
+_ANY_DEED = frozenset(words("decision move plan step action measure proposal deal matter situation ruling"))
+"""What another may call a ban or an order: the subject may be the same."""
 _BRIEF, _EVENLY, _EVENLY_BY_ONE = 8, 0.45, 0.33
 """Words that a brief statement tells at most, and how evenly two such share theirs; less by one speaker."""
 
@@ -90,8 +97,9 @@ def meets(one: Statement, other: Statement, title: str, near: Nearness, words_kn
         words_known: Which words are one.
     """
     days, others = (_DAYS & {*words(text.casefold())} for text in (title, other.text))
-    if days and others and not days & others:
-        return False  # two deeds of two days
+    are_two_deeds = days and others and not days & others
+    if are_two_deeds or _are_of_two_subjects(one, other, words_known):
+        return False
     if _may_be_brief(one, other, near) and _tell_alike(one, other, title, words_known, near):
         return True
     if near.chance < _LEAST_PROBABLE:
@@ -112,6 +120,23 @@ def meets(one: Statement, other: Statement, title: str, near: Nearness, words_kn
         return True
     by_one = near.is_of_one_voice and not near.has_match
     return by_one and _meets_by_one(one, other, title, words_known.lines, probable=probable)
+
+
+def _are_of_two_subjects(one: Statement, other: Statement, words_known: Vocabulary) -> bool:
+    """Whether two say no more alike than one word, of another thing each: "the crew was tired", "the captain was"."""
+    subjects = [_subject(s, words_known) for s in (one, other)]
+    named = [word for word in subjects if word and word.exact not in _ANY_DEED]
+    if len(named) < len(subjects) or likeness(*named):
+        return False
+    a, b = (words_told(words_known.profile(s.terms)) for s in (one, other))
+    return len(a & b) <= 1
+
+
+def _subject(statement: Statement, words_known: Vocabulary) -> ContentWord | None:
+    """Return the noun of which a statement says what it is or does: the crew of "the crew was tired"."""
+    found = _SUBJECT.match(statement.text.casefold())
+    known = {word.exact: word for word in words_known.profile(statement.terms).words} if found else {}
+    return next((word for exact, word in known.items() if found and found[1].startswith(beginning(exact))), None)
 
 
 def _may_be_brief(one: Statement, other: Statement, near: Nearness) -> bool:

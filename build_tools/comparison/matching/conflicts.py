@@ -14,6 +14,7 @@ from typing import NamedTuple
 from build_tools.comparison.matching.cells import Cells
 from build_tools.comparison.people.speakers import INSTITUTIONS
 from build_tools.comparison.words.concepts import COUNT, Vocabulary, counted, vocabulary
+from build_tools.comparison.words.details import exclude_each_other, tolls
 from build_tools.comparison.words.names import TITLES
 from build_tools.models import About, Analysis, Comparison, Lexicon, Side, Statement
 from build_tools.models.calendar import MONTHS, WEEKDAYS
@@ -45,10 +46,10 @@ def find_conflicts(
 
     Two statements clash in weekdays, dates or places if each has as many as the other and none in common: a telling
     with more detail clashes with nothing. Numbers clash only where they count the same: "61" and "30 years" don't, nor
-    do two amounts of money. A year clashes with a year alone; a place with one behind the same preposition. A place
-    that the other article has as well clashes with nothing, for Boston and Massachusetts may be one; nor does a number
-    that the other article has in this fact, of the same things or of what isn't named. What `compare` found opposed, in
-    polarity or number, is taken over.
+    do two amounts of money, nor "about 40" and "43". A year clashes with a year alone; a place with one behind the same
+    preposition. A place that the other article has as well clashes with nothing, for Boston and Massachusetts may be
+    one; nor does a number that the other article has in this fact, of the same things or of what isn't named. What
+    `compare` found opposed, in polarity or number, is taken over.
 
     Args:
         cells: by fact, by article, the ids of its statements: `cells_of_groups` or `cells_of_facts`.
@@ -92,9 +93,16 @@ def _differences(
         for frame in sorted(here.keys() & there.keys()):
             one, other = here[frame], there[frame]
             # One telling with three numbers and one with a single number count different things.
-            if len(one) == len(other) and not one & other:
+            is_either = len(one) == len(other) and not one & other
+            if is_either and not (values in _COUNTED and _may_be_one(one, statements[a], other, statements[b])):
                 found.append((frame, Discrepancy(key, about, a, b, tuple(sorted(one)), tuple(sorted(other)))))
     return found
+
+
+def _may_be_one(values: frozenset[str], one: Statement, others: frozenset[str], other: Statement) -> bool:
+    """Whether a number may be the other's as well, for all that their texts say of how exactly they are meant."""
+    pairs = [(a, b) for a in values for b in others]
+    return len(pairs) == 1 and not any(exclude_each_other(a, one.text, b, other.text) for a, b in pairs)
 
 
 def _figures(statements: Iterable[Statement]) -> frozenset[str]:
@@ -113,6 +121,20 @@ def _numbers(statement: Statement, _: Vocabulary) -> Values:
     return {noun: numbers for noun, numbers in counted(statement.terms).items() if noun[0].isalnum()}
 
 
+def victims(statement: Statement) -> Values:
+    """Return how many died, were hurt or are missing, by that and by whom: "dead worker"; people are anybody."""
+    nouns = {number: noun for noun, numbers in counted(statement.terms).items() for number in numbers}
+    return _by_frame(
+        (f"{state} {nouns.get(number, '')}".replace(" people", "").replace(" person", "").rstrip(), number)
+        for state, numbers in tolls(statement.text).items()
+        for number in numbers
+    )
+
+
+def _victims(statement: Statement, _: Vocabulary) -> Values:
+    return victims(statement)
+
+
 def _by_frame(pairs: Iterable[tuple[str, str]]) -> Values:
     found: dict[str, set[str]] = {}
     for frame, value in pairs:
@@ -126,9 +148,10 @@ def _alone(values: frozenset[str]) -> Values:
 
 
 def _years(statement: Statement, _: Vocabulary) -> Values:
-    return _alone(
-        frozenset(term.lemma for term in statement.terms if term.tag == "number" and _YEAR.fullmatch(term.lemma))
-    )
+    if _days(statement) & set(MONTHS):
+        return {}
+    told = (term.lemma for term in statement.terms if term.tag in ("number", "day"))
+    return _alone(frozenset(lemma for lemma in told if _YEAR.fullmatch(lemma)))
 
 
 def _days(statement: Statement) -> frozenset[str]:
@@ -161,8 +184,10 @@ def _standing(statement: Statement, words: Vocabulary) -> Values:
 
 _KINDS: tuple[tuple[About, Callable[[Statement, Vocabulary], Values]], ...] = (
     ("number", _numbers),
+    ("number", _victims),
     ("number", _years),
     ("day", _weekdays),
     ("day", _dates),
     ("place", _standing),
 )
+_COUNTED = (_numbers, _victims)

@@ -65,6 +65,8 @@ class Profile:
     """Whether it tells in turn of what was not said: "nobody has said that she resigns"."""
 
 
+_SPELLED = {"%": "percent", "cent": "percent"}
+"""What is counted in "9 %" and "9 per cent"."""
 _NO_WORDS = frozenset({NEGATION, RUN, COUNT, WHERE, UNSAID})
 
 
@@ -79,6 +81,7 @@ def counted(terms: Iterable[Term]) -> dict[str, frozenset[str]]:
     for term in terms:
         if term.tag == COUNT:
             number, _, noun = term.lemma.partition(" ")
+            noun = _SPELLED.get(noun, noun)
             if noun:
                 found[noun] = found.get(noun, frozenset()) | {number}
     return found

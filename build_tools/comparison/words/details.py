@@ -1,0 +1,172 @@
+"""What a text says of a number or a day besides it: how exactly it is meant, who was counted, what was that day.
+
+"at least 12 people were killed"  ──▶ 12 or more; dead: 12
+"a strike on Thursday"            ──▶ strike
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Collection, Mapping
+
+from build_tools.comparison.words.function_words import FUNCTION_WORDS
+from build_tools.comparison.words.stems import beginning
+from build_tools.models import words
+from build_tools.models.calendar import CALENDAR_NAMES
+from build_tools.models.text import NUMBER_WORDS, alternatives
+
+# ---- how exactly a number is meant ----
+
+_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
+_NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|(?:{'|'.join(NUMBER_WORDS[1:])})\b)(?:[ -](?:{'|'.join(_SCALES)})\b)?"
+_FROM = r"at least|more than|over|above|upwards of|no (?:fewer|less) than"
+_NEARLY = r"nearly|almost|close to|just under"
+_AT_MOST = r"up to|at most|as (?:many|much) as|(?:fewer|less) than|under|below|no more than"
+_ABOUT = r"about|around|some|roughly|approximately|(?:an )?estimated"
+_QUALIFIED = re.compile(
+    rf"(?:\b(?:(?P<least>{_FROM})|(?P<nearly>{_NEARLY})|(?P<most>{_AT_MOST})|(?P<about>{_ABOUT})) )?[$£€]?"
+    rf"(?<![\w.,])(?P<number>{_NUMBER})(?P<more> or more\b)?",
+    re.IGNORECASE,
+)
+_NEARLY_SHARE, _ABOUT_SHARE = 0.9, 0.2
+
+
+def exclude_each_other(number: str, text: str, other: str, other_text: str) -> bool:
+    """Return whether two numbers can't both be right, as their texts mean them: "about 40" may be 43.
+
+    >>> exclude_each_other("12", "at least 12 were hurt", "11", "Eleven were hurt")
+    True
+    >>> exclude_each_other("900", "more than 900 signed", "1200", "1,200 signed")
+    False
+
+    Args:
+        number: The one, as terms have it: "1200", "4.2million".
+        text: Where it stands.
+        other: The other.
+        other_text: Where that stands.
+    """
+    one, two = _value(number), _value(other)
+    if one is None or two is None:
+        return True
+    coarser = min(_decimals(number), _decimals(other))
+    if _decimals(number) != _decimals(other) and abs(one - two) < 10.0**-coarser:
+        return False
+    (low, high), (least, most) = _bounds(number, one, text), _bounds(other, two, other_text)
+    return high <= least or most <= low
+
+
+def _bounds(number: str, value: float, text: str) -> tuple[float, float]:
+    """Return between what a number lies: a round one may have been rounded."""
+    for found in _QUALIFIED.finditer(text):
+        if _plain(found["number"]) == number:
+            if found["least"] or found["more"]:
+                return value, math.inf
+            if found["most"]:
+                return 0.0, value
+            if found["nearly"]:
+                return _NEARLY_SHARE * value, value
+            if found["about"]:
+                return (1 - _ABOUT_SHARE) * value, (1 + _ABOUT_SHARE) * value
+    zeros = len(number) - len(number.rstrip("0")) if number.isdigit() else 0
+    rounded = 10.0**zeros / 2 if zeros else 0.0
+    return value - rounded, value + rounded
+
+
+def _plain(number: str) -> str:
+    """Return a number as terms have it."""
+    low = number.casefold().replace(",", "").replace("-", "").replace(" ", "")
+    return str(NUMBER_WORDS.index(low)) if low in NUMBER_WORDS else low
+
+
+def _value(number: str) -> float | None:
+    scale = next((name for name in _SCALES if number.endswith(name)), "")
+    try:
+        return float(number.removesuffix(scale)) * _SCALES.get(scale, 1.0)
+    except ValueError:
+        return None
+
+
+def _decimals(number: str) -> int:
+    found = re.search(r"\.(\d+)", number)
+    return len(found[1]) if found else 0
+
+
+# ---- how many died, were hurt, are missing ----
+
+_STATES = {
+    "dead": (r"killed|dead|died|dies|die", r"kill(?:s|ed|ing)?|claim(?:s|ed|ing)? the lives of"),
+    "hurt": (r"injured|hurt|wounded", r"injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?"),
+    "missing": (r"missing|unaccounted for", r"(?!)"),
+    "arrested": (r"arrested|detained", r"arrest(?:s|ed|ing)|detain(?:s|ed|ing)"),
+}
+"""By state, what is said of those who are counted, and what counts them behind it."""
+_NO_TOLL = (
+    r"(?:and|or|of|more|others?|if|not|never|could|would|might|may|can|(?:seconds?|minutes?|hours?|days?|weeks?|months?|"
+    r"years?|percent|per|cent|miles?|kilomet\w+|met\w+|times?|members?)\b)"
+)
+"""What stands between a number and "killed" where it counts no victims."""
+_LED = r"(?<!no )(?<!any )(?<!another )(?<!further )(?<!including )(?<!among )(?<![\w.,$£€’'-])"
+_QUALIFIER = rf"(?:(?:{_FROM}|{_NEARLY}|{_AT_MOST}|{_ABOUT}) )?"
+_TOLLS = {
+    state: re.compile(
+        rf"{_LED}(?P<before>{_NUMBER})(?! ?%)(?: (?!{_NO_TOLL}\b|\d)[\w’'-]+){{0,4}}? (?:{told})\b"
+        rf"|(?<!have )(?<!not )\b(?:{counting}) {_QUALIFIER}(?P<after>{_NUMBER})(?! ?%| (?:{_NO_TOLL})\b)"
+        rf"{r'|death toll (?:[a-z]+ ){0,3}?(?P<toll>' + _NUMBER + ')' if state == 'dead' else ''}",
+        re.IGNORECASE,
+    )
+    for state, (told, counting) in _STATES.items()
+}
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+def tolls(text: str) -> Mapping[str, frozenset[str]]:
+    """Return how many died, were hurt, are missing or were arrested, as far as a text says so plainly.
+
+    >>> sorted(tolls("Twelve people were killed and 31 injured.").items())
+    [('dead', frozenset({'12'})), ('hurt', frozenset({'31'}))]
+    """
+    found: dict[str, frozenset[str]] = {}
+    for state, pattern in _TOLLS.items():
+        numbers = {_plain(next(filter(None, one.groups()))) for one in pattern.finditer(text)}
+        if told := frozenset(number for number in numbers if not _YEAR.fullmatch(number)):
+            found[state] = told
+    return found
+
+
+# ---- what was on a day ----
+
+_DAY = re.compile(
+    rf"\b(?:(?:{alternatives(CALENDAR_NAMES)})\b\.?(?: \d{{1,2}}\b)?(?:,? \d{{4}}\b)?|(?:1[5-9]|20)\d\d\b)"
+)
+_BESIDE_A_DAY = frozenset(words("last next late early evening morning night afternoon noon week month year mid first"))
+
+
+def what_was_on_the_day(text: str) -> str:
+    """Return the word that a text's only day is said of; empty where it has none or several, or nothing before it.
+
+    >>> what_was_on_the_day("the union plans a strike on Thursday"), what_was_on_the_day("On Thursday they walked out")
+    ('strike', '')
+    """
+    days = list(_DAY.finditer(text))
+    before = words(text[: days[0].start()].casefold()) if len(days) == 1 else []
+    while before and (before[-1] in FUNCTION_WORDS | _BESIDE_A_DAY or not before[-1].isalpha()):
+        before.pop()
+    return before[-1] if before else ""
+
+
+def narrows(text: str, extra: Collection[str], shared: Collection[str]) -> bool:
+    """Return whether a text limits a word that two share by one that the other lacks: "food exports" of "exports".
+
+    Args:
+        text: That which has more words.
+        extra: These.
+        shared: The words of both.
+    """
+    more, common = ({beginning(word) for word in some} for some in (extra, shared))
+    told = [beginning(word) for word in words(text.casefold()) if word not in ("the", "its", "a", "an", "their")]
+    for place, word in enumerate(told[:-1]):
+        after = told[place + 2 :][:1] if told[place + 1] == "of" else told[place + 1 :][:1]
+        if word in more and common.intersection(after):
+            return True
+    return False
