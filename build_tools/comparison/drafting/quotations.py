@@ -42,9 +42,8 @@ _HEARER = re.compile(r"^your?\b|\byou\b.*\?$|\byou (?:say|said|saw|know|asked|to
 _GOES_ON = re.compile(
     r"(?:Then|Next|Secondly?|Thirdly?|Finally|Number \w+)\b"
     r"|(?:I was|I[’']m|I am) (?:just )?(?:talking|speaking|referring)\b"
-    r"|One (?:party|side|camp|group|half) (?!of\b)"
 )
-"""How a sentence begins that goes on with a list or with what was said before, or waits for the other side."""
+"""How a sentence begins that goes on with a list, or with what was said before."""
 _LEAST_CONTENT = 2
 """Words that carry content in a quotation that says something: "We must do it now" has none."""
 _SHORT, _LONGEST = 18, 22
