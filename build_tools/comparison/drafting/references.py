@@ -101,6 +101,9 @@ _SAYS_WHAT_IT_IS = re.compile(
     r"this (?:is|was) (?:not )?an? (?:[\w-]+ ){1,3}(?:where|who|that|of (?!th|it|him|her)[\w-]{4,})\b", re.IGNORECASE
 )
 """A "this" that its own clause explains: "this is a town where nobody sleeps", "this was an act of aggression"."""
+_PLACES = frozenset(words("state country city town village county island province"))
+_IN_A_PLACE = re.compile(rf"\b(?:in|at|from) (?:the )?(?!(?:{alternatives(CALENDAR_NAMES)})\b)[A-Z]")
+"""What names the place of a "that town" after it: "the council in Ostrand"."""
 _BEFORE_NOUNS = frozenset({"this", "these", "those", "the other"})
 _NO_NOUNS = frozenset(words("anymore anyway together altogether forever alone away apart back"))
 """What may follow a "this" that stands alone."""
@@ -295,8 +298,11 @@ def _is_of_a_name(word: str) -> bool:
 
 
 def _is_named_before(pointer: re.Match[str], clause: str) -> bool:
-    """Whether the noun of "these letters" stands in a clause before it."""
+    """Whether the noun of "these letters" stands in a clause before it, or the place of "that town" does."""
     noun = (words(clause[pointer.end() :]) or [""])[0].casefold()
+    is_place = pointer[0].rpartition(" ")[2] in _PLACES and (not noun or noun in FUNCTION_WORDS)
+    if is_place and _IN_A_PLACE.search(clause[: pointer.start()]):
+        return True
     return noun not in FUNCTION_WORDS and noun in map(str.casefold, words(clause[: pointer.start()]))
 
 
