@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,8 +30,6 @@ from build_tools.models.settings import Site
 from build_tools.sheets.article_text import Text
 from build_tools.sheets.bundle import EventSheets, Project, YamlPlace
 from build_tools.sheets.checks.proofs import proofs_of
-
-DAY = datetime.date(2031, 5, 4)
 
 TEXTS = {
     "bugle": (

@@ -17,7 +17,6 @@ from build_tools.sheets.files.folders import load_file
 from build_tools.sheets.merge.disputes import WITHHELD, word_hashes
 
 WHOLE = "- “The crane was inspected in March and nothing was found to be wrong with it,”"
-SHORTENED = "- “The crane was inspected in March"
 
 
 def drafted(root: Path) -> dict[str, list[str]]:
