@@ -72,6 +72,8 @@ def test_the_same_words_with_a_negation_or_a_denial_are_said_to_contradict(one, 
         # Who was killed is counted, whatever else the two sentences tell.
         ("Twelve miners were killed when a shaft of the old mine at Ostrava caved in on Monday, rescuers said.",
          "A cave-in at the old Ostrava mine on Monday has killed 14 miners, officials said.", "number"),
+        ("Nine weavers were killed when fire swept through the old mill of Ostrava, rescuers said.",
+         "A fire at the old mill of Ostrava has killed ten weavers, officials said.", "number"),
         ("At least 51 people were hurt when a tram left its rails near the market in Ostrava, police said.",
          "Some 28 people were injured near the market when a tram left its rails in Ostrava, rescuers said.", "number"),
         # One voice tells it with a word more or less, and with another day just behind the same word.

@@ -30,6 +30,8 @@ _QUALIFIED = re.compile(
     re.IGNORECASE,
 )
 _NEARLY_SHARE, _ABOUT_SHARE = 0.9, 0.2
+_LARGE = 100
+"""Smaller numbers are counted, not rounded: of nine and ten dead one is wrong."""
 
 
 def exclude_each_other(number: str, text: str, other: str, other_text: str) -> bool:
@@ -57,7 +59,7 @@ def exclude_each_other(number: str, text: str, other: str, other_text: str) -> b
 
 
 def _bounds(number: str, value: float, text: str) -> tuple[float, float]:
-    """Return between what a number lies: a round one may have been rounded."""
+    """Return between what a number lies: a large round one may have been rounded."""
     for found in _QUALIFIED.finditer(text):
         if _plain(found["number"]) == number:
             if found["least"] or found["more"]:
@@ -68,7 +70,7 @@ def _bounds(number: str, value: float, text: str) -> tuple[float, float]:
                 return _NEARLY_SHARE * value, value
             if found["about"]:
                 return (1 - _ABOUT_SHARE) * value, (1 + _ABOUT_SHARE) * value
-    zeros = len(number) - len(number.rstrip("0")) if number.isdigit() else 0
+    zeros = len(number) - len(number.rstrip("0")) if number.isdigit() and value >= _LARGE else 0
     rounded = 10.0**zeros / 2 if zeros else 0.0
     return value - rounded, value + rounded
 
