@@ -38,6 +38,9 @@ _CAN = word_set("can ca could cannot")
 _TOLD_AT = word_set("week weekend month morning afternoon evening night")
 """Behind "this" or "last", when something was told; 'this year' is rather when what is told will be."""
 
+_OPENS_WHOLE = word_set("that whether")
+"""Before a clause that is a passive's subject: 'Whether it is safe could not be confirmed'."""
+
 _ASPECTS = word_set("begin start continue stop keep go")
 """Verbs whose participle says what is done, not what is said."""
 
@@ -130,6 +133,7 @@ def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     for frame in (
         _bare_question,
         _yes_or_no,
+        sentences.before_what,
         _clause,
         objects.passive if passive else objects.active,
         _infinitive,
@@ -149,8 +153,10 @@ def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """He said (that) it was late; "It was late", he said; asked whether; urged them to leave."""
     first = max((k.i for k in passage.kids(verb, "mark") if k.low != "as"), default=-1)
     said = (k for k in passage.kids(verb, "ccomp", "csubj") if k.i > first)  # 'It sailed, hours after she said …'
-    clauses = [*said, *_asked(passage, verb, hit)]
-    clauses = clauses or [*_after_circumstance(passage, verb, hit), *_behind_what(passage, verb)]
+    whole = (k for k in passage.kids(verb, "csubjpass") if k.i not in passage.tellers)
+    whole = (k for k in whole if passage.tokens[passage.extent(k)[0]].low in _OPENS_WHOLE)
+    clauses = [*said, *whole, *_asked(passage, verb, hit)]
+    clauses = clauses or [*_after_circumstance(passage, verb, hit), *sentences.behind_what(passage, verb)]
     # 'X did this, then says that', 'made it clear that': what follows the cue is the content.
     clauses.sort(key=lambda k: (k.i < verb.i, k.i <= hit.last))
     for kid in clauses:
@@ -234,13 +240,6 @@ def _after_circumstance(passage: Passage, verb: Token, hit: Hit) -> Iterator[Tok
             yield clause
 
 
-def _behind_what(passage: Passage, verb: Token) -> Iterator[Token]:
-    """'What she said was that it was late': the clause behind "was" is what she said."""
-    what, be = passage.kid(verb, "dobj"), passage.head(verb)
-    if verb.dep == "csubj" and what is not None and what.low == "what" and passage.kid(be, "neg") is None:
-        yield from (k for k in passage.kids(be, "ccomp") if k.i > verb.i)
-
-
 def _is_tag(passage: Passage, verb: Token, clause: Token, hit: Hit) -> bool:
     """Whether a cue behind a clause says who said it: not where it has an object of its own, 'he posted a picture'."""
     target = passage.kid(verb, "dobj")
@@ -262,7 +261,10 @@ def _asked(passage: Passage, verb: Token, hit: Hit) -> Iterator[Token]:
     unsaid = _is_unsaid(passage, verb)
     for kid in passage.kids(verb, "advcl"):
         opening = passage.tokens[passage.extent(kid)[0]]
-        if hit.takes("that") and unsaid and opening.tag == "WRB" and opening.i == hit.last + 1:
+        reports = (
+            kid.i in passage.cues and passage.kid(kid, "ccomp") is not None
+        )  # 'No one objected when Reed said that'
+        if hit.takes("that") and unsaid and not reports and opening.tag == "WRB" and opening.i == hit.last + 1:
             yield kid
             continue
         marks = {k.low for k in passage.kids(kid, "mark")}

@@ -37,7 +37,7 @@ def _cue_before(passage: Passage, word: Token, that: Token, index: CueIndex) -> 
         _is_inverted(passage, word)
         _is_parted(passage, word)
         _past_a_participle(passage, word)
-    elif not any(reading(passage, word, that) for reading in (_is_participle, _is_infinitive, _is_finite)):
+    elif not any(reading(passage, word) for reading in _READINGS):
         return
     if _verb_before(passage, word, that, index):
         return
@@ -125,7 +125,7 @@ def _taken_for_an_article(passage: Passage, that: Token) -> None:
     passage.hang(noun, verb, "nsubj")
 
 
-def _is_participle(passage: Passage, word: Token, _: Token) -> bool:
+def _is_participle(passage: Passage, word: Token) -> bool:
     """'Stopped short of warning that': a noun, by the tagger, that has a clause."""
     if not word.low.endswith("ing") or passage.tokens[word.i - 1].tag not in ("IN", "TO"):
         return False
@@ -133,7 +133,7 @@ def _is_participle(passage: Passage, word: Token, _: Token) -> bool:
     return True
 
 
-def _is_infinitive(passage: Passage, word: Token, _: Token) -> bool:
+def _is_infinitive(passage: Passage, word: Token) -> bool:
     """'Went on to state that', 'Did the mayor note that': a noun, by the tagger, behind 'to' or an auxiliary."""
     before = passage.tokens[word.i - 1]
     if before.low == "to" and word.tag == "NN" and before.dep in ("aux", "prep"):
@@ -149,8 +149,8 @@ def _is_infinitive(passage: Passage, word: Token, _: Token) -> bool:
 def _is_inverted(passage: Passage, word: Token) -> bool:
     """'Did the mayor note that', 'Nor has the voice of the port said that': a subject behind its auxiliary.
 
-    With a verb that the tagger knows as one, only behind what negates it: there the parser often takes the auxiliary
-    for the verb.
+    With a verb that the tagger knows as one, only at the head of its sentence or behind what negates it: there the
+    parser often takes the auxiliary for the verb.
     """
     inside = [t for t in passage.tokens[: word.i] if t.sentence == word.sentence]
     first = next((t for t in reversed(inside) if t.low in _AUXILIARIES or t.tag == "MD"), word)
@@ -158,10 +158,12 @@ def _is_inverted(passage: Passage, word: Token) -> bool:
     parted = any(t.is_verb or t.tag == "TO" or not (t.is_word or t.tag == "POS") for t in between)
     if parted or not any(t.is_noun for t in between):
         return False
+    negative = inside[0].low in NEGATIVE_ADVERBS or inside[1].low in ("no", "none")
+    opens = negative or (first is inside[0] and _fits(first, word))
+    if not opens and (word.is_verb or any(k.i < first.i for k in passage.kids(word, "nsubj"))):
+        return False
     if not word.is_verb:
         word.tag = "VB"
-    elif not (inside[0].low in NEGATIVE_ADVERBS or inside[1].low in ("no", "none")):
-        return False
     elif passage.head(first) is word and passage.kid(word, "nsubj") in between:
         return True
     ends = (t for t, after in pairwise([*between, word]) if t.is_noun and not after.is_noun and after.tag != "POS")
@@ -177,19 +179,32 @@ def _is_inverted(passage: Passage, word: Token) -> bool:
     return True
 
 
-def _is_parted(passage: Passage, word: Token) -> None:
-    """'Did not, as expected, say that', 'did not in so many words say that': an auxiliary apart from its verb."""
-    did = next((k for k in passage.kids(word, "ccomp", "aux") if k.lemma == "do" and k.i < word.i), None)
-    if did is None or word.tag not in ("VB", "VBP"):
-        return
+def _fits(auxiliary: Token, verb: Token) -> bool:
+    """Whether a verb has the form that an auxiliary asks for: 'did say', 'has said', 'would say'."""
+    return verb.tag in ({"VBN", "VBD"} if auxiliary.lemma == "have" else {"VB", "VBP", "NN"})
+
+
+def _is_parted(passage: Passage, word: Token) -> bool:
+    """'Has not, as of Friday, said that', 'did not in the end claim that': an auxiliary apart from its verb."""
+    near = [k.i for k in passage.kids(word, "ccomp", "aux")] if word.is_verb else passage.below(word)
+    before = (passage.tokens[i] for i in near if i < word.i)
+    did = next((t for t in before if (t.lemma in ("do", "have") or t.tag == "MD") and _fits(t, word)), None)
+    after = passage.tokens[did.i + 1] if did is not None else word
+    negative = after.low in NEGATIVE_ADVERBS or after.low in ("n't", "n’t")
+    if did is None or after is word or (did.lemma == "have" and not negative):
+        return False  # 'The port has tugs, aides said that'
     inside = next((k for k in passage.kids(word, "nsubj") if k.i > did.i), None)
     if inside is not None and passage.tokens[passage.extent(inside)[0] - 1].tag != "IN":
-        return  # 'Reed did not; officials say that'
+        return False  # 'Reed did not; officials say that'
     if inside is not None:
         inside.dep = "npadvmod"
     for kid in [*passage.kids(did, "nsubj", "neg")]:
         passage.hang(kid, word, kid.dep)
     passage.hang(did, word, "aux")
+    if negative and word.i not in passage.below(after):
+        passage.hang(after, word, "neg")
+    word.tag = word.tag if word.is_verb else "VB"
+    return True
 
 
 def _past_a_participle(passage: Passage, verb: Token) -> None:
@@ -205,9 +220,9 @@ def _past_a_participle(passage: Passage, verb: Token) -> None:
         passage.hang(asked, verb, "advcl")
 
 
-def _is_finite(passage: Passage, word: Token, that: Token) -> bool:
+def _is_finite(passage: Passage, word: Token) -> bool:
     """'The policy states that it must close': a sentence whose only verb was taken for a noun."""
-    others = (t for t in passage.tokens if t.sentence == word.sentence and t.i < that.i)
+    others = (t for t in passage.tokens if t.sentence == word.sentence and t.i <= word.i)
     if word.dep != "ROOT" or not word.is_noun or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in others):
         return False
     left = [k for k in passage.kids(word) if k.i < word.i and not passage.kid(k, "case")]
@@ -235,3 +250,7 @@ def _first(passage: Passage, token: Token) -> Token:
     while at and passage.tokens[at - 1].sentence == token.sentence:
         at -= 1
     return passage.tokens[at]
+
+
+_READINGS = (_is_participle, _is_infinitive, _is_parted, _is_finite)
+"""What a noun before a "that" may be instead."""

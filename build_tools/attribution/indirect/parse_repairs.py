@@ -12,7 +12,9 @@ from build_tools.attribution.indirect.judged_claims import as_judge_of, claim_ju
 from build_tools.attribution.indirect.subject_repairs import (
     behind_a_comma,
     done_after_what,
+    it_was_who,
     name_before_verb,
+    no_wonder,
     of_whom,
     past_dashes,
 )
@@ -381,5 +383,7 @@ _BY_WORD = {
     "for": _awaited,
     "old": _of_an_age,
     "only": _not_only,
+    "who": it_was_who,
+    "wonder": no_wonder,
 }
 """Words by which a construction is known, and what is repaired there."""

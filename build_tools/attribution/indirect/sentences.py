@@ -5,6 +5,8 @@ Here word order and commas decide, where the parser saw no clause or only half o
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from build_tools.attribution.drafts import Content, Mention
 from build_tools.attribution.indirect import objects
 from build_tools.attribution.parsing.tokens import PARENTHESES, Passage, Token, word_set
@@ -131,3 +133,22 @@ def _is_circumstance(passage: Passage, indices: list[int]) -> bool:
     opens = first.low in _SUBORDINATORS or (bool(rest) and rest[0].dep == "prep" and rest[0].head == first.i)
     opens = opens and not (first.is_noun and rest[0].low in ("of", "like"))  # 'Patients of ours, he said'
     return opens and not any(t.text == "," for t in rest)
+
+
+def behind_what(passage: Passage, verb: Token) -> Iterator[Token]:
+    """Return the clause behind 'What she said was that it was late'."""
+    what, be = passage.kid(verb, "dobj"), passage.head(verb)
+    if verb.dep == "csubj" and what is not None and what.low == "what" and passage.kid(be, "neg") is None:
+        yield from (k for k in passage.kids(be, "ccomp") if k.i > verb.i)
+
+
+def before_what(passage: Passage, verb: Token, hit: Hit) -> Content | None:
+    """Return what stands before '“It was late” is not what she said', '“It was late” – that is what she said'."""
+    be, what = passage.head(verb), passage.kid(verb, "dobj", "dative")
+    if not hit.takes("that") or what is None or what.low != "what" or not be.i < what.i or be.lemma != "be":
+        return None
+    before = [t for t in passage.tokens[: be.i] if t.sentence == verb.sentence]
+    if before and before[-1].dep == "nsubj" and before[-1].low in ("that", "this"):
+        before.pop()
+    said = bool(before) and (before[0].tag == "``" or before[0].low == "that")
+    return ("that", [t.i for t in before]) if said and len(before) > 1 else None

@@ -164,3 +164,20 @@ def past_dashes(passage: Passage, word: Token) -> None:
         return
     if before.text in _DASHES and first > 0 and passage.tokens[first - 1].text in _DASHES:
         passage.hang(participle, passage.head(aside), "advcl")
+
+
+def it_was_who(passage: Passage, who: Token, _: CueIndex) -> None:
+    """Hang the clause of 'It was not Reed who said that' below Reed."""
+    clause = passage.head(who)
+    be = passage.head(clause)
+    about = next((k for k in passage.kids(be, "attr") if passage.extent(k)[1] == who.i - 1), None)
+    if about is not None and who.dep == "nsubj" and clause.dep == "ccomp" and be.lemma == "be":
+        passage.hang(clause, about, "relcl")
+
+
+def no_wonder(passage: Passage, wonder: Token, _: CueIndex) -> None:
+    """Part 'No wonder' from the subject of 'No wonder officials warned that'."""
+    no, noun = passage.tokens[wonder.i - 1], passage.head(wonder)
+    if no.low == "no" and wonder.dep == "compound" and passage.head(noun).is_verb:
+        passage.hang(wonder, passage.head(noun), "npadvmod")
+        passage.hang(no, wonder, "det")

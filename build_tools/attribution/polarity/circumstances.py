@@ -322,17 +322,15 @@ def _about_noun(passage: Passage, noun: Token, be: Token, verb: Token) -> Iterat
 
 
 def _somebody_else(passage: Passage, clause: Token, who: Token, be: Token) -> Iterator[Outer]:
-    """'It was not Reed who said', 'Reed is not the one who said'; but whoever is not the only one has said it."""
-    subject = passage.kid(clause, "nsubj")
-    is_said_of = (
-        subject is not None
-        and subject.tag in ("WP", "WDT")
-        and who.dep == "attr"
-        and be.lemma == "be"
-        and _is_negated(passage, be)
-    )
-    words = passage.tokens[be.i : passage.extent(clause)[0]]
-    if is_said_of and not any(t.low in RANKS | LIMITS for t in words):
+    """'It was not Reed who said', '“Go” is not what she said'; but whoever is not the only one has said it."""
+    subject, what = passage.kid(clause, "nsubj"), passage.kid(clause, "dobj", "dative")
+    is_said_of = who.dep == "attr" and subject is not None and subject.tag in ("WP", "WDT")
+    is_said = who is be and what is not None and what.low == "what" and be.i < what.i
+    if be.lemma != "be" or not (is_said_of or is_said):
+        return
+    if fronted(passage, be) is Inversion.QUESTION:
+        yield Outer((Effect.ASK,), be.i)  # 'Was it Reed who said …?'
+    elif _is_negated(passage, be) and not {t.low for t in passage.tokens[be.i : clause.i]} & (RANKS | LIMITS):
         yield Outer((Effect.NEGATE,), _beginning(passage, be))
 
 
@@ -397,4 +395,4 @@ def _is_negated(passage: Passage, verb: Token) -> bool:
 def _beginning(passage: Passage, verb: Token) -> int:
     """The first token of a verb with its subject."""
     kids = passage.kids(verb, "nsubj", "nsubjpass", "expl", "aux", "neg")
-    return min((passage.extent(k)[0] for k in kids), default=verb.i)
+    return min([verb.i, *(passage.extent(k)[0] for k in kids)])

@@ -123,7 +123,7 @@ def _is_question(passage: Passage, verb: Token) -> bool:
     """'Asked whether it was late, Ames shrugged', 'Ames was asked if it was late': the text names no asker."""
     if verb.low not in ("asked", "questioned", "pressed") or passage.kid(verb, "agent") is not None:
         return False
-    after = passage.tokens[verb.i + 1] if verb.i + 1 < len(passage.tokens) else None
+    after = next((t for t in passage.tokens[verb.i + 1 :] if t.tag != "RB"), None)  # 'was asked repeatedly if'
     clauses = passage.kids(verb, "ccomp", "advcl")  # 'Asked at a hearing if it was late'
     asks = any(passage.tokens[passage.extent(k)[0]].low in _OPENS_QUESTION for k in clauses)
     asks = asks or passage.kid(verb, "ccomp") is not None or (after is not None and after.low in _OPENS_QUESTION)
@@ -249,7 +249,7 @@ def _own_words(group: Polarity, verb: Token) -> int:
 def _at_no_time(passage: Passage, verb: Token) -> Token | None:
     """Return the preposition of 'has at no time said', 'at no point said'; not of 'At no point did she say'."""
     subject = circumstances.grammatical_subject(passage, verb)
-    for prep in passage.kids(verb, "prep"):
+    for prep in (k for top in (verb, subject) if top is not None for k in passage.kids(top, "prep")):
         noun = passage.kid(prep, "pobj")
         none = noun is not None and noun.lemma in _TIMES and any(k.low == "no" for k in passage.kids(noun, "det"))
         if none and subject is not None and subject.i < prep.i < verb.i:

@@ -16,7 +16,7 @@ from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.documents import DOCUMENTS
 from build_tools.attribution.speakers.mentions import MOST_STEPS
 from build_tools.attribution.speakers.named import Speaker
-from build_tools.attribution.words.governed import is_all_that_was_said
+from build_tools.attribution.words.idioms import is_all_that_was_said
 from build_tools.models import NotSaid
 
 _FRAMES = {

@@ -12,7 +12,13 @@ from itertools import pairwise
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.words.body_nouns import can_speak
 from build_tools.attribution.words.governors import EFFECTS, OPEN, Above, Effect
-from build_tools.attribution.words.idioms import idiom, leads_on, left_to_others
+from build_tools.attribution.words.idioms import (
+    first_of_several,
+    idiom,
+    is_all_that_was_said,
+    leads_on,
+    left_to_others,
+)
 
 TOO_MUCH = word_set("stretch exaggeration overstatement mistake error misleading unfair inaccurate misrepresentation")
 """What it would be to say what nobody said: 'it would be a stretch to say'."""
@@ -36,6 +42,10 @@ _LACKS = word_set("lack lose want need")
 """Verbs of who has not got what it takes to say something, whatever that is: 'lacked the voice to say'."""
 _TOLD = frozenset({"asked", "hypothetical", "able"})
 """Classes of nouns that may have words of their own: 'an order saying that', 'a plan saying that'."""
+_ONLY_OVER_INFINITIVES = word_set(
+    "refuse decline fail neglect omit forget cease hesitate plan intend hope vow pledge agree"
+)
+"""Verbs behind which no infinitive tells a purpose: 'refused through a lawyer to say', not 'stopped in town to say'."""
 _MOST_BEFORE = 4
 """Words between a verb and the preposition behind which it governs a participle: 'backed quickly out of saying'."""
 
@@ -62,13 +72,6 @@ def modal(passage: Passage, token: Token, verb: Token, *, negative: bool) -> tup
     return () if is_all_that_was_said(passage, verb) or "only" in near else (Effect.SUPPOSE,)
 
 
-def is_all_that_was_said(passage: Passage, verb: Token) -> bool:
-    """'“I wish her luck,” was all he would say': he said that."""
-    subject = passage.kid(verb, "nsubj")
-    before = passage.tokens[: passage.extent(subject)[0]][-2:] if subject is not None else []
-    return len(before) > 1 and before[0].lemma == "be" and before[1].low == "all"
-
-
 def above(passage: Passage, verb: Token, before: int) -> Above | None:
     """Find what stands over a verb that is no sentence's own: an infinitive, or a participle behind a preposition.
 
@@ -77,6 +80,8 @@ def above(passage: Passage, verb: Token, before: int) -> Above | None:
         verb: The verb.
         before: The index of the word before its group.
     """
+    if (governed := first_of_several(passage, verb)) is not verb:
+        verb, before = governed, next((k.i for k in passage.kids(governed, "aux") if k.tag == "TO"), governed.i - 1)
     if before < 0 or passage.tokens[before].sentence != verb.sentence:
         return None
     word = passage.tokens[before]
@@ -84,7 +89,7 @@ def above(passage: Passage, verb: Token, before: int) -> Above | None:
         be = _be_over(passage, verb)
         first = min((k.i for k in passage.kids(be, "aux")), default=be.i)
         return Above(be, (Effect.UNABLE,), first, climbs=False)
-    if word.tag == "TO" and (verb.tag in ("VB", "VBP") or passage.kid(verb, "aux") is not None):
+    if word.tag == "TO" and (verb.tag in ("VB", "VBP") or passage.kid(verb, "aux", "auxpass") is not None):
         return _over_infinitive(passage, verb, word)
     if verb.tag == "VBG" and (word.tag in ("IN", "TO", "RP") or word.dep == "prep"):
         return _over_preposition(passage, word)
@@ -212,7 +217,7 @@ def _over_noun(passage: Passage, noun: Token) -> Token:
 def _over_infinitive(passage: Passage, verb: Token, to: Token) -> Above | None:
     tokens = passage.tokens
     at, negative = to.i - 1, False
-    while at > 0 and tokens[at].tag == "RB" and tokens[at].low not in _NOT_YET and at not in passage.governing:
+    while at > 0 and tokens[at].tag == "RB" and not _is_not_yet(passage, at) and at not in passage.governing:
         negative = negative or tokens[at].low in ("not", "never")
         at -= 1
     if at > 0 and tokens[at].is_reflexive and passage.head(tokens[at]).i == at - 1:
@@ -228,6 +233,12 @@ def _over_infinitive(passage: Passage, verb: Token, to: Token) -> Above | None:
     return Above(token, (Effect.NEGATE, *(found.effects if found else ())), first, climbs=found is not None)
 
 
+def _is_not_yet(passage: Passage, at: int) -> bool:
+    """'Has yet to', 'is still to'; not 'is in no position yet to'."""
+    tokens = passage.tokens
+    return at > 0 and tokens[at].low in _NOT_YET and tokens[at - 1].lemma in _HAPPENS | {"n't", "not"}
+
+
 def _behind_word(passage: Passage, verb: Token, word: Token) -> Above | None:
     """Read what an infinitive stands right behind, else what the parser attached it to."""
     tokens, at = passage.tokens, word.i
@@ -236,7 +247,7 @@ def _behind_word(passage: Passage, verb: Token, word: Token) -> Above | None:
         over = over if over.is_verb else passage.head(over)  # 'so far', of 'has not gone so far as to say'
         effects = (Effect.NEGATE,) if word.low in ("little", "nothing") else ()
         return Above(over, effects, over.i) if over.is_verb else None
-    not_yet = word.low in _NOT_YET and at and tokens[at - 1].lemma in _HAPPENS | {"n't", "not"}
+    not_yet = _is_not_yet(passage, at)
     if not_yet or word.tag == "MD":  # 'has yet to', 'ought to'
         first = tokens[at - 1] if not_yet else word
         return Above(first, (Effect.NEGATE if not_yet else Effect.SUPPOSE,), first.i)
@@ -260,7 +271,8 @@ def _governs_from_afar(passage: Passage, verb: Token, head: Token) -> bool:
     """Whether the word on which an infinitive hangs governs it: 'the chance on Friday to say', 'Were Ames to say'."""
     inverted = head.low == "were" and any(k.i > head.i for k in passage.kids(head, "nsubj"))
     passive = passage.kid(head, "auxpass") is not None and head.i in passage.governing
-    governed = verb.dep in ("xcomp", "ccomp", *(["advcl"] if passive else []))
+    no_purpose = passive or (head.is_verb and head.lemma in _ONLY_OVER_INFINITIVES)
+    governed = verb.dep in ("xcomp", "ccomp", *(["advcl"] if no_purpose else []))
     governed = governed and (head.is_verb or head.tag.startswith("JJ"))
     about = verb.dep in ("acl", "relcl") and _is_of_a_deed(passage, head)
     return head.i < verb.i and (governed or about or inverted)

@@ -45,7 +45,7 @@ def idiom(passage: Passage, verb: Token, word: Token) -> Above | None:
     """
     before, head = passage.tokens[max(0, word.i - 1)], passage.head(verb)
     phrasal = before if word.tag == "RP" and passage.governing.get(before.i) == "unsaid" else word
-    if phrasal.is_verb and (phrasal is before or word.lemma == "stop"):
+    if phrasal.is_verb and (phrasal is not word or word.lemma == "stop"):
         return Above(phrasal, (), phrasal.i)  # 'stopped to say', 'broke off to say'
     ranked, be = is_ranked((before, word)), head if head.lemma == "be" else passage.head(head)
     if (
@@ -71,6 +71,23 @@ def left_to_others(passage: Passage, verb: Token) -> Token | None:
     words = [t.low for t in passage.tokens[leave.i + 1 : leave.i + 4]]
     others = bool(words) and words[0] in ("it", "that") and bool({"to", "for"} & set(words[1:]))
     return leave if leave.lemma == "leave" and others and leave.i < verb.i else None
+
+
+def first_of_several(passage: Passage, verb: Token) -> Token:
+    """Return the first of joined infinitives: what governs it governs all, 'refused to resign or to say'."""
+    first = verb
+    while first.dep == "conj" and not passage.kid(first, "nsubj", "nsubjpass", "neg"):
+        first = passage.head(first)
+    alike = first.tag == verb.tag or (first.tag == "VBN" and passage.kid(first, "auxpass") is not None)
+    words = {k.tag for one in (verb, first) for k in passage.kids(one, "aux", "auxpass")}
+    return first if verb.tag == "VB" and alike and words <= {"TO", "VB"} else verb
+
+
+def is_all_that_was_said(passage: Passage, verb: Token) -> bool:
+    """'“I wish her luck,” was all he would say': he said that."""
+    subject = passage.kid(verb, "nsubj")
+    before = passage.tokens[: passage.extent(subject)[0]][-2:] if subject is not None else []
+    return len(before) > 1 and before[0].lemma == "be" and before[1].low == "all"
 
 
 def leads_on(before: Sequence[Token]) -> bool:
