@@ -281,12 +281,12 @@ def _put(writing: Writing, new: _NewPages) -> PageSet:
     """Write pages, and return what is noted of them."""
     writing.put(new.files)
     digests = {path: digest_of(data) for path, data in new.files.items()}
-    states = "\n".join(writing.state(path) for path in new.files)
+    states = ",".join(writing.state(path) for path in new.files)
     return PageSet(new.shows, new.names, new.is_draft, digests, states)
 
 
 def _is_untouched(pages: PageSet, out: Path) -> bool:
     """Return whether pages are on disk as they were written."""
     with suppress(OSError):
-        return "\n".join(state_of(f"{out}/{path}") for path in pages.digests) == pages.states
+        return ",".join(state_of(f"{out}/{path}") for path in pages.digests) == pages.states
     return False

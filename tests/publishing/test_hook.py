@@ -125,7 +125,7 @@ def test_of_mkdocs_only_what_it_documents_is_used() -> None:
     assert {"--strict", "--config-file"} <= options
     events = [name for name in vars(hook) if name.startswith("on_")]
     assert sorted(events) == [
-        *("on_config", "on_env", "on_files", "on_page_content", "on_page_context", "on_page_markdown", "on_post_build")
+        *("on_config", "on_files", "on_page_content", "on_page_context", "on_page_markdown", "on_post_build")
     ]
     assert set(events) <= {f"on_{event}" for event in mkdocs.plugins.EVENTS}
 

@@ -1,6 +1,6 @@
 """An event's inputs, and its pages and site, as a run leaves them, so that the next knows them without reading folders.
 
-    files, and the folders of inputs and pages ─▶ a path a line; what the system says of each, a line each
+    files, and the folders of inputs and pages ─▶ their paths; a hash of what the system says of each
 
 A file that comes, goes or is renamed gives its folder another time, so that a folder is asked for that and not read. Of
 one that changed so lately that more might happen under the same time the names are compared instead. Folders of the
@@ -9,9 +9,10 @@ site are not asked: what others put there stays. It uses the standard library al
 
 from __future__ import annotations
 
+import hashlib
 import os
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -25,9 +26,9 @@ class FolderNote(NamedTuple):
     """What is noted of an event's inputs, or of what was made of it."""
 
     paths: str
-    """Files and folders, a line each."""
+    """Files and folders, with `//` between: one text without escapes is what JSON reads fastest."""
     states: str
-    """What the system says of each, in the same order."""
+    """The hash of what the system says of each, in the same order."""
     young: Mapping[str, list[str]]
     """Folders that changed a moment ago, each with the names of what it holds."""
 
@@ -55,7 +56,7 @@ def note_of(start: str, folders: Collection[str], files: Mapping[str, str], stat
                 young[each] = sorted(names)
     except OSError:
         return None
-    return FolderNote("\n".join(states), "\n".join(states.values()), young)
+    return FolderNote("//".join(states), _hash(states.values()), young)
 
 
 def _names_by_folder(folders: Collection[str], files: Mapping[str, str]) -> dict[str, set[str]]:
@@ -75,8 +76,8 @@ def _names_by_folder(folders: Collection[str], files: Mapping[str, str]) -> dict
 def is_as_noted(start: str, note: FolderNote, state: StateOf) -> bool:
     """Return whether everything is as it was noted by `note_of`."""
     try:
-        found = map(os.lstat, [f"{start}{path}" for path in note.paths.split("\n") if path])
-        return "\n".join(map(state, found)) == note.states and all(
+        found = map(os.lstat, [f"{start}{path}" for path in note.paths.split("//") if path])
+        return _hash(map(state, found)) == note.states and all(
             _names(f"{start}{folder}") == names for folder, names in note.young.items()
         )
     except OSError:
@@ -86,6 +87,10 @@ def is_as_noted(start: str, note: FolderNote, state: StateOf) -> bool:
 def size_and_time(found: os.stat_result) -> str:
     """Return what counts of a file that a run of ours has made."""
     return f"{found.st_size} {found.st_mtime_ns}"
+
+
+def _hash(states: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(states).encode()).hexdigest()
 
 
 def _names(path: str) -> list[str]:

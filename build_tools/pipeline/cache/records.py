@@ -37,21 +37,24 @@ class PageSet(NamedTuple):
     digests: Mapping[str, str]
     """The hashes of its files by path."""
     states: str
-    """Size and time of change of each of them, a line each: a file that somebody touched is written again."""
+    """Size and time of change of each of them, with commas between: a file that somebody touched is written again."""
 
     @property
     def state_of(self) -> dict[str, str]:
         """Size and time of change of each file by path."""
-        return dict(zip(self.digests, self.states.split("\n"), strict=False))
+        return dict(zip(self.digests, self.states.split(","), strict=False))
 
     def as_json(self) -> tuple[str, str, str]:
-        """Return its parts as JSON, each in one line."""
-        return self.shows, self.names, json.dumps([self.is_draft, self.digests, self.states])
+        """Return its parts as JSON, each in one line; paths and hashes as two texts, which are read fastest."""
+        files = "//".join(self.digests), " ".join(self.digests.values()), self.states
+        return self.shows, self.names, json.dumps([self.is_draft, *files])
 
     @staticmethod
     def from_json(shows: bytes, names: bytes, files: bytes) -> PageSet:
         """Take it back from JSON."""
-        return PageSet(shows.decode(), names.decode(), *json.loads(files))
+        is_draft, paths, hashes, states = json.loads(files)
+        digests = dict(zip(paths.split("//"), hashes.split(), strict=False))
+        return PageSet(shows.decode(), names.decode(), is_draft, digests, states)
 
 
 @dataclass(frozen=True)

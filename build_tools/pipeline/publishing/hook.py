@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import jinja2
+from mkdocs.plugins import event_priority
 
 from build_tools.pipeline.publishing.paths import ENTRIES
 from build_tools.pipeline.publishing.search_entries import UnusualError, search_entries
@@ -50,17 +51,23 @@ class _Templates(jinja2.FileSystemLoader):
         return []
 
 
+@event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Leave the theme's own files out where only pages are wanted: they come with the site's part."""
-    if config.extra.get("only_pages"):
-        make = config.theme.get_env
+    """Keep compiled templates from one process to the next, those too that Material's plugin asks for at once.
 
-        def get_env() -> jinja2.Environment:
-            env = make()
+    The theme's own files are left out where only pages are wanted: they come with the site's part.
+    """
+    make = config.theme.get_env
+    COMPILED.mkdir(exist_ok=True)
+
+    def get_env() -> jinja2.Environment:
+        env = make()
+        env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(COMPILED), "theme-%s.cache")
+        if config.extra.get("only_pages"):
             env.loader = _Templates(config.theme.dirs)
-            return env
+        return env
 
-        config.theme.get_env = get_env  # type: ignore[method-assign]
+    config.theme.get_env = get_env  # type: ignore[method-assign]
     return config
 
 
@@ -70,13 +77,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for file in [file for file in files if not file.is_documentation_page()]:
             files.remove(file)
     return files
-
-
-def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """Keep the compiled templates from one process to the next."""
-    COMPILED.mkdir(exist_ok=True)
-    env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(COMPILED), "theme-%s.cache")
-    return env
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
