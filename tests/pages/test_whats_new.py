@@ -95,7 +95,7 @@ def test_each_day_tells_what_its_commits_changed() -> None:
         ([statement("gazette-a", "settled"), statement("gazette-a", "candidate")], []),
         (
             [Change("", Thing.MATCH, "a-1", after="rejected", name=f"a-1 and {other}") for other in ("b-1", "c-1")],
-            ["2 pairs of statements: an editor decided whether they are one utterance."],
+            ["2 pairs of statements: an editor decided whether they are one remark."],
         ),
         ([Change("", Thing.PERSON, "ann-ames", field, name="Ann Ames") for field in ("roles", "name")], ["Who’s who: Ann Ames"]),
         (
@@ -104,6 +104,13 @@ def test_each_day_tells_what_its_commits_changed() -> None:
         ),
         ([Change("", Thing.CORRECTION, "a-fact", "update", "Shut", None, "2026-03-09", "it opened")], ["Correction: a-fact, withdrawn"]),
         ([Change("", Thing.CORRECTION, "a-fact", "update", "Shut", after, "2026-03-09", "it opened") for after in ("Opne", None)], []),
+        (
+            [
+                Change("", Thing.CORRECTION, "a-fact", "update", "Shut", "Open", "2026-03-09", "it did open"),
+                Change("", Thing.CORRECTION, "a-fact", "update", "Shut", None, "2026-03-09", "it opened"),
+            ],
+            ["Update: a-fact. Before: Shut. After: Open. Why: it did open."],
+        ),
         (
             [fact(f"Fact {number}", "cells") for number in range(9)],
             ["Based on other statements: Fact 0, Fact 1, Fact 2, Fact 3, Fact 4, Fact 5 and 3 more"],

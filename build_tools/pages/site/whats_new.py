@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -167,7 +167,7 @@ def _lines(changes: Sequence[Change], site: _Site) -> Iterator[NewsLine]:
     yield from _statements(of[Thing.STATEMENT], site)
     if of[Thing.MATCH]:
         pairs = counted(len({(change.name, change.after) for change in of[Thing.MATCH]}), "pair")
-        yield NewsLine(f"{pairs} of statements: an editor decided whether they are one utterance.")
+        yield NewsLine(f"{pairs} of statements: an editor decided whether they are one remark.")
     for kind, before in _OTHERS.items():
         named = {change.target: change.name for change in reversed(of[kind])}
         if named:
@@ -175,11 +175,14 @@ def _lines(changes: Sequence[Change], site: _Site) -> Iterator[NewsLine]:
 
 
 def _standing(corrections: Sequence[Change]) -> list[Change]:
-    """Return the changes of the log without the entries that came and went on one day."""
+    """Return the changes of the log without the entries that came and went on one day, or were merely reworded."""
     gone = {change for change in corrections if change.is_gone}
     passing = {change for change in corrections if not change.is_gone and replace(change, after=None) in gone}
     passing |= {replace(change, after=None) for change in passing}
-    return [change for change in corrections if change not in passing]
+    standing = [change for change in corrections if change not in passing]
+    reworded = Counter(change.target for change in standing if not change.is_gone)
+    reworded.subtract(change.target for change in standing if change.is_gone)
+    return [change for change in standing if not change.is_gone or reworded[change.target] < 0]
 
 
 def _correction(change: Change, site: _Site) -> NewsLine:
