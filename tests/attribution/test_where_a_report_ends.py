@@ -44,3 +44,22 @@ def test_another_report_or_time_is_no_part_of_what_was_said(said, text, contents
 )  # fmt: skip
 def test_what_is_said_as_well_is_kept(said, text, content):
     assert said(text)[0].text == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Tom Reed blasted Ada Penn as a “fool” Wednesday on The Morning Show.", "Ada Penn as a “fool”"),
+        (
+            "Tom Reed criticized the Port Act as a “crazy system” during a stop in Varna.",
+            "the Port Act as a “crazy system”",
+        ),
+        ("Tom Reed likened the port to the fleet, which gets money, in an interview.", "the port to the fleet"),
+        ("Tom Reed called her vote in favor of the port law a mistake.", "her vote in favor of the port law a mistake"),
+        ("Tom Reed mentioned remarks Ada Penn had made about Osk.", "remarks Ada Penn had made about Osk"),
+        ("Tom Reed suggested the plan failed.", "the plan failed"),
+        ("Tom Reed asked Ada Penn to speak during the vote.", "Ada Penn to speak during the vote"),
+    ],
+)
+def test_what_a_thing_is_called_has_its_edges(said, text, content):
+    assert [s.text.rstrip(",") for s in said(text)] == [content]

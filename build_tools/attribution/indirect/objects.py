@@ -11,6 +11,7 @@ from build_tools.attribution.speakers import mentions
 from build_tools.attribution.speakers.documents import DOCUMENTS
 from build_tools.attribution.words.body_nouns import BODIES, PEOPLE, ROLES
 from build_tools.attribution.words.cues import Hit
+from build_tools.models.calendar import WEEKDAYS
 
 _OF_THE_MATTER = word_set(
     "for to from against over with about of into between among toward towards regarding because as"
@@ -63,6 +64,11 @@ def active(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         return None
     left_out = outside.asides(passage, target) | outside.raised_out(passage, verb, target)
     indices = [*passage.below(target, left_out), *tail]
+    last = passage.extent(target)[1]
+    if tail and last + 1 < tail[0]:
+        gap = passage.tokens[last + 1]  # 'called her vote for the law a mistake'
+        fills = gap.dep == "prep" and passage.extent(gap)[1] + 1 == tail[0] and _is_matter(passage, gap)
+        indices += passage.below(gap) if fills else []
     return ("object-tail" if tail or named else "object"), with_what_follows(passage, verb, sorted(set(indices)))
 
 
@@ -171,8 +177,15 @@ def _after_particle(passage: Passage, hit: Hit) -> Content | None:
 def _when(passage: Passage, top: Token) -> frozenset[int]:
     """'Called the vote a disgrace after the count stopped': when it was said, attached to the content by the parser."""
     below = [passage.tokens[i] for i in passage.below(top)]
-    return frozenset(
-        t.i for t in below if t.dep == "advcl" and any(k.low in _TIME_MARKS for k in passage.kids(t, "mark", "advmod"))
+    beside = [t for t in below if passage.head(t).is_noun]  # not 'asked Reed to speak during the vote'
+    day = next((t for t in beside if t.dep == "npadvmod" and t.low in WEEKDAYS), None)
+    on_it = {k.i for k in passage.kids(passage.head(day), "prep") if k.i > day.i} | {day.i} if day else set()
+    return outside.asides_at_end(passage, top) | frozenset(
+        t.i
+        for t in below
+        if t.i in on_it  # 'blasted Reed as a fool Wednesday on the radio'
+        or (t in beside and t.dep == "prep" and t.low == "during")
+        or (t.dep == "advcl" and any(k.low in _TIME_MARKS for k in passage.kids(t, "mark", "advmod")))
     )
 
 

@@ -11,6 +11,7 @@ from build_tools.attribution.indirect.cue_repairs import repair_before_that
 from build_tools.attribution.indirect.judged_claims import as_judge_of, claim_judged_by
 from build_tools.attribution.indirect.subject_repairs import (
     behind_a_comma,
+    body_before_verb,
     done_after_what,
     it_was_who,
     name_before_verb,
@@ -20,7 +21,6 @@ from build_tools.attribution.indirect.subject_repairs import (
 )
 from build_tools.attribution.parsing.tokens import HYPHENS, Passage, Token, behind_hyphen
 from build_tools.attribution.words.ages import LENGTH_OF_AGE, written_out
-from build_tools.attribution.words.body_nouns import BODIES
 from build_tools.attribution.words.cues import CueIndex
 from build_tools.models.quotation_marks import OPENING
 
@@ -43,6 +43,7 @@ def repair(passage: Passage, index: CueIndex) -> None:
             _called_so(passage, token, index)
         elif token.dep in ("appos", "dobj") and token.i > 2:
             _behind_a_comma(passage, token)
+            _made_about_it(passage, token, index)
         elif token.tag in ("VBD", "VBZ") and token.i > 1 and passage.tokens[token.i - 1].text == ",":
             behind_a_comma(passage, token, index)
             if token.dep == "acl" and token.tag == "VBD":
@@ -185,28 +186,14 @@ def _no_plural(passage: Passage, word: Token, index: CueIndex) -> None:
         passage.hang(name, word, "nsubj")
     elif passage.kid(word, "nsubj") and passage.kid(word, "neg"):
         word.tag, word.lemma = "VBZ", word.low.removesuffix("s")
+    elif word.dep == "dobj":
+        _made_about_it(passage, word, index)
     elif word.dep == "compound":
-        _body_before_verb(passage, word, index)
+        body_before_verb(passage, word, index)
     elif word.lemma in index.single and (claim := claim_judged_by(passage, word)):
         as_judge_of(passage, word, claim)
     elif word.dep == "appos" and word.i > 2:
         _torn_list(passage, word)
-
-
-def _body_before_verb(passage: Passage, word: Token, index: CueIndex) -> None:
-    """'The Pilots’ Guild claims crews are exhausted': a body, a verb and a clause, read as one long subject."""
-    subject, body = passage.head(word), passage.tokens[word.i - 1]
-    main, cue = passage.head(subject), index.single.get(word.low.removesuffix("s"))
-    if cue is None or "that" not in cue.frames or body.low not in BODIES or subject.tag != "NNS":
-        return
-    if not subject.dep.startswith("nsubj") or main.dep != "ROOT" or passage.extent(subject)[1] != word.i + 1:
-        return
-    word.tag, word.lemma = "VBZ", cue.lemma
-    passage.hang(word, word, "ROOT")
-    passage.hang(body, word, "nsubj")
-    for kid in [k for k in passage.kids(subject) if k.i < body.i]:
-        passage.hang(kid, body, kid.dep)
-    passage.hang(main, word, "ccomp")
 
 
 def _called_so(passage: Passage, pronoun: Token, index: CueIndex) -> None:
@@ -270,6 +257,18 @@ def _behind_a_comma(passage: Passage, noun: Token) -> None:
         _torn_list(passage, noun)
     elif noun.tag == "NN" and noun.i > passage.head(noun).i:
         _gloss(passage, noun)
+
+
+def _made_about_it(passage: Passage, noun: Token, index: CueIndex) -> None:
+    """'Mentioned remarks Reed had made': a clause right behind an object that it lacks is about that object."""
+    verb = passage.head(noun)
+    clause, cue = passage.kid(verb, "ccomp"), index.single.get(verb.lemma)
+    subject = passage.kid(clause, "nsubj") if clause is not None else None
+    if clause is None or cue is None or "hearer" in cue.frames or noun.dep != "dobj" or noun.tag not in ("NN", "NNS"):
+        return
+    lacks = passage.kid(clause, "mark", "dobj", "ccomp", "xcomp", "acomp", "attr", "auxpass", "neg") is None
+    if lacks and subject is not None and passage.extent(subject)[0] == noun.i + 1 and noun.i > verb.i:
+        passage.hang(clause, noun, "relcl")
 
 
 def _gloss(passage: Passage, noun: Token) -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from build_tools.attribution.parsing.tokens import PARENTHESES, Passage, Token, word_set
 from build_tools.attribution.speakers.documents import DOCUMENTS
-from build_tools.attribution.words.body_nouns import can_speak
+from build_tools.attribution.words.body_nouns import BODIES, can_speak
 from build_tools.attribution.words.cues import CueIndex
 from build_tools.attribution.words.names import MARK_TOKENS
 from build_tools.models.quotation_marks import OPENING
@@ -123,6 +123,22 @@ def name_before_verb(passage: Passage, word: Token, index: CueIndex) -> Token | 
     names = [t for t, after in pairwise([*sentence, word]) if t.is_name and not after.is_name]
     parted = bool(names) and sentence[-1].text == "," and not any(t.is_verb for t in sentence)
     return names[0] if parted else None
+
+
+def body_before_verb(passage: Passage, word: Token, index: CueIndex) -> None:
+    """'The Pilots’ Guild claims crews are exhausted': a body, a verb and a clause, read as one long subject."""
+    subject, body = passage.head(word), passage.tokens[word.i - 1]
+    main, cue = passage.head(subject), index.single.get(word.low.removesuffix("s"))
+    if cue is None or "that" not in cue.frames or body.low not in BODIES or subject.tag != "NNS":
+        return
+    if not subject.dep.startswith("nsubj") or main.dep != "ROOT" or passage.extent(subject)[1] != word.i + 1:
+        return
+    word.tag, word.lemma = "VBZ", cue.lemma
+    passage.hang(word, word, "ROOT")
+    passage.hang(body, word, "nsubj")
+    for kid in [k for k in passage.kids(subject) if k.i < body.i]:
+        passage.hang(kid, body, kid.dep)
+    passage.hang(main, word, "ccomp")
 
 
 def of_whom(passage: Passage, participle: Token) -> None:
