@@ -56,6 +56,8 @@ _NAME_AND_JOB = re.compile(
     r"(?:correspondent|reporter|editor|columnist|staff writer)s?(?:,? (?:[A-Z&][^\s.!?]*|and|at|for|from|in|of|on|the"
     r"|(?:who )?covers? [^.!?]{3,40}|covering [^.!?]{3,40}|based))*$"
 )
+_STAFF = re.compile(r"(?:[A-Z][\w’'-]* ){2,3}(?:staff|newsroom)")
+"""Nobody by name: "Varna Today staff"; in a heading "staff" stands behind one name or is written large."""
 _DOT = re.compile(r"\s*[·•|/]\s*|\s[–—-]\s")
 _READING_TIME = re.compile(r"(?:\d{1,3}[–-])?\d{1,3}[ -]?min(?:ute)?s?(?:[ -]read)?$", re.IGNORECASE)
 _LENGTH = re.compile(r"\d[\d,]* words")
@@ -178,9 +180,11 @@ def _byline(line: str) -> Byline | None:
 
 
 def _name_above_day(line: str, below: str) -> Byline | None:
-    """Read a line that looks like a name and stands above one with the day: a person's, an outlet's or a place's."""
+    """Read a line that names an outlet’s staff, or a person, an outlet or a place above a line with the day."""
     if _LENGTH.fullmatch(below.strip()) or _READING_TIME.fullmatch(below.strip()):
         return parse_byline(f"By {line}") if is_name(line.strip()) else None
+    if below and _STAFF.fullmatch(line.strip()):
+        return Byline(())
     return Byline(()) if is_name(line.strip()) and _days_of_line(below) else None
 
 

@@ -182,3 +182,22 @@ def test_a_subject_in_raw_bytes_is_read():
 def test_a_newsletter_with_a_name_of_two_words_is_no_author():
     mail = f"From: Sarn Brief <brief@post.example>\nSubject: {HEADLINE}\nList-Id: <a>\n\nBy Ada Bell\n\n"
     assert read(mail + "\n\n".join(TEXT), ".eml")[0].get("author") == "Ada Bell"
+
+
+@pytest.mark.parametrize(
+    ("line", "is_cut"),
+    [
+        ("Varna Today staff", True),
+        ("Old Harbour Gazette newsroom", True),
+        ("Varna staff", False),
+        ("Old Harbour Staff", False),
+        ("Varna Today staff left.", False),
+        ("The staff", False),
+    ],
+)
+def test_a_line_of_an_outlets_staff_below_the_headline_is_no_text(line, is_cut):
+    text = (
+        f"Bridge shut after crack found\n\n{line}\n\nThe bridge was shut on Monday, the port said.\n\nIt stays shut.\n"
+    )
+    article = parse_article(text, "today")
+    assert (line not in [text[a:b] for a, b in article.paragraphs]) is is_cut
