@@ -187,7 +187,8 @@ def it_was_who(passage: Passage, who: Token, _: CueIndex) -> None:
     clause = passage.head(who)
     be = passage.head(clause)
     about = next((k for k in passage.kids(be, "attr") if passage.extent(k)[1] == who.i - 1), None)
-    if about is not None and who.dep == "nsubj" and clause.dep == "ccomp" and be.lemma == "be":
+    body = who.text.isupper()  # the WHO
+    if about is not None and not body and who.dep == "nsubj" and clause.dep == "ccomp" and be.lemma == "be":
         passage.hang(clause, about, "relcl")
 
 
