@@ -33,11 +33,11 @@ _OF_A_DAY = 1
 are two votes."""
 _MORE_OF_ONE = 3
 """How many more words the one of two may have that tell one thing of another day or with another share."""
-_EMPTY_VERBS = frozenset({"hold", "observe", "pass", "conduct", "carry", "set", "schedule", "plan"})
+_EMPTY_VERBS = frozenset({"hold", "observe", "conduct", "carry", "set", "schedule", "plan"})
 """Verbs that say that something takes place: "hold" and "observe a day of mourning"."""
 _SHARES = frozenset({"percent", "point", "degree"})
 _LIMITED = re.compile(
-    r"\b(by|until|till|before|after|since|from) (?:(?:last|next|this|late|early) )?"
+    r"\b(by|until|till|before|after|since|from|to) (?:(?:last|next|this|late|early) )?"
     rf"(?:{alternatives(CALENDAR_NAMES)})\b"
 )
 """A day until which, or from which on, something is so: no day on which it is done."""
@@ -47,8 +47,13 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """A number of some among others."""
-_LONG_AGO = re.compile(r"\b(?:(?:year|month|decade)s? (?:ago|after|before|earlier)|(?:1[5-9]|20)\d\d)\b", re.IGNORECASE)
-"""Another time than the news."""
+_COUNTED_APART = re.compile(
+    r"\b(?:(?:(?:this|last|past|next) )?(?:year|month|decade)s?(?!-old)|(?:this|last|past|next) (?:week|quarter)"
+    r"|(?:1[5-9]|20)\d\d|since|before|overnight|first|second|third|other|remaining|could|can|(?-i:may)|might"
+    r"|feared|presumed|believed|seriously|severely|critically|badly|slightly|lightly)\b",
+    re.IGNORECASE,
+)
+"""What a number is of besides what it counts: another time, another of several, what may be, another degree."""
 _LIMITS = re.compile(
     r"\b(?:such|like (?:this|that|these|those)|all|every|each|both|enough|again|alone|only|own|yet|in time)\b", re.I
 )
@@ -106,7 +111,7 @@ def tell_the_same_but_a_detail(
     a, b = (words_told(words.profile(s.terms), DETAILS) for s in (one, other))
     is_alike = len(a & b) >= max(_FEWEST, _ALIKE * len(a | b)) and (about != "day" or len(a ^ b) <= _OF_A_DAY)
     is_alike = is_alike and not narrows(one.text, a - b, a & b) and not narrows(other.text, b - a, a & b)
-    if about == "number" and _are_of_two_places(one, other):
+    if about == "number" and _count_two_things(one, other):
         return False
     limits = [sorted(found[1].casefold() for found in _LIMITED.finditer(s.text)) for s in (one, other)]
     is_part = about == "number" and any(_PART.search(s.text) for s in (one, other))
@@ -116,17 +121,18 @@ def tell_the_same_but_a_detail(
 def counts_the_same_victims(one: Statement, other: Statement) -> bool:
     """Return whether two say how many died, were hurt or are missing, and can't both be right."""
     here, there = victims(one), victims(other)
-    times = [{found.casefold() for found in _LONG_AGO.findall(s.text)} for s in (one, other)]
-    if _are_of_two_places(one, other) or times[0] != times[1]:
+    if _count_two_things(one, other):
         return False
     alone = [who for who in here.keys() & there.keys() if len(here[who]) == len(there[who]) == 1]
     pairs = [(number, another) for who in alone for number in here[who] for another in there[who]]
     return any(exclude_each_other(number, one.text, another, other.text) for number, another in pairs)
 
 
-def _are_of_two_places(one: Statement, other: Statement) -> bool:
+def _count_two_things(one: Statement, other: Statement) -> bool:
+    """Whether what two count is somebody's or somewhere else's or, by their words, of two times, kinds or degrees."""
     named = [{term.lemma for term in s.terms if term.tag in NAMED} for s in (one, other)]
-    return all(named) and not named[0] & named[1]
+    apart = [{found.casefold() for found in _COUNTED_APART.findall(s.text)} for s in (one, other)]
+    return bool(named[0] - named[1] and named[1] - named[0]) or apart[0] != apart[1]
 
 
 def tells_all_but_a_detail(one: Statement, other: Statement, words: Vocabulary, about: About) -> bool:
@@ -148,8 +154,9 @@ def tells_all_but_a_detail(one: Statement, other: Statement, words: Vocabulary, 
     extra = {word.exact for word in more} - shared
     limits = [sorted(found[1].casefold() for found in _LIMITED.finditer(s.text)) for s in (one, other)]
     places = [{term.lemma for term in s.terms if term.tag == "place"} for s in (one, other)]
+    is_apart = about == "number" and (places[0] != places[1] or _count_two_things(one, other))
     is_one = len(shared) >= len(less) and len(extra) <= _MORE_OF_ONE and not narrows(longer, extra, shared)
-    if not is_one or limits[0] != limits[1] or (about == "number" and places[0] != places[1]):
+    if not is_one or limits[0] != limits[1] or is_apart:
         return False
     if about == "day":
         days = [beginning(what_was_on_the_day(s.text)) for s in (one, other)]

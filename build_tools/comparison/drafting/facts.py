@@ -187,13 +187,17 @@ def _clashes(
     """Return by group what its tellings seem to contradict each other on, each with the two that do.
 
     A number, a day or a place differs in any two things that are merely alike; it counts where they surely are one.
+    Of another day and with another number is another thing.
     """
     told_apart = [(one.group, Clash(one.a, one.b, one.about)) for one in comparison.opposed if one.group]
     given = numbers_given(material.statements)
+    differing: dict[tuple[Side, Side], set[str]] = {}
+    for one in found:
+        differing.setdefault((one.a, one.b), set()).add(one.about)
     told_apart += [
         (one.key, Clash(one.a, one.b, one.about, frozenset({*one.values_a, *one.values_b})))
         for one in found
-        if _is_of_one_thing(one, members, material, given)
+        if _is_of_one_thing(one, members, material, given) and not {"number", "day"} <= differing[one.a, one.b]
     ]
     clashes: dict[str, list[Clash]] = {}
     for key, clash in told_apart:

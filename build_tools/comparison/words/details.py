@@ -20,15 +20,20 @@ from build_tools.models.text import NUMBER_WORDS, alternatives
 
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 _NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|(?:{'|'.join(NUMBER_WORDS[1:])})\b)(?:[ -](?:{'|'.join(_SCALES)})\b)?"
-_FROM = r"at least|more than|over|above|upwards of|no (?:fewer|less) than"
+_FROM = r"at least|more than|over|above|upwards of|(?:no|not) (?:fewer|less) than|a minimum of"
 _NEARLY = r"nearly|almost|close to|just under"
-_AT_MOST = r"up to|at most|as (?:many|much) as|(?:fewer|less) than|under|below|no more than"
+_AT_MOST = r"up to|at most|as (?:many|much) as|(?:fewer|less) than|under|below|no more than|a maximum of"
 _ABOUT = r"about|around|some|roughly|approximately|(?:an )?estimated"
 _QUALIFIED = re.compile(
     rf"(?:\b(?:(?P<least>{_FROM})|(?P<nearly>{_NEARLY})|(?P<most>{_AT_MOST})|(?P<about>{_ABOUT})) )?[$£€]?"
-    rf"(?<![\w.,])(?P<number>{_NUMBER})(?P<more> or more\b)?",
+    rf"(?<![\w.,])(?P<number>{_NUMBER})(?:(?P<more> or more\b)|(?P<odd>(?: or so|[ -]odd)\b))?",
     re.IGNORECASE,
 )
+_RANGE = re.compile(
+    rf"(?<![\w.,])(?:\bbetween (?P<least>{_NUMBER}) and|(?P<low>{_NUMBER})(?: to| or|-|–)) ?(?P<high>{_NUMBER})",
+    re.IGNORECASE,
+)
+"""A number between two: "10 to 15", "one or two"."""
 _NEARLY_SHARE, _ABOUT_SHARE = 0.9, 0.2
 _LARGE = 100
 """Smaller numbers are counted, not rounded: of nine and ten dead one is wrong."""
@@ -55,11 +60,15 @@ def exclude_each_other(number: str, text: str, other: str, other_text: str) -> b
     if _decimals(number) != _decimals(other) and abs(one - two) < 10.0**-coarser:
         return False
     (low, high), (least, most) = _bounds(number, one, text), _bounds(other, two, other_text)
-    return high <= least or most <= low
+    return high < least or most < low
 
 
 def _bounds(number: str, value: float, text: str) -> tuple[float, float]:
     """Return between what a number lies: a large round one may have been rounded."""
+    for found in _RANGE.finditer(text):
+        ends = [_plain(found["least"] or found["low"]), _plain(found["high"])]
+        if number in ends:
+            return min(_value(end) or 0.0 for end in ends), max(_value(end) or 0.0 for end in ends)
     for found in _QUALIFIED.finditer(text):
         if _plain(found["number"]) == number:
             if found["least"] or found["more"]:
@@ -68,7 +77,7 @@ def _bounds(number: str, value: float, text: str) -> tuple[float, float]:
                 return 0.0, value
             if found["nearly"]:
                 return _NEARLY_SHARE * value, value
-            if found["about"]:
+            if found["about"] or found["odd"]:
                 return (1 - _ABOUT_SHARE) * value, (1 + _ABOUT_SHARE) * value
     zeros = len(number) - len(number.rstrip("0")) if number.isdigit() and value >= _LARGE else 0
     rounded = 10.0**zeros / 2 if zeros else 0.0
@@ -105,14 +114,21 @@ _STATES = {
 """By state, what is said of those who are counted, and what counts them behind it."""
 _NO_TOLL = (
     r"(?:and|or|of|more|others?|if|not|never|could|would|might|may|can|(?:seconds?|minutes?|hours?|days?|weeks?|months?|"
-    r"years?|percent|per|cent|miles?|kilomet\w+|met\w+|times?|members?)\b)"
+    r"years?|percent|per|cent|miles?|kilomet\w+|met\w+|times?|members?|an?|said|says|who|whose|that|when|after|before|"
+    r"feared|presumed|believed|thought)\b)"
 )
 """What stands between a number and "killed" where it counts no victims."""
-_LED = r"(?<!no )(?<!any )(?<!another )(?<!further )(?<!including )(?<!among )(?<![\w.,$£€’'-])"
+_LED = r"(?<![\w.,$£€’'-])"
+_SOME_OR_NONE = re.compile(
+    r"\b(?:no|any|(?:an)?other|remaining|additional|further|first|last|including|among|(?:none|neither) of(?: the)?"
+    rf"|(?:{alternatives(CALENDAR_NAMES)})\.?|{_NUMBER} (?:to|or)|between {_NUMBER} and) $",
+    re.IGNORECASE,
+)
+"""What stands before a number that is not all who died."""
 _QUALIFIER = rf"(?:(?:{_FROM}|{_NEARLY}|{_AT_MOST}|{_ABOUT}) )?"
 _TOLLS = {
     state: re.compile(
-        rf"{_LED}(?P<before>{_NUMBER})(?! ?%)(?: (?!{_NO_TOLL}\b|\d)[\w’'-]+){{0,4}}? (?:{told})\b"
+        rf"{_LED}(?P<before>{_NUMBER})(?! ?%)(?: (?!{_NO_TOLL}\b|{_NUMBER})[\w’'-]+){{0,4}}? (?:{told})\b"
         rf"|(?<!have )(?<!not )\b(?:{counting}) {_QUALIFIER}(?P<after>{_NUMBER})(?! ?%| (?:{_NO_TOLL})\b)"
         rf"{r'|death toll (?:[a-z]+ ){0,3}?(?P<toll>' + _NUMBER + ')' if state == 'dead' else ''}",
         re.IGNORECASE,
@@ -130,7 +146,8 @@ def tolls(text: str) -> Mapping[str, frozenset[str]]:
     """
     found: dict[str, frozenset[str]] = {}
     for state, pattern in _TOLLS.items():
-        numbers = {_plain(next(filter(None, one.groups()))) for one in pattern.finditer(text)}
+        counted = (one for one in pattern.finditer(text) if not _SOME_OR_NONE.search(text[: one.start()]))
+        numbers = {_plain(next(filter(None, one.groups()))) for one in counted}
         if told := frozenset(number for number in numbers if not _YEAR.fullmatch(number)):
             found[state] = told
     return found
