@@ -39,6 +39,9 @@ def test_a_report_by_the_way_has_its_speaker_and_words(said, text, speaker, cont
         "A Varna Gazette story about the port won a prize.",
         "The insurance claims adjusters are busy.",
         "On Sunday, Penn told the crew, most of whom left, to wait.",
+        "Ada Penn told the inquest about the night he died.",
+        "Ada Penn told reporters of the day she vanished.",
+        "Ada Penn told the crew at the place he fell that it was late.",
     ],
 )
 def test_what_looks_like_one_is_none(said, text):

@@ -16,6 +16,9 @@ import pytest
         ("Ada Penn told the crew this week she would wait.", ["she would wait"]),
         ("Ada Penn told the crew last month it was late.", ["it was late"]),
         ("Ada Penn said she was tired, but we saw her dance.", ["she was tired"]),
+        ("Ada Penn said the port was safe, but she knows that it is not.", ["the port was safe", "that it is not"]),
+        ("Ada Penn said she was tired, but she knows that she slept.", ["she was tired", "that she slept"]),
+        ("Ada Penn said the port would open, but they believe it will not.", ["the port would open", "it will not"]),
         ("Ada Penn argued that towns have had years to act on their own and, for all her doubts, said nobody lost.", ["that towns have had years to act on their own", "nobody lost"]),
     ],
 )  # fmt: skip

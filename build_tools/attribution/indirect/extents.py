@@ -27,6 +27,10 @@ _TAKE_NO_OBJECT = word_set(
     "testify vote"
 )
 """Verbs that, without an object, lack none."""
+_WHERE = word_set("outside inside at in near behind before after during")
+"""Before the place or occasion where somebody was told something."""
+_MOMENTS = word_set("time moment day night year")
+"""What a clause without "that" is about: "at the time she resigned"."""
 _DASHES = frozenset("-–—")
 _I_OR_WE = FIRST_PERSON - {"mine"}
 _STATES = word_set("be have do")
@@ -84,7 +88,7 @@ def _and_that(passage: Passage, verb: Token, mention: Mention | None, indices: l
     tokens = passage.tokens
     for kid in passage.kids(verb, "conj"):
         subject, first = passage.kid(kid, "nsubj"), passage.extent(kid)[0]
-        own = subject is not None and _is_speakers_own(passage, kid, subject)
+        own = subject is not None and _is_speakers_own(passage, verb, kid, subject)
         if subject is not None and subject.low in _I_OR_WE and mention is not None:
             marked = tokens[first].start - tokens[first - 1].end >= 2  # ', and “we are ready”'
             own = marked and tokens[mention.head].low not in _I_OR_WE
@@ -98,12 +102,17 @@ def _and_that(passage: Passage, verb: Token, mention: Mention | None, indices: l
     return indices
 
 
-def _is_speakers_own(passage: Passage, verb: Token, subject: Token) -> bool:
-    """'…, but it seemed too early', 'Says it is late, but she knows that': what nobody else could know."""
-    if verb.lemma in _SEEM and subject.low == "it":
+def _is_speakers_own(passage: Passage, verb: Token, clause: Token, subject: Token) -> bool:
+    """'…, but it seemed too early', 'Says she is tired, but she knows that': of whoever the report is about as well.
+
+    Not 'Penn says it is safe, but she knows that it is not': that is the writer's.
+    """
+    if clause.lemma in _SEEM and subject.low == "it":
         return True
-    thinks = verb.lemma in _THINK and passage.kid(verb, "ccomp", "acomp") is not None
-    return thinks and subject.tag == "PRP"
+    said = passage.kid(verb, "ccomp")
+    about = passage.kid(said, "nsubj") if said is not None else None
+    is_same = about is not None and about.tag == "PRP" and about.low == subject.low
+    return is_same and clause.lemma in _THINK and (clause.tag in _PAST) == (verb.tag in _PAST)
 
 
 def _joins(between: Sequence[Token]) -> bool:
@@ -307,11 +316,14 @@ def _lacks_nothing(passage: Passage, clause: Token, that: Token) -> bool:
 def _follows_who_is_told(passage: Passage, noun: Token, clause: Token, *, tells: bool) -> bool:
     """'Told the Courier she had objected': a name that is told has no clause about it without a comma.
 
-    Nor has the place where reporters were told: 'told reporters outside the court he would appeal'.
+    Nor has the place where reporters were told: 'told reporters outside the court he would appeal'; not 'told them of
+    the day he died', nor 'told them at the place he fell that it was late'.
     """
     subject = passage.kid(clause, "nsubj", "nsubjpass")
     finite = clause.tag in (*_PAST, *_PRESENT) or passage.kid(clause, "aux", "auxpass") is not None
     begins = passage.extent(clause)[0] == noun.i + 1 and subject is not None and subject.i == noun.i + 1
-    place = tells and noun.dep == "pobj" and subject is not None and subject.tag == "PRP"
-    told = (noun.dep == "dobj" and noun.is_name) or (place and _lacks_nothing(passage, clause, clause))
+    place = tells and noun.dep == "pobj" and passage.head(noun).low in _WHERE and noun.lemma not in _MOMENTS
+    place = place and subject is not None and subject.tag == "PRP" and _lacks_nothing(passage, clause, clause)
+    place = place and not any(passage.tokens[i].low == "that" for i in passage.below(clause))
+    told = (noun.dep == "dobj" and noun.is_name) or place
     return told and finite and begins and clause.dep == "relcl"
