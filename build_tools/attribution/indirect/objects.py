@@ -11,7 +11,6 @@ from build_tools.attribution.speakers import mentions
 from build_tools.attribution.speakers.documents import DOCUMENTS
 from build_tools.attribution.words.body_nouns import BODIES, PEOPLE, ROLES
 from build_tools.attribution.words.cues import Hit
-from build_tools.models.calendar import WEEKDAYS
 
 _OF_THE_MATTER = word_set(
     "for to from against over with about of into between among toward towards regarding because as"
@@ -178,13 +177,10 @@ def _when(passage: Passage, top: Token) -> frozenset[int]:
     """'Called the vote a disgrace after the count stopped': when it was said, attached to the content by the parser."""
     below = [passage.tokens[i] for i in passage.below(top)]
     beside = [t for t in below if passage.head(t).is_noun]  # not 'asked Reed to speak during the vote'
-    day = next((t for t in beside if t.dep == "npadvmod" and t.low in WEEKDAYS), None)
-    on_it = {k.i for k in passage.kids(passage.head(day), "prep") if k.i > day.i} | {day.i} if day else set()
     return outside.asides_at_end(passage, top) | frozenset(
         t.i
         for t in below
-        if t.i in on_it  # 'blasted Reed as a fool Wednesday on the radio'
-        or (t in beside and t.dep == "prep" and t.low == "during")
+        if (t in beside and t.dep == "prep" and t.low == "during")
         or (t.dep == "advcl" and any(k.low in _TIME_MARKS for k in passage.kids(t, "mark", "advmod")))
     )
 
