@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 from drafts_by_hand import PEOPLE, own, reported
-from statements_by_hand import LEXICON
+from statements_by_hand import LEXICON, says
 
+from build_tools.comparison.drafting.contrasts import tells_another_number
 from build_tools.comparison.drafting.facts import draft_facts
 from build_tools.comparison.drafting.membership import memberships
 from build_tools.models import SENTENCE, Analysis, Comparison, Group, Match, Meeting, Opposed, Side, Term, Tier
@@ -264,3 +265,39 @@ def test_what_several_surely_tell_is_a_fact_though_its_title_leans_on_what_came_
     ]
     titles = [fact.title for fact in draft_facts(comparison, articles, PEOPLE, LEXICON).facts.values()]
     assert f"Ann Brisk said {told}" in titles
+
+
+@pytest.mark.parametrize(
+    ("east", "west", "joint"),
+    [
+        ("that the filter was cleaned every week", "that the filter was cleaned daily", False),
+        ("that the filter was cleaned every day", "that the filter was cleaned daily", True),
+        ("that the filter was cleaned every week", "that the filter was cleaned", True),
+        ("that the filter failed a day after the storm", "that the filter failed a week after the storm", True),
+        ("that the stop costs 12 million crowns a day", "that the stop costs 12 million crowns over the week", False),
+        ("that the stop costs 12 million crowns a day", "that the stop costs 12 million crowns per day", True),
+        ("that a quarter of the ferries will sail", "that one in five ferries will sail", False),
+        ("that a quarter of the ferries will sail", "that one in four ferries will sail", True),
+        ("that the third of the ferries will sail", "that 20 per cent of the ferries will sail", True),
+        ("that half of the ferries will sail", "that 49 per cent of the ferries will sail", True),
+    ],
+)
+def test_a_title_is_true_to_how_often_and_which_share_others_tell(east, west, joint):
+    assert told_by_two(reported(east, name="east-1"), reported(west, name="west-1"), 0.5) is joint
+
+
+@pytest.mark.parametrize(
+    ("title", "here", "text", "there", "is_another"),
+    [
+        ("The army sent six boats", "6_boat/count", "We have eight boats", "8_boat/count", True),
+        ("The army sent boats", "6_boat/count", "We have eight boats", "8_boat/count", False),
+        ("The army sent six boats", "6_boat/count", "We sent six boats", "6_boat/count", False),
+        ("The army sent six boats", "6_boat/count", "We sent eight crews", "8_crew/count", False),
+        ("The army sent six boats", "6_boat/count", "We sent at least five boats", "5_boat/count", False),
+        ("The army sent six boats", "6_boat/count", "Of 8 boats we sent 6", "8_boat/count", False),
+        ("The army came at 6.40 p.m.", "6.40_p.m./count", "They came at 6:40 p.m.", "6:40_p.m./count", False),
+    ],
+)
+def test_a_title_has_no_number_that_another_telling_excludes(title, here, text, there, is_another):
+    one, other = says("east", 1, "Ann Brisk", here, text=title), says("west", 1, "Ann Brisk", there, text=text)
+    assert tells_another_number(one, other, title) is is_another

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from build_tools.comparison.drafting.claim import Claim, Leaning, Standing
 from build_tools.comparison.drafting.claims import claims_of
 from build_tools.comparison.drafting.clauses import LONG_WORDS, MOST_WORDS, SHORT_WORDS
-from build_tools.comparison.drafting.contrasts import contradicts
+from build_tools.comparison.drafting.contrasts import contradicts, tells_another_number
 from build_tools.comparison.drafting.differences import difference_of_voice
 from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.membership import Membership
@@ -265,18 +265,24 @@ class Candidate:
         """Return the statements that tell what one tells; none where a match leaves but one article.
 
         What is merely suggested has to share words with the title: the two may have met in what the title leaves out.
+        None has another number than the title, unless that is told as a difference.
         """
         if self._membership is None:
             return self._sides
         sure, maybe = self._membership.sure(lead), self._membership.telling(lead)
         is_fact = len({one.article for one in sure}) > 1
+        told = self._material.statements
         kept = [
             side
             for side in self._sides
-            if (side in sure and not leaves_out(title, self._material.statements[side]))
+            if (side in sure and not leaves_out(title, told[side]))
             or (side in maybe and self._meets(lead, side, title, is_fact))
             or self._differ(lead, side)
         ]
+        true = [
+            one for one in kept if self._differ(lead, one) or not tells_another_number(told[lead], told[one], title)
+        ]
+        kept = true if title else kept
         return kept if len(kept) == len(self._sides) or len({side.article for side in kept}) > 1 else []
 
     def _is_echo(self, side: Side, lead: Side) -> bool:

@@ -12,12 +12,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from build_tools.comparison.drafting.english_verbs import has_verb
+from build_tools.comparison.drafting.overlap import DETAIL, details
 from build_tools.comparison.matching.conflicts import victims
 from build_tools.comparison.matching.polarity import DETAILS, DISPUTES, one_tells_all, words_told
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.words.antonyms import exclude
 from build_tools.comparison.words.concepts import COUNT, NAMED, Profile, Vocabulary, counted, likeness
-from build_tools.comparison.words.details import exclude_each_other, narrows, what_was_on_the_day
+from build_tools.comparison.words.details import differ_in_rate, exclude_each_other, narrows, what_was_on_the_day
 from build_tools.comparison.words.stems import beginning
 from build_tools.models import About, Comparison, Kind, Opposed, Side, Statement
 from build_tools.models.calendar import CALENDAR_NAMES
@@ -66,6 +67,8 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 """What shows that an outlet gives another's word for something, or leaves it open."""
+_CLOCK = re.compile(r"^[ap]\.?m\b|^o[’']clock")
+"""What follows an hour, which newsrooms write in many ways."""
 NumbersGiven = Sequence[set[tuple[str, str]]]
 """Of each article, its numbers with what they count."""
 
@@ -126,6 +129,16 @@ def counts_the_same_victims(one: Statement, other: Statement) -> bool:
     alone = [who for who in here.keys() & there.keys() if len(here[who]) == len(there[who]) == 1]
     pairs = [(number, another) for who in alone for number in here[who] for another in there[who]]
     return any(exclude_each_other(number, one.text, another, other.text) for number, another in pairs)
+
+
+def tells_another_number(one: Statement, other: Statement, title: str) -> bool:
+    """Return whether a title, made of one statement, has a number, a share or a period that another excludes."""
+    here, there = ({**counted(s.terms), **victims(s)} for s in (one, other))
+    apart = [noun for noun in here.keys() & there.keys() if not here[noun] & there[noun] and not _CLOCK.search(noun)]
+    pairs = [(number, another) for noun in apart for number in here[noun] for another in there[noun]]
+    excluded = pairs and all(exclude_each_other(a, one.text, b, other.text) for a, b in pairs)
+    is_told = bool({number for number, _ in pairs} & details(other.text))
+    return bool(excluded and not is_told and DETAIL.search(title)) or differ_in_rate(title, other.text)
 
 
 def _count_two_things(one: Statement, other: Statement) -> bool:
