@@ -11,6 +11,7 @@ from typing import Any
 from build_tools.desk.shown import Desk, StatementOnDesk
 from build_tools.desk.waiting import waiting
 from build_tools.models import Event, Kind, Outlet, Person, Stance, words
+from build_tools.models.ids import name_of_id
 from build_tools.models.sheet import UNNAMED
 from build_tools.sheets.edits.cells import is_drafted
 from build_tools.sheets.edits.steps import History
@@ -198,7 +199,7 @@ def _explainer(desk: Desk) -> Screen:
 
 
 def _outlet(desk: Desk, name: str) -> Screen:
-    card = desk.files.outlets.root.get(name) or Outlet(name=name.replace("-", " ").title())
+    card = desk.files.outlets.root.get(name) or Outlet(name=name_of_id(name))
     fields = {n: f.description for n, f in Outlet.model_fields.items() if n not in ("languages", "references")}
     waits = {w.at for w in waiting(desk.files)}
     return Screen("outlet", {"id": name, "card": card, "fields": fields, "waits": waits})

@@ -58,6 +58,21 @@ def free_id(name: str, taken: Container[str]) -> str:
     return free
 
 
+_SPOKEN_LETTERS = re.compile(
+    r"(?!(?:st|mt|mr|mrs|dr|ltd)$)(?:[^aeiou]{2,3}(?<!y)|[^aeiouy]{4,5}|[^aeious][^aeiouhlrwy][a-z])"
+)
+"""A word that nobody can pronounce, and so an abbreviation: no vowel, or two consonants that begin no word."""
+
+
+def name_of_id(id_: str) -> str:
+    """Propose the name that an id was made of: letters that are no word in capitals.
+
+    >>> name_of_id("daily-news"), name_of_id("xkz-herald")
+    ('Daily News', 'XKZ Herald')
+    """
+    return " ".join(w.upper() if _SPOKEN_LETTERS.fullmatch(w) else w.title() for w in id_.split("-"))
+
+
 def statement_id(article_id: str, text: str, terms: Iterable[Term], recurrence: int = 1) -> str:
     """Name a statement after its content words and its length: `rt-3f9c2a`.
 

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 from build_tools.models import Article, Basis, Known, Metadata, Problem, Settings, Severity
 from build_tools.models.article import OF_FETCHING
-from build_tools.models.ids import id_fault, make_id
+from build_tools.models.ids import id_fault, make_id, name_of_id
 from build_tools.models.problem import InputError
 from build_tools.pipeline.added import cut_lines
 from build_tools.pipeline.asking import WANTED, Ask, outlet_of, rest_of
@@ -340,13 +340,9 @@ def _draft_cards(root: Path, new: list[_New]) -> Added:
     text = path.read_text(encoding="utf-8") if path.exists() else ""
     text += "" if not text or text.endswith("\n") else "\n"
     for outlet in unknown:
-        text += f"{outlet}:\n" + block("name", _title(outlet), 2)
+        text += f"{outlet}:\n" + block("name", name_of_id(outlet), 2)
     write(path, text)
     cure = "write its name as it is printed, its country, owner and type, each with its reference"
     return Added(
         (path,), tuple(_warning("data/outlets.yml", f"the card of `{outlet}` is a draft", cure) for outlet in unknown)
     )
-
-
-def _title(id_: str) -> str:
-    return id_.replace("-", " ").title()

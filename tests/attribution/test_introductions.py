@@ -13,6 +13,9 @@ INTRODUCED = [
     ("Fellow Ferry Union organizer Mira Holt said it was late.", "Mira Holt", "Ferry Union organizer"),
     ("The bridge won the praise of Senator Mira Holt, who said it was late.", "Mira Holt", "Senator"),
     ("Three-term Kent Governor Mira Holt said it was late.", "Mira Holt", "Three-term Kent Governor"),
+    ("The union backed four term Kent Governor Mira Holt. Holt said it was late.", "Mira Holt",
+     "four term Kent Governor"),
+    ("The union backed two Kent Governor Mira Holt. Holt said it was late.", "Mira Holt", "Kent Governor"),
     ("Mayor Reed’s press secretary, Mira Holt, said it was late.", "Mira Holt", "Mayor Reed’s press secretary"),
     ("The deputy mayor of Tollwick, Mira Holt, said it was late.", "Mira Holt", "deputy mayor of Tollwick"),
     ("The head of the town museum, Mira Holt, said it was late.", "Mira Holt", "head of the town museum"),
@@ -23,6 +26,9 @@ INTRODUCED = [
      "lawyer for Tollwick Bank president Mira Holt", None),
     ("Her father, civil rights leader Rev. Abel Holt, said it was late.", "Abel Holt", "civil rights leader"),
     ("Mira Holt said it was late.", "Mira Holt", None),
+    ("After the mayors of Halm and Ness left the company, the mayor of Tollwick, Kent, suggested it was “late”.",
+     "mayor of Tollwick, Kent", None),
+    ("Against the wish of the mayor of Tollwick, Penn, a lawyer, said it was late.", "Penn", "lawyer"),
 ]  # fmt: skip
 
 

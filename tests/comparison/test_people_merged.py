@@ -83,6 +83,12 @@ def test_a_person_has_a_kind(person, kind):
         ("Prince of Ness", "Prince of Ness", "person"),
         ("Lantern", "Lantern", "person"),
         ("Ada Lind’s lawyer", "Ada Lind’s lawyer", "person"),
+        ("Ada Lind’s grieving family", "her grieving family", "group"),
+        ("Ada Lind’s parents", "her parents", "group"),
+        ("Ada Lind’s family office", "her family office", "office"),
+        ("Family Council", "the Family Council", "organisation"),
+        ("Ada Lind’s Children Foundation", "the foundation", "organisation"),
+        ("Ada Parents", "Ada Parents", "person"),
     ],
 )
 def test_what_has_an_organisation_s_form_is_one(speaker, mention, kind):
@@ -173,6 +179,7 @@ def test_two_speakers_of_one_id_get_two():
         "Other lawmakers",
         "Economists",
         "Critics",
+        "States",
         "multiple sources",
     ],
 )
@@ -308,8 +315,16 @@ def test_its_officer_is_one_of_the_body_that_spoke_right_before(before, mention,
         ("county’s rescue service", "rescue service", 1),
         ("Halm’s Rescue Service", "Rescue Service", 2),
         ("Harbour Ministry", "Ministry of Dams", 2),
+        ("U.S. Department of Dams", "Dams Department", 1),
+        ("Treasury Department", "Treasury", 1),
+        ("Halm Police Department", "Halm Police", 1),
+        ("U.S. Department of the Treasury", "Treasury", 2),
+        ("Department of the Navy", "Navy", 2),
+        ("Labor Department", "Labour Party", 2),
+        ("Harbour Department", "Harbour Ministry", 2),
+        ("Halm Treasury Department", "Treasury", 2),
+        ("U.S. Navy", "Navy", 2),
     ],
-    ids=["another order of words", "where it belongs", "some town's", "two ministries"],
 )
 def test_a_body_has_one_entry_however_it_is_called(one, other, bodies):
     assert len(merge_people([article("east", said(one)), article("west", said(other))], LEXICON)) == bodies

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from served import served
 
+from build_tools.models.ids import name_of_id
 from build_tools.models.problem import InputError
 from build_tools.pipeline.add import Request, add, add_each
 from build_tools.pipeline.added import draft, summary
@@ -124,6 +125,27 @@ def test_an_event_whose_id_may_be_a_slip_is_reported(project, source):
     assert [(problem.what, problem.cure) for problem in problems] == [
         ("this is a new event", "did you mean `lamp-out`?")
     ]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "name"),
+    [
+        ("xkv", "XKV"),
+        ("qpo", "QPO"),
+        ("zv-herald", "ZV Herald"),
+        ("vtmkq", "VTMKQ"),
+        ("sky", "Sky"),
+        ("fox", "Fox"),
+        ("st-anne-post", "St Anne Post"),
+        ("mt-ness-sun", "Mt Ness Sun"),
+        ("the-star", "The Star"),
+        ("dry-lake-try", "Dry Lake Try"),
+        ("crypt", "Crypt"),
+        ("two-spires", "Two Spires"),
+    ],
+)
+def test_letters_that_are_no_word_are_capitals_in_a_name(outlet, name):
+    assert name_of_id(outlet) == name
 
 
 def test_a_card_that_is_there_is_left_to_its_editor(project, source):

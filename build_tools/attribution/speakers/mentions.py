@@ -10,6 +10,7 @@ from build_tools.attribution.parsing.tokens import PARENTHESES, Passage, Token, 
 from build_tools.attribution.speakers.doers import LIGHT, controller, idiom_over, withholds
 from build_tools.attribution.speakers.heard import quoted, recorded
 from build_tools.attribution.speakers.noun_phrases import plain
+from build_tools.attribution.speakers.roles import OF_PLACES
 from build_tools.attribution.words.governed import whose_it_is_to_do
 from build_tools.attribution.words.idioms import RANKS, excepted
 from build_tools.models.calendar import MONTHS, WEEKDAYS
@@ -101,6 +102,9 @@ def _right_before(passage: Passage, verb: Token) -> Mention | None:
     if at < 0 or not _can_speak(passage, tokens[at], verb):
         return None
     head = tokens[at]
+    of = passage.head(head)
+    if at + 1 < verb.i and of.low == "of" and passage.head(of).low in OF_PLACES:
+        return plain(passage, passage.head(of), "nearby", keep=verb.i)  # 'the mayor of Tollwick, Kent, said'
     while (
         passage.head(head).is_noun and passage.head(head).i > head.i - 8 and head.dep in ("pobj", "compound", "appos")
     ):

@@ -247,7 +247,8 @@ def _goes_on(tokens: Sequence[Token], i: int) -> bool:
 def _may_introduce(token: Token, after: Token) -> bool:
     if token.is_noun or token.tag.startswith("JJ") or token.tag in ("HYPH", "POS") or after.tag == "HYPH":
         return token.low.rstrip(".") not in HONORIFICS
-    return token.low in ("of", "for") and after.is_noun
+    of_terms = token.tag == "CD" and after.low in ("term", "time")  # 'three term Governor Ann Reed'
+    return of_terms or (token.low in ("of", "for") and after.is_noun)
 
 
 def _is_role(token: Token) -> bool:

@@ -40,7 +40,15 @@ _PUBLIC_BODIES = frozenset({
     "opposition", "prosecution", "defence", "defense", "commission", "union",
 })  # fmt: skip
 """Bodies that the articles of one event may all call so, without a name."""
-_PAPERS = frozenset({"documents", "records", "reports", "rules", "polls", "letters", "statements", "draft", "letter"})
+_NOBODYS_NAME = frozenset({
+    "documents", "records", "reports", "rules", "polls", "letters", "statements", "draft", "letter", "states",
+})  # fmt: skip
+"""What is described by one word, with a capital or without: "States said"."""
+_HOUSEHOLD = frozenset({"family", "families", "relatives", "parents", "children", "neighbours", "neighbors", "friends"})
+"""What a name ends in that is of several persons, and no body: "Tom Berg's family"."""
+_AMERICAN = frozenset({"u", "s", "us", "united", "states"})
+_NO_DEPARTMENT = frozenset({"state", "navy", "army", "labour"})
+"""What is something else without "Department" behind it."""
 _PARTIES = frozenset({"republicans", "democrats", "republican", "democrat"})
 _NAMES_NOBODY = re.compile(
     r"(?:in|on|of|for|at|by|from|to|with|as|many|some|most|others?|several|both|all|few|newly|each|one|two|three|multiple|close)\b",
@@ -222,7 +230,7 @@ def _is_person(form: str) -> bool:
 def _is_plural(form: str) -> bool:
     """Whether a form is nothing but "critics" or "officials": nothing says which of them speak."""
     one = plain(form)
-    known = one in GROUPS - _PARTIES | _PAPERS or one.removesuffix("s") in ROLE_NOUNS - _PARTIES
+    known = one in GROUPS - _PARTIES | _NOBODYS_NAME or one.removesuffix("s") in ROLE_NOUNS - _PARTIES
     return " " not in form and known
 
 
@@ -269,8 +277,18 @@ def _institutions_like(name: str, draft: _Draft, names: NameMap) -> bool:
     """Whether a body is called by a draft's name, by its words in another order, or without "county's" before it."""
     told = _BELONGING.sub("", _bare(name, names))
     others = {_BELONGING.sub("", _bare(other, names)) for other in draft.names}
-    words_of = {frozenset(telling(other, names)) for other in others if " " in other}
-    return told in others or frozenset(telling(told, names)) in words_of
+    words_of = {key for other in others if " " in other for key in _telling_of_body(other, names)}
+    return told in others or not words_of.isdisjoint(_telling_of_body(told, names))
+
+
+def _telling_of_body(name: str, names: NameMap) -> set[frozenset[str]]:
+    """Return the words that tell a body: "the Treasury Department" is the U.S. one, and "the Treasury"."""
+    told = frozenset(telling(name, names))
+    if "department" not in told:
+        return {told}
+    office = told - _AMERICAN
+    alone = office - {"department"}
+    return {office, alone} if alone and office == told and not alone <= _NO_DEPARTMENT else {office}
 
 
 def _bare(name: str, names: NameMap) -> str:
@@ -305,7 +323,7 @@ def _kind(name: str, draft: _Draft, names: NameMap) -> str:
     if names.state(name):
         return "state"
     found = {plain(word) for word in words(name)}
-    if found & GROUPS:
+    if found & GROUPS or plain(words(name)[-1]) in _HOUSEHOLD:
         return "group"
     return "office" if found & _OFFICES else "organisation"
 

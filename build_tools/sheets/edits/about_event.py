@@ -8,6 +8,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from build_tools.models import Correction, Event, Outlet, Person
+from build_tools.models.ids import name_of_id
 from build_tools.models.text import counted, listed
 from build_tools.sheets.edits.base import Decision, Id, Line, named, quoted
 from build_tools.sheets.edits.buffer import EditBuffer, RefusedError
@@ -143,7 +144,7 @@ class WriteOutlet(Decision):
     def make(self, draft: EditBuffer) -> None:
         """Write it, making the card where there is none."""
         cards = draft.of(OUTLETS)
-        card = cards.setdefault(self.outlet, {"name": self.outlet.replace("-", " ").title()})
+        card = cards.setdefault(self.outlet, {"name": name_of_id(self.outlet)})
         set_fields(Outlet, card, self.fields)
 
     def summary(self, draft: EditBuffer) -> str:
