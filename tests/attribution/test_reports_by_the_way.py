@@ -18,6 +18,8 @@ FOUND = [
     ("Her co-author, Felix Obi, a chemist, said the enzyme had not been seen before.", "Felix Obi", "the enzyme had not been seen before"),
     ("Reed is seizing upon a Varna Gazette report that Penn had a loss of nine million crowns.", "Varna Gazette", "that Penn had a loss of nine million crowns"),
     ("Sailors were often insulted, according to show insiders.", "show insiders", "Sailors were often insulted"),
+    ("The reports of missing crews were not confirmed by any other source, a high-ranking source in the Sea Ministry pointed out.", "high-ranking source in the Sea Ministry", "The reports of missing crews were not confirmed by any other source"),
+    ("Ada Penn was told by the port she was late.", "port", "she was late"),
     ("The port lost nine boats, by one estimate.", None, "The port lost nine boats"),
 ]  # fmt: skip
 

@@ -44,6 +44,7 @@ import pytest
         "Ada Penn, rarely at a loss, said that the bridge was safe.",
         "Ada Penn has neither wife nor child and said that the bridge was safe.",
         "The Courier can reveal that the bridge was unsafe.",
+        "But bridge boss Ada Penn hit back: “That is a lie from a man we had to sack.”",
         "It should be noted that Ada Penn said on Monday that the bridge was safe.",
         "What Ada Penn did say was that the bridge was safe.",
     ],

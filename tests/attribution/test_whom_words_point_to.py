@@ -68,6 +68,10 @@ def test_a_role_is_not_that_of_a_deputy_or_of_somebody_elses_man(said, text, spe
         ("Mayor Joan Birch said Carl Moss was wrong. He said Birch was late.", None),
         ("Carl Moss met Dan Holt.\nMoss left at noon. He said his wife, Mia Moss, was late.", "Carl Moss"),
         ("President Carl Moss was in Kent.\nTom Reed said it was noon.\nThe president stepped in when he warned that it was late.", "Carl Moss"),
+        ("Dan Holt said it was noon.\nThe vote drew a sharp rebuke from Todd Ames. “It is late,” he said.", "Todd Ames"),
+        ("Dan Holt said it was noon.\nThe vote met with a rebuke from Todd Ames. “It is late,” he said.", "Todd Ames"),
+        ("Dan Holt said it was noon.\nThe ship came from Todd Ames. “It is late,” he said.", "Dan Holt"),
+        ("Carl Moss stole a letter from Todd Ames. “It is late,” he said.", "Carl Moss"),
         ("Dan Holt said it was noon.\nTodd Ames resigned. Ames, however, kept to his claim that it was late.", "Todd Ames"),
     ],
 )  # fmt: skip
@@ -108,6 +112,9 @@ def test_who_is_a_person_and_which_is_none(said, text, speaker):
         ("The cable warned that the Sarn Brigade was lost. It said the gates were open.", "cable"),
         ("Kestrel News published the video on Friday. It shows that the gates were open.", None),
         ("The Finance Ministry said it was noon. The group said it was late.", "group"),
+        ("The Dockers’ Federation said it was noon. The company said it was late.", "company"),
+        ("Kent Council said it was noon. The firm said it was late.", "firm"),
+        ("The Dockers’ Federation said it was noon. The federation said it was late.", "Dockers’ Federation"),
         ("The Harbour Union said it was noon. The group said it was late.", "Harbour Union"),
         (
             "The Audit Office said it was noon.\nOfficials at Harbour Patrol said it was dark. The agency said it was late.",

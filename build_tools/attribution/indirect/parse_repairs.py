@@ -11,6 +11,7 @@ from build_tools.attribution.indirect.cue_repairs import repair_before_that
 from build_tools.attribution.indirect.judged_claims import as_judge_of, claim_judged_by
 from build_tools.attribution.indirect.subject_repairs import (
     behind_a_comma,
+    behind_its_words,
     body_before_verb,
     done_after_what,
     it_was_who,
@@ -50,6 +51,8 @@ def repair(passage: Passage, index: CueIndex) -> None:
                 _finite(passage, token)  # 'The port’s chief, Ada Penn, claimed in court that …'
         elif token.is_verb and token.dep in ("acl", "advcl", "parataxis", "conj", "dep"):
             _beside_a_clause_or_noun(passage, token, index)
+        elif token.dep == "ccomp" and token.tag in ("VBD", "VBZ", "VBP"):
+            behind_its_words(passage, token, index)
         elif token.is_reflexive and token.dep == "nsubj":
             _acts_upon_itself(passage, token)
         elif token.text == ";" and token.i > 1:

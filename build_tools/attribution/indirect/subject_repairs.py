@@ -198,3 +198,19 @@ def no_wonder(passage: Passage, wonder: Token, _: CueIndex) -> None:
     if no.low == "no" and wonder.dep == "compound" and passage.head(noun).is_verb:
         passage.hang(wonder, passage.head(noun), "npadvmod")
         passage.hang(no, wonder, "det")
+
+
+def behind_its_words(passage: Passage, verb: Token, index: CueIndex) -> None:
+    """'It was not confirmed by any source, Penn noted': a passive has no complement, so she says it."""
+    main, subject, cue = passage.head(verb), passage.kid(verb, "nsubj"), index.single.get(verb.lemma)
+    passive = main.tag == "VBN" and passage.kid(main, "agent") and passage.kid(main, "auxpass")
+    if not passive or subject is None or not main.i < subject.i < verb.i or cue is None:
+        return
+    if "that" not in cue.frames and passage.kid(verb, "prt") is None:
+        return  # 'pointed out'
+    if passage.tokens[passage.extent(subject)[0] - 1].text == "," and not passage.kid(
+        verb, "mark", "dobj", "ccomp", "xcomp", "advmod"
+    ):
+        over = passage.head(main)
+        passage.hang(verb, verb if over is main else over, main.dep)
+        passage.hang(main, verb, "ccomp")

@@ -106,8 +106,7 @@ def _no_speaker(words: list[Token]) -> Outer | None:
 def _is_article(words: list[Token]) -> bool:
     """Whether 'no' is an article: not the number of a house, nor the first word of a name."""
     named = words[1:] and words[1].is_name and words[1].text[:1].isupper() and words[0].text[:1].isupper()
-    of_a_name = bool(named) and words[0].entity not in ("",)
-    return len(words) > 1 and words[1].text[:1].isalpha() and not of_a_name
+    return len(words) > 1 and words[1].text[:1].isalpha() and not (named and words[0].entity)
 
 
 def conjunction(passage: Passage, verb: Token) -> Outer | None:
@@ -284,6 +283,8 @@ def _is_complement(passage: Passage, verb: Token) -> bool:
     """Whether a clause says what a word above it is about: 'the idea that she said so', not 'the man who said so'."""
     if verb.dep == "acl" and verb.tag == "VBG":
         return passage.head(verb).dep == "pobj"  # 'no record of the mayor saying'
+    if ":" in (t.text for t in passage.tokens[verb.i : passage.head(verb).i]):
+        return False  # 'Reed replied: “That is a lie”'
     opening = passage.tokens[passage.extent(verb)[0]]
     that = opening.low == "that" and opening.dep not in ("nsubj", "nsubjpass")  # 'rules that she says are old'
     return verb.dep in ("ccomp", "csubj", "acl", "pcomp", "xcomp") or (that and verb.dep in ("relcl", "advcl"))

@@ -26,6 +26,7 @@ from build_tools.attribution.speakers.documents import DOCUMENTS
 from build_tools.attribution.speakers.mentions import of_verb
 from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.persons import Cast
+from build_tools.attribution.speakers.roles import CALLINGS
 from build_tools.attribution.words.body_nouns import BODIES, PEOPLE, ROLES
 from build_tools.attribution.words.names import plain as plain_name
 from build_tools.models import Span
@@ -51,6 +52,9 @@ _SOURCES = word_set(
     "minister ministry spokesman spokeswoman judge court un eu union agency"
 )
 """What a headline names in front of its colon: 'Police: No danger'."""
+
+_SILENT = word_set("watch watching listen listening look looking stand standing sit sitting wait waiting nod nodding")
+"""What somebody does who may not speak: 'with her deputy watching'."""
 
 NEAREST_VERB = 8
 """Words between a quotation and a verb that is no cue in itself."""
@@ -274,11 +278,30 @@ def _issued(passage: Passage, tokens: Sequence[Token]) -> Mention | None:
 
 
 def _subject(passage: Passage, tokens: list[Token]) -> Mention | None:
+    if beside := _with_somebody(passage, tokens):
+        return beside
     for token in reversed(tokens):
-        if token.is_verb and (mention := of_verb(passage, token)) and tokens[0].i <= mention.head <= tokens[-1].i:
+        speaks = token.is_verb and token.lemma not in _SILENT
+        if speaks and (mention := of_verb(passage, token)) and tokens[0].i <= mention.head <= tokens[-1].i:
             return _affected(passage, token, mention, tokens) or mention
     name = next((t for t in reversed(tokens) if t.entity == "PERSON"), None)
     return plain(passage, name, "inverted") if name else None
+
+
+def _with_somebody(passage: Passage, tokens: Sequence[Token]) -> Mention | None:
+    """'The mayor must go, with her rival Ann Ames thundering: “…”': whoever a comma and "with" bring in speaks."""
+    words = [t for t in tokens if t.is_word]
+    opening = next((t for t in reversed(words[:-2]) if t.low == "with" and t.i), None)
+    if opening is None or passage.tokens[opening.i - 1].text not in (",", *DASHES):
+        return None
+    verb, who = words[-1], [t for t in words if opening.i < t.i < words[-1].i and t.tag != "RB"]
+    if not verb.low.endswith("ing") or verb.lemma in _SILENT or not who or any(t.tag in ("IN", ",") for t in who):
+        return None
+    head = who[-1]
+    person = head.entity == "PERSON" or head.lemma in ROLES | PEOPLE | CALLINGS
+    is_somebody = person or head.entity == "ORG" or head.lemma in BODIES
+    doing = verb.tag == "VBG" or person  # the tagger takes a rare verb for a noun
+    return Mention(who[0].i, head.i, head.i, how="inverted") if is_somebody and doing and head.is_noun else None
 
 
 def _affected(passage: Passage, verb: Token, subject: Mention, tokens: Sequence[Token]) -> Mention | None:

@@ -16,6 +16,15 @@ _OF_THE_STATE = word_set(
 )
 """Last words of names of bodies that are no 'group', 'company' or 'organisation'."""
 
+_BUSINESSES = word_set("company firm corporation")
+
+_OF_MEMBERS = word_set(
+    "union federation confederation association league guild charity foundation party church club society movement "
+    "alliance coalition chamber campaign university college school hospital museum council commission committee board "
+    "workers drivers teachers"
+)
+"""Last words of names of bodies that are no company."""
+
 _JUST_BEFORE = 250
 """Characters back to an organisation that did something and may be 'it', though it has not spoken."""
 
@@ -79,8 +88,11 @@ class Bodies:
         return spoke[1] if named and self._may_be(noun, spoke[1]) else None
 
     def _may_be(self, noun: str, name: str) -> bool:
-        """Whether a body may be 'the group' or 'the agency': a state, a ministry or a court is no group."""
-        of_state = name.lower() in self.places or name.rsplit(maxsplit=1)[-1].lower() in _OF_THE_STATE
+        """Whether a body may be 'the group' or 'the agency': a ministry or a court is no group, a union no company."""
+        last = name.rsplit(maxsplit=1)[-1].lower()
+        if noun in _BUSINESSES and last in _OF_MEMBERS:
+            return False
+        of_state = name.lower() in self.places or last in _OF_THE_STATE
         return noun in ("agency", "body") or not of_state
 
     def _is_surely_one(self, body: Body) -> bool:

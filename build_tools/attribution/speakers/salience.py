@@ -28,6 +28,7 @@ def place_of(passage: Passage, figure: Figure, first: int, last: int) -> Place:
     return Place(token.start, figure, rank, ends, undergoes=_undergoes(passage, subject))
 
 
+_RESPONSES = word_set("response reaction reply retort rebuke criticism condemnation protest objection")
 _ENDS = word_set("die perish drown collapse disappear vanish")
 _LATE = word_set("late dead deceased")
 
@@ -49,6 +50,8 @@ def _is_salient(passage: Passage, subject: Token) -> bool:
         # Not 'recalled the envoy, Ann Reed', whom a verb acts on, nor 'a rival (presumably Ann Reed)'.
         in_brackets = any(t.text == "(" for t in passage.tokens[head.i : subject.i])
         return head.dep != "dobj" and not in_brackets
+    if subject.dep == "pobj" and head.low == "from":
+        return passage.tokens[head.i - 1].lemma in _RESPONSES  # 'drew a rebuke from Ann Reed'
     if subject.dep == "conj" and head.is_name:
         subject = head  # 'Ann Reed and Ben Hale'
     return subject.dep in ("nsubj", "nsubjpass")
