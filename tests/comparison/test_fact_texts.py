@@ -135,7 +135,7 @@ def test_a_copy_is_no_second_voice(other: str, told: str):
     [
         (
             "Old bridges are closed every year in Tollwick.",
-            "The Wire may tell the same, in its own voice: Old bridges are closed every year in Tollwick.",
+            "The Wire may tell the same: Old bridges are closed every year in Tollwick.",
         ),
         (
             "Reports say old bridges are closed every year in Tollwick.",
@@ -153,7 +153,7 @@ def test_an_outlet_whose_words_are_not_shown_has_a_claim_only_if_it_has_its_word
     other = own("Ostrand bridge: closure and long wait", "wire-1")
     _, found = drafted(own("The bridge of Ostrand was bound to close."), other)
     (fact,) = found.facts.values()
-    assert fact.text.endswith("The Wire may have it in its own voice.")
+    assert fact.text.endswith("The Wire may have it too.")
 
 
 def test_both_sides_of_a_contradiction_are_one_fact_with_the_conflict():
@@ -328,3 +328,9 @@ def test_a_telling_that_neither_can_be_shown_nor_has_a_claims_words_is_no_cell_o
         reported("him to name a young boatman of the yard", cue="asked", name="wire-1"),
     )
     assert not found.facts
+
+
+def test_an_outlet_that_says_not_where_the_claim_does_not_is_not_said_to_have_it():
+    other = own("In May of all years the bridge of Ostrand was not bound to close", "wire-1")
+    _, found = drafted(own("The bridge of Ostrand was bound to close."), other)
+    assert all("The Wire has it" not in fact.text for fact in found.facts.values())

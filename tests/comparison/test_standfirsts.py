@@ -237,3 +237,34 @@ def test_words_are_reported_by_the_outlets_that_have_them_from_whom_the_sentence
 def test_where_nothing_adds_to_the_title_the_standfirst_says_whose_texts_these_are(outlets, says):
     told = [reported("that the bridge would close", name=f"o{n}-1") for n in range(outlets)]
     assert event_of(*drafted(*told)).standfirst == says
+
+
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        ("Council To Recognize Ice-Free Harbours", "Council to recognize ice-free harbours"),
+        ("Council To Recognize Halm-Ostrand Treaty", "Council to recognize Halm-Ostrand treaty"),
+        ("Council To Recognize Duty-Paid Harbours", "Council to recognize Duty-Paid harbours"),
+        ("Council to recognize Ice-Free harbours", "Council to recognize Ice-Free harbours"),
+    ],
+    ids=["a compound in small letters below", "two names", "one that stands nowhere else", "no headline in capitals"],
+)
+def test_a_compound_in_a_headline_has_the_letters_that_it_has_in_a_sentence(headline, told):
+    text = own("The council named all ice-free harbours, and the harbours of the Halm-Ostrand treaty.")
+    assert PrintedCase([Analysis("a", (text,), (NameUse("Halm-Ostrand", "place", 1, 0),))]).sentence(headline) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "shouts"),
+    [
+        ("A TENTH ferry has sunk", True),
+        ("A tenth ferry has sunk", False),
+        ("A ferry of the HALMO has sunk", False),
+        ("A ferry of the WHO has sunk", False),
+        ("A Tenth ferry has sunk", False),
+        ("The SS2000 has sunk", False),
+    ],
+)
+def test_a_common_word_in_capitals_is_emphasis(text, shouts):
+    told = own("They saw the tenth ferry and those who had sunk with the HALMO.")
+    assert PrintedCase([Analysis("a", (told,))]).shouts(text) is shouts

@@ -148,3 +148,30 @@ def test_who_says_so_is_never_cut_off(clause, head):
 )
 def test_the_first_of_two_thoughts_stands_alone(clause, first):
     assert [*first_of_two(clause)] == first
+
+
+@pytest.mark.parametrize(
+    ("clause", "head"),
+    [
+        ("The council of Ostrand announced Thursday that when it comes to the toll, it will treat all pilots alike",
+         "The council of Ostrand announced Thursday that when it comes to the toll"),
+        ("The council of Ostrand said on Monday that if the old ferry sinks, nobody will pay the pilots for it",
+         "The council of Ostrand said on Monday that if the old ferry sinks"),
+        ("The council of Ostrand warned on Monday that as the water rises, all the pilots of the bay will leave",
+         "The council of Ostrand warned on Monday that as the water rises"),
+    ],
+)  # fmt: skip
+def test_what_leads_up_to_the_point_is_no_clause_by_itself(clause, head):
+    assert head not in cuts(clause)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "The council of Ostrand said on Monday that all ferries would sail",
+        "The council of Ostrand said when the old ferry had sunk",
+        "The council of Ostrand said that if nobody paid, the ferry would sink",
+    ],
+)
+def test_a_clause_that_leads_up_to_nothing_may_end(clause):
+    assert clause in cuts(f"{clause}, which the pilots of the bay had called for at all their meetings since the storm")

@@ -95,6 +95,8 @@ _THAT_ALONE = (
     re.compile(r"\bsaid ((?:the|an?|his|her|its|their) [^,“”]+)$"),
 )
 """What somebody said, of which only the subject may be left: "reported on Friday that the port", "said the port"."""
+_LEADS_UP = re.compile(rf"\bthat (?:{alternatives(SUBORDINATE | {'as', 'where', 'once'})})\b[^,“”]*$")
+"""What comes before the point of what somebody said: "announced that when it comes to the toll, (…)"."""
 _CONDITION_BEHIND = re.compile(r"(?:[–—,]|--) ?(?:if|unless|until|provided|as long as|on condition)\b")
 """A condition behind an aside: "would close – for good – unless somebody paid"."""
 _MEASURE = re.compile(r"\b(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$")
@@ -189,6 +191,7 @@ def _may_end(head: str, rest: str) -> bool:
     is_parted = (
         is_dated
         or _LOOKS.search(head)
+        or _LEADS_UP.search(head)
         or (second is not None and not has_verb(second[1]))
         or _CONDITION_BEHIND.search(rest)
     )

@@ -102,10 +102,10 @@ class _Held(NamedTuple):
 def leads(source: DraftSource) -> list[Lead]:
     """Return what the articles' headlines, openings and shared facts say of an event, the best first."""
     held = {a.article: _held(a, source.articles[a.article]) for a in source.analyses}
-    found: list[Lead] = []
+    case, found = PrintedCase(source.analyses), list[Lead]()
     for one in (*_of_facts(source), *_of_headlines(source), *_of_openings(source)):
         told = telling_words(one.text, source)
-        if told and len(words(one.text)) <= MOST_WORDS:
+        if told and len(words(one.text)) <= MOST_WORDS and not case.shouts(one.text):
             found.append(one._replace(weight=_weight(one, told, held), reach=_reach(one, told, held)))
     return sorted(found, key=lambda one: (-one.weight, one.text))
 

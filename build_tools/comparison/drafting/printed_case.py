@@ -46,6 +46,11 @@ class PrintedCase:
         is_unseen = not self._capital[_form(word)] and word[1:] == word[1:].lower()
         return self.is_small(word) or is_unseen
 
+    def shouts(self, text: str) -> bool:
+        """Return whether a text has a common word in capitals, for emphasis: "the TENTH ferry"."""
+        loud = (word for word in words(text) if len(word) > 3 and word.isalpha() and word.isupper())
+        return any(self.is_small(word.capitalize()) for word in loud)
+
     def inside(self, clause: str) -> str:
         """Return a clause as it stands inside a sentence: "The port closed" after "According to the Courier, "."""
         first, second = [*words(clause), "", ""][:2]
@@ -65,7 +70,8 @@ class PrintedCase:
         return first + (rest[0] if rest else "") + told
 
     def _lowered(self, word: str) -> str:
-        return word.lower() if self._is_common(word) else word
+        is_compound = "-" in word and self.is_small(word.capitalize())  # "Ice-Free"
+        return word.lower() if is_compound or self._is_common(word) else word
 
 
 def _form(word: str) -> str:

@@ -187,16 +187,20 @@ def _otherwise(one: ArticleTelling, lead: ArticleTelling, told: Claim, called: D
     if one.sure and told.quoted and (repeated := _repeating(one, lead, told.quoted[1], is_told=claim is not None)):
         return closed(f"{outlet} {repeated}")
     if claim is not None:
-        may = "" if one.sure else " may tell the same"
-        return f"{outlet}{may}{_aside(one, claim)}: {closed(spoken(claim.text))}"
-    has = (
-        "has"
-        if one.sure and (not one.printed or tells(one.printed, lead.printed, told.text, _NEARLY_ALL))
-        else "may have"
-    )
+        how = _aside(one, claim) if one.sure else " may tell the same"
+        return f"{outlet}{how}: {closed(spoken(claim.text))}"
+    if not one.sure or (one.printed and not _tells_nearly_all(one, lead, told)):
+        by_whom = "" if one.stance is Stance.ASSERTED else _attributed(one)
+        return closed(f"{outlet} may have it too{by_whom}")
     if one.stance is Stance.ASSERTED:
-        return f"{outlet} {has} it{_own_voice(one) or ' too'}."
-    return closed(f"{outlet} {has} it too{_attributed(one)}")
+        return f"{outlet} has it{_own_voice(one) or ' too'}."
+    return closed(f"{outlet} has it too{_attributed(one)}")
+
+
+def _tells_nearly_all(one: ArticleTelling, lead: ArticleTelling, told: Claim) -> bool:
+    """Whether an article has nearly all of a claim's words, and says "not" where it does."""
+    is_turned = bool(_NOT.search(told.text)) is not bool(_NOT.search(one.printed))
+    return tells(one.printed, lead.printed, told.text, _NEARLY_ALL) and not is_turned
 
 
 def _repeating(one: ArticleTelling, lead: ArticleTelling, said: str, *, is_told: bool) -> str:
