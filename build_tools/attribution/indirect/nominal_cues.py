@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.attribution.drafts import Content, Draft, Mention, draft_of
-from build_tools.attribution.indirect.accordings import host_of
+from build_tools.attribution.indirect.accordings import before_objection, host_of
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers import mentions
 from build_tools.attribution.speakers.noun_phrases import plain
@@ -48,7 +48,7 @@ def _noun(passage: Passage, noun: Token, hit: Hit) -> Iterator[Draft]:
         host = host_of(passage, passage.head(head))
         last = max(noun.i, who.last)
         phrase = {i for i in passage.below(head) if i <= last}
-        indices = [i for i in passage.below(host) if i not in phrase]
+        indices = before_objection(passage, [i for i in passage.below(host) if i not in phrase])
         if noun.i not in indices:
             yield draft_of(passage, noun, hit, ("view", indices), who)
 
