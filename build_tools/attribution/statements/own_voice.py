@@ -14,7 +14,7 @@ FEWEST_WORDS = 3
 
 
 def own_sentences(passage: Passage, drafts: Sequence[Draft], quotations: Sequence[Quotation]) -> Iterator[Span]:
-    """Return the sentences of a passage that hold neither attributed content nor its cue nor a whole quotation.
+    """Return the sentences without attributed content, cue or whole quotation, and what an outlet tells before a cue.
 
     Args:
         passage: One passage.
@@ -23,15 +23,38 @@ def own_sentences(passage: Passage, drafts: Sequence[Draft], quotations: Sequenc
     """
     claimed = sorted([s for d in drafts for s in d.spans] + [_cue(d) for d in drafts if d.anchor >= 0])
     claimed += [(d.end, passage.tokens[-1].end) for d in drafts if d.frame == "signed" and d.anchor >= 0]
-    for start, end in sentences(passage, quotations):
-        words = sum(t.is_word for t in passage.tokens if start <= t.start < end)
-        if words < FEWEST_WORDS or any(a < end and start < b for a, b in claimed):
+    for start, stop in sentences(passage, quotations):
+        inside = [a for a, b in claimed if a < stop and start < b]
+        end = _told_before(passage, start, min(inside), drafts) if inside else stop
+        if sum(t.is_word for t in passage.tokens if start <= t.start < end) < FEWEST_WORDS:
             continue
         if any(q.start <= start and end <= q.end for q in quotations):
             continue  # somebody's words, though whose could not be told
         if _asks_the_reader(passage, start, end) or _heads_a_table(passage, start, end):
             continue
         yield start, end
+
+
+def _told_before(passage: Passage, start: int, claimed: int, drafts: Sequence[Draft]) -> int:
+    """Return where the outlet's own clause before a report ends; its start if the sentence has none.
+
+    'Penn met the crews on Monday | and promised help', 'Drivers voted to strike, | demanding more pay'.
+    """
+    cue = next((d.anchor for d in drafts if d.passage is passage and d.anchor >= 0 and _cue(d)[0] == claimed), None)
+    if cue is None:
+        return start
+    verb = passage.tokens[cue]
+    main = passage.head(verb)
+    joined = verb.dep == "conj" or (verb.dep == "advcl" and verb.tag == "VBG")
+    if not joined or main.i > cue or main.dep != "ROOT" or not main.is_verb or passage.kid(verb, "nsubj", "nsubjpass"):
+        return start
+    subject = passage.kid(main, "nsubj", "nsubjpass")
+    if subject is None or passage.tokens[passage.extent(main)[0]].start < start:
+        return start
+    last = passage.tokens[min(passage.below(verb)) - 1]
+    while last.i > main.i and (last.dep in ("cc", "advmod") or not last.is_word):
+        last = passage.tokens[last.i - 1]
+    return last.end if last.i > main.i else start
 
 
 def _asks_the_reader(passage: Passage, start: int, end: int) -> bool:
