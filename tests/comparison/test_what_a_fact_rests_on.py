@@ -241,6 +241,22 @@ def test_what_an_outlet_tells_in_few_words_that_another_attributes_is_one_fact(e
     assert told_by_two(own(east, name="east-1"), reported(west, name="west-1"), probability) is joint
 
 
+@pytest.mark.parametrize(("probability", "joint"), [(0.48, True), (0.32, False)])
+def test_a_title_that_holds_lost_holds_what_another_says_is_lost(probability, joint):
+    east, west = (
+        "the pilots lost a tenth of the pay that ferries bring at night",
+        "cranes wear as crews lose a tenth of pay and buy bread",
+    )
+    lemmas = "pilot lose tenth pay ferry bring night", "crane wear crew lose tenth pay buy bread"
+    two = [
+        reported(text, name=name, speaker=speaker, terms=tuple(map(Term, found.split())))
+        for text, name, speaker, found in zip(
+            (east, west), ("east-1", "west-1"), ("ann-brisk", "tom-berg"), lemmas, strict=True
+        )
+    ]
+    assert told_by_two(*two, probability) is joint
+
+
 def test_what_is_no_contradiction_after_all_is_not_told_as_one_thing():
     told = {
         EAST: reported("that she would not resign", name="east-1"),
@@ -270,7 +286,12 @@ def test_what_several_surely_tell_is_a_fact_though_its_title_leans_on_what_came_
 @pytest.mark.parametrize(
     ("east", "west", "joint"),
     [
-        ("that the filter was cleaned every week", "that the filter was cleaned daily", False),
+        ("that the filter was cleaned every week", "that the filter was cleaned daily", True),  # and told as a conflict
+        (
+            "that the filter was cleaned every week",
+            "that the filter, pumps, ropes, pipes and sails were cleaned daily",
+            False,
+        ),
         ("that the filter was cleaned every day", "that the filter was cleaned daily", True),
         ("that the filter was cleaned every week", "that the filter was cleaned", True),
         ("that the filter failed a day after the storm", "that the filter failed a week after the storm", True),

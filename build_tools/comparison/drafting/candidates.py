@@ -223,7 +223,7 @@ class Candidate:
             """Put first what another tells otherwise, stands alone, is short, repeats no title and is somebody's."""
             claim = pair[1]
             is_agreed = bool(self._differing) and Side(pair[0].article, claim.statement) not in self._differing
-            is_beside = bool(values) and not values & details(claim.text)
+            is_beside = bool(values) and values.isdisjoint(details(claim.text) | {*words(claim.text)})
             is_long = len(words(claim.text)) > SHORT_WORDS
             is_repeated = titles.has_end_of(claim.text)
             repeated = sum(has_the_quoted(one.printed, claim.text) for one in tellings) if claim.quoted else 0

@@ -18,7 +18,14 @@ from build_tools.comparison.matching.polarity import DETAILS, DISPUTES, one_tell
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.words.antonyms import exclude
 from build_tools.comparison.words.concepts import COUNT, NAMED, Profile, Vocabulary, counted, likeness
-from build_tools.comparison.words.details import differ_in_rate, exclude_each_other, narrows, what_was_on_the_day
+from build_tools.comparison.words.details import (
+    TIMES,
+    differ_in_rate,
+    exclude_each_other,
+    narrows,
+    times,
+    what_was_on_the_day,
+)
 from build_tools.comparison.words.stems import beginning
 from build_tools.models import About, Comparison, Kind, Opposed, Side, Statement
 from build_tools.models.calendar import CALENDAR_NAMES
@@ -151,7 +158,8 @@ def _count_two_things(one: Statement, other: Statement) -> bool:
 def tells_all_but_a_detail(one: Statement, other: Statement, words: Vocabulary, about: About) -> bool:
     """Return whether two of one voice tell one thing, the one perhaps with a few words more, and differ in a detail.
 
-    On another day happens what is named just before the day in both; another number is one of the same share.
+    On another day happens what is named just before the day in both; another number is one of the same share, or tells
+    how often.
 
     Args:
         one: The one.
@@ -160,14 +168,16 @@ def tells_all_but_a_detail(one: Statement, other: Statement, words: Vocabulary, 
         about: What they differ in.
     """
     profiles = [words.profile(s.terms) for s in (one, other)]
-    told = [[w for w in p.words if w.exact not in LIGHT | _EMPTY_VERBS and w.tag not in DETAILS] for p in profiles]
+    are_often = about == "number" and all("" in times(s.text) for s in (one, other))
+    empty = LIGHT | _EMPTY_VERBS | (TIMES if are_often else frozenset())
+    told = [[w for w in p.words if w.exact not in empty and w.tag not in DETAILS] for p in profiles]
     less, more = sorted(told, key=len)
     longer = other.text if less is told[0] else one.text
     shared = {word.exact for word in more if any(likeness(word, met) for met in less)}
     extra = {word.exact for word in more} - shared
     limits = [sorted(found[1].casefold() for found in _LIMITED.finditer(s.text)) for s in (one, other)]
     places = [{term.lemma for term in s.terms if term.tag == "place"} for s in (one, other)]
-    is_apart = about == "number" and (places[0] != places[1] or _count_two_things(one, other))
+    is_apart = about == "number" and (places[0] != places[1] or (not are_often and _count_two_things(one, other)))
     is_one = len(shared) >= len(less) and len(extra) <= _MORE_OF_ONE and not narrows(longer, extra, shared)
     if not is_one or limits[0] != limits[1] or is_apart:
         return False
@@ -175,7 +185,15 @@ def tells_all_but_a_detail(one: Statement, other: Statement, words: Vocabulary, 
         days = [beginning(what_was_on_the_day(s.text)) for s in (one, other)]
         return bool(less) and days[0] == days[1] != ""
     counted_alike = profiles[0].counts.keys() & profiles[1].counts.keys() & _SHARES
-    return about == "number" and bool(counted_alike) and len(less) >= _FEWEST
+    return about == "number" and bool(counted_alike or are_often) and len(less) >= _FEWEST
+
+
+def tell_one_amount_in_other_times(one: Statement, other: Statement) -> bool:
+    """Return whether two tell one amount of the same, the one a day and the other a week."""
+    (here, nouns), (there, others) = ((times(s.text), counted(s.terms)) for s in (one, other))
+    is_of_the_same = any(nouns[noun] & others[noun] for noun in nouns.keys() & others.keys())
+    amounts = (here.keys() & there.keys()) - {""}
+    return is_of_the_same and any(here[amount].isdisjoint(there[amount]) for amount in amounts)
 
 
 def numbers_given(statements: Mapping[Side, Statement]) -> NumbersGiven:

@@ -24,6 +24,7 @@ from build_tools.comparison.drafting.contrasts import (
     is_explained,
     numbers_given,
     plain,
+    tell_one_amount_in_other_times,
     tell_the_same_but_a_detail,
     tells_all_but_a_detail,
 )
@@ -214,6 +215,8 @@ def _is_of_one_thing(
     chance = members[clash.key].chance(clash.a, clash.b)
     may_be = is_sure or chance >= _PROBABLE
     is_one = may_be and tell_the_same_but_a_detail(one, other, material.vocabulary, clash.about, is_sure=is_sure)
+    if may_be and clash.about == "number" and tell_one_amount_in_other_times(one, other):
+        return True
     if not is_one and (is_sure or chance >= _POSSIBLE):
         is_one = clash.about == "number" and counts_the_same_victims(one, other)
         is_own = one.kind is other.kind is Kind.OWN_VOICE

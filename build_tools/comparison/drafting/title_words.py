@@ -108,15 +108,19 @@ def meets(one: Statement, other: Statement, title: str, near: Nearness, words_kn
     told = [word.casefold() for word in words(title) if word.casefold() not in FUNCTION_WORDS]
     held = [word for word in told if word.startswith(shared)]
     probable = near.chance >= _PROBABLE
+    # A title that holds all of a telling holds what the two share, "lost" for "lose" and "six" for "6" as well.
+    is_whole = {word.casefold() for word in words(one.text)} - FUNCTION_WORDS <= {*told}
+    named = {term.lemma for term in one.terms if term.tag in NAMED}
+    count = max(len(held), len((told_lemmas(one) & told_lemmas(other)) - named) if probable and is_whole else 0)
     if Kind.OWN_VOICE in (one.kind, other.kind):
-        much = near.is_fact and len(held) >= max(_FEWEST_SHARED_OWN, len(told) / 2)
+        much = near.is_fact and count >= max(_FEWEST_SHARED_OWN, len(told) / 2)
         small = sum(word in words(title) for word in held)  # names alone tell nothing
-        most = probable and small > 0 and len(held) > max(1, len(told) / 2)
-        return much or most or (near.chance >= _HIGHLY and small > 1 and len(held) >= _LEAST_SHARE_OWN * len(told))
+        most = probable and small > 0 and count > max(1, len(told) / 2)
+        return much or most or (near.chance >= _HIGHLY and small > 1 and count >= _LEAST_SHARE_OWN * len(told))
     small = any(word.islower() and word.startswith(shared) for word in [*words(title), *words(other.text)])
     claimed = {word.casefold() for word in words(one.text)}.intersection(told)  # no speaker's name
     fewest = 1 if probable and len(claimed) == 1 else _FEWEST_SHARED  # "demanded an apology"
-    if not title or (len(held) >= max(fewest, _LEAST_SHARE * len(claimed)) and small):
+    if not title or (count >= max(fewest, _LEAST_SHARE * len(claimed)) and small):
         return True
     by_one = near.is_of_one_voice and not near.has_match
     return by_one and _meets_by_one(one, other, title, words_known.lines, probable=probable)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from build_tools.comparison.matching.cells import Cells
 from build_tools.comparison.people.speakers import INSTITUTIONS
 from build_tools.comparison.words.concepts import COUNT, Vocabulary, counted, vocabulary
-from build_tools.comparison.words.details import exclude_each_other, tolls
+from build_tools.comparison.words.details import exclude_each_other, times, tolls
 from build_tools.comparison.words.names import TITLES
 from build_tools.models import About, Analysis, Comparison, Lexicon, Side, Statement
 from build_tools.models.calendar import MONTHS, WEEKDAYS
@@ -46,10 +46,11 @@ def find_conflicts(
 
     Two statements clash in weekdays, dates or places if each has as many as the other and none in common: a telling
     with more detail clashes with nothing. Numbers clash only where they count the same: "61" and "30 years" don't, nor
-    do two amounts of money, nor "about 40" and "43". A year clashes with a year alone; a place with one behind the same
-    preposition. A place that the other article has as well clashes with nothing, for Boston and Massachusetts may be
-    one; nor does a number that the other article has in this fact, of the same things or of what isn't named. What
-    `compare` found opposed, in polarity or number, is taken over.
+    do two amounts of money, nor "about 40" and "43". An amount a day clashes with the same a week, and daily with
+    weekly. A year clashes with a year alone; a place with one behind the same preposition. A place that the other
+    article has as well clashes with nothing, for Boston and Massachusetts may be one; nor does a number that the other
+    article has in this fact, of the same things or of what isn't named. What `compare` found opposed, in polarity or
+    number, is taken over.
 
     Args:
         cells: by fact, by article, the ids of its statements: `cells_of_groups` or `cells_of_facts`.
@@ -135,6 +136,10 @@ def _victims(statement: Statement, _: Vocabulary) -> Values:
     return victims(statement)
 
 
+def _times(statement: Statement, _: Vocabulary) -> Values:
+    return times(statement.text)
+
+
 def _by_frame(pairs: Iterable[tuple[str, str]]) -> Values:
     found: dict[str, set[str]] = {}
     for frame, value in pairs:
@@ -186,6 +191,7 @@ _KINDS: tuple[tuple[About, Callable[[Statement, Vocabulary], Values]], ...] = (
     ("number", _numbers),
     ("number", _victims),
     ("number", _years),
+    ("number", _times),
     ("day", _weekdays),
     ("day", _dates),
     ("place", _standing),

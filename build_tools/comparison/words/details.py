@@ -2,6 +2,7 @@
 
 "at least 12 people were killed"  ──▶ 12 or more; dead: 12
 "a strike on Thursday"            ──▶ strike
+"was cleaned every week"          ──▶ week
 """
 
 from __future__ import annotations
@@ -42,6 +43,8 @@ _LARGE = 100
 def exclude_each_other(number: str, text: str, other: str, other_text: str) -> bool:
     """Return whether two numbers can't both be right, as their texts mean them: "about 40" may be 43.
 
+    Nor do 70 a day exclude 490 a week.
+
     >>> exclude_each_other("12", "at least 12 were hurt", "11", "Eleven were hurt")
     True
     >>> exclude_each_other("900", "more than 900 signed", "1200", "1,200 signed")
@@ -56,6 +59,9 @@ def exclude_each_other(number: str, text: str, other: str, other_text: str) -> b
     one, two = _value(number), _value(other)
     if one is None or two is None:
         return True
+    here, there = times(text).get(number), times(other_text).get(other)
+    if here and there and here != there:
+        return False
     coarser = min(_decimals(number), _decimals(other))
     if _decimals(number) != _decimals(other) and abs(one - two) < 10.0**-coarser:
         return False
@@ -151,6 +157,36 @@ def _shares(text: str) -> set[float]:
             every = one["every"] or str(_PARTS[one["part"].casefold()])
             found.add(100 / float(_plain(every)) if _plain(every) != "0" else 0.0)
     return found
+
+
+TIMES = frozenset(words("hour day week month year hourly daily weekly monthly yearly"))
+"""Words for how often, or in which time."""
+_OFTEN = re.compile(
+    rf"(?<!almost )(?<!nearly )\b(?:every|each) (?P<each>{_PERIOD})\b(?! (?:of|since|for|that|when|before|after)\b)"
+    r"|(?<!-)\b(?P<ly>hourly|daily|weekly|monthly|yearly)(?=$|[.,;:”\"]| (?:and|or|by|at|since|but)\b)"
+)
+_RATE = re.compile(
+    rf"(?<![\w.,])(?P<number>{_NUMBER}) (?:(?!(?:in|of|for|after|and|or|to)\b)[\w’'-]+ )?"
+    rf"(?:an? |per |each |every |(?:over|during) the )(?P<time>{_PERIOD})\b"
+    r"(?! (?:off|out|ago|of|after|before|later|earlier|since|when|that)\b|[’'-])",
+    re.IGNORECASE,
+)
+
+
+def times(text: str) -> Mapping[str, frozenset[str]]:
+    """Return in which time each amount of a text is reached, or how often a thing is done where no amount is told.
+
+    >>> dict(times("it loses 12 million crowns a day")), dict(times("the tank was cleaned daily"))
+    ({'12million': frozenset({'day'})}, {'': frozenset({'day'})})
+    """
+    found: dict[str, frozenset[str]] = {}
+    for one in _RATE.finditer(text):
+        number = _plain(one["number"])
+        found[number] = found.get(number, frozenset()) | {one["time"].casefold()}
+    if found or re.search(_NUMBER, text, re.IGNORECASE) or re.search(r"\b(?:once|twice|not|never)\b|n[’']t\b", text):
+        return found
+    often = {one["each"] or one["ly"].removesuffix("ly").replace("dai", "day") for one in _OFTEN.finditer(text)}
+    return {"": frozenset(often)} if often else {}
 
 
 # ---- how many died, were hurt, are missing ----
