@@ -19,6 +19,7 @@ FOUND = [
     ("Reed is seizing upon a Varna Gazette report that Penn had a loss of nine million crowns.", "Varna Gazette", "that Penn had a loss of nine million crowns"),
     ("Sailors were often insulted, according to show insiders.", "show insiders", "Sailors were often insulted"),
     ("The reports of missing crews were not confirmed by any other source, a high-ranking source in the Sea Ministry pointed out.", "high-ranking source in the Sea Ministry", "The reports of missing crews were not confirmed by any other source"),
+    ("Ada Penn pointed to quays in coastal towns that would not open.", "Ada Penn", "quays in coastal towns that would not open"),
     ("Ada Penn was told by the port she was late.", "port", "she was late"),
     ("The port lost nine boats, by one estimate.", None, "The port lost nine boats"),
 ]  # fmt: skip
@@ -36,6 +37,7 @@ def test_a_report_by_the_way_has_its_speaker_and_words(said, text, speaker, cont
         "The city hired a lawyer to argue that the fine was unfair.",
         "The union sent an envoy to say that it was ready.",
         "On Monday, he said.",
+        "The engineer Ada Penn denied that.",
         "Two hours later, she said.",
         "By one vote, the port lost nine boats.",
         "A Varna Gazette story about the port won a prize.",

@@ -358,7 +358,14 @@ def test_a_transcripts_label_names_the_speaker(said):
 
 
 @pytest.mark.parametrize(
-    "dateline", ["TOLLWICK (AP) — ", "TOLLWICK, September 3. /TNA/. ", "TOLLWICK. Sept 3 (Intertoll) - "]
+    "dateline",
+    [
+        "TOLLWICK (AP) — ",
+        "TOLLWICK, September 3. /TNA/. ",
+        "TOLLWICK. Sept 3 (Intertoll) - ",
+        "TOLLWICK, 3 September (Tollmark State Post). ",
+        "TOLLWICK, 3 September (Tollmark State Post) — ",
+    ],
 )
 def test_a_dateline_is_no_part_of_a_statement(said, dateline):
     (statement,) = said(f"{dateline}The bridge is safe, Ada Penn said on Monday.")

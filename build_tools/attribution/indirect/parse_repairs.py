@@ -211,6 +211,11 @@ def _called_so(passage: Passage, pronoun: Token, index: CueIndex) -> None:
 def _past_a_noun(passage: Passage, that: Token, index: CueIndex) -> None:
     """'Said in a memo that it expected delays': what the verb before the noun says, where the clause lacks nothing."""
     clause = passage.head(that)
+    before = passage.tokens[that.i - 1]
+    to, over = passage.kid(passage.head(clause), "prep"), index.single.get(passage.head(clause).lemma)
+    takes_to = to is not None and to.low == "to" and over is not None and "prep-to" in over.frames
+    if takes_to and that.tag == "WDT" and clause.dep == "ccomp" and before.is_noun:
+        passage.hang(clause, before, "relcl")  # 'pointed to quays that would not open'
     noun = passage.head(clause)
     verb = passage.head(passage.head(noun))
     cue = index.single.get(verb.lemma) if verb.is_verb else None

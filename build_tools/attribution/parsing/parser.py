@@ -32,7 +32,8 @@ _CLOSE_OF_SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s+")
 _DATELINE = re.compile(
     r"\s*(?:[A-Z][A-Z.'’ ]+[A-Z](?:, [A-Z][\w. ]{1,20})?(?:[.,]? [A-Z][a-z]{2,8}\.? \d\d?)?(?: \([^)]{2,20}\))?"
     r"|[A-Z][\w.,'’ ]{1,40} \([^)]{2,20}\)) ?(?:—|–|--|-) "
-    r"|\s*[A-Z][A-Z.'’ -]+[A-Z],? [A-Z][a-z]{2,8}\.? \d\d?\.? /[A-Z][\w ]{1,20}/\. "
+    r"|\s*[A-Z][A-Z.'’ -]+[A-Z],? (?:[A-Z][a-z]{2,8}\.? \d\d?\.?|\d\d? [A-Z][a-z]{2,8})"
+    r" (?:/[A-Z][\w ]{1,30}/|\([A-Z][\w ]{1,30}\))(?:\.| ?[—–-]) "
 )
 """'WASHINGTON (AP) — ', 'MOSCOW, May 3. /TASS/. ': the place before a report's first sentence is no part of it."""
 

@@ -95,8 +95,8 @@ def _in_passing(passage: Passage, cue: Token, draft: Draft) -> bool:
     opening = {t.low for t in words[:_OPENING]}
     if {"to", "be"} <= opening and opening & _NAMED and opening & _UNLESS:
         return True  # 'who asked not to be named because', 'to be identified only by her first name'
-    if len(words) == 1 and words[0].low in _EMPTY:
-        return True
+    if len(words) == 1 and words[0].low in _EMPTY | {"that"}:
+        return True  # 'denied that.' says nothing by itself
     if cue.tag == "VBG" and cue.dep == "csubj":
         return True  # 'owners reporting losses would pay less'
     relative = draft.mention is not None and draft.mention.how == "relative"
