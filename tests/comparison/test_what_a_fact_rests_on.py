@@ -11,7 +11,9 @@ from statements_by_hand import LEXICON, says
 from build_tools.comparison.drafting.contrasts import tells_another_number
 from build_tools.comparison.drafting.facts import draft_facts
 from build_tools.comparison.drafting.membership import memberships
-from build_tools.models import SENTENCE, Analysis, Comparison, Group, Match, Meeting, Opposed, Side, Term, Tier
+from build_tools.comparison.drafting.title_words import Nearness, leaves_out, meets
+from build_tools.comparison.words.concepts import vocabulary
+from build_tools.models import SENTENCE, Analysis, Comparison, Group, Kind, Match, Meeting, Opposed, Side, Term, Tier
 
 EAST, WEST, NORTH = (Side(name, f"{name}-1") for name in ("east", "west", "north"))
 
@@ -322,3 +324,35 @@ def test_a_title_is_true_to_how_often_and_which_share_others_tell(east, west, jo
 def test_a_title_has_no_number_that_another_telling_excludes(title, here, text, there, is_another):
     one, other = says("east", 1, "Ann Brisk", here, text=title), says("west", 1, "Ann Brisk", there, text=text)
     assert tells_another_number(one, other, title) is is_another
+
+
+@pytest.mark.parametrize(
+    ("title", "other", "leaves"),
+    [
+        ("The ruling brings trouble for pilots who live in Halm", "The council will pay pilots who live in Halm", True),
+        ("The ruling brings trouble for pilots who live in Halm", "The pilots of Halm had trouble", False),
+        ("Dozens of pilots came to the Halm-by-Sea pier", "Halm-by-Sea Day was the idea of a governor", True),
+        ("Dozens of pilots came to the Halm-by-Sea pier", "Pilots met in Halm-by-Sea", False),
+        ("Ann Brisk sold a ferry", "Ann Brisk Sells Ferry Of Halm", False),
+        ("Ann Brisk left", "Ann Brisk went home from Halm", False),
+    ],
+)
+def test_a_title_of_an_outlets_own_shares_more_than_names_and_of_whom_it_speaks(title, other, leaves):
+    assert leaves_out(title, own(other), is_own=True) is leaves
+
+
+@pytest.mark.parametrize(
+    ("east", "west", "joint"),
+    [
+        ({}, {"kind": Kind.DIRECT}, False),
+        ({}, {}, True),
+        ({"kind": Kind.DIRECT}, {"kind": Kind.DIRECT}, True),
+        ({"kind": Kind.DIRECT}, {}, True),
+        ({"speaker": "ann-brisk"}, {"kind": Kind.DIRECT, "speaker": "ann-brisk"}, True),
+    ],
+)
+def test_somebodys_very_words_tell_no_report_of_nobody_known(east, west, joint):
+    text = "the pilots of Halm sold the old ferry"
+    one, other = (replace(reported(text), **{"speaker": None} | more) for more in (east, west))
+    near = Nearness(0.6, is_fact=True, has_match=True, is_of_one_voice=False)
+    assert meets(one, other, text, near, vocabulary(LEXICON)) is joint

@@ -271,13 +271,12 @@ class Candidate:
             return self._sides
         sure, maybe = self._membership.sure(lead), self._membership.telling(lead)
         is_fact = len({one.article for one in sure}) > 1
-        told = self._material.statements
+        told, is_own = self._material.statements, self._material.statements[lead].kind is Kind.OWN_VOICE
+        near = {side for side in maybe if self._meets(lead, side, title, is_fact)} | {*sure}
         kept = [
             side
             for side in self._sides
-            if (side in sure and not leaves_out(title, told[side]))
-            or (side in maybe and self._meets(lead, side, title, is_fact))
-            or self._differ(lead, side)
+            if (side in near and not leaves_out(title, told[side], is_own=is_own)) or self._differ(lead, side)
         ]
         true = [
             one for one in kept if self._differ(lead, one) or not tells_another_number(told[lead], told[one], title)

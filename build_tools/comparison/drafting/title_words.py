@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.english_verbs import has_verb
+from build_tools.comparison.drafting.overlap import shares_a_word
 from build_tools.comparison.matching.polarity import words_told
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.matching.units import points_back
@@ -40,6 +41,9 @@ _SUBJECT = re.compile(
     r" (?:is|are|was|were|ha[sd]|have|would|will|could|can|should|must)\b"
 )
 """A subject with its verb, at the beginning."""
+_RELATIVE = re.compile(r" (?:who|which|whose|that|for)\b")
+"""Where a clause goes on with of whom or what it speaks."""
+_COMPOUND_NAME = re.compile(r"\b[A-Z][\w’']*(?:-\w+)+")
 _ANY_DEED = frozenset(words("decision move plan step action measure proposal deal matter situation ruling"))
 """What another may call a ban or an order: the subject may be the same."""
 _BRIEF, _EVENLY, _EVENLY_BY_ONE = 8, 0.45, 0.33
@@ -64,10 +68,23 @@ def lemmas_shared(tellings: Sequence[Sequence[Statement]]) -> list[str]:
     return []
 
 
-def leaves_out(title: str, statement: Statement) -> bool:
-    """Return whether a title has none of a statement's words: it tells what was cut off, if anything of this."""
+def leaves_out(title: str, statement: Statement, *, is_own: bool) -> bool:
+    """Return whether a title has none of a statement's words: it tells what was cut off, if anything of this.
+
+    Args:
+        title: The title.
+        statement: What may tell the same.
+        is_own: Whether the title is of an outlet's own sentence: names are not enough then, nor words for whom or
+            what it speaks of, as in "the ruling | that bars the ferries".
+    """
     told = tuple(map(beginning, told_lemmas(statement)))
-    return bool(title) and len(told) > 1 and not any(word.casefold().startswith(told) for word in words(title))
+    if not title or len(told) < _FEWEST_SHARED:
+        return False
+    if not any(word.casefold().startswith(told) for word in words(title)):
+        return True
+    main, text = (_COMPOUND_NAME.sub("", one) for one in (_RELATIVE.split(title)[0], statement.text))
+    is_long = sum(word.islower() and word not in FUNCTION_WORDS for word in words(main)) >= _FEWEST_SHARED
+    return is_own and is_long and not shares_a_word(main, text.casefold())
 
 
 class Nearness(NamedTuple):
@@ -98,7 +115,7 @@ def meets(one: Statement, other: Statement, title: str, near: Nearness, words_kn
     """
     days, others = (_DAYS & {*words(text.casefold())} for text in (title, other.text))
     are_two_deeds = days and others and not days & others
-    if are_two_deeds or _are_of_two_subjects(one, other, words_known):
+    if are_two_deeds or _are_of_two_subjects(one, other, words_known) or _is_anothers_quotation(one, other, near):
         return False
     if _may_be_brief(one, other, near) and _tell_alike(one, other, title, words_known, near):
         return True
@@ -124,6 +141,12 @@ def meets(one: Statement, other: Statement, title: str, near: Nearness, words_kn
         return True
     by_one = near.is_of_one_voice and not near.has_match
     return by_one and _meets_by_one(one, other, title, words_known.lines, probable=probable)
+
+
+def _is_anothers_quotation(one: Statement, other: Statement, near: Nearness) -> bool:
+    """Whether the other is somebody's very words, and one is a report of whoever said so: not known to be the same."""
+    is_quoted = one.kind is not Kind.DIRECT and other.kind is Kind.DIRECT
+    return is_quoted and near.chance < _HIGHLY and (one.speaker is None or other.speaker is None)
 
 
 def _are_of_two_subjects(one: Statement, other: Statement, words_known: Vocabulary) -> bool:
