@@ -98,3 +98,22 @@ def test_one_name_behind_a_body_is_where_it_stands(said):
 )
 def test_a_name_is_found_whole_behind_an_office_or_a_hyphen(said, text, speaker):
     assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Bo Penn told his daughter Carla, 52.\nFurious Carla said it was late.", "Carla"),
+        ("Heartbroken Odile said: “It is late.”", "Odile"),
+        ("Tearful Carla Reed, 44, said it was late.", "Carla Reed"),
+        ("The self-titled Halm's Toughest Sheriff said it was late.", "self-titled Halm's Toughest Sheriff"),
+        ("The Gazette's Ernest King said it was late.", "Ernest King"),
+        ("Ernest Reed said it was late.", "Ernest Reed"),
+        ("Happy Lund said it was late.", "Happy Lund"),
+        ("Young Reed said it was late.", "Young Reed"),
+        ("Marvellous Ncube said it was late.", "Marvellous Ncube"),
+        ("Grand Duke Karel Lund said it was late.", "Karel Lund"),
+    ],
+)
+def test_what_a_writer_thinks_of_somebody_is_no_part_of_the_name(said, text, speaker):
+    assert said(text)[-1].speaker == speaker

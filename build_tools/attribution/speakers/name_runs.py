@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from build_tools.attribution.parsing.tokens import HYPHENS, Passage, Token, behind_hyphen, word_set
-from build_tools.attribution.speakers.roles import office_before, role_of_a_place
+from build_tools.attribution.speakers.roles import is_epithet, is_superlative, office_before, role_of_a_place
 from build_tools.attribution.words.ages import has_age_behind
 from build_tools.attribution.words.body_nouns import BODIES, ROLES
 from build_tools.attribution.words.given_names import is_given
@@ -156,13 +156,15 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] 
         given += 1
     while given < last and not (tokens[given].is_name and tokens[given].is_word):
         given += 1
+    given += given < last and is_epithet(tokens, given)
     while last - given > 1 and _is_rank(tokens, given):
         given += 1
     while last - given > 1 and tokens[given].low in ROLES and not is_given(tokens[given].text):
         given += 1  # 'Nurse Joy Reed'
     low = tokens[last].low.rstrip(".")
     titled = given > first or (first > 0 and tokens[first - 1].low.rstrip(".") in ("mr", "mrs", "ms", "miss", "dr"))
-    whole = given < last and tokens[given].lemma not in ROLES  # 'Stephen King' is a name, 'Vice President' is none
+    # 'Stephen King' is a name, 'Vice President' and 'Halm's Toughest Sheriff' are none.
+    whole = given < last and tokens[given].lemma not in ROLES and not is_superlative(tokens, given)
     if not _names_somebody(tokens, last) or (low in TITLES and not whole and not titled):
         return None
     return (given, last) if low not in TITLES or whole or given == first else None
@@ -383,7 +385,6 @@ _ENDS_A_BODY = word_set(
 )
 _INSIDE_A_BODY = frozenset({"Without", "Beyond", "Against"})
 """What stands in capitals between the words of a body's name: "Doctors Without Borders"."""
-"""Words that end no person's name."""
 
 _NO_SURNAME = word_set(
     "center centre institute street road avenue park island county beach river lake hall house tower bridge airport "

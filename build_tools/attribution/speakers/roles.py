@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.words.body_nouns import ROLES
+from build_tools.attribution.words.given_names import is_given
 from build_tools.models.titles import HONORIFICS, SHORTENED, TITLES
 
 _GENDERED = {"spokesman": "m", "spokeswoman": "f", "chairman": "m", "chairwoman": "f", "congressman": "m",
@@ -263,6 +264,24 @@ def same_role(word: str) -> str:
     return {"ceo": "executive", "sen": "senator", "gov": "governor", "rep": "representative"}.get(
         word.rstrip("."), word
     )
+
+
+_EPITHETS = word_set(
+    "furious angry heartbroken devastated distraught tearful grieving outraged defiant shocked horrified terrified "
+    "worried anxious disgraced embattled jubilant delighted relieved weeping exhausted fuming"
+)
+
+
+def is_epithet(tokens: Sequence[Token], i: int) -> bool:
+    """'Furious Carla said': an adjective that has a capital because a sentence begins with it."""
+    begins = i == 0 or tokens[i - 1].sentence != tokens[i].sentence
+    return begins and tokens[i].low in _EPITHETS
+
+
+def is_superlative(tokens: Sequence[Token], i: int) -> bool:
+    """'Halm's Toughest Sheriff', which is no name; 'the Gazette's Ernest King' is one."""
+    owned = i > 0 and tokens[i - 1].tag in ("POS", "DT")
+    return owned and tokens[i].low.endswith("est") and not is_given(tokens[i].text)
 
 
 def names_a_body(phrase: str) -> bool:
