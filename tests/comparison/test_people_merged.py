@@ -211,6 +211,8 @@ def test_a_programme_s_title_stays_whole_in_a_role():
         ("Lind-Berg, head of the Dam Office", ("head of the Dam Office",)),
         ("Former Rep. Ada Lind", ()),
         ("the old pilot over the weekend, Ada Lind", ("old pilot",)),
+        ("the old pilot on Monday, Ada Lind", ("old pilot",)),
+        ("the old pilot last Friday, Ada Lind", ("old pilot",)),
         ("Ada Lind, a retired pilot whose boat sank in April", ("retired pilot",)),
         ("Ada Lind of Tollwick", ()),
         ("Ada Lind, of the Dam Office", ("of the Dam Office",)),

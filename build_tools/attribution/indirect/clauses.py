@@ -261,9 +261,8 @@ def _asked(passage: Passage, verb: Token, hit: Hit) -> Iterator[Token]:
     unsaid = _is_unsaid(passage, verb)
     for kid in passage.kids(verb, "advcl"):
         opening = passage.tokens[passage.extent(kid)[0]]
-        reports = (
-            kid.i in passage.cues and passage.kid(kid, "ccomp") is not None
-        )  # 'No one objected when Reed said that'
+        # 'No one objected when Reed said that'
+        reports = kid.i in passage.cues and passage.kid(kid, "ccomp") is not None
         if hit.takes("that") and unsaid and not reports and opening.tag == "WRB" and opening.i == hit.last + 1:
             yield kid
             continue

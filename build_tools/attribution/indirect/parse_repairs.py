@@ -115,10 +115,8 @@ def _prefixed_verb(passage: Passage, hyphen: Token) -> None:
     verb = behind_hyphen(passage.tokens, hyphen.i - 1) if hyphen.i else None
     prefix = passage.tokens[hyphen.i - 1]
     if verb is not None and verb.dep == prefix.dep == hyphen.dep and verb.head == prefix.head and verb.is_noun:
-        for kid in (*passage.kids(prefix), *passage.kids(hyphen), prefix, hyphen):
-            passage.hang(
-                kid, verb, "compound" if kid in (prefix, hyphen) else kid.dep
-            )  # 'her co-author', as three nouns
+        for kid in (*passage.kids(prefix), *passage.kids(hyphen), prefix, hyphen):  # 'her co-author', as three nouns
+            passage.hang(kid, verb, "compound" if kid in (prefix, hyphen) else kid.dep)
         name = next((k for k in passage.kids(passage.head(verb), verb.dep) if k.is_name and k.i > verb.i), verb)
         if passage.extent(name)[0] == verb.i + 2 and passage.tokens[verb.i + 1].text == ",":
             passage.hang(name, verb, "appos")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from build_tools.comparison.drafting.clauses import FEWEST_WORDS
 from build_tools.comparison.drafting.english_verbs import has_verb, is_auxiliary
-from build_tools.comparison.drafting.reporting import TO_CLAUSES
+from build_tools.comparison.drafting.reporting import SAYING
 from build_tools.models import words
 from build_tools.models.calendar import WEEKDAYS
 from build_tools.models.text import alternatives
@@ -109,11 +109,10 @@ _ITEMS = re.compile(
 _RELATIVE = re.compile(r" (?:who|which|that|whose|whom|where|when)\b")
 
 
-_TAG = alternatives(TO_CLAUSES - frozenset(words("found held decided agreed charged ruled announced announces")))
 _SAYS_SO = re.compile(
     r"\baccording to\b|(?:^|, )(?!(?:after|as|because|before|while|with|when|if|wh[oei]\w+|\w+ing)\b)"
     r"(?:(?!(?:is|are|was|were|been|be|who|which|that)\b)[\w.’'-]+ ){1,8}?"
-    rf"(?:{_TAG})(?=[,.]|$| (?:on|in|at|to|as|after|{_DAYS})\b)"
+    rf"(?:{alternatives(SAYING)})(?=[,.]|$| (?:on|in|at|to|as|after|{_DAYS})\b)"
 )
 """Who says so, behind what is said: without that it would be the outlet's own word."""
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from build_tools.comparison.drafting.draft_source import MOST_OUTLETS, DraftSource
 from build_tools.comparison.drafting.english_verbs import has_verb
 from build_tools.comparison.drafting.leads import Lead, Reach
+from build_tools.comparison.drafting.reporting import SAYING
 from build_tools.comparison.people.person_roles import ROLE_NOUNS
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.models import words
@@ -27,11 +28,7 @@ _HEADLINE = 1.0
 """What it weighs that an outlet chose a clause as its headline."""
 _WORDS_ALONE = 1.5
 """What it weighs less that somebody says something, where a headline tells what was done: "quits, saying …"."""
-_SAID = alternatives(
-    words(
-        "said says told added insisted argued claimed stated warned noted asserted maintained maintains insists argues"
-    )
-)
+_SAID = alternatives(SAYING | {"told"})
 _SAYS = re.compile(rf"[^“”,]*?\b(?:{_SAID})\b|.*, [^,“”]+ (?:{_SAID})$")
 """A clause that gives somebody's word for what it tells."""
 _OF_OTHERS, _REPORTS = 0.5, re.compile(r", the [A-Z][\w ]+ reports?$")

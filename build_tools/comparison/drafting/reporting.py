@@ -39,6 +39,8 @@ TO_CLAUSES = frozenset(
     )
 )
 """Verbs that lead to a clause: "said (on Monday) that …"."""
+SAYING = TO_CLAUSES - frozenset(words("found held decided agreed charged ruled announced announces"))
+"""Those that give no more than somebody's word, where the others tell a deed."""
 _OF_SEVERAL = frozenset(words("argue claim insist warn note state acknowledge maintain contend allege suggest stress"))
 """The same in the present of several; it stands right behind them, or is an infinitive."""
 _TELLING = frozenset(words("told tells informed informs assured assures notified"))

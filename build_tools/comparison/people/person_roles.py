@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from build_tools.comparison.people.speakers import LEADERSHIP
 from build_tools.comparison.words.names import TITLES, NameMap, consonants, given, plain, surname
 from build_tools.models import words
+from build_tools.models.calendar import WEEKDAYS
 from build_tools.models.pronouns import POSSESSIVE, RELATIVE, THIRD_PERSON
 from build_tools.models.text import alternatives
 from build_tools.models.titles import COMMON_TITLES, PARTICLES, SHORTENED
@@ -51,6 +52,8 @@ _SOMEBODY = re.compile(
 )
 """A word for what a person can be: a role has one."""
 _LOOSE_END = re.compile(r"(?: (?:at|of|for|in|the|an?|and|with|here|there|to|on|by))+$", re.IGNORECASE)
+_TOLD_WHEN = rf"(?:over|during) the (?:weekend|week)|(?:on|last|this) (?:{alternatives(map(str.capitalize, WEEKDAYS))})"
+"""When something was said, which is no part of who said it: "the coach over the weekend"."""
 _FROM = re.compile(r"of (?:the|an?|\S+ \S)", re.IGNORECASE)
 """Whom somebody belongs to; "of Texas" is no body."""
 _PARTY = re.compile(r"(?:[DRI]|Democrat|Republican|Independent)[-–—, ]+(?:of )?[A-Z][\w. ]*")
@@ -124,7 +127,7 @@ def _role(piece: str) -> str:
         return ""
     # "Harbour counsel, Sen.": a form of address is no part of it, nor is an initial of the name.
     bare = re.sub(rf"(?:,? (?:{_ADDRESS})\.?|, (?:{_OFFICE})| [A-Z]\.)+$", "", bare, flags=re.IGNORECASE)
-    bare = re.sub(r",? (?:who|whose|which|that|over the weekend) .*|,? over the weekend$", "", bare)
+    bare = re.sub(rf",? (?:(?:who|whose|which|that) .*|(?:{_TOLD_WHEN})\b.*)$", "", bare)
     without_rank = _RANK.sub("", bare)
     bare = without_rank if _SOMEBODY.search(without_rank) else bare
     bare = _LOOSE_END.sub("", bare)

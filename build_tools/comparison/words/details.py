@@ -112,13 +112,6 @@ def _decimals(number: str) -> int:
 # ---- how often, and which share ----
 
 _PERIOD = r"hour|day|week|month|year"
-_HOW_OFTEN = re.compile(
-    rf"\b(?:each|every|per|over the(?: whole)?) (?P<led>{_PERIOD})\b"
-    rf"|(?:\w\ws|\bmillion|\bbillion|\bthousand|\b(?:per)?cent|\d\w*|\bonce|\btwice) an? (?P<by>{_PERIOD})\b"
-    r"(?! (?:after|before|ago|later|earlier|in|of)\b)|\b(?P<adverb>hourly|daily|weekly|monthly|yearly|annually)\b",
-    re.IGNORECASE,
-)
-_ADVERBS = {"daily": "day", "annually": "year"}
 _PARTS = {"half": 2, "a third": 3, "one third": 3, "a quarter": 4, "one quarter": 4, "a fifth": 5, "a tenth": 10}
 _IN = "|".join(NUMBER_WORDS[2:11])
 _SHARE = re.compile(
@@ -136,15 +129,10 @@ def differ_in_rate(one: str, other: str) -> bool:
     >>> differ_in_rate("cleaned every week", "cleaned daily"), differ_in_rate("a quarter of all boats", "25% sail")
     (True, False)
     """
-    often, there = _how_often(one), _how_often(other)
+    often, there = (frozenset[str]().union(*times(text).values()) for text in (one, other))
     shares, others = _shares(one), _shares(other)
     is_near = any(abs(a - b) <= _SAME_SHARE for a in shares for b in others)
     return bool(often and there and not often & there) or bool(shares and others and not is_near)
-
-
-def _how_often(text: str) -> set[str]:
-    found = (next(filter(None, one.groups())).casefold() for one in _HOW_OFTEN.finditer(text))
-    return {_ADVERBS.get(one, one.removesuffix("ly")) for one in found}
 
 
 def _shares(text: str) -> set[float]:
