@@ -67,6 +67,13 @@ def test_a_file_that_cannot_be_read_stops_no_other(tmp_path: Path, capsys: pytes
     assert "Traceback" not in printed.err
 
 
+def test_compare_warns_of_one_file_alone(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    alone = tmp_path / "alone.txt"
+    alone.write_text("The pier is shut, Ada Lind said.", encoding="utf-8")
+    assert cli.main(["compare", "--no-cache", str(alone)]) == 0
+    assert "warning: one article has none to compare with (name two or more)" in capsys.readouterr().err
+
+
 def test_compare_prints_one_object_a_match(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     files = sorted(map(str, (project / "content" / "articles" / EXAMPLE).glob("*.txt")))
     assert cli.main(["compare", "--no-cache", *files]) == 0
