@@ -10,6 +10,7 @@ from build_tools.comparison.drafting.claims import is_headline
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.comparison.words.names import TITLES, plain
 from build_tools.models import Analysis, words
+from build_tools.models.text import NUMBER_WORDS
 
 _INSIDE = re.compile(r"(?<=[\w,;’'-] )[\w’'-]+")
 """Words that begin no sentence and no quotation."""
@@ -17,6 +18,8 @@ _ENDING = re.compile(r"(?:[’']s?|[.-]+)$")
 """What a word has behind it: "Lind’s" is the name Lind."""
 _BEFORE_OFFICES = frozenset(words("former acting deputy"))
 """What an office may have before it and no name has: "former Mayor Brisk"."""
+_NUMBERS = frozenset({*NUMBER_WORDS, *words("first second third fourth fifth sixth seventh eighth ninth tenth")})
+"""Words that are common whether or not the articles print them small elsewhere."""
 _MANY = 0.6
 """The share of a headline's longer words that have capitals where it is printed With Capitals."""
 
@@ -49,7 +52,7 @@ class PrintedCase:
     def shouts(self, text: str) -> bool:
         """Return whether a text has a common word in capitals, for emphasis: "the TENTH ferry"."""
         loud = (word for word in words(text) if len(word) > 3 and word.isalpha() and word.isupper())
-        return any(self.is_small(word.capitalize()) for word in loud)
+        return any(word.casefold() in _NUMBERS or self.is_small(word.capitalize()) for word in loud)
 
     def inside(self, clause: str) -> str:
         """Return a clause as it stands inside a sentence: "The port closed" after "According to the Courier, "."""
