@@ -5,7 +5,6 @@ statements ──▶ claims of each ──▶ the best that stands by itself ─
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
@@ -16,13 +15,17 @@ from build_tools.comparison.drafting.contrasts import contradicts, tells_another
 from build_tools.comparison.drafting.differences import difference_of_voice
 from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.membership import Membership
-from build_tools.comparison.drafting.overlap import details, is_overstated, share_held, shared_by, shares_a_word
+from build_tools.comparison.drafting.neutral_titles import neutral_titles, tells_one_of
+from build_tools.comparison.drafting.overlap import details, is_overstated
 from build_tools.comparison.drafting.shared_words import quoted_alike
 from build_tools.comparison.drafting.speaker_names import is_he_or_she, speaker_of
 from build_tools.comparison.drafting.telling import (
     ArticleTelling,
     acts_of,
     has_the_quoted,
+    is_stray,
+    quotes_the_speaker,
+    share_alone,
     tells,
     text_of,
     without_guesses,
@@ -128,6 +131,11 @@ class Candidate:
         is_reported = clash.about == "polarity" and self._membership and self._membership.agree(clash.a, clash.b)
         return {clash.a, clash.b} <= {*kept} and not is_reported and not self._is_quarrel(clash.a, clash.b)
 
+    def _is_beside(self, side: Side, lead: Side) -> bool:
+        """Whether a statement is beside what one tells: it quotes who speaks, or is of another who is against it."""
+        one, told = self._material.statements[side], self._material.statements[lead]
+        return quotes_the_speaker(one, told, self._material.called) or self._is_quarrel(side, lead)
+
     def _is_quarrel(self, a: Side, b: Side) -> bool:
         """Whether two statements are against each other, and are of two speakers: no outlet contradicts another.
 
@@ -163,30 +171,51 @@ class Candidate:
         """Return the best claim that enough statements share, with the text that says who tells it and how."""
         if not any(self._material.statements[side].text for side in self._sides):
             return self._as_before()
+        if neutral := self._in_neutral_words(titles):
+            return neutral
         tellings = self._tellings(self._sides)
-        apart = {side.article for side in self._differing}
+        apart, by_one = {side.article for side in self._differing}, self._is_of_one_voice and not self._is_match
         surest = [one for one in tellings if one.sure or one.article in apart] or tellings
         open_ones = [one for one in surest if one.stance is not Stance.DENIED] or surest
         for lead, claim in self._best_first(open_ones, titles, known, may_lean):
             side = Side(lead.article, claim.statement)
             kept = self._telling_the_same(side, claim.text)
-            kept = [one for one in kept if not self._is_echo(one, side) and not self._is_quarrel(one, side)]
+            kept = [one for one in kept if not self._is_beside(one, side)]
             alike = self._tellings(kept)
             others = [one for one in alike if one.article not in {lead.article, *apart}]
-            stray = {one.article for one in others if self._is_stray(one, lead, claim)}
+            stray = {one.article for one in others if is_stray(one, lead, claim, by_one=by_one)}
             stray |= {one.article for one in alike if self._is_doubtful_denial(one, side, kept)}
             kept = [one for one in kept if one.article not in stray]
             alike = [one for one in alike if one.article not in stray]
-            if kept and (len(alike) > 1 or len(tellings) == 1):
+            told_apart = [value for one in self._clashes if self._is_told(one, kept) for value in one.values]
+            if kept and (len(alike) > 1 or len(tellings) == 1) and not tells_one_of(claim.text, told_apart):
                 return self._resting_on(side, claim, kept)
+        return None
+
+    def _in_neutral_words(self, titles: Titles) -> _Words | None:
+        """Return a title that takes no side where outlets contradict each other, with what each tells."""
+        told, called = self._material.statements, self._material.called
+        for clash in self._clashes:
+            for title in neutral_titles(clash, self._material):
+                pairs = ((side, claim) for side in (clash.a, clash.b) for claim in claims_of(told[side], (), called))
+                side, claim = max(pairs, key=lambda pair: pair[1].score, default=(clash.a, None))
+                kept = self._telling_the_same(side, title)
+                kept = [one for one in kept if not self._is_beside(one, side)]
+                if claim and self._is_told(clash, kept) and not titles.has(title):
+                    return self._resting_on(side, claim, kept)._replace(title=title)
         return None
 
     def _resting_on(self, lead: Side, claim: Claim, kept: Sequence[Side]) -> _Words:
         """Return a claim as title, with the text that says who tells it and how."""
         against = self._saying_otherwise(lead, kept)
         differing = {side.article for side in kept if any(self._differ(side, other) for other in kept)}
+        values = frozenset[str]().union(*(clash.values for clash in self._clashes))
         alike = [
-            one._replace(otherwise=one.article in against, is_shown=one.article in differing)
+            one._replace(
+                otherwise=one.article in against,
+                is_shown=one.article in differing,
+                claims=[c for c in one.claims if tells_one_of(c.text, values)] or one.claims,
+            )
             for one in self._tellings(kept)
         ]
         first = next(one for one in alike if one.article == lead.article)
@@ -227,17 +256,11 @@ class Candidate:
             is_long = len(words(claim.text)) > SHORT_WORDS
             is_repeated = titles.has_end_of(claim.text)
             repeated = sum(has_the_quoted(one.printed, claim.text) for one in tellings) if claim.quoted else 0
-            score = claim.score + _REPEATED * max(0, repeated - 1) - _ALONE * self._share_alone(*pair, tellings)
+            score = claim.score + _REPEATED * max(0, repeated - 1) - _ALONE * share_alone(claim, pair[0], tellings)
             standing = claim.standing(known) + is_long
             return is_agreed, is_beside, standing, is_long, is_repeated, claim.is_own, -score, claim.text
 
         return sorted((pair for pair in pairs if len(words(pair[1].text)) <= self._most_words(pair[1])), key=rank)
-
-    def _share_alone(self, lead: ArticleTelling, claim: Claim, tellings: Sequence[ArticleTelling]) -> float:
-        """Return the share of a claim that no other article tells as well, in the best case."""
-        told = shared_by(claim.text, lead.printed)
-        others = (share_held(told, one.printed) for one in tellings if one is not lead and one.printed)
-        return 1 - max(others, default=1.0)
 
     def _most_words(self, claim: Claim) -> int:
         return LONG_WORDS if self._is_match and not claim.quoted else MOST_WORDS
@@ -283,26 +306,6 @@ class Candidate:
         ]
         kept = true if title else kept
         return kept if len(kept) == len(self._sides) or len({side.article for side in kept}) > 1 else []
-
-    def _is_echo(self, side: Side, lead: Side) -> bool:
-        """Whether an outlet's own sentence quotes who speaks: "The letter ends with Ann Brisk claiming, “…”"."""
-        own, told = self._material.statements[side], self._material.statements[lead]
-        if own.kind is not Kind.OWN_VOICE or told.kind is Kind.OWN_VOICE:
-            return False
-        name = (speaker_of(told, self._material.called) or "").split()[-1:]
-        return bool(name and re.search(r"[“\"]", own.text) and re.search(rf"\b{re.escape(name[0])}\b", own.text))
-
-    def _is_stray(self, one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
-        """Whether a telling of which no claim can be made shares no word with another's: nobody could check it."""
-        if one.claims or not one.printed or claim.is_own or one.otherwise or one.stance is Stance.DENIED:
-            return False
-        if claim.quoted and not one.sure:
-            return not tells(one.printed, lead.printed, claim.quoted[1])
-        if self._is_of_one_voice and not self._is_match:
-            return False  # met by its words or by synonyms of them
-        if claim.quoted and has_the_quoted(one.printed, claim.text):
-            return False
-        return not shares_a_word(shared_by(claim.text, lead.printed), one.printed)
 
     def _meets(self, lead: Side, side: Side, title: str, is_fact: bool) -> bool:
         """Whether a statement that merely may tell the same shares what the title tells.
@@ -368,8 +371,7 @@ class Candidate:
         return Cell(stance=Stance.UNCHECKED, nearest=suggested or self._nearest_in(article, kept))
 
     def _nearest_in(self, article: str, sides: Sequence[Side]) -> str | None:
-        nearest = self._material.nearest
-        return next((nearest[side, article] for side in sides if (side, article) in nearest), None)
+        return next(filter(None, (self._material.nearest.get((side, article)) for side in sides)), None)
 
     def _stances(self, kept: Sequence[Side], lead: Side | None) -> dict[str, Stance]:
         """Return how each article has a fact; a denial that plainly denies nothing of it is somebody's word for it."""

@@ -158,7 +158,12 @@ def _own(statement: Statement, text: str, called: DraftNames) -> Iterator[Claim]
         before, colon, after = main.partition(": ")
         if colon and has_verb(before) and after[:1].isupper() and "“" not in before:
             main = after  # "There was one problem: The bridge was closed"
-        if "?" in sentence or not sentence[:1].isupper() or ":" in main or is_headline(main):
+        if (
+            "?" in sentence
+            or not (sentence[:1].isupper() or sentence[:1].isdigit())
+            or ":" in main
+            or is_headline(main)
+        ):
             continue
         for clause, cut in _at_each_length(main):
             told = _spelled(clause, called)

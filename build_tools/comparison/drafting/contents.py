@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import reduce
 from itertools import count, takewhile
 from typing import NamedTuple
@@ -112,3 +113,17 @@ def uncut(text: str) -> list[str]:
         begins = number == 0 or part[:1].isupper()
         found += [one for at, one in enumerate(whole) if (begins or at > 0) and (ends or at < len(whole) - 1)]
     return found
+
+
+def in_own_voice(statement: Statement) -> Statement:
+    """Return what a statement reports as if its outlet said so itself."""
+    start = len("that ") if statement.text.startswith("that ") else 0
+    return replace(cut_from(statement, start, len(statement.text)), kind=Kind.OWN_VOICE)
+
+
+def cut_from(statement: Statement, start: int, end: int) -> Statement:
+    """Return a part of a statement that stands in one stretch, with a capital."""
+    if len(statement.spans) > 1:
+        return statement
+    first, text = statement.start, statement.text[start:end]
+    return replace(statement, text=text[:1].upper() + text[1:], spans=((first + start, first + end),), pieces=())

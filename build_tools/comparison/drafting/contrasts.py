@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from build_tools.comparison.drafting.english_verbs import has_verb
-from build_tools.comparison.drafting.overlap import DETAIL, details
+from build_tools.comparison.drafting.overlap import details
 from build_tools.comparison.matching.conflicts import victims
 from build_tools.comparison.matching.polarity import DETAILS, DISPUTES, one_tells_all, words_told
 from build_tools.comparison.matching.scoring import LIGHT
@@ -23,6 +23,7 @@ from build_tools.comparison.words.details import (
     differ_in_rate,
     exclude_each_other,
     narrows,
+    place_of_number,
     times,
     what_was_on_the_day,
 )
@@ -143,9 +144,10 @@ def tells_another_number(one: Statement, other: Statement, title: str) -> bool:
     here, there = ({**counted(s.terms), **victims(s)} for s in (one, other))
     apart = [noun for noun in here.keys() & there.keys() if not here[noun] & there[noun] and not _CLOCK.search(noun)]
     pairs = [(number, another) for noun in apart for number in here[noun] for another in there[noun]]
+    pairs = [pair for pair in pairs if place_of_number(title, pair[0])]
     excluded = pairs and all(exclude_each_other(a, one.text, b, other.text) for a, b in pairs)
     is_told = bool({number for number, _ in pairs} & details(other.text))
-    return bool(excluded and not is_told and DETAIL.search(title)) or differ_in_rate(title, other.text)
+    return bool(excluded and not is_told) or differ_in_rate(title, other.text)
 
 
 def _count_two_things(one: Statement, other: Statement) -> bool:

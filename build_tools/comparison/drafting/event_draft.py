@@ -109,7 +109,7 @@ def _timeline(source: DraftSource) -> list[Moment]:
     """Put what was said on a weekday that an article names into order, by the day of the article."""
     found: dict[str, Moment] = {}
     for name, fact in source.facts.items():
-        for article, one, statement in _dated(source, fact):
+        for article, one, statement in () if fact.conflict else _dated(source, fact):
             if name not in source.sure and not ends_in(fact.title, statement.text):
                 continue  # what may be two things may have two days
             printed = _day(source.articles[article]) if article in source.articles else None

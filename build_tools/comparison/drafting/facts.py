@@ -32,6 +32,7 @@ from build_tools.comparison.drafting.drafted import Drafted
 from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.membership import Membership, memberships
 from build_tools.comparison.drafting.overlap import DETAIL
+from build_tools.comparison.drafting.printed_case import PrintedCase
 from build_tools.comparison.drafting.references import POINTS_BACK, names_in, unintroduced
 from build_tools.comparison.drafting.speaker_names import draft_names
 from build_tools.comparison.drafting.titles import Titles
@@ -92,6 +93,7 @@ def draft_facts(  # noqa: PLR0913 - what the words are made of
         _nearest(comparison),
         {fact.cited: fact for fact in earlier if fact.cited},
         vocabulary(lexicon),
+        PrintedCase(analyses),
     )
     drafted, titles = Drafted(), Titles()
     _draft_matches(drafted, titles, material, comparison, lexicon)
@@ -112,18 +114,20 @@ def _draft_matches(
         key: Candidate(_sides(cells[key]), material, groups[key], members[key], clashes.get(key, ()))
         for key in _in_order(cells, material.statements)
     }
-    facts = _put_into_words(candidates, titles, lambda one: one.fact(titles))
+    opened = _opened_with(material.analyses)
     # "The bridge" is understood beside "The swing bridge of Ostrand", and where that is what articles open with.
-    known = frozenset(titles.words) | _opened_with(material.analyses)
-    facts |= _put_into_words(_without(candidates, facts), titles, lambda one: one.fact(titles, known=known))
-    facts |= _put_into_words(_without(candidates, facts), titles, lambda one: one.fact_in_shared_words(titles))
-    facts |= _put_into_words(
-        _without(candidates, facts), titles, lambda one: one.fact(titles, known=known, may_lean=_names_somebody)
-    )
     # What several quote is news, though it ends in a "this" that stands in no title.
-    facts |= _put_into_words(
-        _without(candidates, facts), titles, lambda one: one.fact_in_shared_words(titles, may_point=True)
+    facts: dict[str, Fact] = {}
+    ways: Sequence[Callable[[Candidate], Fact | None]] = (
+        lambda one: one.fact(titles),
+        lambda one: one.fact(titles, known=opened | titles.words),
+        lambda one: one.fact_in_shared_words(titles),
+        lambda one: one.fact(titles, known=opened | titles.words, may_lean=_names_somebody),
+        lambda one: one.fact_in_shared_words(titles, may_point=True),
+        lambda one: one.fact(titles, known=opened | titles.words),
     )
+    for way in ways:
+        facts |= _put_into_words(_without(candidates, facts), titles, way)
     # Rather "The bridge was closed" than nothing of an event.
     facts = facts or _put_into_words(candidates, titles, lambda one: one.fact(titles, may_lean=lambda _: True))
     for key, candidate in candidates.items():

@@ -155,7 +155,7 @@ def _of_facts(source: DraftSource) -> Iterator[Lead]:
     """Return the titles of the facts that several outlets tell."""
     for name, fact in source.facts.items():
         told = told_by(fact)
-        if len(told) > 1:
+        if len(told) > 1 and fact.conflict is None:
             places = (one.paragraph for article in told for one in source.cited(fact, article))
             nameless, introduced = not names_in(fact.title), tuple(unintroduced(fact.title))
             claim = Claim("", fact.title, 1.0, is_own=False, introduced=introduced, is_nameless=nameless)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from build_tools.comparison.drafting.printed_case import PrintedCase
 from build_tools.comparison.drafting.speaker_names import DraftNames
 from build_tools.comparison.words.concepts import Vocabulary
 from build_tools.models import Analysis, Fact, Side, Statement
@@ -23,6 +24,8 @@ class Material(NamedTuple):
     """Facts drafted before, by what they cite: their words serve where the articles' are not at hand."""
     vocabulary: Vocabulary
     """Which words are one."""
+    case: PrintedCase
+    """How the articles print words inside their sentences."""
 
     def by_article(self, sides: Iterable[Side]) -> dict[str, list[Statement]]:
         """Return the statements of each article; an article that has none is there as well."""

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from build_tools.comparison.drafting.claim import Claim
 from build_tools.comparison.drafting.claims import claims_of, is_headline
 from build_tools.comparison.drafting.clauses import DATELINE
+from build_tools.comparison.drafting.contents import cut_from, in_own_voice
 from build_tools.comparison.drafting.draft_source import DraftSource
 from build_tools.comparison.people.person_roles import ANOTHER_OFFICE, ROLE_NOUNS
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
@@ -61,7 +62,7 @@ def openings(source: DraftSource) -> Iterator[Opening]:
         outlet, printed = source.outlet(analysis.article), source.articles[analysis.article].headline
         headline = words(printed.value) if printed.is_known else []
         for one in reports:
-            for claim in claims_of(_in_own_voice(one) if _is_said_by(one, outlet) else one, (), source.called):
+            for claim in claims_of(in_own_voice(one) if _is_said_by(one, outlet) else one, (), source.called):
                 if not is_headline(claim.text):
                     is_of_it = {*words(one.text)} <= {*headline}
                     yield Opening(claim, analysis.article, 0 if is_of_it else one.paragraph)
@@ -79,7 +80,7 @@ def _sentences(analysis: Analysis, source: DraftSource) -> Iterator[Statement]:
     for sentence in analysis.opening:
         if sentence.text and sentence.text[0] not in "“\"'‘":
             altered = _ALTERED.search(sentence.text)
-            main = _without_front(_cut(sentence, 0, altered.start() if altered else len(sentence.text)))
+            main = _without_front(cut_from(sentence, 0, altered.start() if altered else len(sentence.text)))
             before += sentence.text.removesuffix(main.text[1:])
             yield _with_name(main, before, source)
         before = sentence.text
@@ -129,19 +130,6 @@ def _is_said_by(statement: Statement, outlet: str) -> bool:
     return mention == re.sub(r"^the ", "", outlet.casefold()) and not statement.quoted and statement.said
 
 
-def _in_own_voice(statement: Statement) -> Statement:
-    start = len("that ") if statement.text.startswith("that ") else 0
-    return replace(_cut(statement, start, len(statement.text)), kind=Kind.OWN_VOICE)
-
-
-def _cut(statement: Statement, start: int, end: int) -> Statement:
-    """Return a part of a statement that stands in one stretch, with a capital."""
-    if len(statement.spans) > 1:
-        return statement
-    first, text = statement.start, statement.text[start:end]
-    return replace(statement, text=text[:1].upper() + text[1:], spans=((first + start, first + end),), pieces=())
-
-
 def _without_front(sentence: Statement) -> Statement:
     dateline = DATELINE.match(sentence.text)
     front = _FRONT.match(sentence.text, dateline.end() if dateline else 0)
@@ -152,7 +140,7 @@ def _without_front(sentence: Statement) -> Statement:
         if comma is None:
             return sentence
         start += comma.end()
-    return _cut(sentence, start, len(sentence.text)) if front else sentence
+    return cut_from(sentence, start, len(sentence.text)) if front else sentence
 
 
 def _begins_with_a_subject(text: str) -> bool:

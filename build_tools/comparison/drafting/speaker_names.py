@@ -103,7 +103,8 @@ def speaker_of(statement: Statement, called: DraftNames) -> str | None:
     if mention and _stands_alone(mention) and not (persons and _is_short_for(mention, persons[0].name)):
         return mention
     if persons:
-        the = ids[0] in called.with_the or any(form.casefold().startswith("the ") for form in persons[0].variants)
+        has_the = ids[0] in called.with_the or any(form.casefold().startswith("the ") for form in persons[0].variants)
+        the = has_the and not _AFTER_THE.match(persons[0].name)
         return _named(f"the {persons[0].name}" if the else persons[0].name)
     name = statement.speaker or ""
     if _WITHOUT_ARTICLE.match(name):

@@ -16,9 +16,10 @@ from build_tools.comparison.drafting.overlap import (
     quoted_part,
     share_held,
     shared_by,
+    shares_a_word,
     words_that_tell,
 )
-from build_tools.comparison.drafting.speaker_names import DraftNames
+from build_tools.comparison.drafting.speaker_names import DraftNames, speaker_of
 from build_tools.comparison.words.names import plain
 from build_tools.models import Kind, Stance, Statement, listed, words
 from build_tools.models.pronouns import THIRD_PERSON
@@ -144,6 +145,39 @@ def tells(printed: str, lead: str, claim: str, least: float = MOST) -> bool:
     """
     told = shared_by(claim, lead)
     return details(told) <= details(printed) and share_held(told, printed) >= least
+
+
+def quotes_the_speaker(own: Statement, told: Statement, called: DraftNames) -> bool:
+    """Return whether an outlet's own sentence quotes who speaks: "The letter ends with Ann Brisk claiming, “…”"."""
+    if own.kind is not Kind.OWN_VOICE or told.kind is Kind.OWN_VOICE:
+        return False
+    name = (speaker_of(told, called) or "").split()[-1:]
+    return bool(name and re.search(r"[“\"]", own.text) and re.search(rf"\b{re.escape(name[0])}\b", own.text))
+
+
+def is_stray(one: ArticleTelling, lead: ArticleTelling, claim: Claim, *, by_one: bool) -> bool:
+    """Return whether a telling of which no claim can be made shares no word with another's: nobody could check it.
+
+    Args:
+        one: The telling.
+        lead: That of which the claim is made.
+        claim: The claim.
+        by_one: Whether one speaker tells both, so that they met by their words or by synonyms of them.
+    """
+    if one.claims or not one.printed or claim.is_own or one.otherwise or one.stance is Stance.DENIED:
+        return False
+    if claim.quoted and not one.sure:
+        return not tells(one.printed, lead.printed, claim.quoted[1])
+    if by_one or (claim.quoted and has_the_quoted(one.printed, claim.text)):
+        return False
+    return not shares_a_word(shared_by(claim.text, lead.printed), one.printed)
+
+
+def share_alone(claim: Claim, lead: ArticleTelling, tellings: Sequence[ArticleTelling]) -> float:
+    """Return the share of a claim that no other article tells as well, in the best case."""
+    told = shared_by(claim.text, lead.printed)
+    others = (share_held(told, one.printed) for one in tellings if one is not lead and one.printed)
+    return 1 - max(others, default=1.0)
 
 
 def _in_whose_words(alike: Sequence[ArticleTelling], claim: Claim) -> str:

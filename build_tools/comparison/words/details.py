@@ -69,6 +69,15 @@ def exclude_each_other(number: str, text: str, other: str, other_text: str) -> b
     return high < least or most < low
 
 
+def place_of_number(text: str, number: str) -> tuple[int, int] | None:
+    """Return where a number stands in a text, with what says how exactly it is meant; None where it doesn't.
+
+    >>> place_of_number("for at least six boats", "6")
+    (4, 16)
+    """
+    return next((one.span() for one in _QUALIFIED.finditer(text) if _plain(one["number"]) == number), None)
+
+
 def _bounds(number: str, value: float, text: str) -> tuple[float, float]:
     """Return between what a number lies: a large round one may have been rounded."""
     for found in _RANGE.finditer(text):

@@ -1,0 +1,227 @@
+"""A clause with a question in place of what outlets tell differently: a number, a day, a place, whether it is so.
+
+"Six guards climbed in through a skylight" ──▶ How many guards climbed in through a skylight
+"The mill was shut on Sunday"              ──▶ When the mill was shut
+
+Such a title says what two outlets agree on, and takes no side. It is made of the clause's own words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import NamedTuple
+
+from build_tools.comparison.drafting.claims import claims_of
+from build_tools.comparison.drafting.completeness import OPEN_ENDS, is_complete
+from build_tools.comparison.drafting.contents import in_own_voice
+from build_tools.comparison.drafting.english_verbs import has_verb, is_auxiliary
+from build_tools.comparison.drafting.material import Clash, Material
+from build_tools.comparison.drafting.overlap import share_held
+from build_tools.comparison.drafting.references import unintroduced
+from build_tools.comparison.drafting.speaker_names import LEADING
+from build_tools.comparison.matching.conflicts import victims
+from build_tools.comparison.words.concepts import counted
+from build_tools.comparison.words.details import TIMES, place_of_number, times
+from build_tools.comparison.words.stems import beginning
+from build_tools.models import About, words
+from build_tools.models.calendar import CALENDAR_NAMES
+from build_tools.models.text import NOT, alternatives
+
+_TOLLS = {
+    "dead": (re.compile(r"\bkill(?:ed|s|ing)?\b"), "were killed", "died"),
+    "hurt": (re.compile(r"\binjur(?:ed|es|ing)\b"), "were injured", "were hurt"),
+    "missing": (re.compile(r"\bmissing\b"), "are missing", "are missing"),
+    "arrested": (re.compile(r"\bdetain(?:ed|s|ing)\b"), "were detained", "were arrested"),
+}
+"""By what is said of those who are counted: a word, what to say where all have it, and what else."""
+_MONEY = re.compile(r"[$£€]|\b(?:dollars?|pounds?|euros?|crowns?|yen|francs?|marks?|cents?)\b")
+_SHARE = re.compile(r"^(?:%| ?per ?cent\b| percentage points?\b)\s*")
+_RATE = re.compile(rf"^(?:an?|per|each|every|over the|during the) (?:{alternatives(TIMES)})\b\s*")
+"""In which time an amount is reached, behind it."""
+_OFTEN = re.compile(
+    rf"\s*\b(?:(?:every|each|once an?) (?:{alternatives(TIMES)})|hourly|daily|weekly|monthly|yearly)\b", re.IGNORECASE
+)
+_NUMBER_OF = re.compile(
+    r"^((?:The )?(?:[\w-]+ )?(?:number|death toll|toll|total|cost|price)\b.*?)"
+    r" (?:has|have|had|is|was|rose|fell|stands|stood|reached|climbed|jumped)\b",
+    re.IGNORECASE,
+)
+"""What says itself that it is a number, up to its verb."""
+_DAY = rf"(?:(?:early|late|last|next|this) )*(?:{alternatives(CALENDAR_NAMES)})\.?"
+_PART_OF_IT = r"morning|afternoon|evening|night|\d{1,2}(?:, \d{4})?|\d{4}"
+_WHEN = re.compile(rf"(?:^| )(?:on |in |at )?{_DAY}(?: (?:{_PART_OF_IT}))?(?=$|[ ,])", re.IGNORECASE)
+_NO_DAY_OF_A_DEED = re.compile(
+    r"\b(?:by|until|till|before|after|since|from|to|for|of|between|than|a|the|every|each)$", re.I
+)
+"""What stands before a day on which nothing is done: "until Friday", "the Friday sailing"."""
+_STRANDED = frozenset(words("by for at"))
+"""What may stand behind what it is said of: "how much the mask was insured for"; so may "to"."""
+_REACHES = re.compile(
+    r",|\b(?:who|which|that|whose|where|when|if|unless|although|though|because|while|after|before|than|and|or|but|as)\b"
+)
+"""What parts a number's clause from the beginning of a title."""
+_SEVERAL = re.compile(r"(?:(?<![su])s|people|men|women|children|percent)\W*$")
+_THERE = re.compile(r"^[Tt]here ((?:is|are|was|were|had been|have been|will be|would be))$")
+_MOST_WORDS = 16
+
+
+class Counted(NamedTuple):
+    """A number in a clause."""
+
+    before: str
+    things: str
+    """What is counted: "guards", "crowns"; '' where nothing is named."""
+    after: str
+    asks: str
+    """With what a question for it begins: "How many", "How much", "What share"."""
+
+
+def neutral_titles(clash: Clash, material: Material) -> list[str]:
+    """Return what two statements that contradict each other agree on, the best first.
+
+    Args:
+        clash: The two, and what they differ in.
+        material: What facts are drafted from.
+    """
+    one, other = (material.statements[side] for side in (clash.a, clash.b))
+    about, values = clash.about, {*clash.values}
+    texts = (one.text, other.text)
+    here, there = counted(one.terms), counted(other.terms)
+    nouns = {noun for noun in here.keys() & there.keys() if not here[noun] & there[noun]}
+    values = values or {number for noun in nouns for number in here[noun] | there[noun]}
+    if not values - TIMES:  # "12 crowns a day", "12 crowns a week"
+        values, nouns = {*values, *times(one.text), *times(other.text)}, here.keys() & there.keys()
+    tolls = [victims(told) for told in (one, other)]
+    for who in tolls[0].keys() & tolls[1].keys() if about == "number" else ():
+        if not tolls[0][who] & tolls[1][who] and values & (tolls[0][who] | tolls[1][who]):
+            state, _, noun = who.partition(" ")
+            return [toll_title(state, noun, texts)]
+    found: dict[str, tuple[int, float, int]] = {}
+    for told, otherwise in ((one, other), (other, one)):
+        for claim in claims_of(in_own_voice(told), (), material.called):
+            if title := neutral_title(material.case.inside(claim.text), values, nouns, about):
+                found[title] = (len(unintroduced(title)), -share_held(title, otherwise.text), len(title))
+    printed = {word for text in texts for word in words(text) if _SEVERAL.search(word) and not _MONEY.search(word)}
+    plain = (f"The number of {word}" for noun in nouns for word in printed if word.startswith(beginning(noun)))
+    return [*sorted(found, key=lambda title: (found[title], title)), *(sorted(plain) if about == "number" else ())]
+
+
+def tells_one_of(text: str, values: Collection[str]) -> bool:
+    """Return whether a text has one of the values that outlets tell differently."""
+    told = f" {' '.join(words(text.casefold()))} "
+    return any(place_of_number(text, value) or f" {value} " in told for value in values)
+
+
+def neutral_title(clause: str, values: Collection[str], nouns: Collection[str], about: About) -> str:
+    """Return a clause with a question in place of what is told otherwise; '' where it can't be put so.
+
+    >>> neutral_title("the army had sent six boats", {"6"}, {"boat"}, "number")
+    'How many boats the army had sent'
+
+    Args:
+        clause: What one outlet tells, without who says so.
+        values: What outlets tell differently: "6", "sunday".
+        nouns: Lemmas of what is counted, as far as known.
+        about: What these are.
+    """
+    if NOT.search(clause) or "“" in clause:
+        return ""
+    if about == "number":
+        found = _of_a_number(clause, values, nouns)
+    elif about == "day":
+        found = _asked("When", clause, _WHEN, values)
+    elif about == "polarity":
+        found = f"Whether {clause}"
+    else:
+        there = re.compile(rf" (?:in|at|near) (?:the )?(?:{alternatives(values)})\b(?! (?-i:[A-Z]))", re.IGNORECASE)
+        found = _asked("Where", clause, there, values)
+    title = found[:1].upper() + found[1:]
+    is_whole = bool(found) and (is_complete(title) or found.startswith("How "))
+    return title if is_whole and len(words(title)) <= _MOST_WORDS else ""
+
+
+def toll_title(state: str, noun: str, texts: Collection[str]) -> str:
+    """Return the title of a fact on how many died, were hurt, are missing or were arrested.
+
+    >>> toll_title("dead", "miner", ["Six miners died", "A cave-in killed nine miners"])
+    'How many miners died'
+
+    Args:
+        state: Which of these, as `tolls` has it.
+        noun: What is counted; '' for people.
+        texts: What the outlets say.
+    """
+    word, shared, else_ = _TOLLS[state]
+    plural = next(
+        (w for t in texts for w in words(t) if noun and w.startswith(beginning(noun)) and w.endswith("s")), ""
+    )
+    return f"How many {plural or 'people'} {shared if all(word.search(text) for text in texts) else else_}"
+
+
+def _of_a_number(clause: str, values: Collection[str], nouns: Collection[str]) -> str:
+    if (often := _OFTEN.search(clause)) and not any(place_of_number(clause, value) for value in values):
+        rest = clause[: often.start()] + clause[often.end() :]
+        return f"How often {rest}" if _is_led_by_its_subject(rest) else ""
+    if told := _NUMBER_OF.match(clause):
+        return told[1]
+    place = next(filter(None, (place_of_number(clause, value) for value in sorted(values))), None)
+    found = _counted(clause, place, nouns) if place else None
+    if found is None:
+        return ""
+    if not found.before and has_verb(f"they {found.after}"):
+        return " ".join(filter(None, (found.asks, found.things, found.after)))
+    return _of_an_object(found)
+
+
+def _counted(clause: str, place: tuple[int, int], nouns: Collection[str]) -> Counted | None:
+    """Read what a number counts, behind it; None where that isn't plain."""
+    before, number, after = clause[: place[0]].strip(), clause[slice(*place)], clause[place[1] :]
+    if after[:1] in ("-", "–") or after[:2] == "st":
+        return None
+    if share := _SHARE.match(after):
+        of = after[share.end() :]
+        return Counted(before, "", of, "What share" if of.startswith("of ") else "How much")
+    stems = tuple(map(beginning, nouns))
+    told = after.split()
+    at = next((i for i, word in enumerate(told[:4]) if stems and word.casefold().startswith(stems)), -1)
+    things, rest = " ".join(told[: at + 1]), " ".join(told[at + 1 :])
+    if things and not _SEVERAL.search(things):
+        return None  # "one bus in four"
+    asks = "How much" if _MONEY.search(f"{number} {things}") else "How many"
+    return Counted(before, "" if asks == "How much" else things.strip(","), _RATE.sub("", rest), asks)
+
+
+def _of_an_object(found: Counted) -> str:
+    """Return the question for a number that stands behind its verb: "how many boats | the army sent"."""
+    subject, _, last = found.before.rpartition(" ")
+    if last == "of" and found.things + found.asks != "How many":
+        whole = f"{found.before.removesuffix(' of')} {found.after}".strip()  # "a reward of 250 crowns | was offered"
+        return whole if has_verb(whole) and not _REACHES.search(found.before) else ""
+    if there := _THERE.match(found.before):
+        return f"{found.asks} {found.things} there {there[1]} {found.after}".strip()
+    if not _is_led_by_its_subject(found.before) or not has_verb(found.before) or _REACHES.search(found.before):
+        return ""
+    is_stranded = last == "to" or (last in _STRANDED and found.asks == "How much" and not found.after)
+    if last == "for" and found.things and found.things.split()[-1].rstrip("s") in TIMES:
+        return f"How long {subject}"
+    if last.casefold() in OPEN_ENDS - {"had", "has", "have"} and not is_stranded:
+        return ""
+    return " ".join(filter(None, (found.asks, found.things, found.before, found.after)))
+
+
+def _asked(question: str, clause: str, pattern: re.Pattern[str], values: Collection[str]) -> str:
+    """Return a clause with a question before it and no day, or no place, in it."""
+    found = [one for one in pattern.finditer(clause) if any(value in one[0].casefold() for value in values)]
+    if len(found) != 1:
+        return ""
+    before, after = clause[: found[0].start()], clause[found[0].end() :].lstrip(" ,")
+    rest = f"{before} {after}".strip()
+    is_plain = not _NO_DAY_OF_A_DEED.search(before) and has_verb(rest) and _is_led_by_its_subject(rest)
+    return f"{question} {rest}" if is_plain else ""
+
+
+def _is_led_by_its_subject(clause: str) -> bool:
+    """Whether a clause begins with its subject, and no other leads to it."""
+    first = next(iter(words(clause)), "").casefold()
+    return bool(first) and first not in LEADING and not is_auxiliary(first)
