@@ -11,6 +11,7 @@ from sheets_world import EVENT, FACTS, PEOPLE, SHEET, edit, put, run
 
 from build_tools.models import Severity
 from build_tools.sheets.checks.check import check
+from build_tools.sheets.files.folders import load_bytes
 
 OTHER_SHEET = "data/events/crane/articles/herald.yml"
 MACHINE = "data/events/crane/machine/harbour.json"
@@ -120,3 +121,18 @@ def test_excerpts_leave_room_for_what_the_facts_repeat(project: Path) -> None:
     put(project, "data/settings.yml", "own_words_cap: 0.5\n")
     assert "can’t" not in run(project)
     assert over(project) == []
+
+
+def test_each_sheet_is_parsed_once_however_many_there_are(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(40):
+        put(project, f"data/events/crane/articles/other-{number}.yml", "outlet: ostrand-herald\n")
+    parsed: list[str] = []
+
+    def load(file: str, data: bytes, model: type) -> object:
+        parsed.append(file)
+        return load_bytes(file, data, model)
+
+    monkeypatch.setattr("build_tools.sheets.files.folders.load_bytes", load)
+    check(project)
+    sheets = [file for file in parsed if "/articles/" in file]
+    assert len(sheets) == len(set(sheets)) >= 40

@@ -1,10 +1,10 @@
 """Checking: everything that is wrong with the sheets, all at once, each with its line and its cure.
 
     settings, outlets, lexicon ─▶ for each event: event, people, facts, corrections
-                                   └▶ for each sheet: load, run the sheet rules, keep its ids alone
-                                   └▶ run the event rules
+                                   └▶ for each sheet: load, run the sheet rules, keep its ids and its own words
+                                   └▶ run the event rules, and the cap on own words
 
-Sheets pass one at a time, so that memory doesn't grow with their number.
+Sheets pass one at a time and once, so that little of each stays in memory.
 """
 
 from __future__ import annotations
@@ -16,14 +16,17 @@ from pathlib import Path
 
 from build_tools.models import ArticleSheet, Problem, Settings, Severity
 from build_tools.models.text import counted
-from build_tools.sheets.checks import duplicates, editorial_rules, event_rules, own_words, sheet_rules
+from build_tools.sheets.checks import duplicates, editorial_rules, event_rules, sheet_rules
 from build_tools.sheets.checks.hand_written import hand_written
-from build_tools.sheets.checks.scope import Scope, error, keys, open_scope
+from build_tools.sheets.checks.own_words import EditorText, OwnWordsCap, texts_of
+from build_tools.sheets.checks.scope import Scope, error, keys
 from build_tools.sheets.checks.sheet_rules import Seen, read_text
-from build_tools.sheets.files.folders import Folder, Loaded, asked_for, event_ids, read_outlets, read_settings
+from build_tools.sheets.files.event_files import EventFiles
+from build_tools.sheets.files.folders import Folder, asked_for, event_ids, load_file, read_outlets, read_settings
 from build_tools.sheets.files.lexicon import read_lexicon
 from build_tools.sheets.files.machine import load_machine
 from build_tools.sheets.files.symlinks import leading_out
+from build_tools.sheets.files.texts import Texts
 
 
 def check(
@@ -63,7 +66,7 @@ class Common:
     settings: Settings
     outlets: Collection[str] | None
     problems: tuple[Problem, ...]
-    writings: Sequence[own_words.EditorText] = ()
+    writings: Sequence[EditorText] = ()
     """What editors wrote in settings.yml and outlets.yml."""
 
     @staticmethod
@@ -79,35 +82,38 @@ class Common:
         )
         known = keys(outlets)
         known = known if known is None else tuple(known)  # which can be handed to other processes
-        writings = [*own_words.texts_of(settings), *own_words.texts_of(outlets)]
+        writings = [*texts_of(settings), *texts_of(outlets)]
         return Common(root, articles_dir, settings.model or Settings(), known, found, writings)
 
     def check(self, event: str, *, require_text: bool = False) -> list[Problem]:
         """Return what is wrong with one event, which must be there."""
-        scope = open_scope(Folder(self.root, event), self.settings, self.outlets, self.articles_dir, self.writings)
-        return list(_event(scope, require_text))
+        folder = Folder(self.root, event)
+        texts = Texts(folder, self.articles_dir, self.settings.limits)
+        scope = Scope(folder, self.settings, self.outlets, EventFiles.of(folder), texts)
+        return list(_event(scope, OwnWordsCap(scope, self.writings), require_text))
 
 
-def _event(scope: Scope, require_text: bool) -> Iterator[Problem]:
+def _event(scope: Scope, own_words: OwnWordsCap, require_text: bool) -> Iterator[Problem]:
     yield from scope.files.problems
-    for article, sheet in scope.sheets():
-        yield from _sheet(scope, article, sheet, require_text)
-    for rule in (*event_rules.RULES, *editorial_rules.RULES, *duplicates.RULES):
-        yield from rule(scope)
-
-
-def _sheet(scope: Scope, article: str, sheet: Loaded[ArticleSheet], require_text: bool) -> Iterator[Problem]:
-    machine, damaged = load_machine(scope.folder.root, scope.folder.machine(article))
-    text, unreadable = read_text(scope, article)
-    yield from [*sheet.problems, *damaged, *unreadable]
-    scope.statements[article] = None if sheet.root is None else frozenset(keys(sheet, "statements") or ())
-    if sheet.model is None:
-        return
-    if text is None and require_text and not unreadable:
-        yield error(sheet, (), "the article’s text is not at hand", "name its folder: --articles DIR, or ARTICLES=DIR")
-    seen = Seen(scope, article, sheet, machine, text)
-    for rule in (*sheet_rules.RULES, *own_words.RULES):
-        yield from rule(seen)
+    for article in scope.folder.sheets():
+        sheet = load_file(scope.folder.root, scope.folder.sheet(article), ArticleSheet)
+        own_words.note(article, sheet)
+        scope.statements[article] = None if sheet.root is None else frozenset(keys(sheet, "statements") or ())
+        machine, damaged = load_machine(scope.folder.root, scope.folder.machine(article))
+        text, unreadable = read_text(scope, article)
+        yield from [*sheet.problems, *damaged, *unreadable]
+        if sheet.model is None:
+            continue
+        if text is None and require_text and not unreadable:
+            cure = "name its folder: --articles DIR, or ARTICLES=DIR"
+            yield error(sheet, (), "the article’s text is not at hand", cure)
+        seen = Seen(scope, article, sheet, machine, text)
+        own_words.add(seen)
+        for rule in sheet_rules.RULES:
+            yield from rule(seen)
+    for of_event in (*event_rules.RULES, *editorial_rules.RULES, *duplicates.RULES):
+        yield from of_event(scope)
+    yield from own_words.problems()
 
 
 # ---- reporting ----

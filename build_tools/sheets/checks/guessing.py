@@ -17,7 +17,7 @@ FEWEST_SAFE = 6
 """Words of one run that nobody guesses: a dictionary has more orders of them than can be tried."""
 
 
-def shown_spans(machine: Machine) -> Iterable[Span]:
+def spans_in_clear(machine: Machine) -> Iterable[Span]:
     """Return where the words stand that the sheet or the machine file gives in clear."""
     yield from ((proof.start, proof.end) for proof in machine.proofs)
     for statement in machine.statements:

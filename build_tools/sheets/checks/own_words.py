@@ -11,13 +11,13 @@ With the text at hand its words themselves are compared, without it the runs who
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, NamedTuple
 
-from build_tools.models import ArticleSheet, Machine, Metadata, Problem, Severity, Span, words
+from build_tools.models import ArticleSheet, Machine, Problem, Severity, Span, words
 from build_tools.models.runs import RUN, run_digest, run_words
-from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.reuse import (
     OwnWords,
     count,
@@ -27,8 +27,8 @@ from build_tools.sheets.checks.reuse import (
     own_spans,
     runs_in,
 )
-from build_tools.sheets.checks.scope import Scope, error, warning
-from build_tools.sheets.checks.sheet_rules import Rule, Seen
+from build_tools.sheets.checks.scope import Scope, warning
+from build_tools.sheets.checks.sheet_rules import Seen
 from build_tools.sheets.files.folders import Loaded
 from build_tools.sheets.yaml.parser import KeyPath, Node
 
@@ -53,90 +53,126 @@ class _Repeats(NamedTuple):
     places: list[tuple[EditorText, int]]
 
 
+class _Reproduced(NamedTuple):
+    """What is left of an article once its sheet has passed."""
+
+    article: str
+    at: tuple[str, int, int]
+    """The sheet, for messages."""
+    own: int
+    """The article's own words."""
+    reproduced: int
+    """How many of them excerpts and headline hold."""
+    repeats: Callable[[Iterable[EditorText]], _Repeats]
+    """Returns what else repeats the article in what editors wrote."""
+    long_pieces: tuple[Problem, ...]
+
+
 OVER_THE_CAP = "over-the-cap"
 """The kind of the problem that too many of an article’s own words are reproduced."""
 
 
-def share_is_capped(seen: Seen) -> Iterator[Problem]:
-    """The share of an article's own words that is reproduced keeps within the cap, unless its licence is open."""
-    machine, sheet = seen.machine, seen.sheet.model
-    if machine is None or sheet is None or not machine.own_words or seen.is_open:
-        return
-    if seen.text is not None and seen.text.sha256 == machine.sha256:
-        reproduced, repeats = _by_text(seen, seen.text, [(start, end) for start, end, _ in machine.paragraphs])
-    else:
-        reproduced, repeats = machine.own_words_reproduced, _by_digests(seen)
-    share, cap = (reproduced + repeats.total) / machine.own_words, seen.scope.settings.own_words_cap
-    if share <= cap:
-        return
-    others = f", {repeats.total} of the words outside the excerpts" if repeats.total else ""
-    what = f"{share:.0%} of the article’s own words are reproduced{others}; the cap is {cap:.0%}"
-    cure = "cite fewer statements in the outlet’s own words, or shorten `excerpt_words`"
-    yield error(seen.sheet, (), what, cure)._replace(kind=OVER_THE_CAP)
-    for path, number in _long_pieces(seen):
-        yield warning(seen.sheet, path, f"{number} of the outlet’s own words are here", "shorten it to the name")
-    for writing, number in repeats.places:
-        what = f"{number} own words of `{seen.article}` are copied here, in runs of eight or more"
-        yield Problem(*writing.place, what, "use your own words", Severity.WARNING)
+class OwnWordsCap:
+    """The share of each article's own words that an event reproduces, judged when all of its sheets have passed."""
+
+    def __init__(self, scope: Scope, shared: Iterable[EditorText]) -> None:
+        """Begin with an event; `shared` is what editors wrote in the files that all events share."""
+        self._scope = scope
+        self._of_sheets: list[EditorText] = []
+        self._elsewhere = [*_of_event(scope), *shared]
+        self._articles: list[_Reproduced] = []
+
+    def note(self, article: str, sheet: Loaded[ArticleSheet]) -> None:
+        """Note what editors wrote in a sheet."""
+        self._of_sheets += _of_sheet(article, sheet)
+
+    def add(self, seen: Seen) -> None:
+        """Add an article whose share is capped: one whose licence is not open."""
+        machine = seen.machine
+        if machine is None or seen.sheet.model is None or not machine.own_words or seen.is_open:
+            return
+        excerpts = list(_excerpts(seen))
+        reproduced = machine.own_words_reproduced
+        if seen.text is not None and seen.text.sha256 == machine.sha256:
+            own = own_spans(seen.text.text, [(start, end) for start, end, _ in machine.paragraphs])
+            shown = overlap(own, [*excerpts, *headline_spans(seen.sheet.model.metadata, seen.text)])
+            reproduced, article = count(seen.text.text, shown), OwnWords(seen.text.text, own)
+            repeats = partial(_in_text, article, article.within(shown))
+        else:
+            repeats = partial(_in_digests, _runs_apart(machine, excerpts), _headline_found(machine))
+        place = seen.sheet.place()
+        self._articles.append(
+            _Reproduced(seen.article, place, machine.own_words, reproduced, repeats, tuple(_long_pieces(seen)))
+        )
+
+    def problems(self) -> Iterator[Problem]:
+        """Return where too much is reproduced, with the places at which words can be saved."""
+        cap, writings = self._scope.settings.own_words_cap, [*self._of_sheets, *self._elsewhere]
+        for one in self._articles:
+            repeats = one.repeats(text for text in writings if text.found_in in ("", one.article))
+            share = (one.reproduced + repeats.total) / one.own
+            if share <= cap:
+                continue
+            others = f", {repeats.total} of the words outside the excerpts" if repeats.total else ""
+            what = f"{share:.0%} of the article’s own words are reproduced{others}; the cap is {cap:.0%}"
+            cure = "cite fewer statements in the outlet’s own words, or shorten `excerpt_words`"
+            yield Problem(*one.at, what, cure, kind=OVER_THE_CAP)
+            yield from one.long_pieces
+            for writing, number in repeats.places:
+                what = f"{number} own words of `{one.article}` are copied here, in runs of eight or more"
+                yield Problem(*writing.place, what, "use your own words", Severity.WARNING)
 
 
-def _long_pieces(seen: Seen) -> Iterator[tuple[KeyPath, int]]:
-    """Return the mentions and cues that are longer than what names somebody, and how long they are."""
+def _long_pieces(seen: Seen) -> Iterator[Problem]:
+    """Return the mentions and cues that are longer than what names somebody."""
     for name, findings in seen.findings.items():
         for piece in (finding.piece for finding in findings if finding.piece.path[0] != "words"):
             if not is_naming(piece.words):
-                yield ("statements", name, *piece.path), len(words(piece.words))
+                what = f"{len(words(piece.words))} of the outlet’s own words are here"
+                yield warning(seen.sheet, ("statements", name, *piece.path), what, "shorten it to the name")
 
 
-def _by_text(seen: Seen, text: Text, paragraphs: Sequence[Span]) -> tuple[int, _Repeats]:
-    """Return how many own words excerpts and headline hold, and what else repeats the text."""
-    own = own_spans(text.text, paragraphs)
-    metadata = seen.sheet.model.metadata if seen.sheet.model else Metadata()
-    reproduced = overlap(own, [*_reproduced(seen), *headline_spans(metadata, text)])
-    article = OwnWords(text.text, own)
-    taken = article.within(reproduced)
-    found = [(writing, article.repeated(writing.words) - taken) for writing in _writings(seen)]
-    places = [(writing, len(here)) for writing, here in found if here]
-    return count(text.text, reproduced), _Repeats(len(set().union(*(here for _, here in found))), places)
-
-
-def _reproduced(seen: Seen) -> Iterator[Span]:
+def _excerpts(seen: Seen) -> Iterator[Span]:
     for findings in seen.findings.values():
         for finding in findings:
             if finding.span and (finding.piece.path[0] == "words" or not is_naming(finding.piece.words)):
                 yield finding.span
 
 
-def _by_digests(seen: Seen) -> _Repeats:
-    """Return what repeats the article as far as its machine file tells, which keeps one run in five or more.
+def _in_text(article: OwnWords, taken: Set[int], writings: Iterable[EditorText]) -> _Repeats:
+    """Return what repeats the article's own words but for those taken, that the excerpts hold."""
+    found = [(writing, article.repeated(writing.words) - taken) for writing in writings]
+    places = [(writing, len(here)) for writing, here in found if here]
+    return _Repeats(len(set().union(*(here for _, here in found))), places)
 
-    A run that an excerpt holds in part is skipped: which of its words are new can't be told.
-    """
-    if seen.machine is None:
-        return _Repeats(0, [])
-    excerpts = list(_reproduced(seen))
+
+def _runs_apart(machine: Machine, excerpts: Sequence[Span]) -> dict[str, set[Span]]:
+    """Return, by digest, the runs of a machine file that no excerpt holds in part: which of its words are new there?"""
     known: dict[str, set[Span]] = {}
-    for passage in seen.machine.passages:
+    for passage in machine.passages:
         if not overlap([(passage.start, passage.end)], excerpts):
             known.setdefault(passage.digest, set()).add((passage.start, passage.end))
+    return known
+
+
+def _in_digests(known: Mapping[str, set[Span]], headline: Sequence[str], writings: Iterable[EditorText]) -> _Repeats:
+    """Return what repeats the article as far as its machine file tells, which keeps one run in five or more."""
     total = 0
     told: set[Span] = set()
     places: list[tuple[EditorText, int]] = []
-    for writing in _writings(seen) if known else ():
+    for writing in writings if known else ():
         runs = {i: known.get(run_digest(" ".join(run)), set()) for i, run in enumerate(runs_in(writing.words))}
         here = {i + n for i, spans in runs.items() if spans for n in range(RUN)}
-        if here and not _is_counted(seen.machine, writing):
+        if here and not (writing.path[:2] == ("metadata", "headline") and writing.words == headline):
             places.append((writing, len(here)))
             total += len({i + n for i, spans in runs.items() if spans - told for n in range(RUN)})
             told |= set().union(*runs.values())
     return _Repeats(total, places)
 
 
-def _is_counted(machine: Machine, writing: EditorText) -> bool:
-    """Whether it is the headline that `extract` has looked for in the text."""
-    headline = machine.drafted.metadata.headline if machine.drafted else None
-    is_headline = writing.path[:2] == ("metadata", "headline")
-    return is_headline and headline is not None and _folded(headline.value) == writing.words
+def _headline_found(machine: Machine) -> list[str]:
+    """Return the words of the headline that `extract` has looked for in the text, and counted."""
+    return _folded(machine.drafted.metadata.headline.value) if machine.drafted else []
 
 
 def _folded(text: str) -> list[str]:
@@ -150,15 +186,6 @@ def _folded(text: str) -> list[str]:
 class _Leaf:
     path: KeyPath
     text: str
-
-
-def _writings(seen: Seen) -> Iterable[EditorText]:
-    """Return every text that is long enough to hold a run, but for headlines that other articles have."""
-    scope = seen.scope
-    if scope.writings is None:
-        of_sheets = (one for article, sheet in scope.sheets() for one in _of_sheet(article, sheet))
-        scope.writings = [*of_sheets, *_of_event(scope), *scope.shared]
-    return [one for one in scope.writings if one.found_in in ("", seen.article)]
 
 
 def _of_sheet(article: str, sheet: Loaded[ArticleSheet]) -> Iterator[EditorText]:
@@ -211,6 +238,3 @@ def _leaves(root: Node | None, path: KeyPath = ()) -> Iterator[_Leaf]:
         yield from _leaves(item, (*path, i))
     if isinstance(root.data, str):
         yield _Leaf(path, root.data)
-
-
-RULES: tuple[Rule, ...] = (share_is_capped,)

@@ -6,7 +6,7 @@ import dataclasses
 
 from build_tools.models import ArticleSheet, Machine
 from build_tools.sheets.article_text import Text
-from build_tools.sheets.checks.guessing import not_to_be_guessed, shown_spans
+from build_tools.sheets.checks.guessing import not_to_be_guessed, spans_in_clear
 from build_tools.sheets.checks.proofs import proofs_of
 from build_tools.sheets.checks.reuse import headline_spans, own_spans, reproduced
 
@@ -22,5 +22,5 @@ def proved(machine: Machine, sheet: ArticleSheet, text: Text) -> Machine:
     own = own_spans(text.text, [(start, end) for start, end, _ in machine.paragraphs])
     proofs = sorted(set(proofs_of(sheet.statements, text)), key=lambda one: (one.start, one.end, one.statement))
     made = dataclasses.replace(machine, proofs=tuple(proofs), own_words_reproduced=reproduced(sheet, text, own))
-    shown = [*shown_spans(made), *headline_spans(sheet.metadata, text)]
+    shown = [*spans_in_clear(made), *headline_spans(sheet.metadata, text)]
     return dataclasses.replace(made, passages=not_to_be_guessed(machine.passages, text.text, own, shown))

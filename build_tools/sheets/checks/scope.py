@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel
 
-from build_tools.models import ArticleSheet, Corrections, Drafts, Event, Facts, Problem, Settings, Severity
+from build_tools.models import Corrections, Drafts, Event, Facts, Problem, Settings, Severity
 from build_tools.models.event import People
 from build_tools.sheets.files.event_files import EventFiles
-from build_tools.sheets.files.folders import Folder, Loaded, load_file
+from build_tools.sheets.files.folders import Folder, Loaded
 from build_tools.sheets.files.machine import load_drafts
 from build_tools.sheets.files.texts import Texts
 from build_tools.sheets.yaml.parser import KeyPath
@@ -32,16 +31,10 @@ class Scope:
     """Ids; None where the file is too broken to tell which there are."""
     files: EventFiles
     texts: Texts
-    sheets: Callable[[], Iterable[tuple[str, Loaded[ArticleSheet]]]]
-    """Returns the article sheets one after the other, with their articles' ids."""
-    shared: Sequence[Any] = ()
-    """What editors wrote in the files that all events share."""
     statements: dict[str, Collection[str] | None] = field(default_factory=dict)
     """By article the ids of its statements; None where its sheet is too broken to tell."""
     shown: set[tuple[str, str]] = field(default_factory=set)
     """Of the words that facts name to be shown, those that are in an excerpt: fact and words."""
-    writings: Sequence[Any] | None = None
-    """What editors wrote in the event's files and in those that all share, once `own_words` has looked."""
 
     @property
     def event(self) -> Loaded[Event]:
@@ -84,25 +77,6 @@ class Scope:
     def article_of(self, statement: str) -> str | None:
         """Return the article that has a statement of this id."""
         return next((article for article, ids in self.statements.items() if ids and statement in ids), None)
-
-
-def open_scope(
-    folder: Folder,
-    settings: Settings,
-    outlets: Collection[str] | None,
-    articles_dir: Path | None,
-    shared: Sequence[Any] = (),
-) -> Scope:
-    """Load what of an event is not an article sheet."""
-    return Scope(
-        folder=folder,
-        settings=settings,
-        outlets=outlets,
-        files=EventFiles.of(folder),
-        texts=Texts(folder, articles_dir, settings.limits),
-        sheets=lambda: ((one, load_file(folder.root, folder.sheet(one), ArticleSheet)) for one in folder.sheets()),
-        shared=shared,
-    )
 
 
 def keys(loaded: Loaded[Model], *path: str) -> Collection[str] | None:

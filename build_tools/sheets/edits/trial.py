@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from build_tools.models import Machine, Problem, Severity
-from build_tools.sheets.checks import editorial_rules, event_rules, own_words, sheet_rules
+from build_tools.sheets.checks import editorial_rules, event_rules, sheet_rules
+from build_tools.sheets.checks.own_words import OwnWordsCap, texts_of
 from build_tools.sheets.checks.scope import Scope, keys
 from build_tools.sheets.checks.sheet_rules import Seen
 from build_tools.sheets.edits.buffer import Background
@@ -41,27 +42,25 @@ def _known_by(problem: Problem) -> tuple[str, str]:
 
 
 def _errors(known: Background, files: DecisionFiles, machines: Mapping[str, Machine | None]) -> Iterator[Problem]:
-    scope = _scope(known, files)
-    for article in machines:
-        seen = Seen(
-            scope,
-            article,
-            files.files[ARTICLES + article].loaded,
-            machines[article] or known.machine(article),
-            known.text(article),
-        )
-        for rule in (*sheet_rules.RULES, *own_words.RULES):
-            yield from (problem for problem in rule(seen) if problem.severity is Severity.ERROR)
+    return (problem for problem in _problems(known, files, machines) if problem.severity is Severity.ERROR)
+
+
+def _problems(known: Background, files: DecisionFiles, machines: Mapping[str, Machine | None]) -> Iterator[Problem]:
+    """Run the rules on files that are in memory; those of sheets, on the sheets that would change."""
+    own, outlets = EventFiles(**{name: files.files[name] for name in OWN}), files.files[OUTLETS].loaded
+    sheets = {n.removeprefix(ARTICLES): one.loaded for n, one in files.files.items() if n.startswith(ARTICLES)}
+    statements = {article: frozenset(keys(sheet, "statements") or ()) for article, sheet in sheets.items()}
+    texts = Texts(known.folder, None, known.settings.limits)
+    scope = Scope(known.folder, known.settings, keys(outlets), own, texts, dict(statements))
+    own_words = OwnWordsCap(scope, texts_of(outlets))
+    for article, sheet in sheets.items():
+        own_words.note(article, sheet)
+    for article, machine in machines.items():
+        seen = Seen(scope, article, sheets[article], machine or known.machine(article), known.text(article))
+        own_words.add(seen)
+        for rule in sheet_rules.RULES:
+            yield from rule(seen)
     for of_event in (*event_rules.RULES, *editorial_rules.RULES):
         if of_event is not event_rules.folder_is_read:  # which looks at the folder and not at what is decided
-            yield from (problem for problem in of_event(scope) if problem.severity is Severity.ERROR)
-
-
-def _scope(known: Background, files: DecisionFiles) -> Scope:
-    """Return what the rules see of an event whose files are in memory."""
-    own, outlets = EventFiles(**{name: files.files[name] for name in OWN}), keys(files.files[OUTLETS].loaded)
-    texts = Texts(known.folder, None, known.settings.limits)
-    sheets = [(n.removeprefix(ARTICLES), one.loaded) for n, one in files.files.items() if n.startswith(ARTICLES)]
-    shared = own_words.texts_of(files.files[OUTLETS].loaded)
-    statements = {article: frozenset(keys(sheet, "statements") or ()) for article, sheet in sheets}
-    return Scope(known.folder, known.settings, outlets, own, texts, lambda: sheets, shared, dict(statements))
+            yield from of_event(scope)
+    yield from own_words.problems()
