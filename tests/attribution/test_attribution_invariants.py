@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from build_tools.attribution import attribute
 from build_tools.attribution.parsing.marks import quotations
 from build_tools.attribution.parsing.parser import LONGEST_PIECE, parse, pieces
+from build_tools.attribution.parsing.tokens import Passage, Token
 from build_tools.attribution.reader import blocks
 from build_tools.models import Kind, Piece
 from build_tools.models.problem import InputError
@@ -122,3 +123,13 @@ def test_cut_paragraphs_are_never_read(lexicon):
     only_first = type(article)(article.id, article.text, article.sha256, article.paragraphs[:1])
     (analysis,) = attribute([only_first], lexicon)
     assert {s.speaker for s in analysis.statements} == {"Mira Holt"}
+
+
+@given(hung=st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), max_size=20))
+def test_nothing_ever_hangs_below_itself(hung):
+    passage = Passage([Token(i, "a", "a", "a", "NN", "ROOT", i, 2 * i, 2 * i + 1, 0) for i in range(5)], 1)
+    for below, above in hung:
+        passage.hang(passage.tokens[below], passage.tokens[above], "dep")
+    for token in passage.tokens:
+        assert len(passage.above(token)) < 5
+        assert all(passage.tokens[kid].head == token.i for kid in token.kids if kid != token.i)

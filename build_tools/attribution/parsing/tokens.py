@@ -104,7 +104,13 @@ class Passage:
         return self.tokens[token.head]
 
     def hang(self, token: Token, head: Token, dep: str) -> None:
-        """Hang a token below another one, or make it a root where both are the same."""
+        """Hang a token below another one, or make it a root where both are the same.
+
+        Where the other hangs below it, the other takes its place first: nothing ever hangs below itself.
+        """
+        if token.i in self.above(head):
+            over = self.head(token)
+            self.hang(head, head if over is token else over, token.dep)
         if token.head != token.i:
             self.tokens[token.head].kids.remove(token.i)
         token.head, token.dep = head.i, dep

@@ -104,10 +104,7 @@ def take_given_names(passage: Passage) -> None:
         are_one = surname.is_name and surname.entity == "PERSON" and not surname.entity_start and not goes_on
         if are_one and token.entity == "PERSON" and token.tag in _NO_NAMES and token.text[:1].isupper():
             token.tag, token.lemma = "NNP", token.text
-            if surname.head == token.i:
-                above = passage.head(token)
-                passage.hang(surname, surname if above is token else above, token.dep)
-            if token.i not in passage.above(surname):
+            if surname.head == token.i or token.i not in passage.above(surname):
                 passage.hang(token, surname, "compound")
 
 
