@@ -26,7 +26,7 @@ def event_pages(project: Project, event: str, *printing: str) -> tuple[str, str,
 
 def test_where_all_print_one_report_no_page_says_that_several_report_it():
     overview, side_by_side, wording = event_pages(harbour(), "harbour-fire", "bugle", "gazette")
-    assert "<strong>Both print one report</strong>, which counts as one voice: 1 of its 3 points" in overview
+    assert "<strong>Both print one report</strong>, which counts as one voice: 1 of its 3 details" in overview
     assert "Both report" not in overview
     assert "Both outlets print one report: they count as one voice." in side_by_side
     assert "in one alone" not in side_by_side

@@ -78,7 +78,7 @@ def test_first_words_are_not_those_that_the_headline_has_already():
 
 def test_only_in_one_leads_to_what_only_that_one_has():
     found = re.findall(
-        r'side-by-side/\?show=single&amp;outlet=([\w-]+)">(\d+)(?: points)?</a>', own_pages()[_DRONES].decode()
+        r'side-by-side/\?show=single&amp;outlet=([\w-]+)">(\d+)(?: details)?</a>', own_pages()[_DRONES].decode()
     )
     assert found == [("moscow-times", "7"), ("rt", "6")]
 

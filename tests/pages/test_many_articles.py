@@ -107,4 +107,4 @@ def test_the_only_point_is_not_called_one_of_one():
     two = fact.model_copy(update={"cells": {key: cell for key, cell in fact.cells.items() if key != "paper-2"}})
     sheets = dataclasses.replace(book.sheets, facts=facts.model_copy(update={"facts": {"who-laid-it": two}}))
     page = explainer.make(Book(book.project, sheets))["events/harbour-fire/index.md"].decode()
-    assert "<strong>The one point found</strong> is in more than one" in page
+    assert "<strong>The one detail found</strong> is in more than one" in page

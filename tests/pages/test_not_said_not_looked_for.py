@@ -52,7 +52,7 @@ def test_a_draft_of_which_nothing_is_shared_yet_says_so_once():
         fact["cells"]["gazette"] = {"stance": "unchecked"}
         fact["cells"]["bugle"] = {"stance": "asserted", "statements": [SET]}
     page = shown(Facts.model_validate(given))[f"{EVENT}index.md"]
-    assert "Each of 3 points</strong> is in one text so far; nobody has checked the others for them." in page
+    assert "Each of 3 details</strong> is in one text so far; nobody has checked the others for them." in page
     assert "None of" not in page
 
 

@@ -50,7 +50,7 @@ def test_every_kind_of_page_is_there(written):
     [
         ("", "A warehouse burned."),
         ("", "4 May 2031, inferred"),
-        ("", "<strong>Both report</strong> 1 of 3 points."),
+        ("", "<strong>Both report</strong> 1 of 3 details."),
         ("", "<strong>They differ most here</strong>"),
         ("", "<strong>Only The Bugle</strong> has one: "),
         ("", "1 more was found in one text so far"),
@@ -89,6 +89,11 @@ def test_every_kind_of_page_is_there(written):
 )
 def test_a_page_shows_what_is_its_subject(written, page, shows):
     assert shows in written[f"{EVENT}{page}index.md"]
+
+
+def test_a_class_of_verbs_goes_by_its_words_and_says_what_the_data_call_it(written):
+    assert "Leaves open whether it is true</h2>" in written["about/lexicon.md"]
+    assert "In the data: implies-doubt" in written["about/lexicon.md"]
 
 
 def test_every_page_of_a_fictional_event_says_so(written):

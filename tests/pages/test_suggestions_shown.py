@@ -48,7 +48,7 @@ def test_a_suggestion_says_so_wherever_it_is_shown(what, where):
 
 
 def test_the_sources_claim_no_editors_work_that_is_not_done():
-    made = "an editor chose the points, put them into neutral words and confirmed the pairs"
+    made = "an editor chose the details, put them into neutral words and confirmed the pairs"
     whole = suggested()
     [event] = whole.events
     done = {name: fact.model_copy(update={"confirmed": True}) for name, fact in event.facts.facts.items()}

@@ -55,7 +55,7 @@ def test_headings_of_every_kind_of_page_can_be_linked_to(open_page, kinds):
         ("events/kremlin-drones/", r'id="(moment-[^"]+)"'),
         ("events/kremlin-drones/", r'id="(question-[^"]+)"'),
     ],
-    ids=["a point", "a statement", "a folded moment", "a folded answer"],
+    ids=["a detail", "a statement", "a folded moment", "a folded answer"],
 )
 def test_an_address_with_a_fragment_opens_there_without_scripts(open_page, site, page, targets, width):
     ids = re.findall(targets, (site / page / "index.html").read_text(encoding="utf-8"))

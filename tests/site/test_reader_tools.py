@@ -30,8 +30,8 @@ def test_filters_are_kept_in_the_address(open_page):
     page.get_by_role("combobox", name="Topic").select_option(index=2)
     address = urlsplit(page.url)
     assert {"show", "speaker", "topic"} <= parse_qs(address.query).keys()
-    told = page.get_by_role("status").filter(has_text="points").inner_text()
-    assert told == f"{shown(page)} of {total} points"
+    told = page.get_by_role("status").filter(has_text="details").inner_text()
+    assert told == f"{shown(page)} of {total} details"
     page.goto(page.url)
     for name, chosen in (("Show", "single"), ("Speaker", "john-kirby")):
         assert page.get_by_role("combobox", name=name).input_value() == chosen

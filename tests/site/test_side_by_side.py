@@ -115,7 +115,7 @@ def test_a_link_to_a_row_that_the_filter_hides_shows_it(open_page):
 def test_on_a_phone_the_filters_are_folded_until_one_is_set(open_page):
     page = open_page(TWO, 390)
     assert not page.get_by_role("combobox").first.is_visible()
-    assert page.get_by_text("28 of 28 points").is_visible()
+    assert page.get_by_text("28 of 28 details").is_visible()
     page.get_by_text("Topics and filters").click()
     assert page.get_by_role("combobox").first.is_visible()
     assert open_page(f"{TWO}?show=conflict", 390).get_by_role("combobox").first.is_visible()

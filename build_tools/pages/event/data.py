@@ -112,7 +112,7 @@ def _facts(book: Book) -> Table:
     rows = ((f.id, f.title, f.text, f.topic, f.difference, _yes(f.confirmed)) for f in book.facts.values())
     columns = "id title text topic difference confirmed"
     return Table(
-        "facts", "One row per fact (a point of the pages), in the editor’s words", tuple(columns.split()), tuple(rows)
+        "facts", "One row per fact (a detail on the pages), in the editor’s words", tuple(columns.split()), tuple(rows)
     )
 
 

@@ -30,7 +30,7 @@ def make(book: Book) -> Files:
         "side-by-side/",
         "side_by_side",
         "Side by side",
-        f"{len(facts)} points of {book.quoted_title}, each with the exact words of every outlet that has it.",
+        f"{len(facts)} details of {book.quoted_title}, each with the exact words of every outlet that has it.",
         topics=topics(book, facts),
         shared=sum(fact.only_found_in is None for fact in facts),
         single=sum(fact.only_in is not None for fact in facts),
@@ -49,5 +49,5 @@ def topics(book: Book, facts: Sequence[FactView]) -> list[Topic]:
     for key in dict.fromkeys(order):
         mine = tuple(fact for fact in facts if fact.topic_id == key)
         if mine:
-            found.append(Topic(key or OTHER_TOPIC, book.event.topics.get(key, key) or "Other points", mine))
+            found.append(Topic(key or OTHER_TOPIC, book.event.topics.get(key, key) or "Other details", mine))
     return found

@@ -124,12 +124,12 @@ def _said(of: Drawn, threads: Sequence[Thread]) -> str:
     if len(of.marks) == 1:
         return (
             f"One article, drawn from its first word at the top to its last at the bottom: {names}. "
-            f"{counted(len(threads), 'point')} found in it. The table below has the same."
+            f"{counted(len(threads), 'detail')} found in it. The table below has the same."
         )
     alone = sum(thread.kind in {"only", "unchecked"} for thread in threads)
     return (
         f"{number_word(len(of.marks)).capitalize()} articles, each drawn from its first word at the top to its last at "
-        f"the bottom: {names}. {counted(len(threads) - alone, 'point')} in more than one of them, joined by lines; "
+        f"the bottom: {names}. {counted(len(threads) - alone, 'detail')} in more than one of them, joined by lines; "
         f"{alone or 'none'} found in one alone. The table below has the same."
     )
 

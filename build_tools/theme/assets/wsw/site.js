@@ -31,7 +31,7 @@
       for (const group of all(".wsw-matrix__group")) group.hidden = !group.querySelector(".wsw-row:not([hidden])");
       const shown = rows.filter((row) => !row.hidden).length;
       none.hidden = shown > 0;
-      one("[data-wsw-count]").textContent = `${shown} of ${rows.length} point${rows.length === 1 ? "" : "s"}`;
+      one("[data-wsw-count]").textContent = `${shown} of ${rows.length} detail${rows.length === 1 ? "" : "s"}`;
     };
     const changed = () => {
       show();
