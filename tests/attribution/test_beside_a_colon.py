@@ -28,6 +28,10 @@ import pytest
         ("“We will pay for all of it by then”: Khoza", "Khoza"),
         ("Shipping Chamber: “A costly lesson for us.”", "Shipping Chamber"),
         ("‘We are far too late for all of that’: Five minutes with Carl Moss", None),
+        ("Joan Birch, who chairs the board that runs the port, was angry: “It is too late for us.”", "Joan Birch"),
+        ("The Gazette dwells on what the men who robbed it were able to carry: “It is too late for us.”", "Gazette"),
+        ("Joan Birch met the men who row at Kent: “It is too late for all of us.”", "Joan Birch"),
+        ("Wait, it gets better: “It is too late for all of us.”", None),
     ],
 )
 def test_before_a_colon_a_person_speaks(said, text, speaker):

@@ -165,3 +165,18 @@ def test_a_word_that_has_said_what_somebody_is_stands_for_them(said, text, speak
 def test_a_prime_minister_is_no_other_minister(said):
     text = "Vestria’s energy minister, Marek Dolny, said it was early. Vestria’s prime minister said it was late."
     assert said(text)[-1].speaker == "Vestria’s prime minister"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("Joan Birch ended the hearing by saying that it was late.", "Joan Birch"),
+        ("Carl Moss left the board because he said it was late.", "he"),
+        ("He says the pier is unsafe; she denies that it is.", "He"),
+        ("Carl Moss gave hints of a closure.", "Carl Moss"),
+        ("Let me just say that it was late.", "me"),
+        ("Carl Moss has the support of the union.", None),
+    ],
+)
+def test_whoever_a_verb_further_up_names_is_shown(said, text, mention):
+    assert next((s.mention for s in said(text)), None) == mention

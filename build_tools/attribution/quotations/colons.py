@@ -56,6 +56,11 @@ _SOURCES = word_set(
 _SILENT = word_set("watch watching listen listening look looking stand standing sit sitting wait waiting nod nodding")
 """What somebody does who may not speak: 'with her deputy watching'."""
 
+_BY_THE_WAY = frozenset({"relcl", "acl", "pcomp", "csubj"})
+"""Places of a verb in a clause about something else: 'she told how the boats that sank had looked'."""
+
+_NOBODY = word_set("it what that this there few all")
+
 NEAREST_VERB = 8
 """Words between a quotation and a verb that is no cue in itself."""
 
@@ -280,12 +285,23 @@ def _issued(passage: Passage, tokens: Sequence[Token]) -> Mention | None:
 def _subject(passage: Passage, tokens: list[Token]) -> Mention | None:
     if beside := _with_somebody(passage, tokens):
         return beside
-    for token in reversed(tokens):
-        speaks = token.is_verb and token.lemma not in _SILENT
-        if speaks and (mention := of_verb(passage, token)) and tokens[0].i <= mention.head <= tokens[-1].i:
+    verbs = [t for t in reversed(tokens) if t.is_verb and t.lemma not in _SILENT]
+    for token in sorted(verbs, key=lambda t: t.i not in passage.sayers and _is_by_the_way(passage, t)):
+        mention = of_verb(passage, token)
+        if mention is None or not tokens[0].i <= mention.head <= tokens[-1].i:
+            continue
+        head = passage.tokens[mention.head]
+        if head.low not in _NOBODY and not head.tag.startswith("RB"):
             return _affected(passage, token, mention, tokens) or mention
     name = next((t for t in reversed(tokens) if t.entity == "PERSON"), None)
     return plain(passage, name, "inverted") if name else None
+
+
+def _is_by_the_way(passage: Passage, verb: Token) -> bool:
+    at = verb
+    while at.dep not in _BY_THE_WAY and passage.head(at) is not at:
+        at = passage.head(at)
+    return at.dep in _BY_THE_WAY
 
 
 def _with_somebody(passage: Passage, tokens: Sequence[Token]) -> Mention | None:

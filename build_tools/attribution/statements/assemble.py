@@ -21,6 +21,7 @@ from build_tools.attribution.statements.provenance import Provenance, provenance
 from build_tools.attribution.statements.voiced import is_voiced
 from build_tools.attribution.words.cues import CueIndex
 from build_tools.models import Article, Kind, NotSaid, Span, Statement, Term, statement_id, word_runs
+from build_tools.models.pronouns import FIRST_PERSON, SECOND_PERSON
 from build_tools.models.text import WORD
 
 
@@ -203,8 +204,9 @@ def _is_doubtful(draft: Draft, speaker: Speaker, below: float) -> bool:
     """
     wanted = below
     if below and draft.mention is not None and not draft.has_quotes:
-        pronoun = draft.passage.tokens[draft.mention.head].tag == "PRP"
-        wanted += _MORE_NAMELESS if speaker.name is None else _MORE_PRONOUN if pronoun else 0.0
+        head = draft.passage.tokens[draft.mention.head]
+        nameless = speaker.name is None and head.low not in FIRST_PERSON | SECOND_PERSON
+        wanted += _MORE_NAMELESS if nameless else _MORE_PRONOUN if head.tag == "PRP" else 0.0
     return evidence(draft) < wanted
 
 

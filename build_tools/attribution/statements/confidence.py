@@ -16,6 +16,7 @@ from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.documents import DOCUMENTS
 from build_tools.attribution.speakers.mentions import MOST_STEPS
 from build_tools.attribution.speakers.named import Speaker
+from build_tools.attribution.words.governed import RECEIVE
 from build_tools.attribution.words.idioms import is_all_that_was_said
 from build_tools.models import NotSaid
 
@@ -84,11 +85,17 @@ _PLACES = {
 }
 """A cue below the main clause often stands in what another speaker says, who answers for it then."""
 
-_SUPPOSED = frozenset({"that", "if", "because", "unless", "whether"})
+_BY_DOING = 0.85
+"""Of a verb behind a preposition whose subject is the main verb's: 'ended the talk by saying', 'after saying'."""
+
+_SUPPOSED = frozenset({"that", "if", "unless", "whether"})
 """Words that open a clause which is itself said or supposed."""
 
 _LIGHT = word_set("appear seem continue begin start proceed go try attempt take")
 """Verbs that leave it to the next one to say what is done: 'went on to explain', 'took to the floor to say'."""
+
+_HELD = RECEIVE | word_set("have enjoy keep retain")
+"""Verbs whose object may be somebody else's: 'has the support of'."""
 
 _THOUGHTS = frozenset({"belief", "intention", "emotion", "appearance"})
 _WORDS = frozenset({"neutral", "implies-true", "implies-doubt", "insistent", "concessive", "denial", "commissive"})
@@ -198,21 +205,35 @@ def _place(draft: Draft) -> float:
         return value  # 'a statement vowing to appeal'
     if _is_cleft(passage, at) or _is_inside_denial(draft):
         return 1.0
+    if at.dep == "pcomp" and draft.mention is not None and draft.mention.how == "climbed":
+        return value * _BY_DOING
     for _ in range(MOST_STEPS):
-        value *= _PLACES.get(at.dep, _OTHERWISE)
-        if at.dep != "conj":
+        beside = _stands_beside(passage, at)
+        value *= 1.0 if beside else _PLACES.get(at.dep, _OTHERWISE)
+        if at.dep != "conj" and not beside:
             break
         at = passage.head(at)
     return value
 
 
+def _stands_beside(passage: Passage, verb: Token) -> bool:
+    """'He backs it; she does not': two main clauses, of which the parser made the first one the second's object."""
+    over = passage.head(verb)
+    marked = passage.kid(verb, "mark") is not None
+    return verb.dep == "ccomp" and not marked and any(t.text == ";" for t in passage.tokens[verb.i : over.i])
+
+
 def _reporting_verb(draft: Draft) -> tuple[Token, bool]:
     """Return the verb by which a cue hangs in its sentence, and whether it tells of words that were left unsaid.
 
-    That is the first of 'went on to explain' or 'refused to rule out', or the one that the parser attached too low.
+    That is the first of 'went on to explain' or 'refused to rule out', the verb of 'gave hints of', or the one that the
+    parser attached too low.
     """
     passage, at = draft.passage, draft.passage.tokens[draft.anchor]
     while at.dep == "xcomp" and passage.head(at).lemma in _LIGHT:
+        at = passage.head(at)
+    own = draft.mention is not None and draft.mention.how in ("subject", "climbed")
+    if at.dep == "dobj" and own and passage.head(at).lemma not in _HELD:
         at = passage.head(at)
     left_out = draft.how in (NotSaid.NEGATED, NotSaid.UNABLE) and draft.cue_class in _WORDS
     unsaid = left_out and not _is_supposed(passage, at)
