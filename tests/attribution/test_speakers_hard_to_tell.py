@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from attributed_texts import article_of
+
+from build_tools.attribution import attribute
+from build_tools.models import Kind
 
 # ruff: noqa: E501 - a table reads better with one case a line
 
@@ -174,9 +178,10 @@ def test_a_prime_minister_is_no_other_minister(said):
         ("Carl Moss left the board because he said it was late.", "he"),
         ("He says the pier is unsafe; she denies that it is.", "He"),
         ("Carl Moss gave hints of a closure.", "Carl Moss"),
-        ("Let me just say that it was late.", "me"),
+        ("If you know that the pier has been unsafe for years, call us.", "you"),
         ("Carl Moss has the support of the union.", None),
     ],
 )
-def test_whoever_a_verb_further_up_names_is_shown(said, text, mention):
-    assert next((s.mention for s in said(text)), None) == mention
+def test_whoever_a_verb_further_up_names_is_shown(lexicon, text, mention):
+    (analysis,) = attribute([article_of(text)], lexicon, unnamed_below=0.5)
+    assert next((s.mention for s in analysis.statements if s.kind is not Kind.OWN_VOICE), None) == mention
