@@ -6,8 +6,8 @@
     headline: {value: A headline, basis: editor}
     ---
 
-Read event by event, so that nothing in a stranger's file (deep nesting, aliases, tags) can do more than be refused;
-every scalar is a string, as typed. Keys that aren't ours are skipped (other programs keep theirs here), unless they
+Nothing in a stranger's file (deep nesting, aliases, tags) can do more than be refused; every scalar is a string, as
+typed. Keys that aren't ours are skipped (other programs keep theirs here), unless they
 look like a slip of one of ours.
 """
 
@@ -17,14 +17,15 @@ import datetime
 import difflib
 import json
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
-
-import yaml
 
 from build_tools.models import Basis, Known, Metadata, Problem
 from build_tools.models.ids import id_fault
 from build_tools.models.problem import InputError
+from build_tools.models.yaml_faults import Fault
+from build_tools.models.yaml_tree import NULLS, Key, Node, parse_text
 
 _BLOCK = re.compile(
     r"---[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?)(?:\r\n|\n|\r|^)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)",
@@ -32,8 +33,6 @@ _BLOCK = re.compile(
 )
 _LONGEST = 8_000
 """Characters. Front matter is a few lines; what is longer is a text that begins with a rule."""
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-"""libyaml where it is built in: the other parser takes time squared on nested brackets."""
 _OTHER_NAMES = {
     "title": "headline",
     "byline": "author",
@@ -67,18 +66,6 @@ class FrontMatter(NamedTuple):
 NO_FRONT_MATTER = FrontMatter(0, Metadata(), None)
 
 
-class _Scalar(NamedTuple):
-    value: str
-    line: int
-    column: int
-
-
-class _Entry(NamedTuple):
-    key: _Scalar
-    parts: dict[str, _Scalar]
-    """Under 'value' a bare value, or the parts of {value, basis, note}."""
-
-
 def read_front_matter(text: str, name: str) -> FrontMatter:
     """Read the front matter that a text begins with.
 
@@ -88,13 +75,19 @@ def read_front_matter(text: str, name: str) -> FrontMatter:
     block = _BLOCK.match(text[:_LONGEST]) if text.startswith("---") else None
     if block is None:
         return NO_FRONT_MATTER
-    reader = _Reader(name)
-    entries = reader.entries(block["yaml"])
-    if entries is None:
-        return NO_FRONT_MATTER
-    known = {key: value for key, entry in entries.items() if (value := reader.known(key, entry))}
+    source = text[: block.end("yaml")]
+    tree, faults = parse_text(source)
+    if tree is None:
+        what, cure = f"front matter: {faults[-1].what}", faults[-1].cure
+        raise InputError([Problem(name, faults[-1].line, faults[-1].column, what, cure)])
+    reader = _Reader(name, source)
+    reader.twice(faults)
+    entries = reader.entries(tree)
+    known = {key: value for key, parts in entries.items() if parts and (value := reader.known(key, parts))}
     if reader.problems:
         raise InputError(sorted(reader.problems))
+    if not entries:
+        return NO_FRONT_MATTER  # a text between two rules
     outlet = known.pop("outlet", None)
     return FrontMatter(block.end(), Metadata(**known), outlet.value if outlet else None)
 
@@ -123,75 +116,61 @@ class _Reader:
     """Collects what is wrong while it reads, so that all of it is reported at once."""
 
     name: str
+    source: str
 
     def __post_init__(self) -> None:
         self.problems: list[Problem] = []
 
-    def _fault(self, at: _Scalar, what: str, cure: str) -> None:
+    def _fault(self, at: Key | Node, what: str, cure: str) -> None:
         self.problems.append(Problem(self.name, at.line, at.column, what, cure))
 
-    def entries(self, source: str) -> dict[str, _Entry] | None:
-        """Return the entries whose keys are ours; None if this is no mapping at all (a text between two rules)."""
-        try:
-            events = list(yaml.parse(source, Loader=_LOADER))
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
-            self._fault(_Scalar("", line, column), f"front matter: {error.problem}", "fix the YAML, or quote the value")
-            return {}
-        except (yaml.YAMLError, UnicodeEncodeError) as error:  # a character that YAML doesn't allow has no mark
-            self._fault(_Scalar("", 1, 1), f"front matter: {str(error).splitlines()[0]}", "take the character out")
-            return {}
-        body = events[2:-2]
-        if not body:
-            return {}
-        entries = self._mapping(body[1:-1]) if isinstance(body[0], yaml.MappingStartEvent) else {}
-        return entries if entries or self.problems else None
+    def twice(self, faults: Iterable[Fault]) -> None:
+        """Report what the parser says at one of our keys: that it stands twice. Its other complaints are of sheets."""
+        lines = self.source.splitlines()
+        for fault in faults:
+            key = lines[fault.line - 1][fault.column - 1 :].partition(":")[0].strip("\"' ")
+            if _OTHER_NAMES.get(key, key) in _KEYS:
+                self.problems.append(Problem(self.name, fault.line, fault.column, fault.what, fault.cure))
 
-    def _mapping(self, events: list[yaml.Event]) -> dict[str, _Entry]:
-        entries: dict[str, _Entry] = {}
-        at = 0
-        while at < len(events):
-            key = _scalar(events[at])
-            size = _size(events, at + 1)
-            value = events[at + 1 : at + 1 + size]
-            at += 1 + size
-            if key is None:
-                continue
-            name = _OTHER_NAMES.get(key.value, key.value)
-            if name == "source" and _is_address(value):
+    def entries(self, tree: Node) -> dict[str, dict[str, Node]]:
+        """Return the parts of each entry whose key is ours: under 'value' a bare value, none of an empty one."""
+        entries: dict[str, dict[str, Node]] = {}
+        for written, key in tree.keys.items():
+            name = _OTHER_NAMES.get(written, written)
+            if name == "source" and isinstance(key.value.data, str) and _ADDRESS.fullmatch(key.value.data):
                 name = "url"
             if name not in _KEYS:
                 self._maybe_a_slip(key)
             elif name in entries:
                 self._fault(key, f"{name!r} stands twice in the front matter", "keep one of them")
-            elif parts := self._parts(key, value):
-                entries[name] = _Entry(key, parts)
+            else:
+                entries[name] = self._parts(key)
         return entries
 
-    def _maybe_a_slip(self, key: _Scalar) -> None:
-        if near := difflib.get_close_matches(key.value, _KEYS, n=1, cutoff=0.8):
-            self._fault(key, f"unknown key {key.value!r} in the front matter", f"did you mean {near[0]!r}?")
+    def _maybe_a_slip(self, key: Key) -> None:
+        if near := difflib.get_close_matches(key.name, _KEYS, n=1, cutoff=0.8):
+            self._fault(key, f"unknown key {key.name!r} in the front matter", f"did you mean {near[0]!r}?")
 
-    def _parts(self, key: _Scalar, events: list[yaml.Event]) -> dict[str, _Scalar]:
-        if len(events) == 1 and (bare := _scalar(events[0])):
-            return {"value": bare} if bare.value.strip() else {}
-        inner = [_scalar(event) for event in events[1:-1]]
-        found = [scalar for scalar in inner if scalar is not None]
-        if len(found) == len(inner):
-            if isinstance(events[0], yaml.SequenceStartEvent) and key.value in ("author", "authors"):
-                return {"value": _Scalar(", ".join(scalar.value for scalar in found), key.line, key.column)}
-            if isinstance(events[0], yaml.MappingStartEvent):
-                parts = dict(zip((scalar.value for scalar in found[::2]), found[1::2], strict=False))
-                if set(parts) <= set(_PARTS) and "value" in parts:
-                    return parts
-        self._fault(key, f"{key.value!r} has no plain value", "write a value, or {value: …, basis: …, note: …}")
+    def _parts(self, key: Key) -> dict[str, Node]:
+        node, given = key.value, key.value.data
+        if isinstance(given, str):
+            return {"value": node} if given.strip() else {}
+        if given is None and self.source[node.start : node.end] in NULLS:
+            return {}
+        parts = {part: inner.value for part, inner in node.keys.items()}
+        if all(isinstance(inner.data, str) for inner in (*node.items, *parts.values())):
+            if node.items and key.name in ("author", "authors"):
+                return {"value": node}
+            if "value" in parts and set(parts) <= set(_PARTS):
+                return parts
+        self._fault(key, f"{key.name!r} has no plain value", "write a value, or {value: …, basis: …, note: …}")
         return {}
 
-    def known(self, key: str, entry: _Entry) -> Known | None:
+    def known(self, key: str, parts: Mapping[str, Node]) -> Known | None:
         """Check a value and how it is known."""
-        at = entry.parts["value"]
-        value = _WIKI_LINK.sub(r"\g<shown>", " ".join(at.value.split()))
+        at, basis, note = parts["value"], parts.get("basis"), parts.get("note")
+        given = ", ".join(map(str, at.data)) if isinstance(at.data, list) else str(at.data)
+        value = _WIKI_LINK.sub(r"\g<shown>", " ".join(given.split()))
         if value == "unknown":
             return None
         if len(value) > _LONGEST_VALUE:
@@ -202,13 +181,11 @@ class _Reader:
         if fault := value_fault(key, value):
             self._fault(at, *fault)
             return None
-        basis = entry.parts.get("basis")
-        if basis and basis.value not in set(Basis):
-            self._fault(basis, f"unknown basis {basis.value!r}", f"write {', '.join(Basis)}")
+        if basis and basis.data not in set(Basis):
+            self._fault(basis, f"unknown basis {basis.data!r}", f"write {', '.join(Basis)}")
             return None
-        note = entry.parts.get("note")
         return Known(
-            value=value, basis=Basis(basis.value) if basis else Basis.STATED, note=note.value if note else None
+            value=value, basis=Basis(str(basis.data)) if basis else Basis.STATED, note=str(note.data) if note else None
         )
 
 
@@ -231,25 +208,3 @@ def _day(value: str) -> str | None:
         return datetime.datetime.fromisoformat(value).date().isoformat()
     except ValueError:
         return None
-
-
-def _scalar(event: yaml.Event) -> _Scalar | None:
-    if not isinstance(event, yaml.ScalarEvent) or event.start_mark is None:
-        return None
-    return _Scalar(event.value, event.start_mark.line + 2, event.start_mark.column + 1)
-
-
-def _is_address(events: list[yaml.Event]) -> bool:
-    bare = _scalar(events[0]) if len(events) == 1 else None
-    return bare is not None and _ADDRESS.fullmatch(bare.value) is not None
-
-
-def _size(events: list[yaml.Event], at: int) -> int:
-    """Return how many of the parser’s events the node at `at` takes."""
-    depth = 0
-    for i in range(at, len(events)):
-        depth += isinstance(events[i], yaml.CollectionStartEvent)
-        depth -= isinstance(events[i], yaml.CollectionEndEvent)
-        if depth == 0:
-            return i - at + 1
-    return len(events) - at

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from build_tools.models import Machine, Problem, Severity
+from build_tools.models.yaml_tree import parse, parse_text
 from build_tools.sheets.checks.check import FORMATS, has_errors
 from build_tools.sheets.yaml import schema
 from build_tools.sheets.yaml.emit import block, flow
-from build_tools.sheets.yaml.parser import parse, parse_text
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -65,7 +65,7 @@ def test_a_byte_order_mark_is_skipped() -> None:
 
 
 def test_a_file_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("build_tools.sheets.yaml.parser.MAX_BYTES", 10)
+    monkeypatch.setattr("build_tools.models.yaml_tree.MAX_BYTES", 10)
     assert "larger" in parse(b"a: 1234567890\n").faults[0].what
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_tools.models import Facts
-from build_tools.sheets.yaml.parser import Node
+from build_tools.models.yaml_tree import Node
 
 
 def cited_by(facts: Facts) -> frozenset[str]:

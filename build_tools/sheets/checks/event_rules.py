@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from build_tools.models import Cell, Fact, Problem, Stance
 from build_tools.models.ids import id_fault
 from build_tools.models.text import counted
+from build_tools.models.yaml_tree import KeyPath
 from build_tools.sheets.checks.scope import Model, Scope, error, keys, refer, warning
 from build_tools.sheets.files.folders import Loaded
-from build_tools.sheets.yaml.parser import KeyPath
 
 Rule = Callable[[Scope], Iterator[Problem]]
 

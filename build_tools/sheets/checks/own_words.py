@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 
 from build_tools.models import ArticleSheet, Machine, Problem, Severity, Span, words
 from build_tools.models.runs import RUN, run_digest, run_words
+from build_tools.models.yaml_tree import KeyPath, Node
 from build_tools.sheets.checks.reuse import (
     OwnWords,
     count,
@@ -30,7 +31,6 @@ from build_tools.sheets.checks.reuse import (
 from build_tools.sheets.checks.scope import Scope, warning
 from build_tools.sheets.checks.sheet_rules import Seen
 from build_tools.sheets.files.folders import Loaded
-from build_tools.sheets.yaml.parser import KeyPath, Node
 
 _WORD_FOR_WORD = ("words", "mention", "cue")
 """Of a statement: counted by where they stand in the article."""

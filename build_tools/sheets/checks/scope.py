@@ -11,11 +11,11 @@ from pydantic import BaseModel
 
 from build_tools.models import Corrections, Drafts, Event, Facts, Problem, Settings, Severity
 from build_tools.models.event import People
+from build_tools.models.yaml_tree import KeyPath
 from build_tools.sheets.files.event_files import EventFiles
 from build_tools.sheets.files.folders import Folder, Loaded
 from build_tools.sheets.files.machine import load_drafts
 from build_tools.sheets.files.texts import Texts
-from build_tools.sheets.yaml.parser import KeyPath
 from build_tools.sheets.yaml.validate import did_you_mean
 
 Model = TypeVar("Model", bound=BaseModel)

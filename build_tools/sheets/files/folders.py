@@ -1,6 +1,6 @@
 """Where everything lies, and one YAML file → its model, its tree and its problems.
 
-    path ─yaml/parser.parse─▶ tree ─yaml/validate.validate─▶ model + problems
+    path ─models/yaml_tree.parse─▶ tree ─yaml/validate.validate─▶ model + problems
 
 Nothing here looks at two files at once; event_files.py puts them together and checks/check.py compares them.
 """
@@ -23,7 +23,7 @@ from build_tools.models.accuracy import Accuracy, Measured, Naming, Newsroom
 from build_tools.models.problem import InputError
 from build_tools.models.settings import Outlets
 from build_tools.models.text import digest
-from build_tools.sheets.yaml.parser import MAX_BYTES, Node, empty, parse
+from build_tools.models.yaml_tree import MAX_BYTES, Node, empty, parse
 from build_tools.sheets.yaml.validate import as_problem, did_you_mean, locate, validate
 
 Model = TypeVar("Model", bound=BaseModel)

@@ -1,1 +1,1 @@
-"""YAML: parse, validate, explain errors, edit without losing comments, write."""
+"""YAML: validate, edit without losing comments, write. It is parsed by `models/yaml_tree.py`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from build_tools.sheets.yaml.parser import Key, Node
+from build_tools.models.yaml_tree import Key, Node
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#[^\r\n]*", re.MULTILINE)
 _HEADER = re.compile(r"[|>][^\r\n]*")

@@ -18,9 +18,9 @@ from pydantic import BaseModel
 
 from build_tools.models import ArticleSheet, Event
 from build_tools.models.settings import UNKNOWN
+from build_tools.models.yaml_tree import Key, Node, parse_text
 from build_tools.sheets.yaml.emit import Value, block, flow, list_item
 from build_tools.sheets.yaml.layout import Extent, Layout
-from build_tools.sheets.yaml.parser import Key, Node, parse_text
 from build_tools.sheets.yaml.validate import validate
 
 Model = TypeVar("Model", bound=BaseModel)

@@ -17,8 +17,8 @@ from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from build_tools.models import Problem
-from build_tools.sheets.yaml.parser import Data, KeyPath, Node
-from build_tools.sheets.yaml.syntax_errors import Fault
+from build_tools.models.yaml_faults import Fault
+from build_tools.models.yaml_tree import Data, KeyPath, Node
 
 Model = TypeVar("Model", bound=BaseModel)
 

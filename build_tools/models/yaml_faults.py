@@ -90,16 +90,21 @@ def unreadable(data: bytes, limit: int) -> Fault | None:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Fault(1, 1, "the file is UTF-16", "save it as UTF-8")
     try:
-        text = data.decode("utf-8-sig")
+        data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace")
         line, column = place(before, len(before))
         return Fault(line, column, f"the byte 0x{data[error.start]:02x} is not UTF-8", "save the file as UTF-8")
-    control = _CONTROL.search(text)
-    if control:
-        line, column = place(text, control.start())
-        return Fault(line, column, f"an invisible control character (U+{ord(control[0]):04X})", "delete it")
     return None
+
+
+def unprintable(text: str) -> Fault | None:
+    """Return the first character that YAML doesn't allow; None where all are."""
+    control = _CONTROL.search(text)
+    if control is None:
+        return None
+    line, column = place(text, control.start())
+    return Fault(line, column, f"an invisible control character (U+{ord(control[0]):04X})", "delete it")
 
 
 def place(text: str, offset: int) -> tuple[int, int]:

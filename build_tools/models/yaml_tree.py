@@ -26,7 +26,7 @@ from yaml.events import (
     ScalarEvent,
 )
 
-from build_tools.sheets.yaml.syntax_errors import Fault, explain, unreadable
+from build_tools.models.yaml_faults import Fault, explain, unprintable, unreadable
 
 MAX_BYTES = 20_000_000
 MAX_DEPTH = 32
@@ -160,6 +160,8 @@ _BACK = {ord(stand_in): chr(code) for code, stand_in in _STAND_IN.items()}
 
 def parse_text(text: str) -> Parsed:
     """Read one YAML document from its text. See `parse`."""
+    if fault := unprintable(text):
+        return Parsed(None, [fault])
     builder = _Builder(text)
     odd = _BREAK_OF_YAML_11.search(text) is not None
     parser = yaml.CSafeLoader(text.translate(_STAND_IN) if odd else text)
