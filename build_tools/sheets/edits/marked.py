@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from itertools import groupby
 
 from build_tools.models import Kind, Machine, Settings, SheetStatement, Span, Statement, place_id, words
 from build_tools.models.quotation_marks import unquoted
@@ -75,22 +75,11 @@ def _quoted(text: str, span: Span, machine: Machine) -> list[Span]:
     around = [one for one in paragraphs if one[0] < span[1] and span[0] < one[1]] or [span]
     quoted: list[Span] = []
     for (start, _), outside in zip(around, unquoted(text, around), strict=True):
-        inside = [i for i, letter in enumerate(outside) if letter == " " and text[start + i] != " "]
-        for _, run in groupby(enumerate(_with_gaps(inside, text, start)), lambda pair: pair[1] - pair[0]):
-            stretch = [position for _, position in run]
-            begin, past = max(span[0], start + stretch[0]), min(span[1], start + stretch[-1] + 1)
+        for blank in re.finditer(" +", outside):
+            begin, past = without_space((start + blank.start(), start + blank.end()), text)
+            begin, past = max(span[0], begin), min(span[1], past)
             quoted += [(begin, past)] if begin < past else []
     return quoted
-
-
-def _with_gaps(inside: list[int], text: str, start: int) -> list[int]:
-    """Take in the spaces between quoted letters."""
-    filled: list[int] = []
-    for position in inside:
-        if filled and text[start + filled[-1] + 1 : start + position].isspace():
-            filled += range(filled[-1] + 1, position)
-        filled.append(position)
-    return filled
 
 
 def _kind(text: str, span: Span, quoted: list[Span]) -> Kind:

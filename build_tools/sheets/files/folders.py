@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import hashlib
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -249,9 +249,7 @@ def load_settings(root: Path) -> Settings:
     Raises:
         InputError: With every problem of the file.
     """
-    loaded = read_settings(root)
-    _raise_if_any(loaded.problems)
-    return loaded.model or Settings()
+    return _sound(read_settings(root)) or Settings()
 
 
 def load_outlets(root: Path) -> dict[str, Outlet]:
@@ -260,9 +258,8 @@ def load_outlets(root: Path) -> dict[str, Outlet]:
     Raises:
         InputError: With every problem of the file.
     """
-    loaded = read_outlets(root)
-    _raise_if_any(loaded.problems)
-    return dict(loaded.model.root) if loaded.model else {}
+    cards = _sound(read_outlets(root))
+    return dict(cards.root) if cards else {}
 
 
 def load_accuracy(root: Path) -> dict[str, Accuracy | Naming | Newsroom]:
@@ -283,7 +280,7 @@ def load_accuracy(root: Path) -> dict[str, Accuracy | Naming | Newsroom]:
         ) from error
 
 
-def _raise_if_any(problems: Iterable[Problem]) -> None:
-    found = list(problems)
-    if found:
-        raise InputError(sorted(found))
+def _sound(loaded: Loaded[Model]) -> Model | None:
+    if loaded.problems:
+        raise InputError(sorted(loaded.problems))
+    return loaded.model

@@ -4,42 +4,22 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
-from pydantic import ConfigDict, RootModel
+from pydantic import RootModel
 
 from build_tools.models import Cue, Governor, Lexicon, Problem, Spelling, State
 from build_tools.models.problem import InputError
 from build_tools.sheets.files.folders import load_file
 
-
-class _Cues(RootModel[tuple[Cue, ...]]):
-    model_config = ConfigDict(frozen=True)
-
-
-class _Governors(RootModel[tuple[Governor, ...]]):
-    model_config = ConfigDict(frozen=True)
-
-
-class _Spellings(RootModel[tuple[Spelling, ...]]):
-    model_config = ConfigDict(frozen=True)
-
-
-class _States(RootModel[tuple[State, ...]]):
-    model_config = ConfigDict(frozen=True)
-
-
-class _Thesaurus(RootModel[tuple[tuple[str, ...], ...]]):
-    model_config = ConfigDict(frozen=True)
-
-
 LANGUAGE = "en"
 """The folder of the language that is understood; another one's lexicon would stand next to it."""
-LEXICON: dict[str, tuple[str, type[RootModel[tuple[object, ...]]]]] = {
-    "cues": ("cues.yml", _Cues),  # type: ignore[dict-item]
-    "governors": ("governors.yml", _Governors),  # type: ignore[dict-item]
-    "spellings": ("names.yml", _Spellings),  # type: ignore[dict-item]
-    "states": ("states.yml", _States),  # type: ignore[dict-item]
-    "thesaurus": ("thesaurus.yml", _Thesaurus),  # type: ignore[dict-item]
+LEXICON: dict[str, tuple[str, type[RootModel[Any]]]] = {
+    "cues": ("cues.yml", RootModel[tuple[Cue, ...]]),
+    "governors": ("governors.yml", RootModel[tuple[Governor, ...]]),
+    "spellings": ("names.yml", RootModel[tuple[Spelling, ...]]),
+    "states": ("states.yml", RootModel[tuple[State, ...]]),
+    "thesaurus": ("thesaurus.yml", RootModel[tuple[tuple[str, ...], ...]]),
 }
 """The lexicon's files by the field of Lexicon that each fills. Each is a list at the top."""
 

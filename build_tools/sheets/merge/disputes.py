@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from build_tools.models import ArticleSheet, Machine, Problem, Severity, SheetStatement, fold
+from build_tools.models import ArticleSheet, Machine, Problem, SheetStatement, fold
 from build_tools.models.text import digest
+from build_tools.sheets.checks.scope import warning
 from build_tools.sheets.files.folders import Loaded
-from build_tools.sheets.yaml.validate import locate
 
 FieldPath = tuple[str, ...]
 """('outlet',), ('metadata', name) or ('statements', id, name)."""
@@ -27,11 +27,10 @@ class MergeConflict(NamedTuple):
 
     def as_problem(self, loaded: Loaded[ArticleSheet]) -> Problem:
         """Return it as a warning at its place in the sheet."""
-        line, column = locate(loaded.root, self.path) if loaded.root else (1, 1)
         name = self.path[-1]
         what = f"`{name}`: the sheet says {_shown(self.editors)}, the machine now says {_shown(self.machines)}"
         cure = f"the sheet’s stays; take the machine’s if it is right, else add `settled: [{name}]`"
-        return Problem(loaded.file, line, column, what, cure, Severity.WARNING)
+        return warning(loaded, self.path, what, cure)
 
 
 def word_hashes(words: Sequence[str]) -> tuple[str, ...]:

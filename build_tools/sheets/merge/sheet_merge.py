@@ -6,15 +6,15 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from build_tools.models import ArticleSheet, Problem, Severity
+from build_tools.models import ArticleSheet, Problem
 from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.quotations import find
+from build_tools.sheets.checks.scope import warning
 from build_tools.sheets.files.folders import Loaded
 from build_tools.sheets.merge.offsets import Moves
 from build_tools.sheets.merge.three_way import Commented, MergeContext, Merged, hashed, merge, withheld
 from build_tools.sheets.yaml.layout import Layout
 from build_tools.sheets.yaml.revise import rewritten
-from build_tools.sheets.yaml.validate import locate
 
 
 @dataclass
@@ -125,14 +125,11 @@ def _reported(loaded: Loaded[ArticleSheet], merged: Merged, outputs: MachineOutp
 
 
 def _lost(loaded: Loaded[ArticleSheet], name: str) -> Problem:
-    path = ("statements", name, "at")
-    line, column = locate(loaded.root, path) if loaded.root else (1, 1)
     what = f"the text has changed around the statement `{name}`, and nothing says where its words now stand"
-    return Problem(loaded.file, line, column, what, "see whether `at` still holds", Severity.WARNING)
+    return warning(loaded, ("statements", name, "at"), what, "see whether `at` still holds")
 
 
 def _gone(loaded: Loaded[ArticleSheet], name: str) -> Problem:
-    line, column = locate(loaded.root, ("statements", name), key=True) if loaded.root else (1, 1)
     what = f"the statement `{name}` is no longer found in the article"
     cure = "it stays because it is edited or cited; see whether it still holds"
-    return Problem(loaded.file, line, column, what, cure, Severity.WARNING)
+    return warning(loaded, ("statements", name), what, cure, key=True)

@@ -98,7 +98,7 @@ def schema(name: str) -> str:
         # In YAML a value may stand bare; the model takes it in before it validates.
         bare = {"type": "string", "description": "The value itself, known from the editor; or unknown."}
         made["$defs"]["Known"] = {"description": known.pop("description", ""), "anyOf": [bare, known]}
-    made = {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
+    made = {"$schema": "https://json-schema.org/draft/2020-12/schema", **made, "title": name.capitalize()}
     if name in EXAMPLES:
         made["examples"] = [EXAMPLES[name]]
     return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
