@@ -24,6 +24,7 @@ def run(words: list[str]) -> int:
                 sys.stderr.buffer.write("".join(f"{line}\n" for line in report).encode("utf-8", "backslashreplace"))
                 sys.stderr.buffer.flush()
                 return 0
+            before.begin_to_look()
     from build_tools.pipeline.workers import collect_seldom
 
     collect_seldom()  # before the many modules and models are loaded

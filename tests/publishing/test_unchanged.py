@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from build_tools.pipeline.cache import LEFT, noted_folders, snapshot, unchanged
+from build_tools.pipeline.cache.meanwhile import meanwhile
 from build_tools.pipeline.cache.unchanged import SinceLastBuild
 
 FILES = {
@@ -125,6 +128,31 @@ def test_only_the_events_that_nobody_touched_need_no_look(built: Path) -> None:
     before = begin(built)
     note(built, before, "fire")
     assert begin(built).report_if_unchanged() == TOLD, "of the other the note goes on"
+
+
+def test_what_was_made_is_looked_at_while_a_build_is_loaded(built: Path) -> None:
+    (built / "data/events/fire/facts.yml").write_text("facts: {a: {}}")
+    before = begin(built)
+    assert before.report_if_unchanged() is None
+    before.begin_to_look()
+    assert before.same == {"flood"}
+
+
+@pytest.mark.parametrize("end", [lambda: None, lambda: os.kill(os.getpid(), signal.SIGKILL), lambda: 1 / 0])
+@pytest.mark.parametrize("can_copy", [True, False])
+def test_names_are_found_whatever_becomes_of_the_copy_that_looks_for_them(
+    end: Callable[[], object], can_copy: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = os.getpid()
+    if not can_copy:
+        monkeypatch.delattr(os, "fork")
+
+    def find() -> list[str]:
+        if os.getpid() != here:
+            end()
+        return ["fire", "flood"]
+
+    assert meanwhile(find)() == {"fire", "flood"}
 
 
 def test_what_was_saved_a_moment_ago_is_looked_at_again(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:

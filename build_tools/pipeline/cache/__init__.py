@@ -9,6 +9,7 @@
     snapshot.py         each folder of the project, read once a run
     unchanged.py        what the last build left, by which a build with nothing to do ends at once
     noted_folders.py    the folders of an event's pages and site, as the last build left them
+    meanwhile.py        those are looked at in a process of their own, while this one loads what a build needs
     packs.py            what was rendered
 
 "Unchanged" is asked in four ways, each of which spares the next:

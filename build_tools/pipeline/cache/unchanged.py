@@ -16,13 +16,14 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from build_tools.pipeline.cache import LEFT
+from build_tools.pipeline.cache.meanwhile import meanwhile
 from build_tools.pipeline.cache.noted_folders import FolderNote, is_as_noted, note_of, size_and_time
 from build_tools.pipeline.cache.snapshot import FolderSnapshot, Signature, signature, touched
 
@@ -75,6 +76,7 @@ class SinceLastBuild:
         self.text_folders = [*([str(Path(articles).resolve())] if articles else []), str(root / "content" / "articles")]
         self._places = [str(root), *self.text_folders]
         self._rest = self._rest_now()
+        self._same: Callable[[], frozenset[str]] = self._find_same
 
     @cached_property
     def seen(self) -> dict[str, Signature]:
@@ -90,11 +92,22 @@ class SinceLastBuild:
     @cached_property
     def same(self) -> frozenset[str]:
         """The events of which nobody has touched a file since the last build, neither inputs nor pages nor the site."""
+        return self._same()
+
+    def begin_to_look(self) -> None:
+        """Let `same` be found while what a build needs is loaded."""
+        if "same" not in self.__dict__:
+            self._same = meanwhile(self._find_same)
+
+    def _find_same(self) -> frozenset[str]:
         root, noted = f"{self._root}/", self._noted
-        known = [event for event, seen in self.seen.items() if noted.get(event, _NOTHING).seen == seen.text]
-        return frozenset(
-            event for event in known if (note := noted[event].made) and is_as_noted(root, note, size_and_time)
-        )
+        made = {event: noted[event].made for event in self._with_same_inputs}
+        return frozenset(event for event, note in made.items() if note and is_as_noted(root, note, size_and_time))
+
+    @cached_property
+    def _with_same_inputs(self) -> frozenset[str]:
+        noted = self._noted
+        return frozenset(event for event, seen in self.seen.items() if noted.get(event, _NOTHING).seen == seen.text)
 
     @cached_property
     def _events(self) -> frozenset[str]:
@@ -116,7 +129,7 @@ class SinceLastBuild:
             return None
         if left.events.keys() != self._events or left.made != self._made_of_no_event(self.snapshot):
             return None
-        return left.report if self.same == self._events else None
+        return left.report if self._with_same_inputs == self._events and self.same == self._events else None
 
     def note(self, seen: Mapping[str, Signature], made: Mapping[str, Mapping[str, str]], report: Sequence[str]) -> None:
         """Note what is left by this build.
