@@ -40,6 +40,12 @@ from build_tools.models import (
         ),
         (reported("that the tower was sold", speaker="stv", mention="the STV"), "The STV said that the tower was sold"),
         (own("Two dockers were hurt at the gate."), "Two dockers were hurt at the gate"),
+        (own("At least two dockers were hurt at the gate."), "At least two dockers were hurt at the gate"),
+        (own("140 dockers were moved to the ferry."), "140 dockers were moved to the ferry"),
+        (
+            reported("that the bridge would close", speaker="doctors at the hospital", mention="doctors at the hospital"),
+            "Doctors at the hospital said that the bridge would close",
+        ),
         (
             own("Two dockers were hurt at the gate on Monday, which had been closed for years after the great flood."),
             "Two dockers were hurt at the gate on Monday",

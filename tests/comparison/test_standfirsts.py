@@ -269,3 +269,37 @@ def test_a_compound_in_a_headline_has_the_letters_that_it_has_in_a_sentence(head
 def test_a_common_word_in_capitals_is_emphasis(text, shouts):
     told = own("They saw the tenth ferry and those who had sunk with the HALMO.")
     assert PrintedCase([Analysis("a", (told,))]).shouts(text) is shouts
+
+
+@pytest.mark.parametrize(
+    ("other", "says"),
+    [
+        (
+            "At least 14 sailors died when the old ferry of Tollwick sank off Halm on Sunday.",
+            "According to courier, at least 12 sailors were killed when a ferry sank near Halm; "
+            "according to wire, at least 14 sailors died when the old ferry of Tollwick sank off Halm.",
+        ),
+        (
+            "Divers found 12 dead sailors near the old ferry of Tollwick off Halm, the harbour of Ostrand, on Sunday.",
+            "Divers found 12 dead sailors near the old ferry of Tollwick off Halm, the harbour of Ostrand, on Sunday, "
+            "wire reports.",
+        ),
+    ],
+)
+def test_another_number_of_dead_comes_first(other, says):
+    first = own("At least 12 sailors were killed when a ferry sank near Halm.", "courier-1")
+    event = event_of([opened("courier", first), opened("wire", own(other, "wire-1"))], Drafted())
+    assert event.standfirst == says
+
+
+def test_who_says_so_stands_first_where_an_outlet_is_named_behind():
+    lines = [
+        "The council of Ostrand voted to close the old swing bridge",
+        "The council of Ostrand voted to close its old bridge to carts, lorries, buses and boats of Tollwick",
+    ]
+    one = own(lines[0], "courier-1")
+    said = reported(lines[1], name="wire-1", mention="the mayor")
+    said = replace(said, mention_span=(120, 129), cue_span=(130, 134), spans=((0, len(lines[1])),))
+    headline = Known(value="Council of Ostrand votes to close bridge", basis=Basis.STATED)
+    event = event_of([opened("courier", one), opened("wire", said)], Drafted(), metadata=Metadata(headline=headline))
+    assert event.standfirst == f"Ann Brisk said {lines[1][:1].lower()}{lines[1][1:]}, wire reports."

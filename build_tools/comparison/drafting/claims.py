@@ -39,9 +39,9 @@ from build_tools.comparison.drafting.references import (
 from build_tools.comparison.drafting.reporting import Reporting, reporting
 from build_tools.comparison.drafting.speaker_names import (
     I_OR_YOU,
-    LEADING,
     DraftNames,
     is_one_person,
+    leans_back,
     speaker_of,
     uncapped,
 )
@@ -192,8 +192,7 @@ def is_headline(sentence: str) -> bool:
 
 def _stands_alone(clause: str) -> bool:
     """Whether an outlet's own clause is understood without the sentences around it."""
-    leans = words(clause)[0].casefold() in LEADING and not clause.startswith("One of the ")
-    leans = leans or bool(_LEADS_ON.match(clause))
+    leans = leans_back(clause) or bool(_LEADS_ON.match(clause))
     return not (leans or I_OR_YOU.search(unquoted(clause)) or unresolved(clause))
 
 
@@ -269,7 +268,7 @@ def _is_reported(clause: str, way: Reporting) -> bool:
         return False  # "a plan that it said would save money"
     if len(found) < 1 + way.needs_clause or (way.needs_clause and not has_verb(clause)):
         return False
-    led = way.after and found[0].casefold() in LEADING
+    led = way.after and leans_back(clause)
     is_whole = is_complete(clause) or bool(_CALLED.search(way.before) and _SOME_WAY.fullmatch(clause))
     return is_whole and not led and not I_OR_YOU.search(unquoted(clause))
 

@@ -21,6 +21,7 @@ from build_tools.comparison.drafting.openings import openings
 from build_tools.comparison.drafting.printed_case import PrintedCase
 from build_tools.comparison.drafting.references import keeps_a_name_back, names_in, unintroduced
 from build_tools.comparison.matching.scoring import LIGHT
+from build_tools.comparison.words.details import tolls
 from build_tools.comparison.words.names import given
 from build_tools.comparison.words.stems import stem
 from build_tools.models import Analysis, Metadata, Statement, words
@@ -30,6 +31,8 @@ _LONG = 20
 """Words from which each more is one too many."""
 _LEAST_SHARE_OWN = 0.5
 """The share of an outlet's own claim that the other articles must have, on average: else it is one outlet's alone."""
+_VICTIMS = 0.8
+"""What it weighs that a clause says how many died, were hurt or are missing."""
 _MOST_SHARED = 8
 """Words in common from which more tell nothing."""
 _LONGEST = 28
@@ -181,6 +184,7 @@ def _weight(one: Lead, told: frozenset[str], held: Mapping[str, _Held]) -> float
     weight += 0.5 * (len(one.articles) - 1) * one.is_sure
     weight -= 0.3 * (one.paragraph > OPENING) + 0.4 * min(max(0, one.paragraph - 1), OPENING)
     weight -= 1.0 * (standing is not Standing.ALONE) + 2.0 * one.is_quotation + 0.2 * is_own
+    weight += _VICTIMS * bool(tolls(one.text))
     weight -= 1.0 * bool(_NESTED.search(one.text)) + 0.2 * keeps_a_name_back(one.text)
     return weight - 0.05 * max(0, len(words(one.text)) - _LONG)
 

@@ -19,7 +19,7 @@ from build_tools.comparison.drafting.english_verbs import has_verb, is_auxiliary
 from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.overlap import share_held
 from build_tools.comparison.drafting.references import unintroduced
-from build_tools.comparison.drafting.speaker_names import LEADING
+from build_tools.comparison.drafting.speaker_names import leans_back
 from build_tools.comparison.matching.conflicts import victims
 from build_tools.comparison.words.concepts import counted
 from build_tools.comparison.words.details import TIMES, place_of_number, times
@@ -223,5 +223,4 @@ def _asked(question: str, clause: str, pattern: re.Pattern[str], values: Collect
 
 def _is_led_by_its_subject(clause: str) -> bool:
     """Whether a clause begins with its subject, and no other leads to it."""
-    first = next(iter(words(clause)), "").casefold()
-    return bool(first) and first not in LEADING and not is_auxiliary(first)
+    return bool(words(clause)) and not leans_back(clause) and not is_auxiliary(words(clause)[0].casefold())

@@ -25,7 +25,8 @@ from build_tools.models.text import alternatives
 
 _FRONT = re.compile(
     r"(?:(?:And|But|Now) )?"
-    r"(?:[Oo]n|[Aa]t|[Aa]fter|[Dd]uring|[Ff]ollowing|[Ii]n|[Ww]ith|[Ll]ike|[Aa]s|[Ww]hile|[Aa]mid"
+    r"(?:[Oo]n|[Aa]t(?! (?:least|most)\b)|[Aa]fter|[Dd]uring|[Ff]ollowing|[Ii]n|[Ww]ith|[Ll]ike"
+    r"|[Aa]s(?! (?:many|much|few) as\b)|[Ww]hile|[Aa]mid"
     r"|[Ee]ven (?:for|though|as)|\w+ing)\b"
     r"(?:[^,;:“”\"–—]*,|[^,;:“”\"–—]{0,120} [–—-]{1,3} [^–—]{0,120} [–—-]{1,3})"
     r"(?: (?:delivered|held|taken|to be)\b[^,]*,)? (?=\w)",

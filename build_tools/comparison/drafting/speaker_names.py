@@ -25,6 +25,8 @@ LEADING = frozenset(
     )
 )
 """With one of these first, a clause leans on the sentence before it, or on a main clause that may be cut off."""
+_COUNTS = re.compile(r"one of the |(?:at (?:least|most)|as (?:many|much|few) as) (?:\d|\w+ \w+)", re.IGNORECASE)
+"""What begins with one of these and counts: "At least 14 boats sank"."""
 I_OR_YOU = re.compile(rf"\b(?:{FIRST_PERSON_PATTERN}|{alternatives(SECOND_PERSON)})\b", re.IGNORECASE)
 _ARTICLES = frozenset(words("a an the some many several two three four five most"))
 _WITHOUT_ARTICLE = re.compile(
@@ -36,6 +38,8 @@ _WITHOUT_ARTICLE = re.compile(
 _SOUNDS_LIKE_A_VOWEL = re.compile(r"[AIOaio]|[Ee](?!ur)|[Uu](?:n(?!i)|nid|p)|[FHLMNRSX](?=[B-DF-HJ-NP-TV-Z.])")
 """How a word begins that has "an" before it: "unnamed", "FBI"; but not "European", "U.N." or "NATO"."""
 _AFTER_THE = re.compile(r"the (?=\w)", re.IGNORECASE)
+_BEHIND_A_HEAD = re.compile(r" (?:of|at|in|from|with|for|near|on|close|familiar)\b")
+"""What goes on behind the noun for whoever speaks."""
 _SEVERAL = re.compile(r"(?:\w+ ){0,2}[a-zA-Z]+[^s\W]s")
 """Several people: none of them is "he"."""
 _TOO_VAGUE = frozenset(
@@ -48,6 +52,15 @@ _SECOND_HALF = frozenset(words("present past fellow other"))
 """With one of these first, a mention is the second half of what is printed: "past and present pilots"."""
 _INCOMPLETE = frozenset(words("original latter former other same next last first second new old"))
 """With one of these last, a mention leaves out what it is: "the original"."""
+
+
+def leans_back(clause: str) -> bool:
+    """Return whether a clause leans on the sentence before it, or on a main clause that may be cut off.
+
+    >>> leans_back("At the port they met"), leans_back("At least 14 boats sank")
+    (True, False)
+    """
+    return words(clause)[0].casefold() in LEADING and not _COUNTS.match(clause)
 
 
 class DraftNames(NamedTuple):
@@ -173,12 +186,9 @@ def _stands_alone(mention: str) -> bool:
     if len(found) == 1 and found[0] in _TOO_VAGUE:
         return False
     # "Critics", "the report", but no "considerable criticism".
-    if (
-        found[0] not in _ARTICLES
-        and not mention[:1].isupper()
-        and not found[-1].endswith("s")
-        and found[-1] not in {"people", "police"}
-    ):
+    head = _BEHIND_A_HEAD.split(mention)[0].casefold()
+    are_several = head.endswith(("s", "people", "police"))  # "doctors at the hospital"
+    if found[0] not in _ARTICLES and not mention[:1].isupper() and not are_several:
         return False
     return not unresolved(mention) and not I_OR_YOU.search(mention)
 

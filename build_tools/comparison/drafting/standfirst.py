@@ -6,7 +6,7 @@ Each sentence says which outlet has it. A sentence that would say nothing is lef
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 
 from build_tools.comparison.drafting.claim import Claim, Standing
@@ -15,12 +15,14 @@ from build_tools.comparison.drafting.draft_source import MOST_OUTLETS, DraftSour
 from build_tools.comparison.drafting.event_title import EventTitle, gives_words
 from build_tools.comparison.drafting.full_names import as_met, introductions
 from build_tools.comparison.drafting.leads import MOST_WORDS, Lead, Reach, says_who_somebody_is, telling_words
-from build_tools.comparison.drafting.overlap import are_one_wording
+from build_tools.comparison.drafting.overlap import DETAIL, are_one_wording
 from build_tools.comparison.drafting.printed_case import PrintedCase
+from build_tools.comparison.drafting.reporting import SAYING
 from build_tools.comparison.drafting.speaker_names import speaker_of
 from build_tools.comparison.drafting.telling import closed, ends_in, has_the_quoted, spoken
+from build_tools.comparison.words.details import tolls
 from build_tools.models import Fact, Kind, Stance, words
-from build_tools.models.text import listed
+from build_tools.models.text import alternatives, listed
 
 _ALIKE = 0.45
 """The share of the words of the shorter of two clauses from which they tell the same."""
@@ -36,8 +38,11 @@ _LENGTH = range(8, MOST_WORDS + 1)
 """Words of a sentence that has something to say and is read in one go."""
 _MORE = 6
 """Telling words that a clause has more than the title from which it adds to it, though it tells the same."""
-_SAID_LAST = re.compile(r", [^,]*\b(?:said|says|reports?|reported|announced)$|\baccording to ")
-"""What ends in who says so, and has no room for who reports it."""
+_SAYS = alternatives(SAYING - {"reported", "reports"} | {"announced", "announces"})
+_SAID_LAST = re.compile(rf"([^“”]+), ((?:according to )?[^,“”]+?)( (?:{_SAYS}))?")
+"""A clause with who says so behind it: there is no room for who reports it."""
+_REPORTED_LAST = re.compile(r", [^,]*\breport(?:s|ed)?$")
+"""What one outlet has from another."""
 _ONE_TEXT = 0.8
 """The share of an article's statements from which another that has them too prints the same text."""
 _HOW = {
@@ -77,8 +82,8 @@ class _Standfirst:
 
     def text(self) -> str:
         """Return the standfirst: at most what happened, and whose voice it is, where they part or what more is told."""
-        of_title = self._whose_voice_the_title_is()
-        found = [of_title, self._what_happened(), "" if of_title else self._where_they_part()]
+        of_title, victims = self._whose_voice_the_title_is(), self._how_many_victims()
+        found = [of_title, victims or self._what_happened(), "" if of_title or victims else self._where_they_part()]
         if not (of_title or found[-1]):
             more = self._who_alone_asserts() or self._what_several_tell() or self._what_one_opens_with()
             more = more or self._what_else_is_told()
@@ -110,12 +115,20 @@ class _Standfirst:
             return ""
         lead = max((one for one in found if _are_of_one_sentence(one, found[0])), key=_length)
         outlets = self._source.outlets(self._printing(lead))
-        said = self._introduced(spoken(lead.text))
+        said = self._with_speaker_first(self._introduced(spoken(lead.text)))
         self._told.append(lead.text)
         self._use(lead)
         self._heard.update(outlets)
         verb = how_many_report(self._source.facts.get(lead.fact or ""), self._printing(lead), self._source)
         return f"{said}, {self._together(outlets)} {verb}."
+
+    def _with_speaker_first(self, said: str) -> str:
+        """Return "The board said the port closed" of "The port closed, the board said"."""
+        found = _SAID_LAST.fullmatch(said)
+        if found is None or not (found[3] or found[2].startswith("according to ")):
+            return said
+        first = f"{found[2]}{found[3] or ','} {self._case.inside(found[1])}"
+        return first[:1].upper() + first[1:]
 
     def _adds(self, lead: Lead, least: float, *, may_quote: bool = False) -> bool:
         """Whether a clause tells of the event what was not told yet."""
@@ -128,16 +141,27 @@ class _Standfirst:
             return False
         fact = self._source.facts[lead.fact] if lead.fact else None
         is_agreed = fact is None or (lead.is_sure and fact.conflict is None)
-        is_clear = lead.claim.standing(self._known()) <= (Standing.NEARLY if lead.is_quotation else Standing.ALONE)
+        may_lean = lead.is_quotation or self._opens(lead)
+        is_clear = lead.claim.standing(self._known()) <= (Standing.NEARLY if may_lean else Standing.ALONE)
         is_printed = bool(self._printing(lead))
         return (
             is_agreed
             and is_clear
             and is_printed
             and len(words(lead.text)) in _LENGTH
-            and self._is_new(lead.text)
+            and (self._is_new(lead.text) or self._tells_more(lead))
             and not self._is_told_of(lead)
         )
+
+    def _tells_more(self, lead: Lead) -> bool:
+        """Whether a clause tells what the title does, alone told so far, with much that is not in it."""
+        more = telling_words(lead.text, self._source) - telling_words(self._title.text, self._source)
+        return len(self._told) == 1 and len(more) >= _MORE and lead.claim.statement not in self._used
+
+    def _opens(self, lead: Lead) -> bool:
+        """Whether an article begins with a clause: whoever reads that has read nothing else."""
+        headline = self._source.articles[lead.articles[0]].headline
+        return lead.fact is None and lead.paragraph <= 1 + headline.is_known
 
     def _known(self) -> set[str]:
         """Return the nouns that a reader has met."""
@@ -213,19 +237,31 @@ class _Standfirst:
         for article in told_by(fact):
             if (claim := self._clearest(fact, article)) is not None:
                 versions.setdefault(self._source.outlet(article), claim.text)
-        if len(versions) < 2:
-            return ""
-        pieces = [
-            f"according to {outlet}, {self._case.inside(spoken(text))}" for outlet, text in list(versions.items())[:2]
-        ]
-        said = "; ".join(pieces)
+        return self._in_both_words(versions) if len(versions) > 1 else ""
+
+    def _in_both_words(self, versions: Mapping[str, str]) -> str:
+        """Return what two outlets tell, each in its words."""
+        told = list(versions.items())[:2]
+        said = "; ".join(f"according to {outlet}, {self._case.inside(spoken(text))}" for outlet, text in told)
         return closed(f"{said[:1].upper()}{said[1:]}")
 
+    def _how_many_victims(self) -> str:
+        """Say how many died, were hurt or are missing, where two outlets open with another number of them."""
+        found: dict[str, Lead] = {}
+        for lead in self._leads:
+            if tolls(lead.text) and lead.fact is None and lead.paragraph and lead.reach is not Reach.NOBODY:
+                found.setdefault(lead.articles[0], lead)
+        for one, other in combinations(found.values(), 2):
+            if _count_otherwise(one.text, other.text):
+                self._told += [one.text, other.text]
+                return self._in_both_words({self._source.outlet(o.articles[0]): o.text for o in (one, other)})
+        return ""
+
     def _clearest(self, fact: Fact, article: str) -> Claim | None:
-        found = (
-            claim for one in self._source.cited(fact, article) for claim in claims_of(one, (), self._source.called)
-        )
-        return max(found, key=lambda claim: (claim.score, claim.text), default=None)
+        cited = self._source.cited(fact, article)
+        found = (claim for one in cited for claim in claims_of(one, (), self._source.called))
+        is_apart = fact.conflict is not None and fact.conflict.about != "polarity"  # in what stands in its details
+        return max(found, key=lambda c: (is_apart and bool(DETAIL.search(c.text)), c.score, c.text), default=None)
 
     def _in_whose_voice(self, fact: Fact) -> str:
         """Say who states a fact in its own voice, and who attributes it to whom."""
@@ -289,7 +325,7 @@ def how_many_report(fact: Fact | None, articles: Sequence[str], source: DraftSou
 def _is_news(lead: Lead) -> bool:
     """Whether a clause tells what happened, or whole words of somebody, and doesn't end in who says so."""
     is_half = lead.is_quotation and bool(re.search(r"^“|“[a-z]", lead.text))
-    return not (is_half or says_who_somebody_is(lead.text) or _SAID_LAST.search(lead.text))
+    return not (is_half or says_who_somebody_is(lead.text) or _REPORTED_LAST.search(lead.text))
 
 
 def _are_of_one_sentence(one: Lead, other: Lead) -> bool:
@@ -299,6 +335,12 @@ def _are_of_one_sentence(one: Lead, other: Lead) -> bool:
 
 def _length(lead: Lead) -> int:
     return len(words(lead.text))
+
+
+def _count_otherwise(one: str, other: str) -> bool:
+    """Whether two clauses have another number of the same victims, though each may be "at least" so many."""
+    here, there = tolls(one), tolls(other)
+    return any(here[state].isdisjoint(there[state]) for state in here.keys() & there.keys())
 
 
 def _are_alike(one: Collection[str], other: Collection[str]) -> bool:
