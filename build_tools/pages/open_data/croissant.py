@@ -65,14 +65,13 @@ def description(book: Book, tables: Sequence[Table], files: Mapping[str, bytes])
     """Describe the tables; see `datapackage.descriptor` for the arguments. A table without a row is left out."""
     event, site = book.event, book.project.settings.site
     at = Addresses.of(site, f"{book.url}data/")
-    title = f"Who said what: {event.title}{' (fictional)' if event.fictional else ''}"
     filled = [table for table in tables if files[table.file].count(b"\n") > 1]
     return json_file(
         {
             "@context": dict(CONTEXT),
             "@type": "sc:Dataset",
             "conformsTo": CONFORMS_TO,
-            "name": title,
+            "name": f"Who said what: {book.title}",
             "description": f"Statements, speakers, facts and matches of “{event.title}”. {RIGHTS}",
             "license": CC0,
             "citeAs": f"“{event.title}”, {site.name}, {at(book.url)}",

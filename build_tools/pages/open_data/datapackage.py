@@ -143,11 +143,10 @@ def descriptor(book: Book, tables: Sequence[Table], files: Mapping[str, bytes]) 
     """
     event, settings = book.event, book.project.settings
     address = Addresses.of(settings.site, f"{book.url}data/")
-    title = f"{event.title} (fictional)" if event.fictional else event.title
     package = {
         "profile": "data-package",
         "name": book.sheets.id,
-        "title": f"Who said what: {title}",
+        "title": f"Who said what: {book.title}",
         "description": RIGHTS,
         **({"homepage": address(book.url)} if address.base else {}),
         **({"created": f"{event.published.isoformat()}T00:00:00Z"} if event.published else {}),

@@ -76,8 +76,8 @@ class Feed:
 def of_event(book: Book) -> Files:
     """Make an event's two feeds."""
     name = book.project.settings.site.name
-    about = f"What was published, corrected, clarified or updated in “{_title(book)}”."
-    feed = Feed(book.url, book.url, f"{_title(book)}: corrections – {name}", about, _newest(entries_of(book)))
+    about = f"What was published, corrected, clarified or updated in “{book.title}”."
+    feed = Feed(book.url, book.url, f"{book.title}: corrections – {name}", about, _newest(entries_of(book)))
     return _files(feed, book.project.settings.site)
 
 
@@ -87,20 +87,16 @@ def of_site(site: Site, news: Sequence[FeedItem]) -> Files:
     return _files(feed, site)
 
 
-def _title(book: Book) -> str:
-    return f"{book.event.title} (fictional)" if book.event.fictional else book.event.title
-
-
 def entries_of(book: Book) -> list[FeedItem]:
     """Return an event's news: that it was published, and what was corrected in it."""
     key = book.sheets.id
     day = book.event.published
-    new = [FeedItem(key, day, book.url, f"New: {_title(book)}", (("", book.event.standfirst),))] if day else []
+    new = [FeedItem(key, day, book.url, f"New: {book.title}", (("", book.event.standfirst),))] if day else []
     return [*new, *(_entry(book, entry.id, entry.title, entry.correction) for entry in entries(book))]
 
 
 def _entry(book: Book, key: str, of_what: str, correction: Correction) -> FeedItem:
-    title = f"{correction.kind.capitalize()}: {of_what} ({_title(book)})"
+    title = f"{correction.kind.capitalize()}: {of_what} ({book.title})"
     lines = (("Before", correction.was), ("After", correction.now), ("Why", correction.why))
     return FeedItem(f"{book.sheets.id}/{key}", correction.date, f"{book.url}sources/#{key}", title, lines)
 

@@ -278,13 +278,12 @@ def _glossary(book: Book, at: Addresses) -> list[Node]:
 
 
 def _dataset(book: Book, at: Addresses) -> Node:
-    title = f"{book.event.title} (fictional)" if book.event.fictional else book.event.title
     files = (("datapackage.json", "application/json"), ("annotations.jsonld", "application/ld+json"))
     return {
         "@type": "Dataset",
         "@id": at(_dataset_id(book)),
-        "name": f"Who said what: {title}",
-        "description": f"Statements, speakers, facts and matches of “{title}”, as tables and as W3C annotations.",
+        "name": f"Who said what: {book.title}",
+        "description": f"Statements, speakers, facts and matches of “{book.title}”, as tables and as W3C annotations.",
         "license": CC0,
         "distribution": [
             {"@type": "DataDownload", "contentUrl": at(f"{book.url}data/{name}"), "encodingFormat": kind}

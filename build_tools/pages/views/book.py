@@ -92,6 +92,11 @@ class Book:
         return self.event.short or self.event.title
 
     @property
+    def title(self) -> str:
+        """The title, which says of an invented event that it is one."""
+        return f"{self.event.title} (fictional)" if self.event.fictional else self.event.title
+
+    @property
     def quoted_title(self) -> str:
         """The title in quotation marks."""
         return f"“{inner_marks(self.event.title)}”"

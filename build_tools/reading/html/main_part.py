@@ -94,11 +94,11 @@ def find_main_part(body: Element, blocks: Sequence[Block], authors: Sequence[str
     open_ = [block for block in blocks if block.cut is None]
     article = article_headed(body, headline)
     if article is not None:
-        open_ = [block for block in open_ if any(above is article for above in ancestors(block.element))]
+        open_ = [block for block in open_ if article in ancestors(block.element)]
     heading = _heading(open_, headline)
     main = _main_element(body, open_, heading)
     for block in blocks:
-        within = any(above is main for above in ancestors(block.element))
+        within = main in ancestors(block.element)
         if block.cut is None and not within:
             block.cut = OTHER_ARTICLE if _in_article(block.element, main) else OUTSIDE
     if heading is not None:
@@ -171,13 +171,13 @@ def _main_element(body: Element, blocks: Sequence[Block], heading: Block | None)
 
 def _by_heading(inner: Element, heading: Block | None, weights: dict[Element, int], root: Element) -> Element:
     """Prefer the prose that stands with the heading to more of it elsewhere, such as next to the article."""
-    if heading is None or inner is root or any(above is inner for above in ancestors(heading.element)):
+    if heading is None or inner is root or inner in ancestors(heading.element):
         return inner
     above = list(ancestors(heading.element))
     if root not in above:
         return inner
     around = next((element for element in above if weights.get(element, 0) >= _FEWEST_WORDS), root)
-    holds_both = any(element is around for element in ancestors(inner))
+    holds_both = around in ancestors(inner)
     return inner if holds_both else around
 
 
@@ -210,7 +210,7 @@ def _is_article(element: Element) -> bool:
 
 def _with_heading(found: Element, heading: Block | None, root: Element) -> Element:
     """Widen an element until the heading is in it: the standfirst stands between the two."""
-    if heading is None or not any(above is root for above in ancestors(heading.element)):
+    if heading is None or root not in ancestors(heading.element):
         return found
     above = set(ancestors(heading.element))
     return next((element for element in ancestors(found) if element in above), found)
@@ -360,10 +360,10 @@ def _flat_teasers(blocks: Sequence[Block]) -> None:
 
 def _holds_article(card: Element, blocks: Sequence[Block], before: Sequence[Block], total: int) -> bool:
     """Whether what may be a card of another article holds the article's own words: those above it, or most of them."""
-    if any(above is card for block in before for above in ancestors(block.element)):
+    if any(card in ancestors(block.element) for block in before):
         return True
     own = (block for block in blocks if block.cut is None and block.is_prose)
-    inside = sum(block.words for block in own if any(above is card for above in ancestors(block.element)))
+    inside = sum(block.words for block in own if card in ancestors(block.element))
     return 2 * inside > total
 
 

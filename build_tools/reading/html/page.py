@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import lxml.html
 from lxml import etree
 
-from build_tools.models import words
 from build_tools.models.quotation_marks import DOUBLE
 from build_tools.reading.html.blocks import Block, Walker, ancestors, weigh
 from build_tools.reading.html.elements import FOOT, HIDDEN, MENU, OTHER_ARTICLE, OUTSIDE, PULL_QUOTE
+from build_tools.reading.html.linked_data import heading_key
 from build_tools.reading.html.main_part import find_main_part
 from build_tools.reading.html.several import several_articles, unlink_entries
 from build_tools.reading.marked import marked
@@ -144,11 +144,11 @@ def _rows(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _row_of(block: Block) -> Element | None:
-    return next((above for above in (block.element, *block.element.iterancestors()) if above.tag == "tr"), None)
+    return next((above for above in ancestors(block.element) if above.tag == "tr"), None)
 
 
 def _cell(block: Block) -> Element | None:
-    return next((above for above in (block.element, *block.element.iterancestors()) if above.tag in ("td", "th")), None)
+    return next((above for above in ancestors(block.element) if above.tag in ("td", "th")), None)
 
 
 def _is_data(cells: Sequence[Block]) -> bool:
@@ -191,7 +191,7 @@ def _pull_quotes(blocks: Iterable[Block]) -> None:
     """Cut quotations set apart that only repeat the article's words; one that adds words is the article's."""
     listed = list(blocks)
     running = " ".join(
-        _folded(b.text)
+        heading_key(b.text)
         for b in listed
         if b.cut is None and b.quotation is None and b.element.tag not in ("h2", "h3", "aside")
     )
@@ -200,7 +200,7 @@ def _pull_quotes(blocks: Iterable[Block]) -> None:
         members = list(group)
         if members[0].cut not in (None, PULL_QUOTE) or (members[0].cut is None and members[0].quotation is None):
             continue
-        said = _folded(" ".join(b.text for n, b in enumerate(members) if not _is_credit(b, n)))
+        said = heading_key(" ".join(b.text for n, b in enumerate(members) if not _is_credit(b, n)))
         own = _runs(said.split())
         shared = len(own & runs) / len(own) if own else 0.0
         repeats = len(said.split()) >= _FEWEST_REPEATED and (f" {said} " in f" {running} " or shared >= _REPEATED)
@@ -212,10 +212,6 @@ def _is_credit(block: Block, place: int) -> bool:
     """Whether a line of a quotation set apart, the first or a later one, says whose words it holds."""
     is_below = block.cut is PULL_QUOTE and place > 0 and block.words <= _LONGEST_CREDIT and block.text[-1] not in ".!?”"
     return block.is_credit or is_below or _DASHED.match(block.text) is not None
-
-
-def _folded(text: str) -> str:
-    return " ".join(words(text.casefold().replace("’", "'")))
 
 
 def _runs(found: Sequence[str]) -> set[tuple[str, ...]]:

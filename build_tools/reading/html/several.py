@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from build_tools.models import fold, words
+from build_tools.models import words
 from build_tools.models.text import FEWEST_OF_HEADLINE
 from build_tools.reading.html.boxes import HEADINGS
 from build_tools.reading.html.elements import names
+from build_tools.reading.html.linked_data import heading_key
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -70,8 +71,10 @@ def _is_one(element: Element) -> bool:
 
 def article_headed(body: Element, headline: str) -> Element | None:
     """Return the one article of several on a page whose heading is the headline that the page states."""
-    articles = articles_of(body)
-    alike = [each for each in articles if headline and _text(_heading(each)) == _folded(headline)]
+    articles, key = articles_of(body), heading_key(headline)
+    alike = [
+        each for each in articles if key and (h := _heading(each)) is not None and heading_key(h.text_content()) == key
+    ]
     return alike[0] if len(alike) == 1 and len(articles) > 1 else None
 
 
@@ -105,11 +108,3 @@ def _page_of(heading: Element) -> str:
     links = [*heading.iter("a"), *(above for above in heading.iterancestors() if above.tag == "a")]
     address = (links[0].get("href") or "") if links else ""
     return address.partition("#")[0]
-
-
-def _text(element: Element | None) -> str:
-    return "" if element is None else _folded(element.text_content())
-
-
-def _folded(text: str) -> str:
-    return " ".join(words(fold(text).casefold()))
