@@ -26,6 +26,10 @@ LEFT_UNSAID = [
     ("Ada Penn steered clear of saying who had paid.", "steered clear of saying", "who had paid"),
     ("Ada Penn was coy about the price of the mast.", "was coy", "the price of the mast"),
     ("Ada Penn would not be drawn on when the pumps failed.", "would not be drawn", "when the pumps failed"),
+    ("Ada Penn had nothing to say about the price of the mast.", "had nothing to say", "the price of the mast"),
+    ("No mention was made by Ada Penn of the price of the mast.", "No mention", "the price of the mast"),
+    ("Ada Penn did not tell residents when the pumps would run.", "did not tell", "when the pumps would run"),
+    ("There was no word from Ada Penn that the pumps failed.", "There was no word", "that the pumps failed"),
     ("Ada Penn stayed tight-lipped on whether it was late.", "stayed tight-lipped", "whether it was late"),
 ]
 

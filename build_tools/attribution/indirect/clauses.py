@@ -25,6 +25,7 @@ from build_tools.attribution.speakers.heard import quoted
 from build_tools.attribution.words.cues import CueIndex, Hit
 from build_tools.attribution.words.governed import above, impossible
 from build_tools.attribution.words.governors import Effect
+from build_tools.attribution.words.idioms import has_nothing_to
 
 _NEED_A_SPEAKER = frozenset({"object", "object-tail", "object-to", "to", "preposition"})
 """Constructions too loose to be believed where nobody is named."""
@@ -259,11 +260,13 @@ def _is_tag(passage: Passage, verb: Token, clause: Token, hit: Hit) -> bool:
 def _asked(passage: Passage, verb: Token, hit: Hit) -> Iterator[Token]:
     """'Asked the builders if they were late', 'did not say when': a question that the parser took for a condition."""
     unsaid = _is_unsaid(passage, verb)
+    told = [k for k in passage.kids(verb, "dobj", "dative", "prep") if k.dep != "prep" or k.low == "to"]
+    ends = {hit.last, *(passage.extent(k)[1] for k in told)}  # 'would not tell residents when'
     for kid in passage.kids(verb, "advcl"):
         opening = passage.tokens[passage.extent(kid)[0]]
         # 'No one objected when Reed said that'
         reports = kid.i in passage.cues and passage.kid(kid, "ccomp") is not None
-        if hit.takes("that") and unsaid and not reports and opening.tag == "WRB" and opening.i == hit.last + 1:
+        if hit.takes("that") and unsaid and not reports and opening.tag == "WRB" and opening.i - 1 in ends:
             yield kid
             continue
         marks = {k.low for k in passage.kids(kid, "mark")}
@@ -276,7 +279,9 @@ def _is_unsaid(passage: Passage, verb: Token) -> bool:
     subject, to = passage.kid(verb, "nsubj"), to_before(passage, verb)
     opening = passage.tokens[passage.extent(subject)[0]].low if subject is not None else ""
     over = above(passage, verb, to.i) if to else None  # 'have still to say when'
-    negated = passage.kid(verb, "neg") is not None or (over is not None and Effect.NEGATE in over.effects)
+    negated = passage.kid(verb, "neg") is not None
+    if over is not None and not negated:
+        negated = bool({Effect.NEGATE, Effect.UNABLE} & {*over.effects}) or passage.kid(over.token, "neg") is not None
     return negated or opening in ("neither", "no", "nobody")
 
 
@@ -373,6 +378,8 @@ def _raised(passage: Passage, verb: Token, hit: Hit) -> Content | None:
 def _preposition(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """Return what follows a preposition: 'called for calm', 'spoke of a plot', 'would not elaborate on the losses'."""
     wanted, unsaid = hit.prepositions(), hit.prepositions("unsaid-prep-")
+    if hit.takes("that") and has_nothing_to(passage, verb):
+        unsaid |= {"about", "on"}
     for prep in passage.kids(verb, "prep"):
         if prep.low in wanted | unsaid and prep.i > verb.i:
             inner = [i for i in passage.below(prep, outside.asides_at_end(passage, prep)) if i > prep.i]

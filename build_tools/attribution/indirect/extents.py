@@ -297,7 +297,7 @@ def attached_too_low(passage: Passage, verb: Token, *, tells: bool) -> list[int]
             complete = (
                 that.dep == "mark"
                 or (tells and noun.dep == "dobj")  # 'warned passengers that no train would run'
-                or (noun.lemma in OCCASIONS and _lacks_nothing(passage, clause, that))
+                or (noun.lemma in OCCASIONS and lacks_nothing(passage, clause, that))
                 or passage.kid(clause, "nsubjpass", "attr", "acomp") is not None
             )
             return [i for i in passage.below(clause) if i >= that.i] if complete else []
@@ -306,7 +306,7 @@ def attached_too_low(passage: Passage, verb: Token, *, tells: bool) -> list[int]
     return []
 
 
-def _lacks_nothing(passage: Passage, clause: Token, that: Token) -> bool:
+def lacks_nothing(passage: Passage, clause: Token, that: Token) -> bool:
     """'That she had shut it', 'that it leaks'; not 'that the mayor held on Friday', which "that" is the object of."""
     has_object = any(k is not that for k in passage.kids(clause, "dobj", "ccomp", "xcomp"))
     out_of = any(passage.kid(of, "pobj") for out in passage.kids(clause, "prep") for of in passage.kids(out, "prep"))
@@ -323,7 +323,7 @@ def _follows_who_is_told(passage: Passage, noun: Token, clause: Token, *, tells:
     finite = clause.tag in (*_PAST, *_PRESENT) or passage.kid(clause, "aux", "auxpass") is not None
     begins = passage.extent(clause)[0] == noun.i + 1 and subject is not None and subject.i == noun.i + 1
     place = tells and noun.dep == "pobj" and passage.head(noun).low in _WHERE and noun.lemma not in _MOMENTS
-    place = place and subject is not None and subject.tag == "PRP" and _lacks_nothing(passage, clause, clause)
+    place = place and subject is not None and subject.tag == "PRP" and lacks_nothing(passage, clause, clause)
     place = place and not any(passage.tokens[i].low == "that" for i in passage.below(clause))
     told = (noun.dep == "dobj" and noun.is_name) or place
     return told and finite and begins and clause.dep == "relcl"

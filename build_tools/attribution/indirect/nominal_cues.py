@@ -9,8 +9,10 @@ from collections.abc import Iterator
 
 from build_tools.attribution.drafts import Content, Draft, Mention, draft_of
 from build_tools.attribution.indirect.accordings import before_objection, host_of
+from build_tools.attribution.indirect.extents import lacks_nothing
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers import mentions
+from build_tools.attribution.speakers.doers import LIGHT
 from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.words.cues import Hit
 
@@ -63,24 +65,38 @@ def _whose_view(passage: Passage, noun: Token) -> Mention | None:
 
 
 def _noun_content(passage: Passage, noun: Token, hit: Hit, named: bool) -> Content | None:
-    for kid in passage.kids(noun, "acl", "ccomp", "relcl"):
+    for kid in (*passage.kids(noun, "acl", "ccomp", "relcl"), *_behind_source(passage, noun)):
         marks = {k.low for k in passage.kids(kid, "mark", "aux", "nsubj", "dobj")}
         subject = passage.kid(kid, "nsubj", "nsubjpass", "expl")
         if hit.takes("noun-that") and "that" in marks and subject is not None and subject.low != "that":
             return "noun-that", passage.below(kid)
         if hit.takes("noun-to") and any(k.tag == "TO" for k in passage.kids(kid, "aux")) and named:
             return "noun-to", passage.below(kid)
-    if not named:
-        return None
     verb = passage.head(noun)
+    none = noun.dep == "nsubjpass" and verb.lemma in LIGHT and any(k.low == "no" for k in passage.kids(noun, "det"))
+    if not (named or none):
+        return None
     if noun.dep == "nsubj" and verb.lemma == "be" and (clause := passage.kid(verb, "ccomp")):
         return "noun-that", passage.below(clause)
     wanted, unsaid = hit.prepositions("noun-"), hit.prepositions("unsaid-noun-")
     there_is = noun.dep == "attr" and verb.lemma == "be"  # 'there was no word from Ames on whether'
-    for prep in [*passage.kids(noun, "prep"), *(passage.kids(verb, "prep") if there_is else ())]:
-        if prep.low in wanted | unsaid:
-            return "noun-of" if prep.low in wanted else "unsaid", [i for i in passage.below(prep) if i > prep.i]
-    return None
+    preps = [*passage.kids(noun, "prep"), *(passage.kids(verb, "prep") if there_is or none else ())]
+    if none and (by := passage.kid(verb, "agent")):  # 'no mention was made by the board of the cost'
+        preps += [k for who in passage.kids(by, "pobj") for k in passage.kids(who, "prep")]
+    found = next((p for p in preps if p.low in wanted | unsaid), None)
+    if found is None:
+        return None
+    frame = "unsaid" if none or found.low not in wanted else "noun-of"
+    return frame, [i for i in passage.below(found) if i > found.i]
+
+
+def _behind_source(passage: Passage, noun: Token) -> Iterator[Token]:
+    """Yield the clause of 'no word from the port that it was late', which the parser takes for one about the port."""
+    for source in (who for prep in passage.kids(noun, "prep") if prep.low == "from" for who in passage.kids(prep)):
+        for clause in passage.kids(source, "relcl"):
+            that = next((k for k in passage.kids(clause) if k.low == "that"), None)
+            if that is not None and lacks_nothing(passage, clause, that):
+                yield clause
 
 
 def _adjective(passage: Passage, adjective: Token, hit: Hit) -> Iterator[Draft]:

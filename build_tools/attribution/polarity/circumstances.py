@@ -268,8 +268,8 @@ def outside_of(passage: Passage, verb: Token) -> Iterator[Outer]:
         subject = grammatical_subject(passage, be)
         if be.lemma == "be" and subject is not None and subject.low == "it":
             yield from _predicate(passage, be, be, TOO_MUCH)  # 'it is wrong to say that she said so'
-    elif head.tag in ("VB", "VBP") and head.lemma in _IMAGINE and passage.kid(head, "nsubj", "aux") is None:
-        yield Outer((Effect.SUPPOSE,), head.i)  # 'Suppose she says tomorrow that …'
+    elif head.lemma == "wish" or (head.lemma in _IMAGINE and passage.kid(head, "nsubj", "aux") is None):
+        yield Outer((Effect.SUPPOSE,), head.i)  # 'Suppose she says tomorrow that …', 'wished she had said'
     elif (
         head.is_verb
         and head.i not in passage.tellers

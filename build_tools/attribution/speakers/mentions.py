@@ -312,7 +312,7 @@ def of_noun(passage: Passage, noun: Token) -> Mention | None:
         if prep.low in ("by", "from", "among") and (pobj := passage.kid(prep, "pobj")):
             return plain(passage, pobj, "agent")
     verb = passage.head(noun)
-    if noun.dep == "dobj" and (verb.lemma in LIGHT or withholds(verb, noun)):
+    if noun.dep in ("dobj", "nsubjpass") and (verb.lemma in LIGHT or withholds(verb, noun)):
         return of_verb(passage, verb)
     if noun.dep == "pobj" and verb.low in ("in", "with", "into") and (host := passage.head(verb)).is_verb:
         return of_verb(passage, host)  # says in a statement that …

@@ -69,7 +69,8 @@ def modal(passage: Passage, token: Token, verb: Token, *, negative: bool) -> tup
     later = near & _RIGHT_AFTER or (verb.lemma, after) in _LATER
     if token.low in ("would", "’d", "'d") and not perfect and later:
         return ()
-    return () if is_all_that_was_said(passage, verb) or "only" in near else (Effect.SUPPOSE,)
+    heard = token.low == "could" and verb.tag == "VBN" and verb.lemma in ("hear", "see")  # 'could be heard saying'
+    return () if is_all_that_was_said(passage, verb) or "only" in near or heard else (Effect.SUPPOSE,)
 
 
 def above(passage: Passage, verb: Token, before: int) -> Above | None:
@@ -157,8 +158,7 @@ def effects_of(passage: Passage, word: Token) -> tuple[Effect, ...]:
     if word.lemma == "remain":  # 'remains to be verified'
         return (Effect.NEGATE,)
     if word.lemma == "go":
-        to = passage.tokens[word.i + 1].low if word.i + 1 < len(passage.tokens) else ""
-        return (Effect.SUPPOSE,) if word.tag == "VBG" and to == "to" else ()
+        return (Effect.SUPPOSE,) if word.tag == "VBG" and _is_next_to(passage, word) else ()
     if word.lemma == "quote" and any(k.low in _WRONGLY for k in passage.kids(word, "advmod")):
         return (Effect.NEGATE,)
     did = any(k.low == "did" for k in passage.kids(word, "aux"))
@@ -191,7 +191,7 @@ def _is_of_a_deed(passage: Passage, noun: Token) -> bool:
         return noun.is_noun and noun.i in passage.governing
     over = _over_noun(passage, noun)
     missing = over.is_verb and (over.lemma in _LACKS or passage.kid(over, "neg") is not None)
-    return noun.i in passage.governing or _none_of(passage, noun) is not None or missing
+    return noun.i in passage.governing or _none_of(passage, noun) is not None or missing or noun.low == "nothing"
 
 
 def _none_of(passage: Passage, noun: Token) -> Token | None:

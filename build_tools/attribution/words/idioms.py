@@ -56,13 +56,22 @@ def idiom(passage: Passage, verb: Token, word: Token) -> Above | None:
         return Above(be, (Effect.FACT,) if ranked else (), be.i)  # 'would be the first to say', 'is not one to say'
     if word.low == "but" and before.lemma in _CHOICES and passage.head(before).is_verb:
         return Above(passage.head(before), (), passage.head(before).i)
-    if (before.low, word.low) == ("better", "than") and passage.head(before).is_verb:
-        return Above(passage.head(before), (Effect.NEGATE,), passage.head(before).i)
+    knew_better = (before.low, word.low) == ("better", "than")
+    over = passage.head(before if knew_better else word)
+    if (knew_better or has_nothing_to(passage, verb)) and over.is_verb:
+        return Above(over, (Effect.NEGATE,), over.i)
     behind = [t.low for t in passage.tokens[head.i + 1 : verb.i] if t.is_word]
     if head.lemma in _ATTEMPTS and behind[:2] == ["in", "vain"]:
         return Above(head, (Effect.NEGATE,), head.i, climbs=False)
     awaited = head.lemma == "wait" and any(k.low == "for" for k in passage.kids(verb, "mark"))
     return Above(head, (Effect.SUPPOSE,), head.i, climbs=False) if awaited else None
+
+
+def has_nothing_to(passage: Passage, verb: Token) -> bool:
+    """Return whether an infinitive tells that nothing was said: 'had nothing to say about it'."""
+    nothing = passage.head(verb)
+    held = nothing.low == "nothing" and nothing.dep == "dobj" and passage.head(nothing).lemma == "have"
+    return held and verb.tag == "VB" and verb.dep in ("relcl", "acl")
 
 
 def left_to_others(passage: Passage, verb: Token) -> Token | None:
