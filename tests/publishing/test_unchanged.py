@@ -140,7 +140,7 @@ def test_what_was_made_is_looked_at_while_a_build_is_loaded(built: Path) -> None
 
 @pytest.mark.parametrize("end", [lambda: None, lambda: os.kill(os.getpid(), signal.SIGKILL), lambda: 1 / 0])
 @pytest.mark.parametrize("can_copy", [True, False])
-def test_names_are_found_whatever_becomes_of_the_copy_that_looks_for_them(
+def test_what_is_looked_for_is_found_whatever_becomes_of_the_copy_that_looks(
     end: Callable[[], object], can_copy: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     here = os.getpid()
@@ -152,7 +152,7 @@ def test_names_are_found_whatever_becomes_of_the_copy_that_looks_for_them(
             end()
         return ["fire", "flood"]
 
-    assert meanwhile(find)() == {"fire", "flood"}
+    assert meanwhile(find)() == ["fire", "flood"]
 
 
 def test_what_was_saved_a_moment_ago_is_looked_at_again(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:

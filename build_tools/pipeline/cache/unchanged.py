@@ -63,6 +63,15 @@ class LastBuild(NamedTuple):
 _NOTHING = EventNote()
 
 
+class Look(NamedTuple):
+    """What this run sees of an event."""
+
+    seen: Signature
+    """The signature of its inputs."""
+    is_same: bool
+    """Whether nobody has touched a file of it since the last build."""
+
+
 class SinceLastBuild:
     """What has changed since the last build: what this one finds, compared with what that one noted."""
 
@@ -76,38 +85,44 @@ class SinceLastBuild:
         self.text_folders = [*([str(Path(articles).resolve())] if articles else []), str(root / "content" / "articles")]
         self._places = [str(root), *self.text_folders]
         self._rest = self._rest_now()
-        self._same: Callable[[], frozenset[str]] = self._find_same
+        self._signatures: dict[str, Signature] = {}
+        self._look: Callable[[], Mapping[str, Look]] = self._look_at_all
+
+    def begin_to_look(self) -> None:
+        """Look at the events, unless that is done, while what a build needs is loaded."""
+        if "_looks" not in self.__dict__:
+            self._look = meanwhile(self._look)
+
+    @cached_property
+    def _looks(self) -> Mapping[str, Look]:
+        return self._look()
 
     @cached_property
     def seen(self) -> dict[str, Signature]:
         """The signature of each event's inputs."""
-        return {event: self._seen(event) for event in self._events}
-
-    def _seen(self, event: str) -> Signature:
-        noted = self._noted.get(event, _NOTHING)
-        if noted.inputs and is_as_noted("", noted.inputs, touched):
-            return Signature(noted.seen, is_settled=True)
-        return signature(self._inputs(event))
+        return {event: look.seen for event, look in self._looks.items()}
 
     @cached_property
     def same(self) -> frozenset[str]:
         """The events of which nobody has touched a file since the last build, neither inputs nor pages nor the site."""
-        return self._same()
+        return frozenset(event for event, look in self._looks.items() if look.is_same)
 
-    def begin_to_look(self) -> None:
-        """Let `same` be found while what a build needs is loaded."""
-        if "same" not in self.__dict__:
-            self._same = meanwhile(self._find_same)
+    def _look_at_all(self) -> dict[str, Look]:
+        return {event: Look(self._seen(event), self._is_same(event)) for event in self._events}
 
-    def _find_same(self) -> frozenset[str]:
-        root, noted = f"{self._root}/", self._noted
-        made = {event: noted[event].made for event in self._with_same_inputs}
-        return frozenset(event for event, note in made.items() if note and is_as_noted(root, note, size_and_time))
+    def _seen(self, event: str) -> Signature:
+        if event not in self._signatures:
+            noted = self._noted.get(event, _NOTHING)
+            is_as_left = noted.inputs and is_as_noted("", noted.inputs, touched)
+            self._signatures[event] = Signature(noted.seen, True) if is_as_left else signature(self._inputs(event))
+        return self._signatures[event]
 
-    @cached_property
-    def _with_same_inputs(self) -> frozenset[str]:
-        noted = self._noted
-        return frozenset(event for event, seen in self.seen.items() if noted.get(event, _NOTHING).seen == seen.text)
+    def _has_same_inputs(self, event: str) -> bool:
+        return self._noted.get(event, _NOTHING).seen == self._seen(event).text
+
+    def _is_same(self, event: str) -> bool:
+        made = self._noted.get(event, _NOTHING).made
+        return bool(made and self._has_same_inputs(event) and is_as_noted(f"{self._root}/", made, size_and_time))
 
     @cached_property
     def _events(self) -> frozenset[str]:
@@ -129,7 +144,10 @@ class SinceLastBuild:
             return None
         if left.events.keys() != self._events or left.made != self._made_of_no_event(self.snapshot):
             return None
-        return left.report if self._with_same_inputs == self._events and self.same == self._events else None
+        are_same = (
+            all(map(self._has_same_inputs, self._events)) and self.same == self._events
+        )  # all() ends at the first
+        return left.report if are_same else None
 
     def note(self, seen: Mapping[str, Signature], made: Mapping[str, Mapping[str, str]], report: Sequence[str]) -> None:
         """Note what is left by this build.
