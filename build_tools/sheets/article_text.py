@@ -20,7 +20,8 @@ _MARKS = " \"'"
 _JOINTS = tuple("'’ʼ-‐‑")
 """What joins two parts to one word."""
 _CLITIC = re.compile(r"['’](?:s|ve|ll|re|d|m)\b", re.IGNORECASE)
-"""A word of its own though written together with the one before it: the speaker of "we've said" is "we"."""
+"""A word of its own though written together with the one before it: of "we've said" the speaker is "we", and "'ve said"
+the cue."""
 
 
 def comparable(words: str) -> str:
@@ -90,7 +91,8 @@ def _whole(text: str, start: int, end: int) -> bool:
 
 
 def _begins(text: str, start: int) -> bool:
-    return not (text[start].isalnum() and _joined(text[max(0, start - 2) : start][::-1]))
+    joined = text[start].isalnum() and _joined(text[max(0, start - 2) : start][::-1])
+    return not joined or bool(start and _CLITIC.match(text, start - 1))
 
 
 def _ends(text: str, end: int) -> bool:

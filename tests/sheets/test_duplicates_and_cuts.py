@@ -38,6 +38,8 @@ def test_entries_that_may_be_one(one, other, alike):
         ("the harbour’s co-owner spoke", "the harbour’s co", "the harbour’s"),
         ("the e-mails belied it", "mails belied", "belied"),
         ("he’d gone", "he", "he"),
+        ("he’d gone", "’d gone", "’d gone"),
+        ("He'll be the first to admit it", "'ll be the first to admit", "'ll be the first to admit"),
         ("half-hidden", "half", None),
     ],
 )
