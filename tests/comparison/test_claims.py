@@ -41,6 +41,8 @@ from build_tools.models import (
         (reported("that the tower was sold", speaker="stv", mention="the STV"), "The STV said that the tower was sold"),
         (own("Two dockers were hurt at the gate."), "Two dockers were hurt at the gate"),
         (own("At least two dockers were hurt at the gate."), "At least two dockers were hurt at the gate"),
+        (own("His wife, Ann Brisk, sold the ferry to a museum."), "Ann Brisk sold the ferry to a museum"),
+        (reported("what had become of the ferry", cue="asked"), "Ann Brisk asked what had become of the ferry"),
         (own("140 dockers were moved to the ferry."), "140 dockers were moved to the ferry"),
         (
             reported("that the bridge would close", speaker="doctors at the hospital", mention="doctors at the hospital"),

@@ -52,7 +52,26 @@ def group(*matches, opposed=(), tier=Tier.SUGGESTED):
     ],
 )  # fmt: skip
 def test_a_cell_tells_what_the_clearest_statement_tells(comparison, lead, telling):
-    assert memberships(comparison)["g-1"].telling(lead) == telling
+    assert memberships(comparison, {})["g-1"].telling(lead) == telling
+
+
+@pytest.mark.parametrize(
+    ("headline", "paragraph", "is_sure"),
+    [
+        ("Pilots of Tollwick to strike on Monday", 1, True),
+        ("Pilots of Tollwick to strike on Monday", 3, False),
+        ("Mates of Tollwick to strike on Monday", 1, False),
+    ],
+    ids=["told whole below", "no headline", "another thing"],
+)
+def test_what_is_matched_with_a_headline_tells_what_is_told_below_it(headline, paragraph, is_sure):
+    below = own("The pilots of Tollwick will strike on Monday, they say.", "east-2")
+    above = replace(own(headline, "east-1"), paragraph=paragraph)
+    told = {EAST: above, Side("east", "east-2"): below, WEST: own("Pilots strike on Monday", "west-1")}
+    small = {"to", "of", "on"}
+    terms = {a: replace(s, terms=tuple(t for t in s.terms if t.lemma not in small)) for a, s in told.items()}
+    comparison = Comparison((match(EAST, WEST, Tier.LIKELY),), (Group("g-1", Tier.LIKELY, tuple(told)),))
+    assert (WEST in memberships(comparison, terms)["g-1"].sure(Side("east", "east-2"))) is is_sure
 
 
 def drafted(comparison):
@@ -80,7 +99,7 @@ def test_an_article_that_tells_both_sides_contradicts_no_other():
         opposed = (Opposed(EAST, other, 0.5, (), "g-1", sure=True),)
         members = (EAST, WEST, other)
         comparison = Comparison(matches, (Group("g-1", Tier.OPPOSED, members, parts=((), (), ())),), opposed)
-        found = memberships(comparison)["g-1"]
+        found = memberships(comparison, {})["g-1"]
         assert found.against(EAST) == against
         assert found.agree(EAST, other) is (other is twice)
         assert found.is_sure

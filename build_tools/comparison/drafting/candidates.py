@@ -16,7 +16,7 @@ from build_tools.comparison.drafting.differences import difference_of_voice
 from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.membership import Membership
 from build_tools.comparison.drafting.neutral_titles import neutral_titles, tells_one_of
-from build_tools.comparison.drafting.overlap import details, is_overstated
+from build_tools.comparison.drafting.overlap import is_overstated
 from build_tools.comparison.drafting.shared_words import quoted_alike
 from build_tools.comparison.drafting.speaker_names import is_he_or_she, speaker_of
 from build_tools.comparison.drafting.telling import (
@@ -42,6 +42,8 @@ _REPEATED = 0.5
 """What it counts for a title that another outlet quotes the same words."""
 _ALONE = 1.0
 """What it counts against a title that all of it is one outlet's."""
+_MORE_WORDS = 7
+"""How many words more a title may have that quotes, where there is none but a long one."""
 
 
 class _Words(NamedTuple):
@@ -77,6 +79,7 @@ class Candidate:
         self._sides, self._material, self._membership, self._clashes = sides, material, membership, clashes
         self._is_match = membership is not None and membership.is_sure
         self._differing = {side for one in clashes if one.about != "polarity" for side in (one.a, one.b)}
+        self._values = frozenset[str]().union(*(clash.values for clash in clashes))
         told = [material.statements[side] for side in sides]
         speakers = {one.speaker or "" for one in told if one.kind is not Kind.OWN_VOICE}
         self._is_of_one_voice = "" not in speakers and are_one_voice(speakers, material.called.people)
@@ -209,12 +212,11 @@ class Candidate:
         """Return a claim as title, with the text that says who tells it and how."""
         against = self._saying_otherwise(lead, kept)
         differing = {side.article for side in kept if any(self._differ(side, other) for other in kept)}
-        values = frozenset[str]().union(*(clash.values for clash in self._clashes))
         alike = [
             one._replace(
                 otherwise=one.article in against,
                 is_shown=one.article in differing,
-                claims=[c for c in one.claims if tells_one_of(c.text, values)] or one.claims,
+                claims=[c for c in one.claims if tells_one_of(c.text, self._values)] or one.claims,
             )
             for one in self._tellings(kept)
         ]
@@ -225,12 +227,9 @@ class Candidate:
 
     def _as_before(self) -> _Words | None:
         """Return the words that a fact had when its articles' texts were at hand."""
-        cited = {side.statement for side in self._sides}
-        found = [(len(ids), fact) for ids, fact in self._material.earlier.items() if ids <= cited]
-        if not found:
-            return None
-        _, before = max(found, key=lambda pair: (pair[0], pair[1].title))
-        return _Words(before.title, before.text, [side for side in self._sides if side.statement in before.cited])
+        before = self._material.told_before({side.statement for side in self._sides})
+        kept = [side for side in self._sides if before and side.statement in before.cited]
+        return _Words(before.title, before.text, kept) if before else None
 
     def _best_first(
         self, tellings: Sequence[ArticleTelling], titles: Titles, known: Collection[str], may_lean: Leaning | None
@@ -246,13 +245,12 @@ class Candidate:
             and not is_overstated(claim.text, printed)
         ]
         pairs = [pair for pair in pairs if pair[1].standing(known) <= self._worst_standing(pair[1], may_lean)]
-        values = frozenset[str]().union(*(clash.values for clash in self._clashes))
 
         def rank(pair: tuple[ArticleTelling, Claim]) -> tuple[bool, bool, int, bool, bool, bool, float, str]:
             """Put first what another tells otherwise, stands alone, is short, repeats no title and is somebody's."""
             claim = pair[1]
             is_agreed = bool(self._differing) and Side(pair[0].article, claim.statement) not in self._differing
-            is_beside = bool(values) and values.isdisjoint(details(claim.text) | {*words(claim.text)})
+            is_beside = bool(self._values) and not tells_one_of(claim.text, self._values)
             is_long = len(words(claim.text)) > SHORT_WORDS
             is_repeated = titles.has_end_of(claim.text)
             repeated = sum(has_the_quoted(one.printed, claim.text) for one in tellings) if claim.quoted else 0
@@ -260,10 +258,13 @@ class Candidate:
             standing = claim.standing(known) + is_long
             return is_agreed, is_beside, standing, is_long, is_repeated, claim.is_own, -score, claim.text
 
-        return sorted((pair for pair in pairs if len(words(pair[1].text)) <= self._most_words(pair[1])), key=rank)
+        is_last = may_lean is not None
+        pairs = [pair for pair in pairs if len(words(pair[1].text)) <= self._most_words(pair[1], is_last=is_last)]
+        return sorted(pairs, key=rank)
 
-    def _most_words(self, claim: Claim) -> int:
-        return LONG_WORDS if self._is_match and not claim.quoted else MOST_WORDS
+    def _most_words(self, claim: Claim, *, is_last: bool) -> int:
+        more = _MORE_WORDS * (is_last and "“" in claim.text)  # rather a long title with somebody's words than none
+        return LONG_WORDS + more if self._is_match and not claim.quoted else MOST_WORDS
 
     def _worst_standing(self, claim: Claim, may_lean: Leaning | None) -> Standing:
         """Return how far a title may lean: further where one person says it all, or several surely tell the same.
@@ -391,9 +392,8 @@ class Candidate:
         """Whether an article has something denied that an editor has to read: it may be this or another thing."""
         if one.stance is not Stance.DENIED or one.article == lead.article or self._denies(one.article, lead, kept):
             return False
-        return self._membership is None or not any(
-            s in self._membership.same(lead) for s in kept if s.article == one.article
-        )
+        same = self._membership.same(lead) if self._membership else ()
+        return not any(side in same for side in kept if side.article == one.article)
 
     def _difference(self, stances: Mapping[str, Stance], kept: Sequence[Side]) -> str | None:
         is_sure = (self._is_match or self._membership is None) and not self._doubted(kept)

@@ -67,6 +67,10 @@ _KIN = frozenset(
         "aunt cousin nephew niece grandmother grandfather colleagues"
     )
 )
+_WHOSE_KIN = re.compile(
+    r"^(?:His|Her|Their) [a-z-]+(?: [a-z-]+)?, ([A-Z][\w.’'-]+ [A-Z][\w.’'-]+)(?:(?=, (?:who|the|an?|one)\b)|,)"
+)
+"""Who somebody named is to somebody else: "His wife, Ann Brisk, …"."""
 _IT_IS = re.compile(r"(?:that )?it(?:[’']s| is| was| ha[sd] been)\b")
 """How a report on something else than a body that speaks begins."""
 _CALLED = re.compile(r"\b(?:call(?:s|ed)|describe[sd]|dismiss(?:es|ed)|reject(?:s|ed)|brand(?:s|ed)|label(?:s|led)) $")
@@ -154,7 +158,7 @@ def _with_gaps_as_printed(text: str) -> str:
 def _own(statement: Statement, text: str, called: DraftNames) -> Iterator[Claim]:
     for sentence in sentences(text)[:3]:
         led = re.sub(r"^(?:But|And|Yet),? (?=\w)", "", DATELINE.sub("", sentence))
-        main = without_connectives(bare(led[:1].upper() + led[1:]))
+        main = _WHOSE_KIN.sub(r"\1", without_connectives(bare(led[:1].upper() + led[1:])))
         before, colon, after = main.partition(": ")
         if colon and has_verb(before) and after[:1].isupper() and "“" not in before:
             main = after  # "There was one problem: The bridge was closed"

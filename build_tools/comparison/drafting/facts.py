@@ -35,6 +35,7 @@ from build_tools.comparison.drafting.overlap import DETAIL
 from build_tools.comparison.drafting.printed_case import PrintedCase
 from build_tools.comparison.drafting.references import POINTS_BACK, names_in, unintroduced
 from build_tools.comparison.drafting.speaker_names import draft_names
+from build_tools.comparison.drafting.subjects import with_subjects
 from build_tools.comparison.drafting.titles import Titles
 from build_tools.comparison.drafting.topics import topics_of
 from build_tools.comparison.matching.cells import Cells, cells_of_groups
@@ -88,7 +89,7 @@ def draft_facts(  # noqa: PLR0913 - what the words are made of
     called = draft_names(people, outlets or {}, analyses, lexicon)
     material = Material(
         analyses,
-        {Side(a.article, s.id): s for a in analyses for s in a.statements},
+        with_subjects(analyses, comparison, called),
         called,
         _nearest(comparison),
         {fact.cited: fact for fact in earlier if fact.cited},
@@ -106,7 +107,7 @@ def _draft_matches(
 ) -> None:
     """Draft what several articles tell; what no claim can be made of is left out, and named."""
     comparison = plain(comparison, material.statements, material.vocabulary)
-    cells, members = cells_of_groups(comparison), memberships(comparison)
+    cells, members = cells_of_groups(comparison), memberships(comparison, material.statements)
     groups = {group.id: group for group in comparison.groups}
     clashes = _clashes(find_conflicts(cells, material.analyses, lexicon, comparison), comparison, members, material)
     opposed = {one.group for one in comparison.opposed if one.sure}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.printed_case import PrintedCase
@@ -33,6 +33,11 @@ class Material(NamedTuple):
         for side in sides:
             told[side.article].append(self.statements[side])
         return told
+
+    def told_before(self, cited: Set[str]) -> Fact | None:
+        """Return the fact drafted before that rests on most of some statements, and on no other."""
+        found = [(len(ids), fact) for ids, fact in self.earlier.items() if ids <= cited]
+        return max(found, key=lambda pair: (pair[0], pair[1].title))[1] if found else None
 
 
 class Clash(NamedTuple):

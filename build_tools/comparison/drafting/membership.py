@@ -6,15 +6,16 @@ cell: "he rejected the offer" met by "the offer came in March" met by "she arriv
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import permutations
 
-from build_tools.models import SENTENCE, Comparison, Group, Match, Side, Tier
+from build_tools.models import SENTENCE, Comparison, Group, Match, Side, Statement, Tier
 
 SURE = frozenset({Tier.LIKELY, Tier.CONFIRMED})
 _LEAST_PROBABLE = 0.12
 """The probability from which a suggested match brings a statement into a cell."""
-
-
+_FEWEST_OF_A_HEADLINE = 4
+"""Words by which a headline says what happened."""
 _PROBABLE = 0.4
 """The probability from which two that are merely suggested may be one fact, though an outlet asserts one of them."""
 
@@ -27,7 +28,7 @@ def is_sure(group: Group | None) -> bool:
 class Membership:
     """How the statements of one group hang together."""
 
-    def __init__(self, group: Group, comparison: Comparison) -> None:
+    def __init__(self, group: Group, comparison: Comparison, statements: Mapping[Side, Statement]) -> None:
         self._group = group
         self._matches = [match for match in comparison.matches if match.group == group.id]
         self._same = {side: frozenset({side}) for side in group.members}
@@ -35,6 +36,9 @@ class Membership:
             if match.tier in SURE and match.a in self._same and match.b in self._same:
                 joined = self._same[match.a] | self._same[match.b]
                 self._same |= dict.fromkeys(joined, joined)
+        for headline, side in _repeated(group.members, statements):
+            joined = self._same[headline] | self._same[side]
+            self._same |= dict.fromkeys(joined, joined)
         self._beside = _both_ways((match.a, match.b) for match in self._matches if _is_near(match))
         self._chances = {
             frozenset((match.a, match.b)): 1.0 if match.tier in SURE else match.probability for match in self._matches
@@ -101,9 +105,18 @@ class Membership:
         return frozenset(one for one in facing if one.article not in agreeing)
 
 
-def memberships(comparison: Comparison) -> Mapping[str, Membership]:
+def memberships(comparison: Comparison, statements: Mapping[Side, Statement]) -> Mapping[str, Membership]:
     """Return how each group hangs together, by its id."""
-    return {group.id: Membership(group, comparison) for group in comparison.groups}
+    return {group.id: Membership(group, comparison, statements) for group in comparison.groups}
+
+
+def _repeated(members: Sequence[Side], statements: Mapping[Side, Statement]) -> Iterator[tuple[Side, Side]]:
+    """Return the headlines among members, each with a sentence of its article below that tells all of it."""
+    lemmas = {side: {term.lemma for term in statements[side].terms} for side in members if side in statements}
+    for headline, side in permutations(lemmas, 2):
+        is_above = headline.article == side.article and statements[headline].paragraph == 1
+        if is_above and len(lemmas[headline]) >= _FEWEST_OF_A_HEADLINE and lemmas[headline] <= lemmas[side]:
+            yield headline, side
 
 
 def _both_ways(pairs: Iterable[tuple[Side, Side]]) -> Mapping[Side, set[Side]]:

@@ -46,6 +46,7 @@ _OF_SEVERAL = frozenset(words("argue claim insist warn note state acknowledge ma
 _TELLING = frozenset(words("told tells informed informs assured assures notified"))
 """What leads to a hearer and a clause."""
 _HEARER = re.compile(r"told|tells|asked|asks|reminded|urged", re.IGNORECASE)
+_WHAT = re.compile(r"(?:what|which|who|whose|when|where|whether|if|why|how)\b")
 _NOT = re.compile(rf"{NOT.pattern}|\b(?:declin\w+|refus\w+|unable)\b", re.IGNORECASE)
 _TO_DO = re.compile(r"(?!(?:him|her|them|us|me|you)\b)(?:[\w’'-]+ ){1,5}(?:not )?to [a-z]")
 """Who is urged to do something: "states to loosen …"."""
@@ -132,6 +133,7 @@ def _of_things(speaker: str, verb: str, text: str) -> Reporting | None:
     that = text.startswith("that ")
     if not re.fullmatch(r"(?:did \w+|\w+(?:ed|s|d))(?: (?:for|to|on|about|as|out))?", verb):
         return None
-    if _HEARER.match(verb) and not (that or _TO_DO.match(text)):
+    is_asked = verb.startswith("asked") and _WHAT.match(text)  # "asked what became of it"
+    if _HEARER.match(verb) and not (that or is_asked or _TO_DO.match(text)):
         return None
     return Reporting(f"{speaker} {verb} ", needs_clause=False)

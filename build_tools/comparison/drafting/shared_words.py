@@ -108,11 +108,13 @@ def _point(said: str) -> str:
 def _says_something(said: str, *, may_point: bool = False) -> bool:
     """Whether a sentence has words that carry content, and tells of no "him" and no "that" whom nobody could know.
 
-    Of a crowd it may, and of "this plan": "They shot at people who were singing".
+    Of a crowd it may, and of "this plan": "They shot at people who were singing"; and of one "he" that is not what it
+    is about, where it may point: "Nothing he said is true".
     """
     pointers = pointers_in_speech(said, may_begin=True)
     is_known = not pointers or (may_point and len(pointers) == 1 and bool(_AT_ITS_END.match(said)))
-    is_of_somebody = OF_A_PERSON.isdisjoint(map(str.casefold, open_pronouns(said)))
+    persons = [one for one in open_pronouns(said) if one.casefold() in OF_A_PERSON]
+    is_of_somebody = not persons or (may_point and not pointers and persons in (["he"], ["she"]))
     return is_known and is_of_somebody and len(carrying(said)) >= _LEAST_CONTENT
 
 

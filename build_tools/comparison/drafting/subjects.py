@@ -1,0 +1,72 @@
+"""Who is the "he" with whom an outlet's own sentence begins: told where two articles leave it to the same person.
+
+"Brisk was elected in May. | She had been a pilot." ─┐
+"Brisk, 43, won easily. | She had been a pilot."    ─┴─▶ Ann Brisk had been a pilot
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from build_tools.comparison.drafting.full_names import in_full
+from build_tools.comparison.drafting.membership import SURE
+from build_tools.comparison.drafting.speaker_names import DraftNames
+from build_tools.models import Analysis, Comparison, Kind, Side, Statement, words
+
+_HE = re.compile(r"(?:He|She)(?= (?!and\b|or\b)\w)")
+_SAYS_HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+
+
+def with_subjects(analyses: Sequence[Analysis], comparison: Comparison, called: DraftNames) -> dict[Side, Statement]:
+    """Return all statements by where they stand, an outlet's own with a name for the "he" that it begins with.
+
+    Args:
+        analyses: The event's articles.
+        comparison: Which statements likely tell the same.
+        called: How persons are called.
+    """
+    statements = {Side(a.article, s.id): s for a in analyses for s in a.statements}
+    before = {Side(a.article, s.id): a.statements[:at] for a in analyses for at, s in enumerate(a.statements)}
+    for match in comparison.matches:
+        sides = (match.a, match.b)
+        if match.tier not in SURE or any(statements[side].kind is not Kind.OWN_VOICE for side in sides):
+            continue
+        meant = {_subject(statements[side], before[side], called) for side in sides}
+        name = meant.pop()
+        for side in sides if name and not meant else ():
+            statements[side] = _named(statements[side], name)
+    return statements
+
+
+def _named(statement: Statement, name: str) -> Statement:
+    text = _HE.sub(name, statement.text, count=1) if _HE.match(statement.text) else statement.text
+    return replace(statement, text=text, spans=((statement.start, statement.start + len(text)),), pieces=())
+
+
+def _subject(statement: Statement, before: Sequence[Statement], called: DraftNames) -> str:
+    """Return who begins a sentence, by name or as "he"; '' where that may be several."""
+    if not _HE.match(statement.text):
+        return _first_named(statement, called)
+    near = takewhile(lambda one: statement.paragraph - one.paragraph <= 1, reversed(before))
+    for one in near:
+        is_own = one.kind is Kind.OWN_VOICE
+        named = {_first_named(one, called)} if is_own else {""}
+        named = named if named != {""} else _persons(one, called)
+        if named or not (is_own and _SAYS_HE.search(one.text)):
+            return next(iter(named)) if len(named) == 1 else ""
+    return ""
+
+
+def _first_named(statement: Statement, called: DraftNames) -> str:
+    told = in_full(re.sub(r"^(?:M(?:r|s|rs)|Dr)\. ", "", statement.text), called.full)
+    return next((name for name in called.full.values() if name and re.match(rf"{re.escape(name)}[ ,]", told)), "")
+
+
+def _persons(statement: Statement, called: DraftNames) -> set[str]:
+    """Return the persons whom a statement names, who speaks among them; one of two with a surname is nobody's."""
+    printed = {called.full[word] for word in words(re.sub(r"[’']s\b", "", statement.text)) if word in called.full}
+    speaker = called.people.get(statement.speaker or "")
+    return printed | ({speaker.name} if speaker and speaker.kind == "person" else set())
