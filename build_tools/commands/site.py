@@ -107,6 +107,7 @@ def build(root: Path, arguments: argparse.Namespace) -> int:
     from build_tools.pipeline import site
     from build_tools.pipeline.cache.project import Cache
 
+    site.load_what_renders()
     cache = Cache(root, articles_folder(arguments), arguments.before)
     built = site.build(cache, say, workers(arguments), drafts=arguments.drafts)
     status, problems = built.status, built.problems

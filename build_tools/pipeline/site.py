@@ -51,6 +51,14 @@ SETTLE_SECONDS = 0.2
 """An editor's save is several file events; they are taken together once this long has been quiet."""
 
 
+def load_what_renders() -> None:
+    """Load what is imported only where pages are made: time that passes anyway while the events are looked at."""
+    import mkdocs.__main__
+    import mkdocs.commands.build  # noqa: F401
+
+    import build_tools.pages.render  # noqa: F401
+
+
 def prepare(
     cache: Cache, say: Say, workers: Workers = HERE, wanted: Wanted = RELEASED
 ) -> tuple[Outcome | None, list[Problem]]:
