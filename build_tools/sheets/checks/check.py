@@ -1,7 +1,7 @@
 """Checking: everything that is wrong with the sheets, all at once, each with its line and its cure.
 
     settings, outlets, lexicon ─▶ for each event: event, people, facts, corrections
-                                   └▶ for each sheet: load, run the sheet rules, keep its ids and its own words
+                                   └▶ for each sheet: load, run the sheet rules, keep its ids and its text
                                    └▶ run the event rules, and the cap on own words
 
 Sheets pass one at a time and once, so that little of each stays in memory.

@@ -11,7 +11,7 @@ With the text at hand its words themselves are compared, without it the runs who
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, NamedTuple
@@ -54,7 +54,7 @@ class _Repeats(NamedTuple):
 
 
 class _Reproduced(NamedTuple):
-    """What is left of an article once its sheet has passed."""
+    """What is kept of an article once its sheet has passed: little beside its text."""
 
     article: str
     at: tuple[str, int, int]
@@ -94,10 +94,10 @@ class OwnWordsCap:
         excerpts = list(_excerpts(seen))
         reproduced = machine.own_words_reproduced
         if seen.text is not None and seen.text.sha256 == machine.sha256:
-            own = own_spans(seen.text.text, [(start, end) for start, end, _ in machine.paragraphs])
+            text = seen.text.text
+            own = own_spans(text, [(start, end) for start, end, _ in machine.paragraphs])
             shown = overlap(own, [*excerpts, *headline_spans(seen.sheet.model.metadata, seen.text)])
-            reproduced, article = count(seen.text.text, shown), OwnWords(seen.text.text, own)
-            repeats = partial(_in_text, article, article.within(shown))
+            reproduced, repeats = count(text, shown), partial(_in_text, text, own, shown)
         else:
             repeats = partial(_in_digests, _runs_apart(machine, excerpts), _headline_found(machine))
         place = seen.sheet.place()
@@ -139,8 +139,10 @@ def _excerpts(seen: Seen) -> Iterator[Span]:
                 yield finding.span
 
 
-def _in_text(article: OwnWords, taken: Set[int], writings: Iterable[EditorText]) -> _Repeats:
-    """Return what repeats the article's own words but for those taken, that the excerpts hold."""
+def _in_text(text: str, own: Sequence[Span], shown: Sequence[Span], writings: Iterable[EditorText]) -> _Repeats:
+    """Return what repeats an article's own words, but for those that excerpts show."""
+    article = OwnWords(text, own)
+    taken = article.within(shown)
     found = [(writing, article.repeated(writing.words) - taken) for writing in writings]
     places = [(writing, len(here)) for writing, here in found if here]
     return _Repeats(len(set().union(*(here for _, here in found))), places)
