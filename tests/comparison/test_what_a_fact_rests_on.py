@@ -8,7 +8,7 @@ import pytest
 from drafts_by_hand import PEOPLE, own, reported
 from statements_by_hand import LEXICON, says
 
-from build_tools.comparison.drafting.contrasts import tells_another_number
+from build_tools.comparison.drafting.contrasts import excludes, tells_another_number
 from build_tools.comparison.drafting.facts import draft_facts
 from build_tools.comparison.drafting.membership import memberships
 from build_tools.comparison.drafting.title_words import Nearness, leaves_out, meets
@@ -375,3 +375,17 @@ def test_somebodys_very_words_tell_no_report_of_nobody_known(east, west, joint):
     one, other = (replace(reported(text), **{"speaker": None} | more) for more in (east, west))
     near = Nearness(0.6, is_fact=True, has_match=True, is_of_one_voice=False)
     assert meets(one, other, text, near, vocabulary(LEXICON)) is joint
+
+
+@pytest.mark.parametrize(
+    ("title", "other", "is_out"),
+    [
+        ("Ann Brisk is expected to visit the port", "Brisk visited the port on Monday", True),
+        ("Ann Brisk will be named head of the port", "Brisk was named head of the port", True),
+        ("Ann Brisk will visit the port", "Brisk is to visit the port", False),
+        ("Ann Brisk visited the port", "Brisk will visit the port", False),
+        ("Ann Brisk is to sell the ferry", "Brisk has not been asked about the ferry", False),
+    ],
+)
+def test_what_another_tells_as_done_is_no_cell_of_what_is_still_to_come(title, other, is_out):
+    assert excludes(title, own(title), own(other)) is is_out

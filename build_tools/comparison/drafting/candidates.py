@@ -11,7 +11,7 @@ from typing import NamedTuple
 from build_tools.comparison.drafting.claim import Claim, Leaning, Standing
 from build_tools.comparison.drafting.claims import claims_of
 from build_tools.comparison.drafting.clauses import LONG_WORDS, MOST_WORDS, SHORT_WORDS
-from build_tools.comparison.drafting.contrasts import contradicts, tells_another_number
+from build_tools.comparison.drafting.contrasts import contradicts, excludes
 from build_tools.comparison.drafting.differences import difference_of_voice
 from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.membership import Membership
@@ -302,9 +302,7 @@ class Candidate:
             for side in self._sides
             if (side in near and not leaves_out(title, told[side], is_own=is_own)) or self._differ(lead, side)
         ]
-        true = [
-            one for one in kept if self._differ(lead, one) or not tells_another_number(told[lead], told[one], title)
-        ]
+        true = [one for one in kept if self._differ(lead, one) or not excludes(title, told[lead], told[one])]
         kept = true if title else kept
         return kept if len(kept) == len(self._sides) or len({side.article for side in kept}) > 1 else []
 

@@ -63,6 +63,10 @@ _COUNTED_APART = re.compile(
     re.IGNORECASE,
 )
 """What a number is of besides what it counts: another time, another of several, what may be, another degree."""
+_TO_COME = re.compile(
+    r"\b(?:will|(?:is|are) (?:(?:expected|due|set|scheduled|about|likely) )?to)(?: be)?(?: [a-z]+ly)? ([a-z]+)\b"
+)
+"""What is still to be done."""
 _LIMITS = re.compile(
     r"\b(?:such|like (?:this|that|these|those)|all|every|each|both|enough|again|alone|only|own|yet|in time)\b", re.I
 )
@@ -148,6 +152,23 @@ def tells_another_number(one: Statement, other: Statement, title: str) -> bool:
     excluded = pairs and all(exclude_each_other(a, one.text, b, other.text) for a, b in pairs)
     is_told = bool({number for number, _ in pairs} & details(other.text))
     return bool(excluded and not is_told) or differ_in_rate(title, other.text)
+
+
+def excludes(title: str, lead: Statement, other: Statement) -> bool:
+    """Return whether a title, made of one statement, can't stand over another: of another number, or done by then."""
+    return tells_another_number(lead, other, title) or tells_it_is_to_come(title, other.text)
+
+
+def tells_it_is_to_come(title: str, other: str) -> bool:
+    """Return whether a title says that something will be done which another text says was done.
+
+    >>> tells_it_is_to_come("Ann Brisk will sell the ferry", "Brisk sold the ferry")
+    False
+    >>> tells_it_is_to_come("Ann Brisk is expected to visit the port", "Brisk visited the port")
+    True
+    """
+    verbs = (found[1].casefold() for found in _TO_COME.finditer(title))
+    return any(re.search(rf"\b{verb.removesuffix('ed').removesuffix('e')}ed\b", other) for verb in verbs)
 
 
 def _count_two_things(one: Statement, other: Statement) -> bool:

@@ -38,7 +38,8 @@ _VERB_BY = 7
 _COMMA = re.compile(r",”? ")
 """Where a clause may end if no other border will do."""
 _ASIDE = re.compile(
-    r", (?:the|a|an|who|which|whose|one of|now|then|formerly|[A-Z]\w+ of)\b[^,“”]*(?:, [A-Z][^,“”]*)?,(?= \w)"
+    r", (?:the|a|an|who|which|whose|one of|now|then|once|long|(?:best )?known|formerly|[A-Z]\w+ of)\b"
+    r"[^,“”]*(?:, [A-Z][^,“”]*)?,(?= \w)"
 )
 """What is said of somebody between two commas."""
 _VERB_NEXT = re.compile(r" (?:\w+ly )?(?:\w+ed|\w+s|said|told|met|won|lost|left|took|gave|made|went|came)\b")
