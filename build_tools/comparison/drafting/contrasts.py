@@ -64,9 +64,9 @@ _COUNTED_APART = re.compile(
 )
 """What a number is of besides what it counts: another time, another of several, what may be, another degree."""
 _TO_COME = re.compile(
-    r"\b(?:will|(?:is|are) (?:(?:expected|due|set|scheduled|about|likely) )?to)(?: be)?(?: [a-z]+ly)? ([a-z]+)\b"
+    r"\b(?:will|(?:is|are) (?:(?:expected|due|set|scheduled|about|likely) )?to)( be)?(?: [a-z]+ly)? ([a-z]+)\b"
 )
-"""What is still to be done."""
+"""What is still to be done, or to be done to somebody."""
 _LIMITS = re.compile(
     r"\b(?:such|like (?:this|that|these|those)|all|every|each|both|enough|again|alone|only|own|yet|in time)\b", re.I
 )
@@ -167,8 +167,12 @@ def tells_it_is_to_come(title: str, other: str) -> bool:
     >>> tells_it_is_to_come("Ann Brisk is expected to visit the port", "Brisk visited the port")
     True
     """
-    verbs = (found[1].casefold() for found in _TO_COME.finditer(title))
-    return any(re.search(rf"\b{verb.removesuffix('ed').removesuffix('e')}ed\b", other) for verb in verbs)
+    for found in _TO_COME.finditer(title):
+        done = f"{found[2].removesuffix('ed').removesuffix('e')}ed"
+        was = r"(?:was|were|ha[sd] been|have been) (?:\w+ly )?" if found[1] else r"(?<!be )(?<!been )"
+        if re.search(rf"\b{was}{done}\b", other):
+            return True
+    return False
 
 
 def _count_two_things(one: Statement, other: Statement) -> bool:
