@@ -30,6 +30,10 @@ LEFT_UNSAID = [
     ("No mention was made by Ada Penn of the price of the mast.", "No mention", "the price of the mast"),
     ("Ada Penn did not tell residents when the pumps would run.", "did not tell", "when the pumps would run"),
     ("There was no word from Ada Penn that the pumps failed.", "There was no word", "that the pumps failed"),
+    ("Ada Penn did not return calls about the mast.", "did not return", "calls about the mast"),
+    ("Ada Penn has not answered questions about it.", "has not answered", "questions about it"),
+    ("Ada Penn gave no reason why the mast fell.", "gave no reason", "why the mast fell"),
+    ("Ada Penn made no reference to the mast.", "made no reference", "the mast"),
     ("Ada Penn stayed tight-lipped on whether it was late.", "stayed tight-lipped", "whether it was late"),
 ]
 

@@ -185,6 +185,9 @@ def test_what_is_still_to_be_verified(said, text, cue, content, speaker):
         "Ada Penn commented on the match and drew on her savings.",
         "Ada Penn was drawn on the wall.",
         "Ada Penn dodged a snowball.",
+        "Ada Penn returned the call.",
+        "Ada Penn is to answer calls for help.",
+        "Ada Penn was reached for comment.",
     ],
 )
 def test_words_that_count_only_where_nothing_was_said(said, text):

@@ -68,8 +68,10 @@ def _noun_content(passage: Passage, noun: Token, hit: Hit, named: bool) -> Conte
     for kid in (*passage.kids(noun, "acl", "ccomp", "relcl"), *_behind_source(passage, noun)):
         marks = {k.low for k in passage.kids(kid, "mark", "aux", "nsubj", "dobj")}
         subject = passage.kid(kid, "nsubj", "nsubjpass", "expl")
-        if hit.takes("noun-that") and "that" in marks and subject is not None and subject.low != "that":
-            return "noun-that", passage.below(kid)
+        why = named and bool(hit.prepositions("unsaid-noun-")) and passage.tokens[passage.extent(kid)[0]].low == "why"
+        that = hit.takes("noun-that") and "that" in marks and subject is not None and subject.low != "that"
+        if that or why:  # 'gave no reason why it was late'
+            return "unsaid" if why else "noun-that", passage.below(kid)
         if hit.takes("noun-to") and any(k.tag == "TO" for k in passage.kids(kid, "aux")) and named:
             return "noun-to", passage.below(kid)
     verb = passage.head(noun)
@@ -80,7 +82,8 @@ def _noun_content(passage: Passage, noun: Token, hit: Hit, named: bool) -> Conte
         return "noun-that", passage.below(clause)
     wanted, unsaid = hit.prepositions("noun-"), hit.prepositions("unsaid-noun-")
     there_is = noun.dep == "attr" and verb.lemma == "be"  # 'there was no word from Ames on whether'
-    preps = [*passage.kids(noun, "prep"), *(passage.kids(verb, "prep") if there_is or none else ())]
+    of_verb = [k for k in passage.kids(verb, "prep") if there_is or none or k.i == noun.i + 1]
+    preps = [*passage.kids(noun, "prep"), *(of_verb if there_is or none or verb.lemma in LIGHT else ())]
     if none and (by := passage.kid(verb, "agent")):  # 'no mention was made by the board of the cost'
         preps += [k for who in passage.kids(by, "pobj") for k in passage.kids(who, "prep")]
     found = next((p for p in preps if p.low in wanted | unsaid), None)

@@ -82,8 +82,8 @@ def _opens_marks(passage: Passage, verb: Token, target: Token) -> bool:
 
 def unsaid(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """Would not name the firm: what counts only where it was not said."""
-    target = passage.kid(verb, "dobj")
-    left_out = hit.takes("unsaid-object") or hit.leaves_unanswered(target)
+    target = passage.kid(verb, "dobj", "nsubjpass")
+    left_out = hit.takes("unsaid-object") or hit.leaves_unanswered(target) or hit.is_reply_to(target)
     return ("unsaid", passage.below(target)) if target is not None and left_out else None
 
 

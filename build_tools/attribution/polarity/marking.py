@@ -38,7 +38,8 @@ def mark_polarity(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         found = polarity(draft)
         infinitive = found.first < draft.anchor and draft.passage.tokens[draft.anchor].tag == "VB"
-        if not (found.turned or found.fact or infinitive):
+        answers = draft.frame == "unsaid" and found.how not in (NotSaid.NEGATED, NotSaid.UNABLE)  # 'is to answer calls'
+        if answers or not (found.turned or found.fact or infinitive):
             continue
         draft.how, draft.group = found.how, (found.first, found.last)
         draft.spans = _behind_group(draft, found.last)

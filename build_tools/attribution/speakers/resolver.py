@@ -101,7 +101,11 @@ class Resolver:
             return NOT_TOLD if draft.frame == "floating" else NOBODY
         head = draft.passage.tokens[draft.mention.head]
         labels = draft.anchor < 0 and draft.frame == "signed"  # of a turn in an interview, whatever it looks like
-        self._voiced = labels or (draft.anchor >= 0 and draft.passage.tokens[draft.anchor].lemma in _SAY)
+        self._voiced = (
+            labels
+            or draft.frame == "unsaid"
+            or (draft.anchor >= 0 and draft.passage.tokens[draft.anchor].lemma in _SAY)
+        )
         cue = draft.passage.tokens[draft.anchor] if draft.anchor >= 0 else head
         self._shows = cue.lemma in _SHOW and cue.tag in ("VBZ", "VBD")
         opening = draft.passage.tokens[draft.mention.first]

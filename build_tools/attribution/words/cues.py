@@ -17,6 +17,7 @@ UNSAID = "unsaid-"
 """Before a construction in which a cue counts only where nothing was said: 'made no comment on', not 'commented on'."""
 
 _QUESTIONS = word_set("question query issue topic subject")
+_REQUESTS = word_set("question query call message email e-mail request inquiry enquiry")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,10 @@ class Hit:
     def leaves_unanswered(self, target: Token | None) -> bool:
         """Return whether it tells of a question that nobody answered: 'dodged questions', not 'dodged a blow'."""
         return target is not None and target.lemma in _QUESTIONS and self.takes(f"{UNSAID}question")
+
+    def is_reply_to(self, target: Token | None) -> bool:
+        """Return whether it tells of a reply that counts where there was none: 'did not return calls'."""
+        return target is not None and target.lemma in _REQUESTS and self.takes(f"{UNSAID}reply")
 
     def prepositions(self, prefix: str = "prep-") -> frozenset[str]:
         """Return the prepositions that introduce its content."""
