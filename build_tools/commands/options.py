@@ -75,9 +75,7 @@ def articles_folder(arguments: argparse.Namespace) -> Path | None:
         return None
     folder = Path(arguments.articles).resolve()
     if not folder.is_dir():
-        raise InputError(
-            [Problem(str(arguments.articles), 0, 0, "is not a folder", "name the one that holds <event>/<article>.txt")]
-        )
+        raise InputError.of(str(arguments.articles), "is not a folder", "name the one that holds <event>/<article>.txt")
     return folder
 
 

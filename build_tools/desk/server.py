@@ -34,7 +34,7 @@ from build_tools.desk.guard import Guard, Pass
 from build_tools.desk.screens import screen
 from build_tools.desk.shown import Desk
 from build_tools.desk.waiting import Waiting, after, waiting
-from build_tools.models import Event, Problem
+from build_tools.models import Event
 from build_tools.models.problem import InputError
 from build_tools.pages.templating import clean
 from build_tools.pages.views.phrases import sentence
@@ -350,9 +350,7 @@ def bound(address: str) -> socket.socket:
     host = host.strip("[]")
     if host not in LOOPBACK or not port.isdecimal() or int(port) > 65_535:
         cure = "give 127.0.0.1 and a port: --address 127.0.0.1:8010"
-        raise InputError(
-            [Problem("--address", 0, 0, f"the desk listens on this machine alone, not at {address}", cure)]
-        )
+        raise InputError.of("--address", f"the desk listens on this machine alone, not at {address}", cure)
     family = socket.AF_INET6 if host == "::1" else socket.AF_INET
     listening = socket.socket(family, socket.SOCK_STREAM)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -363,7 +361,7 @@ def bound(address: str) -> socket.socket:
         listening.close()
         what = f"another program already uses this address, perhaps another desk ({error.strerror})"
         cure = "close it, or give another: --address 127.0.0.1:8011"
-        raise InputError([Problem(address, 0, 0, what, cure)]) from None
+        raise InputError.of(address, what, cure) from None
     return listening
 
 

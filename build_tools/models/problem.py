@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 _ACTS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]|#(?=#\[)")
 """What would act on a terminal or on a log that reads commands (`##[…]`, wherever it stands in a line): a file's name
@@ -49,7 +49,7 @@ class InputError(Exception):
         self.problems = problems
 
     @classmethod
-    def of(cls, file: str, what: str, cure: str) -> InputError:
+    def of(cls, file: str, what: str, cure: str) -> Self:
         """Return an error with one problem, of a file as a whole."""
         return cls([Problem(file, 0, 0, what, cure)])
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from build_tools.models import Problem
 from build_tools.models.problem import InputError
 from build_tools.reading.plain import plain
 
@@ -63,7 +62,7 @@ def read_markdown(source: str, name: str) -> MarkdownText:
         rendered = _markdown().convert(_with_brackets(_with_numbers(_without_links(source))))
     except RecursionError:
         what = "the Markdown is nested too deeply"
-        raise InputError([Problem(name, 0, 0, what, "give the text as .txt")]) from None
+        raise InputError.of(name, what, "give the text as .txt") from None
     page = load_page(f"<html><body><article>{rendered.replace(_BRACKET, '&lt;')}</article></body></html>")
     if page is None:
         return MarkdownText((), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from build_tools.models import Basis, Cut, Known, Problem
+from build_tools.models import Basis, Cut, Known
 from build_tools.models.quotation_marks import unquoted
 from build_tools.reading.boilerplate import Rest
 from build_tools.reading.language import UNDERSTOOD, LanguageFound, language_of, language_of_all, name_of
@@ -73,4 +73,4 @@ def _refused(name: str, what: str) -> NotTaken:
         "if it is in English all the same, say `--language en`, or write `language: {value: en, basis: editor}` above"
         " the text; `any_language: true` in data/settings.yml takes every language as if it were English"
     )
-    return NotTaken([Problem(name, 0, 0, f"{what}, and only English is understood", cure)])
+    return NotTaken.of(name, f"{what}, and only English is understood", cure)

@@ -6,7 +6,7 @@ import itertools
 import re
 from pathlib import Path
 
-from build_tools.models import LIMITS, Article, Basis, Cut, Known, Limits, Metadata, Problem, words
+from build_tools.models import LIMITS, Article, Basis, Cut, Known, Limits, Metadata, words
 from build_tools.models.agencies import AGENCY_PATTERN
 from build_tools.models.decode import decode
 from build_tools.models.ids import make_id
@@ -116,7 +116,7 @@ def parse_article(
     known = front.metadata.author
     rest = boilerplate.cut(text, paragraphs(text, front.end), known.value if known.is_known else "")
     if not any(words(text[start:end]) for start, end in rest.paragraphs):
-        raise InputError([Problem(name, 0, 0, "no words of an article in it", "put the article's text into the file")])
+        raise InputError.of(name, "no words of an article in it", "put the article's text into the file")
     if not any_language:
         rest = in_english(text, rest, front.metadata.language, name)
     begin, end = without_space((0, front.end), text)
@@ -138,11 +138,11 @@ def _only_source(path: Path, limits: Limits) -> Source:
     """Return the one article of a file, without reading more of it than may be read."""
     if not path.is_file():
         what = "this is not a file" if path.exists() else "there is no such file"
-        raise InputError([Problem(str(path), 0, 0, what, "give the path of an article's text")])
+        raise InputError.of(str(path), what, "give the path of an article's text")
     found = list(itertools.islice(Sources(limits).of_path(path), 2))
     if len(found) != 1:
         what = "this holds more than one article" if found else "there is no article in this"
-        raise InputError([Problem(str(path), 0, 0, what, "put each into a file of its own: `add` does")])
+        raise InputError.of(str(path), what, "put each into a file of its own: `add` does")
     return found[0]
 
 

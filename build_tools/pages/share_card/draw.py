@@ -16,7 +16,6 @@ from typing import NamedTuple, TypeAlias
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
-from build_tools.models import Problem
 from build_tools.models.problem import InputError
 from build_tools.pages.share_card.contents import Card, Half
 from build_tools.pages.views.words import WordRun
@@ -173,7 +172,7 @@ def _font(face: str, size: int) -> ImageFont.FreeTypeFont:
     except OSError as error:
         where = path.relative_to(Path(__file__).parents[3]).as_posix()
         what, cure = f"a font of the share cards can’t be read: {error}", f"put it back: git checkout -- {where}"
-        raise InputError([Problem(where, 0, 0, what, cure)]) from None
+        raise InputError.of(where, what, cure) from None
 
 
 @lru_cache(maxsize=4096)

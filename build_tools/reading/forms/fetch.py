@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
-from build_tools.models import Limits, Problem
+from build_tools.models import Limits
 from build_tools.models.decode import MEGABYTE
 from build_tools.models.problem import InputError
 from build_tools.reading.forms.kinds import HEAD, ONE, kind_of_file, seems
@@ -287,7 +287,7 @@ class _Visit:
 
     def _error(self, what: str, cure: str) -> InputError:
         notes = f" ({'; '.join(self._notes[-3:])})" if self._notes else ""
-        return InputError([Problem(self._typed, 0, 0, f"{what}{notes}", cure)])
+        return InputError.of(self._typed, f"{what}{notes}", cure)
 
 
 def _is_public(address: str) -> bool:

@@ -9,7 +9,6 @@ import lzma
 import zlib
 from typing import IO, Any
 
-from build_tools.models import Problem
 from build_tools.models.decode import MEGABYTE
 from build_tools.models.problem import InputError
 
@@ -41,7 +40,7 @@ def too_much(name: str, most: int) -> InputError:
     """Return the problem of an archive that unpacks to more than the limit."""
     what = f"it unpacks to more than {most / MEGABYTE:g} MB"
     cure = "unpack it yourself and add its articles, or raise `archive_megabytes` under `limits` in data/settings.yml"
-    return InputError([Problem(name, 0, 0, what, cure)])
+    return InputError.of(name, what, cure)
 
 
 def unpacked(stream: IO[bytes], most: int, name: str) -> io.BufferedReader:

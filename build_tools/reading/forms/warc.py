@@ -11,7 +11,7 @@ import io
 from collections.abc import Iterator
 from typing import IO, Any, NamedTuple
 
-from build_tools.models import Limits, Problem
+from build_tools.models import Limits
 from build_tools.models.decode import MEGABYTE
 from build_tools.models.problem import InputError
 from build_tools.reading.forms.limited import BROKEN
@@ -74,7 +74,7 @@ def read_warc(stream: IO[bytes], name: str, limits: Limits, notes: list[str]) ->
         if isinstance(error, InputError):
             raise
         what = "this web archive is broken" if seen else "this is not a web archive, though its name says so"
-        raise InputError([Problem(name, 0, 0, what, "save the page again, as HTML")]) from None
+        raise InputError.of(name, what, "save the page again, as HTML") from None
     return [page._replace(opened=page.address in opened) for page in pages]
 
 

@@ -21,7 +21,6 @@ from pathlib import Path
 from filelock import FileLock
 from pydantic import TypeAdapter
 
-from build_tools.models import Problem
 from build_tools.models.problem import InputError
 
 _UNFINISHED = ".unfinished"
@@ -129,9 +128,7 @@ def recover(root: Path) -> bool:
         entries = [(in_data(root, name), before, text) for name, before, text in noted]
     except ValueError:
         what = "the journal of an interrupted run is damaged"
-        raise InputError(
-            [Problem(_JOURNAL.as_posix(), 0, 0, what, "delete this file and run `extract` again")]
-        ) from None
+        raise InputError.of(_JOURNAL.as_posix(), what, "delete this file and run `extract` again") from None
     for path, before, text in entries:
         if digest_on_disk(path) == before:
             write(path, text)

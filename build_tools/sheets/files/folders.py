@@ -275,9 +275,7 @@ def load_accuracy(root: Path) -> dict[str, Accuracy | Naming | Newsroom]:
         return dict(Measured.model_validate_json(path.read_bytes()).root)
     except (OSError, ValueError) as error:
         cure = "write it again: python benchmarks/attribution.py --store"
-        raise InputError(
-            [Problem(relative(root, path), 0, 0, f"can’t be read: {str(error).splitlines()[0]}", cure)]
-        ) from error
+        raise InputError.of(relative(root, path), f"can’t be read: {str(error).splitlines()[0]}", cure) from error
 
 
 def _sound(loaded: Loaded[Model]) -> Model | None:

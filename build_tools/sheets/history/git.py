@@ -8,7 +8,6 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_tools.models import Problem
 from build_tools.models.problem import InputError
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -56,7 +55,7 @@ def commit(root: Path, rev: str) -> str:
     done = _run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{rev}^{{commit}}")
     if done.returncode:
         cure = "give a commit, a tag or a branch; in a shallow clone fetch it first: git fetch --unshallow"
-        raise InputError([Problem("git", 0, 0, f"there is no commit `{rev}`", cure)])
+        raise InputError.of("git", f"there is no commit `{rev}`", cure)
     return done.stdout.decode().strip()
 
 
@@ -100,7 +99,7 @@ def _run(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False)
     except FileNotFoundError:
-        raise InputError([Problem("git", 0, 0, "Git is not installed", "install it, or do without")]) from None
+        raise InputError.of("git", "Git is not installed", "install it, or do without") from None
 
 
 def is_repository(root: Path) -> bool:
