@@ -28,6 +28,9 @@ from build_tools.comparison.drafting.neutral_titles import neutral_title, tells_
         ("the drivers will strike for five days", "5", "day", "How long the drivers will strike"),
         ("the boiler had been cleaned every week", "week", "", "How often the boiler had been cleaned"),
         ("the boiler had been cleaned daily", "day", "", "How often the boiler had been cleaned"),
+        ("the mill was built in 1974", "1974", "", "When the mill was built"),
+        ("the ferry struck rocks at about 5.40 a.m.", "about 5.40 a.m", "", "When the ferry struck rocks"),
+        ("a fifth of the boats were lost", "a fifth", "", "How many of the boats were lost"),
         ("the number of people ill with fever has risen to 23", "23", "people", "The number of people ill with fever"),
     ],
 )  # fmt: skip

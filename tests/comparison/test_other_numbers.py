@@ -17,7 +17,7 @@ FILLER = (("Ola Vik", "regatta lake cup boat sail"), ("Jon Dahl", "wage strike o
         (f"2/number 2_docker/count {CRANE}", f"3/number 3_docker/count {CRANE}", ["number"]),
         (f"2/number 2_docker/count {CRANE}", f"2/number 2_docker/count {CRANE}", []),
         (f"2/number 2_docker/count {CRANE}", f"12/number 12_year/count {CRANE}", []),
-        (f"2/number 2_docker/count 3/number {CRANE}", f"3/number 3_docker/count {CRANE}", []),
+        (f"2/number 2_docker/count 3/number 3/count {CRANE}", f"3/number 3_docker/count {CRANE}", []),
         ("2/number 2_people/count hurt fire", "12/number 12_people/count live house fire street rent", []),
         ("61/number 61_year/count captain", "30/number 30_year/count captain sea sail pilot", []),
     ],

@@ -302,7 +302,8 @@ class Candidate:
             for side in self._sides
             if (side in near and not leaves_out(title, told[side], is_own=is_own)) or self._differ(lead, side)
         ]
-        true = [one for one in kept if self._differ(lead, one) or not excludes(title, told[lead], told[one])]
+        words = self._material.vocabulary
+        true = [one for one in kept if self._differ(lead, one) or not excludes(title, told[lead], told[one], words)]
         kept = true if title else kept
         return kept if len(kept) == len(self._sides) or len({side.article for side in kept}) > 1 else []
 

@@ -12,26 +12,26 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from build_tools.comparison.drafting.english_verbs import has_verb
-from build_tools.comparison.drafting.overlap import details
-from build_tools.comparison.matching.conflicts import victims
+from build_tools.comparison.matching.figures import (
+    PROBABLE,
+    Bar,
+    Difference,
+    Figure,
+    are_of_one_matter,
+    differences,
+    figures,
+    has,
+)
 from build_tools.comparison.matching.polarity import DETAILS, DISPUTES, one_tells_all, words_told
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.words.antonyms import exclude
-from build_tools.comparison.words.concepts import COUNT, NAMED, Profile, Vocabulary, counted, likeness
-from build_tools.comparison.words.details import (
-    TIMES,
-    differ_in_rate,
-    exclude_each_other,
-    narrows,
-    place_of_number,
-    times,
-    what_was_on_the_day,
-)
+from build_tools.comparison.words.concepts import Profile, Vocabulary, likeness
+from build_tools.comparison.words.days import narrows, what_was_on_the_day
 from build_tools.comparison.words.stems import beginning
 from build_tools.models import About, Comparison, Kind, Opposed, Side, Statement
 from build_tools.models.calendar import CALENDAR_NAMES
 from build_tools.models.lexicon import DENIAL
-from build_tools.models.text import NOT, NUMBER_WORDS, alternatives
+from build_tools.models.text import NOT, alternatives
 
 _FEWEST, _MORE = 2, 2
 """Words that say something in what is denied; and how many more the other telling may have."""
@@ -44,25 +44,11 @@ _MORE_OF_ONE = 3
 """How many more words the one of two may have that tell one thing of another day or with another share."""
 _EMPTY_VERBS = frozenset({"hold", "observe", "conduct", "carry", "set", "schedule", "plan"})
 """Verbs that say that something takes place: "hold" and "observe a day of mourning"."""
-_SHARES = frozenset({"percent", "point", "degree"})
 _LIMITED = re.compile(
     r"\b(by|until|till|before|after|since|from|to) (?:(?:last|next|this|late|early) )?"
     rf"(?:{alternatives(CALENDAR_NAMES)})\b"
 )
 """A day until which, or from which on, something is so: no day on which it is done."""
-_PART = re.compile(
-    rf"\b(?:\d[\d,.]*|{'|'.join(NUMBER_WORDS[2:11])}|dozens?|hundreds?|thousands?) (?:of|more|others?)\b"
-    r"|\b(?:another|including|among)\b",
-    re.IGNORECASE,
-)
-"""A number of some among others."""
-_COUNTED_APART = re.compile(
-    r"\b(?:(?:(?:this|last|past|next) )?(?:year|month|decade)s?(?!-old)|(?:this|last|past|next) (?:week|quarter)"
-    r"|(?:1[5-9]|20)\d\d|since|before|overnight|first|second|third|other|remaining|could|can|(?-i:may)|might"
-    r"|feared|presumed|believed|seriously|severely|critically|badly|slightly|lightly)\b",
-    re.IGNORECASE,
-)
-"""What a number is of besides what it counts: another time, another of several, what may be, another degree."""
 _TO_COME = re.compile(
     r"\b(?:will|(?:is|are) (?:(?:expected|due|set|scheduled|about|likely) )?to)( be)?(?: [a-z]+ly)? ([a-z]+)\b"
 )
@@ -79,23 +65,21 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 """What shows that an outlet gives another's word for something, or leaves it open."""
-_CLOCK = re.compile(r"^[ap]\.?m\b|^o[’']clock")
-"""What follows an hour, which newsrooms write in many ways."""
-NumbersGiven = Sequence[set[tuple[str, str]]]
-"""Of each article, its numbers with what they count."""
+Given = Mapping[str, Sequence[Figure]]
+"""By article, all its amounts."""
 
 
 def plain(comparison: Comparison, statements: Mapping[Side, Statement], words: Vocabulary) -> Comparison:
     """Return a comparison that holds only such opposites as a draft may call so."""
     profiles = {side: words.profile(one.terms) for side, one in statements.items()}
-    given = numbers_given(statements) if comparison.opposed else ()
+    given = amounts_given(statements, words) if comparison.opposed else {}
     return replace(
         comparison,
         opposed=tuple(
             one
             for one in comparison.opposed
             if contradicts(statements[one.a], statements[one.b], words)
-            and not _is_told_by_one(one, statements, profiles, given)
+            and not _is_told_by_one(one, statements, profiles, given, words)
         ),
     )
 
@@ -106,15 +90,18 @@ def contradicts(one: Statement, other: Statement, words: Vocabulary) -> bool:
     if _is_turned(one, a) != _is_turned(other, b):
         turned, straight = ((one, a), (other, b)) if _is_turned(one, a) else ((other, b), (one, a))
         return _turns(*turned, *straight)
-    is_counted = _differ_in_number(a, b, one.text, other.text)
-    differ_in_number = is_counted and tell_the_same_but_a_detail(one, other, words, "number")
-    return not _is_turned(one, a) and (_differ_in_one(a, b) or differ_in_number)
+    return not _is_turned(one, a) and (_differ_in_one(a, b) or differ_in_an_amount(one, other, words, PROBABLE))
+
+
+def differ_in_an_amount(one: Statement, other: Statement, words: Vocabulary, bar: Bar) -> bool:
+    """Return whether two tellings have two amounts of one matter that can't both be right."""
+    return any(are_of_one_matter(d, bar) for d in differences(figures(one, words), figures(other, words)))
 
 
 def tell_the_same_but_a_detail(
     one: Statement, other: Statement, words: Vocabulary, about: About, *, is_sure: bool = True
 ) -> bool:
-    """Return whether two tellings are alike but for names, numbers, days and places: these are then of one thing.
+    """Return whether two tellings are alike but for names, days and places: these are then of one thing.
 
     Args:
         one: The one.
@@ -126,37 +113,24 @@ def tell_the_same_but_a_detail(
     a, b = (words_told(words.profile(s.terms), DETAILS) for s in (one, other))
     is_alike = len(a & b) >= max(_FEWEST, _ALIKE * len(a | b)) and (about != "day" or len(a ^ b) <= _OF_A_DAY)
     is_alike = is_alike and not narrows(one.text, a - b, a & b) and not narrows(other.text, b - a, a & b)
-    if about == "number" and _count_two_things(one, other):
-        return False
     limits = [sorted(found[1].casefold() for found in _LIMITED.finditer(s.text)) for s in (one, other)]
-    is_part = about == "number" and any(_PART.search(s.text) for s in (one, other))
-    return ((is_sure and is_alike) or one_tells_all(a, b)) and limits[0] == limits[1] and not is_part
+    return ((is_sure and is_alike) or one_tells_all(a, b)) and limits[0] == limits[1]
 
 
-def counts_the_same_victims(one: Statement, other: Statement) -> bool:
-    """Return whether two say how many died, were hurt or are missing, and can't both be right."""
-    here, there = victims(one), victims(other)
-    if _count_two_things(one, other):
-        return False
-    alone = [who for who in here.keys() & there.keys() if len(here[who]) == len(there[who]) == 1]
-    pairs = [(number, another) for who in alone for number in here[who] for another in there[who]]
-    return any(exclude_each_other(number, one.text, another, other.text) for number, another in pairs)
+def tells_another_number(one: Statement, other: Statement, title: str, words: Vocabulary) -> bool:
+    """Return whether a title, made of one statement, has an amount that another excludes."""
+    told = figures(replace(one, text=title), words)
+    return any(_counts_the_same(d) for d in differences(told, figures(other, words)))
 
 
-def tells_another_number(one: Statement, other: Statement, title: str) -> bool:
-    """Return whether a title, made of one statement, has a number, a share or a period that another excludes."""
-    here, there = ({**counted(s.terms), **victims(s)} for s in (one, other))
-    apart = [noun for noun in here.keys() & there.keys() if not here[noun] & there[noun] and not _CLOCK.search(noun)]
-    pairs = [(number, another) for noun in apart for number in here[noun] for another in there[noun]]
-    pairs = [pair for pair in pairs if place_of_number(title, pair[0])]
-    excluded = pairs and all(exclude_each_other(a, one.text, b, other.text) for a, b in pairs)
-    is_told = bool({number for number, _ in pairs} & details(other.text))
-    return bool(excluded and not is_told) or differ_in_rate(title, other.text)
+def _counts_the_same(found: Difference) -> bool:
+    amount = found.a.quantity
+    return bool(amount.thing or amount.state or amount.measure in ("share", "often"))
 
 
-def excludes(title: str, lead: Statement, other: Statement) -> bool:
+def excludes(title: str, lead: Statement, other: Statement, words: Vocabulary) -> bool:
     """Return whether a title, made of one statement, can't stand over another: of another number, or done by then."""
-    return tells_another_number(lead, other, title) or tells_it_is_to_come(title, other.text)
+    return tells_another_number(lead, other, title, words) or tells_it_is_to_come(title, other.text)
 
 
 def tells_it_is_to_come(title: str, other: str) -> bool:
@@ -175,73 +149,36 @@ def tells_it_is_to_come(title: str, other: str) -> bool:
     return False
 
 
-def _count_two_things(one: Statement, other: Statement) -> bool:
-    """Whether what two count is somebody's or somewhere else's or, by their words, of two times, kinds or degrees."""
-    named = [{term.lemma for term in s.terms if term.tag in NAMED} for s in (one, other)]
-    apart = [{found.casefold() for found in _COUNTED_APART.findall(s.text)} for s in (one, other)]
-    return bool(named[0] - named[1] and named[1] - named[0]) or apart[0] != apart[1]
+def happens_on_another_day(one: Statement, other: Statement, words: Vocabulary) -> bool:
+    """Return whether two of one voice tell one thing, the one perhaps with a few words more, of two days.
 
-
-def tells_all_but_a_detail(one: Statement, other: Statement, words: Vocabulary, about: About) -> bool:
-    """Return whether two of one voice tell one thing, the one perhaps with a few words more, and differ in a detail.
-
-    On another day happens what is named just before the day in both; another number is one of the same share, or tells
-    how often.
-
-    Args:
-        one: The one.
-        other: The other.
-        words: Which words are one.
-        about: What they differ in.
+    On another day happens what is named just before the day in both.
     """
+    empty = LIGHT | _EMPTY_VERBS
     profiles = [words.profile(s.terms) for s in (one, other)]
-    are_often = about == "number" and all("" in times(s.text) for s in (one, other))
-    empty = LIGHT | _EMPTY_VERBS | (TIMES if are_often else frozenset())
     told = [[w for w in p.words if w.exact not in empty and w.tag not in DETAILS] for p in profiles]
     less, more = sorted(told, key=len)
     longer = other.text if less is told[0] else one.text
     shared = {word.exact for word in more if any(likeness(word, met) for met in less)}
     extra = {word.exact for word in more} - shared
     limits = [sorted(found[1].casefold() for found in _LIMITED.finditer(s.text)) for s in (one, other)]
-    places = [{term.lemma for term in s.terms if term.tag == "place"} for s in (one, other)]
-    is_apart = about == "number" and (places[0] != places[1] or (not are_often and _count_two_things(one, other)))
     is_one = len(shared) >= len(less) and len(extra) <= _MORE_OF_ONE and not narrows(longer, extra, shared)
-    if not is_one or limits[0] != limits[1] or is_apart:
-        return False
-    if about == "day":
-        days = [beginning(what_was_on_the_day(s.text)) for s in (one, other)]
-        return bool(less) and days[0] == days[1] != ""
-    counted_alike = profiles[0].counts.keys() & profiles[1].counts.keys() & _SHARES
-    return about == "number" and bool(counted_alike or are_often) and len(less) >= _FEWEST
+    days = [beginning(what_was_on_the_day(s.text)) for s in (one, other)]
+    return is_one and limits[0] == limits[1] and bool(less) and days[0] == days[1] != ""
 
 
-def tell_one_amount_in_other_times(one: Statement, other: Statement) -> bool:
-    """Return whether two tell one amount of the same, the one a day and the other a week."""
-    (here, nouns), (there, others) = ((times(s.text), counted(s.terms)) for s in (one, other))
-    is_of_the_same = any(nouns[noun] & others[noun] for noun in nouns.keys() & others.keys())
-    amounts = (here.keys() & there.keys()) - {""}
-    return is_of_the_same and any(here[amount].isdisjoint(there[amount]) for amount in amounts)
-
-
-def numbers_given(statements: Mapping[Side, Statement]) -> NumbersGiven:
-    """Return for each article its numbers, with what they count."""
-    given: dict[str, set[tuple[str, str]]] = {}
+def amounts_given(statements: Mapping[Side, Statement], words: Vocabulary) -> Given:
+    """Return for each article its amounts."""
+    given: dict[str, list[Figure]] = {}
     for side, statement in statements.items():
-        counts = (term.lemma.partition(" ") for term in statement.terms if term.tag == COUNT)
-        there = given.setdefault(side.article, set())
-        there.update((number, noun) for number, _, noun in counts)
-        there.update((number, who) for who, numbers in victims(statement).items() for number in numbers)
-    return [*given.values()]
+        given.setdefault(side.article, []).extend(figures(statement, words))
+    return given
 
 
-def is_explained(a: Statement, b: Statement, given: NumbersGiven) -> bool:
-    """Return whether an article has the numbers of both, of the same things: "17, up from 14"."""
-    one, other = ({**counted(s.terms), **victims(s)} for s in (a, b))
-    return any(
-        any({(n, noun), (n, "")} & there for n in one[noun]) and any({(n, noun), (n, "")} & there for n in other[noun])
-        for noun in one.keys() & other.keys()
-        for there in given
-    )
+def is_explained(a: Statement, b: Statement, given: Given, words: Vocabulary) -> bool:
+    """Return whether an article has the amounts of both, of the same things: "17, up from 14"."""
+    found = differences(figures(a, words), figures(b, words))
+    return bool(found) and all(any(has(there, d.a) and has(there, d.b) for there in given.values()) for d in found)
 
 
 def _is_turned(statement: Statement, profile: Profile) -> bool:
@@ -274,21 +211,17 @@ def _differ_in_one(a: Profile, b: Profile) -> bool:
     return exclude(*(one - other), *(other - one))
 
 
-def _differ_in_number(a: Profile, b: Profile, text: str, other: str) -> bool:
-    """Whether two have another number of the same things, and not both can be right."""
-    nouns = [noun for noun in a.counts.keys() & b.counts.keys() if not a.counts[noun] & b.counts[noun]]
-    alone = [noun for noun in nouns if len(a.counts[noun]) == len(b.counts[noun]) == 1]
-    pairs = [(one, another) for noun in alone for one in a.counts[noun] for another in b.counts[noun]]
-    return any(exclude_each_other(one, text, another, other) for one, another in pairs)
-
-
 def _is_told_by_one(
-    found: Opposed, statements: Mapping[Side, Statement], profiles: Mapping[Side, Profile], given: NumbersGiven
+    found: Opposed,
+    statements: Mapping[Side, Statement],
+    profiles: Mapping[Side, Profile],
+    given: Given,
+    words: Vocabulary,
 ) -> bool:
     """Whether the article of one of two opposites tells the other as well, whoever says so there."""
     a, b = found.a, found.b
     if _is_turned(statements[a], profiles[a]) == _is_turned(statements[b], profiles[b]):
-        return is_explained(statements[a], statements[b], given)
+        return is_explained(statements[a], statements[b], given, words)
     turned, straight = (a, b) if _is_turned(statements[a], profiles[a]) else (b, a)
     core = words_told(profiles[turned])
     return any(

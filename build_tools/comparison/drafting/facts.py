@@ -19,14 +19,13 @@ from build_tools.comparison.drafting.candidates import Candidate
 from build_tools.comparison.drafting.claim import Claim
 from build_tools.comparison.drafting.clauses import SHORT_WORDS
 from build_tools.comparison.drafting.contrasts import (
-    NumbersGiven,
-    counts_the_same_victims,
+    Given,
+    amounts_given,
+    differ_in_an_amount,
+    happens_on_another_day,
     is_explained,
-    numbers_given,
     plain,
-    tell_one_amount_in_other_times,
     tell_the_same_but_a_detail,
-    tells_all_but_a_detail,
 )
 from build_tools.comparison.drafting.drafted import Drafted
 from build_tools.comparison.drafting.material import Clash, Material
@@ -40,6 +39,7 @@ from build_tools.comparison.drafting.titles import Titles
 from build_tools.comparison.drafting.topics import topics_of
 from build_tools.comparison.matching.cells import Cells, cells_of_groups
 from build_tools.comparison.matching.conflicts import Discrepancy, find_conflicts
+from build_tools.comparison.matching.figures import ONE_VOICE, PROBABLE, SURE
 from build_tools.comparison.people.speakers import are_of_two_speakers
 from build_tools.comparison.words.concepts import content, vocabulary
 from build_tools.models import Analysis, Comparison, Fact, Kind, Lexicon, Person, Side, Statement, Tier, words
@@ -196,7 +196,7 @@ def _clashes(
     Of another day and with another number is another thing.
     """
     told_apart = [(one.group, Clash(one.a, one.b, one.about)) for one in comparison.opposed if one.group]
-    given = numbers_given(material.statements)
+    given = amounts_given(material.statements, material.vocabulary)
     differing: dict[tuple[Side, Side], set[str]] = {}
     for one in found:
         differing.setdefault((one.a, one.b), set()).add(one.about)
@@ -211,24 +211,20 @@ def _clashes(
     return clashes
 
 
-def _is_of_one_thing(
-    clash: Discrepancy, members: Mapping[str, Membership], material: Material, given: NumbersGiven
-) -> bool:
+def _is_of_one_thing(clash: Discrepancy, members: Mapping[str, Membership], material: Material, given: Given) -> bool:
     one, other = (material.statements[side] for side in (clash.a, clash.b))
     is_sure = clash.b in members[clash.key].same(clash.a)
-    people = material.called.people
     chance = members[clash.key].chance(clash.a, clash.b)
+    words = material.vocabulary
+    is_own = one.kind is other.kind is Kind.OWN_VOICE
+    of_one = is_sure or (chance >= _POSSIBLE and one.speaker == other.speaker and (bool(one.speaker) or is_own))
+    of_one |= chance >= _LIKELIER and not are_of_two_speakers(one, other, material.called.people)
     may_be = is_sure or chance >= _PROBABLE
-    is_one = may_be and tell_the_same_but_a_detail(one, other, material.vocabulary, clash.about, is_sure=is_sure)
-    if may_be and clash.about == "number" and tell_one_amount_in_other_times(one, other):
-        return True
-    if not is_one and (is_sure or chance >= _POSSIBLE):
-        is_one = clash.about == "number" and counts_the_same_victims(one, other)
-        is_own = one.kind is other.kind is Kind.OWN_VOICE
-        of_one = is_sure or (one.speaker == other.speaker and (bool(one.speaker) or is_own))
-        of_one |= chance >= _LIKELIER and not are_of_two_speakers(one, other, people)
-        is_one |= of_one and tells_all_but_a_detail(one, other, material.vocabulary, clash.about)
-    return is_one and not (clash.about == "number" and is_explained(one, other, given))
+    if clash.about == "number":
+        bar = SURE if is_sure else ONE_VOICE if of_one or may_be else PROBABLE
+        return differ_in_an_amount(one, other, words, bar) and not is_explained(one, other, given, words)
+    is_one = may_be and tell_the_same_but_a_detail(one, other, words, clash.about, is_sure=is_sure)
+    return is_one or (clash.about == "day" and of_one and happens_on_another_day(one, other, words))
 
 
 def _nearest(comparison: Comparison) -> dict[tuple[Side, str], str]:

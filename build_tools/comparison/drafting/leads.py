@@ -21,8 +21,8 @@ from build_tools.comparison.drafting.openings import openings
 from build_tools.comparison.drafting.printed_case import PrintedCase
 from build_tools.comparison.drafting.references import keeps_a_name_back, names_in, unintroduced
 from build_tools.comparison.matching.scoring import LIGHT
-from build_tools.comparison.words.details import tolls
 from build_tools.comparison.words.names import given
+from build_tools.comparison.words.quantities import tolls
 from build_tools.comparison.words.stems import stem
 from build_tools.models import Analysis, Metadata, Statement, words
 from build_tools.models.statement import OPENING

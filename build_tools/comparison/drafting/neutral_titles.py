@@ -20,9 +20,8 @@ from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.overlap import share_held
 from build_tools.comparison.drafting.references import unintroduced
 from build_tools.comparison.drafting.speaker_names import leans_back
-from build_tools.comparison.matching.conflicts import victims
-from build_tools.comparison.words.concepts import counted
-from build_tools.comparison.words.details import TIMES, place_of_number, times
+from build_tools.comparison.matching.figures import differences, figures
+from build_tools.comparison.words.quantities import TIMES, place_of_number
 from build_tools.comparison.words.stems import beginning
 from build_tools.models import About, words
 from build_tools.models.calendar import CALENDAR_NAMES
@@ -35,7 +34,7 @@ _TOLLS = {
     "arrested": (re.compile(r"\bdetain(?:ed|s|ing)\b"), "were detained", "were arrested"),
 }
 """By what is said of those who are counted: a word, what to say where all have it, and what else."""
-_MONEY = re.compile(r"[$£€]|\b(?:dollars?|pounds?|euros?|crowns?|yen|francs?|marks?|cents?)\b")
+_MONEY = re.compile(r"[$£€]|\b(?:dollars?|pounds?|euros?|crowns?|florins?|yen|francs?|marks?|cents?)\b")
 _SHARE = re.compile(r"^(?:%| ?per ?cent\b| percentage points?\b)\s*")
 _RATE = re.compile(rf"^(?:an?|per|each|every|over the|during the) (?:{alternatives(TIMES)})\b\s*")
 """In which time an amount is reached, behind it."""
@@ -55,6 +54,8 @@ _NO_DAY_OF_A_DEED = re.compile(
     r"\b(?:by|until|till|before|after|since|from|to|for|of|between|than|a|the|every|each)$", re.I
 )
 """What stands before a day on which nothing is done: "until Friday", "the Friday sailing"."""
+_MOMENT = re.compile(r"(?:1[5-9]|20)\d\d|.*[\d ][ap]\.?m|.*\b(?:noon|midday|midnight)")
+"""A year or a time of day."""
 _STRANDED = frozenset(words("by for at"))
 """What may stand behind what it is said of: "how much the mask was insured for"; so may "to"."""
 _REACHES = re.compile(
@@ -87,16 +88,16 @@ def neutral_titles(clash: Clash, material: Material) -> list[str]:
     one, other = (material.statements[side] for side in (clash.a, clash.b))
     about, values = clash.about, {*clash.values}
     texts = (one.text, other.text)
-    here, there = counted(one.terms), counted(other.terms)
-    nouns = {noun for noun in here.keys() & there.keys() if not here[noun] & there[noun]}
-    values = values or {number for noun in nouns for number in here[noun] | there[noun]}
-    if not values - TIMES:  # "12 crowns a day", "12 crowns a week"
-        values, nouns = {*values, *times(one.text), *times(other.text)}, here.keys() & there.keys()
-    tolls = [victims(told) for told in (one, other)]
-    for who in tolls[0].keys() & tolls[1].keys() if about == "number" else ():
-        if not tolls[0][who] & tolls[1][who] and values & (tolls[0][who] | tolls[1][who]):
-            state, _, noun = who.partition(" ")
-            return [toll_title(state, noun, texts)]
+    apart = [
+        (d.a.quantity, d.b.quantity)
+        for d in differences(figures(one, material.vocabulary), figures(other, material.vocabulary))
+        if about == "number" and (not values or values & {d.a.quantity.number, d.b.quantity.number})
+    ]
+    for a, b in apart:
+        if a.state:
+            return [toll_title(a.state, a.thing or b.thing, texts)]
+    values = values or {number for pair in apart for number in (pair[0].number, pair[1].number) if number}
+    nouns = {thing for pair in apart for thing in (pair[0].thing, pair[1].thing) if thing}
     found: dict[str, tuple[int, float, int]] = {}
     for told, otherwise in ((one, other), (other, one)):
         for claim in claims_of(in_own_voice(told), (), material.called):
@@ -163,6 +164,8 @@ def _of_a_number(clause: str, values: Collection[str], nouns: Collection[str]) -
     if (often := _OFTEN.search(clause)) and not any(place_of_number(clause, value) for value in values):
         rest = clause[: often.start()] + clause[often.end() :]
         return f"How often {rest}" if _is_led_by_its_subject(rest) else ""
+    if moment := [value for value in values if _MOMENT.fullmatch(value) and not nouns]:
+        return _asked("When", clause, re.compile(rf" (?:in |at )?(?:{alternatives(moment)})\.?", re.IGNORECASE), values)
     if told := _NUMBER_OF.match(clause):
         return told[1]
     place = next(filter(None, (place_of_number(clause, value) for value in sorted(values))), None)

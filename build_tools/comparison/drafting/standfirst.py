@@ -20,7 +20,7 @@ from build_tools.comparison.drafting.printed_case import PrintedCase
 from build_tools.comparison.drafting.reporting import SAYING
 from build_tools.comparison.drafting.speaker_names import speaker_of
 from build_tools.comparison.drafting.telling import closed, ends_in, has_the_quoted, spoken
-from build_tools.comparison.words.details import tolls
+from build_tools.comparison.words.quantities import tolls
 from build_tools.models import Fact, Kind, Stance, words
 from build_tools.models.text import alternatives, listed
 

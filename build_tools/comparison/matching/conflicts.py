@@ -12,9 +12,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from build_tools.comparison.matching.cells import Cells
+from build_tools.comparison.matching.figures import Difference, differences, figures, has
 from build_tools.comparison.people.speakers import INSTITUTIONS
-from build_tools.comparison.words.concepts import COUNT, Vocabulary, counted, vocabulary
-from build_tools.comparison.words.details import exclude_each_other, times, tolls
+from build_tools.comparison.words.concepts import Vocabulary, vocabulary
 from build_tools.comparison.words.names import TITLES
 from build_tools.models import About, Analysis, Comparison, Lexicon, Side, Statement
 from build_tools.models.calendar import MONTHS, WEEKDAYS
@@ -22,7 +22,6 @@ from build_tools.models.calendar import MONTHS, WEEKDAYS
 Values = Mapping[str, frozenset[str]]
 """What a statement says, by what it says it of: only the same can clash."""
 
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|\d{4}(?:-\d\d-\d\d)?")
 
 
@@ -45,12 +44,11 @@ def find_conflicts(
     """Find what two articles' tellings of one fact disagree on.
 
     Two statements clash in weekdays, dates or places if each has as many as the other and none in common: a telling
-    with more detail clashes with nothing. Numbers clash only where they count the same: "61" and "30 years" don't, nor
-    do two amounts of money, nor "about 40" and "43". An amount a day clashes with the same a week, and daily with
-    weekly. A year clashes with a year alone; a place with one behind the same preposition. A place that the other
-    article has as well clashes with nothing, for Boston and Massachusetts may be one; nor does a number that the other
-    article has in this fact, of the same things or of what isn't named. What `compare` found opposed, in polarity or
-    number, is taken over.
+    with more detail clashes with nothing. Amounts clash only where they count the same and can't both be right; what
+    counts nothing, as an amount of money, a share or a year, only where its clause shares a word with the other's. A
+    place clashes with one behind the same preposition. A place that the other article has as well clashes with
+    nothing, for Boston and Massachusetts may be one; nor does an amount that it has in this fact. What `compare` found
+    opposed, in polarity or number, is taken over.
 
     Args:
         cells: by fact, by article, the ids of its statements: `cells_of_groups` or `cells_of_facts`.
@@ -66,78 +64,47 @@ def find_conflicts(
     for key, by_article in cells.items():
         sides = sorted(Side(article, one) for article, ids in by_article.items() for one in ids)
         sides = [side for side in sides if side in statements]
-        figures = {a: _figures([statements[side] for side in sides if side.article == a]) for a in by_article}
+        amounts = {side: figures(statements[side], words) for side in sides}
+        given = {a: [one for side in sides if side.article == a for one in amounts[side]] for a in by_article}
         for a, b in combinations(sides, 2):
             if a.article == b.article:
                 continue
             if (a, b) in opposed:
                 found.add(Discrepancy(key, opposed[a, b], a, b, (), ()))
             clashes = _differences(key, a, b, statements, words)
-            also = {"place": known, "number": figures}
-            found.update(c for frame, c in clashes if c.about not in also or not _both_known(c, frame, also[c.about]))
+            found.update(c for c in clashes if c.about != "place" or not _both_known(c, known))
+            for one in differences(amounts[a], amounts[b]):
+                if _counts_one_thing(one) and not has(given[b.article], one.a) and not has(given[a.article], one.b):
+                    values = ((one.a.quantity.number,), (one.b.quantity.number,))
+                    found.add(Discrepancy(key, "number", a, b, *values))
     return tuple(sorted(found))
 
 
-def _both_known(clash: Discrepancy, frame: str, known: Mapping[str, frozenset[str]]) -> bool:
-    """Whether one of two articles has the other's place or number as well, so that it contradicts nobody."""
-    ways = ((clash.values_a, clash.b), (clash.values_b, clash.a))
-    return any({value, f"{value} {frame}"} & known[side.article] for values, side in ways for value in values)
+def _counts_one_thing(found: Difference) -> bool:
+    quantity = found.a.quantity
+    return bool(found.shared or quantity.state or (quantity.measure == "count" and quantity.thing))
+
+
+def _both_known(clash: Discrepancy, known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether one of two articles has the other's place as well, so that it contradicts nobody."""
+    return not known[clash.b.article].isdisjoint(clash.values_a) or not known[clash.a.article].isdisjoint(
+        clash.values_b
+    )
 
 
 def _differences(
     key: str, a: Side, b: Side, statements: Mapping[Side, Statement], words: Vocabulary
-) -> list[tuple[str, Discrepancy]]:
-    """Return what two statements differ in, each with what it is said of."""
+) -> list[Discrepancy]:
+    """Return the days and places in which two statements differ."""
     found = []
     for about, values in _KINDS:
         here, there = values(statements[a], words), values(statements[b], words)
         for frame in sorted(here.keys() & there.keys()):
             one, other = here[frame], there[frame]
-            # One telling with three numbers and one with a single number count different things.
-            is_either = len(one) == len(other) and not one & other
-            if is_either and not (values in _COUNTED and _may_be_one(one, statements[a], other, statements[b])):
-                found.append((frame, Discrepancy(key, about, a, b, tuple(sorted(one)), tuple(sorted(other)))))
+            # A telling with two days and one with a single day may speak of different things.
+            if len(one) == len(other) and not one & other:
+                found.append(Discrepancy(key, about, a, b, tuple(sorted(one)), tuple(sorted(other))))
     return found
-
-
-def _may_be_one(values: frozenset[str], one: Statement, others: frozenset[str], other: Statement) -> bool:
-    """Whether a number may be the other's as well, for all that their texts say of how exactly they are meant."""
-    pairs = [(a, b) for a in values for b in others]
-    return len(pairs) == 1 and not any(exclude_each_other(a, one.text, b, other.text) for a, b in pairs)
-
-
-def _figures(statements: Iterable[Statement]) -> frozenset[str]:
-    """Return a cell's numbers with what they count, or alone: "six days' notice; it asks for ten"."""
-    found: set[str] = set()
-    for one in statements:
-        named = {number for numbers in counted(one.terms).values() for number in numbers}
-        found |= {term.lemma for term in one.terms if term.tag == COUNT}
-        found |= {term.lemma for term in one.terms if term.tag == "number"} - named
-    return frozenset(found)
-
-
-def _numbers(statement: Statement, _: Vocabulary) -> Values:
-    """Return numbers by what they count, "2 people" as people: 2; a bare number may count anything."""
-    # Two amounts of money are of two things, more often than not.
-    return {noun: numbers for noun, numbers in counted(statement.terms).items() if noun[0].isalnum()}
-
-
-def victims(statement: Statement) -> Values:
-    """Return how many died, were hurt or are missing, by that and by whom: "dead worker"; people are anybody."""
-    nouns = {number: noun for noun, numbers in counted(statement.terms).items() for number in numbers}
-    return _by_frame(
-        (f"{state} {nouns.get(number, '')}".replace(" people", "").replace(" person", "").rstrip(), number)
-        for state, numbers in tolls(statement.text).items()
-        for number in numbers
-    )
-
-
-def _victims(statement: Statement, _: Vocabulary) -> Values:
-    return victims(statement)
-
-
-def _times(statement: Statement, _: Vocabulary) -> Values:
-    return times(statement.text)
 
 
 def _by_frame(pairs: Iterable[tuple[str, str]]) -> Values:
@@ -150,13 +117,6 @@ def _by_frame(pairs: Iterable[tuple[str, str]]) -> Values:
 
 def _alone(values: frozenset[str]) -> Values:
     return {"": values} if values else {}
-
-
-def _years(statement: Statement, _: Vocabulary) -> Values:
-    if _days(statement) & set(MONTHS):
-        return {}
-    told = (term.lemma for term in statement.terms if term.tag in ("number", "day"))
-    return _alone(frozenset(lemma for lemma in told if _YEAR.fullmatch(lemma)))
 
 
 def _days(statement: Statement) -> frozenset[str]:
@@ -188,12 +148,7 @@ def _standing(statement: Statement, words: Vocabulary) -> Values:
 
 
 _KINDS: tuple[tuple[About, Callable[[Statement, Vocabulary], Values]], ...] = (
-    ("number", _numbers),
-    ("number", _victims),
-    ("number", _years),
-    ("number", _times),
     ("day", _weekdays),
     ("day", _dates),
     ("place", _standing),
 )
-_COUNTED = (_numbers, _victims)

@@ -7,15 +7,24 @@ denials of "the rumours" ──▶ what they deny ────┴──▶ oppos
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, product
 from typing import NamedTuple
 
+from build_tools.comparison.matching.figures import (
+    PROBABLE,
+    Figure,
+    are_of_one_matter,
+    differences,
+    figures,
+    has,
+)
 from build_tools.comparison.matching.joining import Joined
 from build_tools.comparison.matching.pairs import Field, Found, Key
 from build_tools.comparison.matching.polarity import Contrast
 from build_tools.comparison.matching.proposals import PairProposal, Ruled, Sides, is_telling, sides_of
 from build_tools.comparison.matching.units import points_back
 from build_tools.comparison.people.speakers import Relation
-from build_tools.models import About, Kind, Tier
+from build_tools.models import About, Kind, Side, Tier
 from build_tools.models.lexicon import DENIAL
 
 _BACK = 3
@@ -53,7 +62,7 @@ def oppositions(
     """
     matched = {sides_of(field, key) for key in kept.keys} | ruled.confirmed | ruled.rejected
     alike = _alike(field, kept, proposals)
-    direct = [*_told(found), *_denied(field, alike)]
+    direct = [*_told(found), *_denied(field, alike), *_counted(field)]
     followed = [o for opposition in direct for o in _following(field, opposition, alike)]
     best: dict[Sides, Opposition] = {}
     for opposition in sorted([*direct, *followed], key=lambda o: (not o.sure, -o.score, o.key)):
@@ -67,10 +76,24 @@ def _told(found: Sequence[Found]) -> Iterator[Opposition]:
     for pair in found:
         if is_telling(pair):
             key, score = (pair.a, pair.b), pair.pair.likeness.score
-            if pair.opposed is Contrast.COUNTED:
-                yield Opposition(key, pair, score, False, "another number of the same", "number")
-            else:
-                yield Opposition(key, pair, score, pair.opposed is not Contrast.DOUBTFUL, "one denies it")
+            yield Opposition(key, pair, score, pair.opposed is not Contrast.DOUBTFUL, "one denies it")
+
+
+def _counted(field: Field) -> Iterator[Opposition]:
+    """Return the statements that tell different amounts in one matter, unless an article has both."""
+    told: dict[int, list[tuple[int, tuple[Figure, ...]]]] = {}
+    seen: set[Side] = set()
+    for number, unit in enumerate(field.units):
+        if unit.side not in seen and (found := figures(unit.statement, field.vocabulary)):
+            told.setdefault(unit.article, []).append((number, found))
+        seen.add(unit.side)
+    given = {article: [one for _, found in some for one in found] for article, some in told.items()}
+    for article, other in combinations(sorted(told), 2):
+        for (a, one), (b, another) in product(told[article], told[other]):
+            for between in differences(one, another):
+                is_known = has(given[other], between.a) or has(given[article], between.b)
+                if not is_known and are_of_one_matter(between, PROBABLE):
+                    yield Opposition((a, b), None, between.evenness, False, "another number of the same", "number")
 
 
 def _denied(field: Field, alike: Mapping[int, frozenset[int]]) -> Iterator[Opposition]:

@@ -46,7 +46,7 @@ class Field:
     """All units of an event, and the pairs among them that are worth judging."""
 
     def __init__(self, articles: Sequence[Analysis], people: Mapping[str, Person], lexicon: Lexicon) -> None:
-        words = vocabulary(lexicon)
+        self.vocabulary = words = vocabulary(lexicon)
         analyses = sorted(articles, key=lambda found: found.article)
         self.units = units_of(analyses, words, Voices(people, words.names))
         self.sides = [Side(analysis.article, s.id) for analysis in analyses for s in analysis.statements]
@@ -128,8 +128,7 @@ class Field:
 
     def _opposed(self, key: Key, related: Relation, like: Likeness) -> Contrast | None:
         a, b = key
-        counted = self.units[a].profile.counts and self.units[b].profile.counts
-        if not (self._may_oppose[a] or self._may_oppose[b] or counted):
+        if not (self._may_oppose[a] or self._may_oppose[b]):
             return None
         return opposed(self.units[a], self.units[b], related, like)
 

@@ -39,8 +39,6 @@ class Contrast(Enum):
     """One is a denial: of the other, if they have enough in common."""
     DOUBTFUL = "doubtful"
     """Much the same words; somebody has to read them."""
-    COUNTED = "counted"
-    """Much the same words with another number of the same; somebody has to read them."""
 
 
 _LONG = 8
@@ -59,8 +57,6 @@ _WHOLE = 3
 """Words that one telling has and another has all of, besides numbers, names, days and places, where both are of one
 thing: "5,000 took part in the march"."""
 DETAILS = frozenset({"name", "place", "number", "day"})
-_ALL_BUT_THE_NUMBER = 0.6
-"""The share of either's weight that two statements have in common which differ in a number."""
 
 
 def may_oppose(unit: Unit) -> bool:
@@ -99,8 +95,6 @@ def _undenied(a: Unit, b: Unit, related: Relation, like: Likeness) -> Contrast |
     """Read two of which neither or both deny: one may be negated, or say what the other's words exclude."""
     if related is not Relation.DIFFERENT and _exclude(a.profile, b.profile):
         return Contrast.SURE
-    if related in (Relation.DIFFERENT, Relation.OPEN) and _count_otherwise(a.profile, b.profile, like):
-        return Contrast.COUNTED
     both_say_nobody = a.profile.nobody and b.profile.nobody  # "nobody was hurt", "no one was injured"
     if both_say_nobody or not (a.profile.negated or b.profile.negated or a.profile.nobody or b.profile.nobody):
         return None
@@ -150,17 +144,6 @@ def _about_nobody(a: Profile, b: Profile) -> bool:
     told = {word.root for word in none.words if word.exact not in LIGHT}
     # "She had done nothing wrong" and "I have not done anything wrong" agree.
     return none.nobody and not some.negations and 0 < len(told) <= _FEW and told <= {word.root for word in some.words}
-
-
-def _count_otherwise(a: Profile, b: Profile, like: Likeness) -> bool:
-    """Whether two tell the same of another number of the same things: "two dockers were hurt", "three dockers …"."""
-    nouns = [noun for noun in a.counts.keys() & b.counts.keys() if not a.counts[noun] & b.counts[noun]]
-    if not any(len(a.counts[noun]) == len(b.counts[noun]) == 1 for noun in nouns):
-        return False
-    # Who has the other's number as well, of whatever, contradicts nobody.
-    apart = all(a.counts[noun].isdisjoint(b.numbers) and b.counts[noun].isdisjoint(a.numbers) for noun in nouns)
-    is_same = like.plain > 1 and min(like.coverage) >= _ALL_BUT_THE_NUMBER
-    return apart and (is_same or one_tells_all(words_told(a, DETAILS), words_told(b, DETAILS)))
 
 
 def words_told(profile: Profile, but: Collection[str] = ()) -> frozenset[str]:

@@ -10,7 +10,7 @@ family, the same state, the same line of the thesaurus.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -57,34 +57,18 @@ class Profile:
     runs: frozenset[str] = frozenset()
     """Digests of the word runs inside its quotation marks."""
     numbers: frozenset[str] = frozenset()
-    counts: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Numbers by what they count: of "two dockers", 2 by docker."""
     nobody: bool = False
     """Whether "nobody", "no one" or "none" stands in it: whom it tells of is denied, not what."""
     unsaid: bool = False
     """Whether it tells in turn of what was not said: "nobody has said that she resigns"."""
 
 
-_SPELLED = {"%": "percent", "cent": "percent"}
-"""What is counted in "9 %" and "9 per cent"."""
 _NO_WORDS = frozenset({NEGATION, RUN, COUNT, WHERE, UNSAID})
 
 
 def content(terms: Iterable[Term]) -> list[Term]:
     """Return the terms that are words, sorted: no negations, no runs, no number or place a second time."""
     return sorted(term for term in terms if term.tag not in _NO_WORDS)
-
-
-def counted(terms: Iterable[Term]) -> dict[str, frozenset[str]]:
-    """Return the numbers among terms by what they count; a bare number may count anything."""
-    found: dict[str, frozenset[str]] = {}
-    for term in terms:
-        if term.tag == COUNT:
-            number, _, noun = term.lemma.partition(" ")
-            noun = _SPELLED.get(noun, noun)
-            if noun:
-                found[noun] = found.get(noun, frozenset()) | {number}
-    return found
 
 
 class Vocabulary(NamedTuple):
@@ -136,7 +120,6 @@ class Vocabulary(NamedTuple):
             asserted_too=frozenset(negated & asserted),
             runs=frozenset(tagged.get(RUN, ())),
             numbers=frozenset(tagged.get("number", ())),
-            counts=counted(terms) if COUNT in tagged else {},
             nobody=NOBODY in negations,
             unsaid=UNSAID in tagged,
         )

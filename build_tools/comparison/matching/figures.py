@@ -1,0 +1,209 @@
+"""Compare the amounts of two statements: whether they are of one matter, and can't both be right.
+
+    quantities ──▶ with the words of their clauses ──▶ pairs of one measure that exclude each other ──▶ of one matter?
+
+Two amounts of one thing are of one matter if their clauses share words that tell something, and none tells them apart:
+another place, another time, another word behind the same preposition, or some of several.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from build_tools.comparison.matching.scoring import LIGHT
+from build_tools.comparison.words.antonyms import exclude
+from build_tools.comparison.words.concepts import NAMED, ContentWord, Vocabulary, likeness
+from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
+from build_tools.comparison.words.quantities import Quantity, quantities
+from build_tools.models import Statement, words
+from build_tools.models.text import WORD
+
+_SLOT = re.compile(
+    r"\b(about|against|among|at|by|during|for|from|in|into|of|off|on|over|to|under|with|near|between|through)\b"
+)
+_FEW_LETTERS = 2
+"""A lemma with no more is no form of a longer word."""
+_NO_TELLING = FUNCTION_WORDS | LIGHT
+
+
+class Figure(NamedTuple):
+    """An amount with what stands in its clause."""
+
+    quantity: Quantity
+    told: frozenset[ContentWord]
+    """The words of its clause that tell something, with the thing counted."""
+    length: int
+    """How many words of the clause tell something, known or not."""
+    slots: Mapping[str, frozenset[str]]
+    """By preposition, the words behind it."""
+    before: Mapping[str, str]
+    """By word of the clause, the one right before it."""
+    statement: StatementWords
+
+
+class StatementWords(NamedTuple):
+    """What all amounts of one statement have around them."""
+
+    named: frozenset[str]
+    """Names and places."""
+    told: Mapping[str, ContentWord]
+    """The words that tell something, by lemma."""
+
+
+def figures(statement: Statement, vocabulary: Vocabulary) -> tuple[Figure, ...]:
+    """Return the amounts that a statement tells, each with its clause."""
+    found = quantities(statement)
+    if not found:
+        return ()
+    terms = [term for term in statement.terms if term.tag in ("", "verb-negated", *NAMED)]
+    known = {part: vocabulary.word(term) for term in terms for part in term.lemma.split()}
+    named = frozenset(
+        part for t in terms if t.tag in NAMED for part in vocabulary.names.spelled(t.lemma).casefold().split()
+    )
+    around = StatementWords(named, {lemma: word for lemma, word in known.items() if lemma not in _NO_TELLING})
+    return tuple(_figure(one, known, around) for one in found)
+
+
+def _figure(one: Quantity, known: Mapping[str, ContentWord], around: StatementWords) -> Figure:
+    clause = one.clause.casefold()
+    read = {w: _lemma(w, known) for w in words(clause) if w not in FUNCTION_WORDS and w[0].isalpha()}
+    order = [read[w] for w in words(clause) if w in read]
+    told = frozenset(known[w] for w in order if w in known and w not in _NO_TELLING)
+    if one.thing in known and one.measure == "count":
+        told |= {known[one.thing]}
+    if not clause.strip():  # of a statement without its text all words count
+        told = frozenset(around.told.values())
+    slots: dict[str, frozenset[str]] = {}
+    _, *parts = _SLOT.split(clause)
+    for slot, behind in zip(parts[::2], parts[1::2], strict=True):
+        if held := frozenset(read[w] for w in words(behind) if w in read):
+            slots[slot] = slots.get(slot, frozenset()) | held
+    length = len({w for w in order if w not in _NO_TELLING} | {w.exact for w in told})
+    beside = itertools.pairwise(WORD.finditer(clause))
+    pairs = [(read.get(w[0]), read.get(met[0])) for w, met in beside if clause[w.end() : met.start()] == " "]
+    before = {later: earlier for earlier, later in pairs if earlier and later}
+    return Figure(one, told, length, slots, before, around)
+
+
+def _lemma(word: str, known: Collection[str]) -> str:
+    """Return the lemma of a word of a clause, as far as the statement's terms have it."""
+    if word in known:
+        return word
+    return max((w for w in known if len(w) > _FEW_LETTERS and word.startswith(w[:-1][:5])), key=len, default=word)
+
+
+class Difference(NamedTuple):
+    """Two amounts of one sort that can't both be right."""
+
+    a: Figure
+    b: Figure
+    shared: float
+    """How many words that tell something their clauses share; the commonest count half."""
+
+    @property
+    def evenness(self) -> float:
+        """Return the share of both clauses that is in common."""
+        return 2 * self.shared / max(1, self.a.length + self.b.length)
+
+    @property
+    def evidence(self) -> float:
+        """Return how much speaks for one matter; what the statements share besides counts half."""
+        around = _shared(self.a.statement.told.values(), self.b.statement.told.values()) - self.shared
+        return self.shared + bool(self.a.quantity.state) + max(0, around) / 2
+
+
+def differences(one: Sequence[Figure], other: Sequence[Figure]) -> list[Difference]:
+    """Return the amounts in which two statements differ; what the other has as well, anywhere, is none."""
+    comparable = [(a, b) for a in one for b in other if are_comparable(a, b)]
+    found = [Difference(a, b, _shared(a.told, b.told)) for a, b in comparable if a.quantity.excludes(b.quantity)]
+    found = [d for d in found if not has(other, d.a) and not has(one, d.b)]
+    return [d for d in found if not any(_is_rival(d, e) for e in found)]
+
+
+def _is_rival(one: Difference, other: Difference) -> bool:
+    """Whether another pair of amounts is as good for one of two."""
+    return one is not other and (one.a is other.a or one.b is other.b) and other.shared >= one.shared
+
+
+def has(some: Iterable[Figure], one: Figure) -> bool:
+    """Return whether among some amounts is one that may be the same, of the same thing or of what isn't named."""
+    return any((are_comparable(one, c) or _is_bare(c.quantity)) and not one.quantity.excludes(c.quantity) for c in some)
+
+
+def _is_bare(one: Quantity) -> bool:
+    return one.measure == "count" and not one.thing and not one.state
+
+
+def are_comparable(a: Figure, b: Figure) -> bool:
+    """Return whether two amounts are of one measure and thing; a part can't be more than its whole."""
+    one, other = a.quantity, b.quantity
+    if (one.measure, one.state, bool(one.per)) != (other.measure, other.state, bool(other.per)):
+        return False
+    if one.thing == other.thing:
+        return bool(one.thing or one.state) or one.measure not in ("count", "money")
+    if one.state and not (one.thing and other.thing):
+        part, whole = (one, other) if one.thing else (other, one)
+        return part.low > whole.high
+    return one.measure == "count" and any(
+        _is_thing(x, a) and _is_thing(y, b) and likeness(x, y) for x in a.told for y in b.told
+    )
+
+
+def _is_thing(word: ContentWord, figure: Figure) -> bool:
+    return word.shown == figure.quantity.thing
+
+
+def _shared(some: Iterable[ContentWord], others: Collection[ContentWord]) -> float:
+    met = (w for w in some if any(likeness(w, other) for other in others))
+    return sum(0.5 if w.shown in COMMON_WORDS else 1.0 for w in met)
+
+
+class Bar(NamedTuple):
+    """How much must speak for it that two amounts are of one matter."""
+
+    evidence: float
+    evenness: float
+
+
+SURE, ONE_VOICE, PROBABLE = Bar(1, 0.25), Bar(1, 0.4), Bar(2, 0.4)
+"""Where two statements likely tell the same; where one voice may; and where nothing else is known of them."""
+
+
+def are_of_one_matter(found: Difference, bar: Bar) -> bool:
+    """Return whether two clauses share enough, and nothing in them shows that they count two things."""
+    a, b = found.a, found.b
+    is_one_amount = a.quantity.per and a.quantity.number == b.quantity.number  # a day and a week
+    thing = a.quantity.measure == "count" and not a.quantity.state
+    is_near = found.shared > thing and found.evidence >= bar.evidence and found.evenness >= bar.evenness
+    if not is_near and not is_one_amount:
+        return False
+    if a.quantity.restrictions != b.quantity.restrictions or a.quantity.is_part or b.quantity.is_part:
+        return False
+    named, others = a.statement.named, b.statement.named
+    if (named - others and others - named) or any(exclude(x.exact, y.exact) for x in a.told for y in b.told):
+        return False
+    return not _fill_a_slot_otherwise(a, b) and not _modify_otherwise(a, b)
+
+
+def _fill_a_slot_otherwise(a: Figure, b: Figure) -> bool:
+    """Whether something else stands behind one preposition: "for children", "for adults"."""
+    return any(not _meet(a.slots[slot], b.slots[slot], a, b) for slot in a.slots.keys() & b.slots.keys())
+
+
+def _meet(some: frozenset[str], others: frozenset[str], a: Figure, b: Figure) -> bool:
+    return not some.isdisjoint(others) or any(_are_alike(x, a, y, b) for x in some for y in others)
+
+
+def _modify_otherwise(a: Figure, b: Figure) -> bool:
+    """Whether each has another word just before one that both have: "food exports", "steel exports"."""
+    held = {*a.before, *a.before.values()}, {*b.before, *b.before.values()}
+    pairs = [(a.before[w], b.before[w]) for w in a.before.keys() & b.before.keys()]
+    return any(one not in held[1] and other not in held[0] and not _are_alike(one, a, other, b) for one, other in pairs)
+
+
+def _are_alike(word: str, a: Figure, other: str, b: Figure) -> bool:
+    one, met = a.statement.told.get(word), b.statement.told.get(other)
+    return bool(one and met and likeness(one, met))

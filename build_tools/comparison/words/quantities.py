@@ -1,0 +1,333 @@
+"""Read the amounts in a statement: how many of what, how exactly, in which time, and in which clause.
+
+"at least 12 people were killed"         ──▶ count, 12 or more, dead
+"a quarter of all boats", "one in four"  ──▶ share, 25
+"12 million crowns a day"                ──▶ money, crown, 12 million × 365 a year
+"was cleaned every week", "daily"        ──▶ often, 52 and 365 a year
+"at about 5.40 a.m."                     ──▶ clock, minute 340, a quarter of an hour more or less
+
+What is counted comes with the terms, which the parser made; how it is meant stands in the text.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from build_tools.comparison.words.concepts import COUNT
+from build_tools.comparison.words.restrictions import clause_of, is_part, overlaps, restrictions
+from build_tools.models import Span, Statement, Term, words
+from build_tools.models.calendar import CALENDAR_NAMES
+from build_tools.models.text import NUMBER_WORDS, alternatives
+
+Measure = Literal["count", "money", "share", "clock", "duration", "length", "often", "year"]
+
+# ---- numbers, and how exactly they are meant ----
+
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "bn": 1e9}
+_SCALE = "thousand|million|billion|trillion"
+_IN_WORDS = (
+    rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(NUMBER_WORDS[1:10])}))?|{'|'.join(reversed(NUMBER_WORDS[1:20]))})"
+)
+_NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?(?:(?:bn|m|k)\b)?|{_IN_WORDS}\b)(?:[ -]?(?:{_SCALE})\b)?"
+_HOW = (
+    r"(?:\b(?:(?P<least>at (?:the very )?least|more than|over|above|upwards of|(?:no|not) (?:fewer|less) than"
+    r"|a minimum of)|(?P<nearly>nearly|almost|close to|just under)|(?P<most>up to|at most|as (?:many|much) as"
+    r"|(?:fewer|less) than|under|below|(?:no|not) (?:more|longer) than|a maximum of|within)"
+    r"|(?P<about>about|around|some|roughly|approximately|(?:an )?estimated|shortly (?:after|before))) )?"
+)
+_MENTION = re.compile(
+    rf"{_HOW}(?<![\w.,])(?:between (?P<least_of>[$£€]?{_NUMBER}) and "
+    rf"|(?P<low>[$£€]?{_NUMBER})(?: to | or |(?<=\d)[-–](?=\d)))?"
+    rf"(?P<sign>[$£€])?(?<![\w.,])(?P<number>{_NUMBER})(?![\d:]|[.,]\d)"
+    r"(?P<after> or more\b| or so\b|[ -]odd\b)?",
+    re.IGNORECASE,
+)
+_AT_LEAST = re.compile(r"(?: [\w’'-]+){0,5}? at (?:the )?(?:very )?least\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    rf"{_HOW}(?<![\w:.])(?:(?:between |from )?(?P<early>\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\b\.?)(?: and | to |-|–))?"
+    r"(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b"
+    r"|(?P<word>noon|midday|midnight)\b)",
+    re.IGNORECASE,
+)
+_PERIODS = {"hour": 8760.0, "day": 365.0, "week": 52.0, "month": 12.0, "year": 1.0}
+_PERIOD = "|".join(_PERIODS)
+_PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "sixth": 100 / 6, "tenth": 10.0}
+_SHARE = re.compile(
+    rf"{_HOW}(?:\b(?P<times>an?|one|two|three|four)[ -](?P<part>third|quarter|fifth|sixth|tenth)s?\b"
+    r"(?! (?:time|person|man|woman|day|year|floor))|\b(?P<half>half)(?= (?:of|the|its|their|his|her|all)\b)"
+    rf"|\b(?P<some>{_IN_WORDS}) (?:in|out of)(?: every)? (?P<every>{_IN_WORDS}|\d+)\b(?! (?:{_PERIOD}|minute|case)s?\b)"
+    rf"|\b(?P<one>one) (?P<each>[\w’'-]+) (?:in|out of)(?: every)? (?P<of>{_IN_WORDS}|\d+)\b(?! \w+s\b)"
+    r"|(?<![\w.,])(?:(?P<low>\d[\d.]*)(?: to |-|–))?(?P<hundredths>\d+(?:\.\d+)?)(?: ?%| ?per ?cent\b))",
+    re.IGNORECASE,
+)
+_NEARLY_SHARE, _ABOUT_SHARE, _ABOUT_MINUTES, _ABOUT_HUNDREDTHS = 0.9, 0.2, 10.0, 2.0
+_ROUNDED = 0.49
+_LARGE = 100
+"""Smaller numbers are counted, not rounded: of nine and ten dead one is wrong."""
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_DATE = re.compile(rf"\b(?:{alternatives(CALENDAR_NAMES)})\b\.? ?$")
+
+# ---- units and times ----
+
+_NO_RATE = r"(?! (?:off|out|ago|of|after|before|later|earlier|since|when|that)\b|[’'-])"
+_PER = re.compile(
+    r" ?(?:(?!(?:in|of|for|after|and|or|to)\b)[\w’'-]+ ){0,2}?"
+    rf"(?:an? |per |each |every |(?:over|during) the )(?P<time>{_PERIOD})\b{_NO_RATE}",
+    re.IGNORECASE,
+)
+_OFTEN = re.compile(
+    rf"(?<!almost )(?<!nearly )\b(?:(?P<times>once|twice) an?|every|each) (?P<each>{_PERIOD})\b"
+    r"(?! (?:of|since|for|that|when|before|after)\b)"
+    r"|(?<!-)\b(?P<ly>hourly|daily|weekly|monthly|yearly)(?=$|[.,;:”\"]| (?:and|or|by|at|since|but)\b)"
+)
+_HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0,
+          "year": 8760.0, "decade": 87600.0}  # fmt: skip
+_METRES = {"centimetre": 0.01, "centimeter": 0.01, "cm": 0.01, "metre": 1.0, "meter": 1.0, "m": 1.0, "foot": 0.305,
+           "kilometre": 1e3, "kilometer": 1e3, "km": 1e3, "mile": 1609.0}  # fmt: skip
+_SIGNS = {"$": "dollar", "£": "pound", "€": "euro"}
+_MONEY = frozenset(
+    words("dollar euro pound lira crown krona krone kroner kronor franc yen yuan rouble ruble rupee peso zloty florin")
+)
+_SPELLED = {"person": "people"}
+_NO_THING = frozenset({"percent", "cent", "%", "point", "a.m.", "p.m.", "am", "pm"})
+
+# ---- what has become of those who are counted ----
+
+_STATES = {
+    "dead": (r"killed|dead|died|dies|die", r"kill(?:s|ed|ing)?|claim(?:s|ed|ing)? the lives of"),
+    "hurt": (r"injured|hurt|wounded", r"injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?"),
+    "missing": (r"missing|unaccounted for", r"(?!)"),
+    "arrested": (r"arrested|detained", r"arrest(?:s|ed|ing)|detain(?:s|ed|ing)"),
+}
+"""By state, what is said of those who are counted, and what counts them behind it."""
+_NO_TOLL = (
+    r"(?:and|or|of|more|others?|if|not|never|could|would|might|may|can|(?:seconds?|minutes?|hours?|days?|weeks?|months?|"
+    r"years?|percent|per|cent|miles?|kilomet\w+|met\w+|times?|members?|an?|said|says|who|whose|that|when|after|before|"
+    r"feared|presumed|believed|thought)\b)"
+)
+"""What stands between a number and "killed" where it counts no victims."""
+_TOLD = {
+    state: (
+        re.compile(rf"(?! ?%)(?: (?!{_NO_TOLL}\b|{_NUMBER})[\w’'-]+){{0,4}}? (?:{told})\b", re.IGNORECASE),
+        re.compile(
+            rf"(?<!have )(?<!not )\b(?:{counting}) $" + (r"|\bdeath toll (?:[a-z]+ ){0,3}$" if state == "dead" else ""),
+            re.IGNORECASE,
+        ),
+    )
+    for state, (told, counting) in _STATES.items()
+}
+_NOT_COUNTED = re.compile(rf" ?%| (?:{_NO_TOLL})\b", re.IGNORECASE)
+
+
+class Quantity(NamedTuple):
+    """One amount that a statement tells."""
+
+    measure: Measure
+    thing: str
+    """The lemma of what is counted, or the currency; '' where nothing is named, or anybody."""
+    low: float
+    high: float
+    """Between what it lies: the same where it is exact, infinite where it is open."""
+    number: str
+    """The number, share, time of day or period: "1200", "one in five", "5.40 a.m", "week"."""
+    clause: str = ""
+    """The words of its clause, with a bar for its own number."""
+    per: str = ""
+    """The period in which it is reached; `low` and `high` are a year's then."""
+    state: str = ""
+    """What has become of those who are counted: dead, hurt, missing, arrested."""
+    restrictions: frozenset[str] = frozenset()
+    """Words by which it may be of another time, kind or degree."""
+    is_part: bool = False
+    """Whether some among others may be counted, or none: "five of the boats", "two more"."""
+
+    def excludes(self, other: Quantity) -> bool:
+        """Return whether two amounts of one thing can't both be right: "about 40" may be 43."""
+        return self.high < other.low or other.high < self.low
+
+
+def quantities(statement: Statement) -> tuple[Quantity, ...]:
+    """Return the amounts that a statement tells, in the order of its text, or those of its terms if it has none."""
+    return _read(statement.text, tuple(term for term in statement.terms if term.tag == COUNT))
+
+
+TIMES = frozenset(words("hour day week month year hourly daily weekly monthly yearly"))
+"""Words for how often, or in which time."""
+
+
+def tolls(text: str) -> Mapping[str, frozenset[str]]:
+    """Return how many died, were hurt, are missing or were arrested, as far as a text says so plainly.
+
+    >>> sorted(tolls("Twelve people were killed and 31 injured.").items())
+    [('dead', frozenset({'12'})), ('hurt', frozenset({'31'}))]
+    """
+    plain = [one for one in _read(text, ()) if one.state and not one.is_part and not one.restrictions]
+    return {one.state: frozenset(it.number for it in plain if it.state == one.state) for one in plain}
+
+
+def place_of_number(text: str, number: str) -> Span | None:
+    """Return where an amount stands in a text, with what says how exactly it is meant; None where it doesn't.
+
+    >>> place_of_number("for at least six boats", "6"), place_of_number("a fifth of them", "a fifth")
+    ((4, 16), (0, 7))
+    """
+    value = amount(number)
+    if value is not None:
+        return next((one.span() for one in _MENTION.finditer(text) if amount(one["number"]) == value), None)
+    at = text.casefold().find(number) if number and number not in TIMES else -1
+    return (at, at + len(number)) if at >= 0 else None
+
+
+def amount(number: str) -> float | None:
+    """Return the value of a number, however it is written.
+
+    >>> amount("Twenty-three"), amount("4.2million"), amount("£9m"), amount("p.m.")
+    (23.0, 4200000.0, 9000000.0, None)
+    """
+    low = number.casefold().replace(",", "").lstrip("$£€")
+    scale = next((one for one in _SCALES if low.endswith(one) and low != one), "")
+    plain = low.removesuffix(scale).rstrip(" -")
+    ten, _, unit = plain.partition("-")
+    try:
+        value = float(plain)
+    except ValueError:
+        if plain in NUMBER_WORDS:
+            value = float(NUMBER_WORDS.index(plain))
+        elif ten in _TENS and (not unit or unit in NUMBER_WORDS):
+            value = 20.0 + 10 * _TENS.index(ten) + (NUMBER_WORDS.index(unit) if unit else 0)
+        else:
+            return None
+    return value * _SCALES.get(scale, 1.0)
+
+
+@lru_cache(maxsize=16384)
+def _read(text: str, terms: tuple[Term, ...]) -> tuple[Quantity, ...]:
+    nouns: dict[float, list[str]] = {}
+    for number, _, noun in (term.lemma.partition(" ") for term in terms):
+        if (value := amount(number)) is not None:
+            nouns.setdefault(value, []).extend([_SPELLED.get(noun, noun)] if noun else [])
+    found = sorted(_mentions(text, nouns), key=lambda one: one[0])
+    spans = [span for span, _ in found]
+    told = [
+        one._replace(
+            clause=f"{clause_of(text, place, spans)} {one.clause}",
+            restrictions=restrictions(text, place, spans),
+            is_part=is_part(text, spans[place], is_share=one.measure == "share"),
+        )
+        for place, (_, one) in enumerate(found)
+    ]
+    untold = () if text else [(value, noun) for value, some in nouns.items() for noun in some or [""]]
+    return (*told, *(_counted(f"{value:g}", (value, value), noun) for value, noun in untold))
+
+
+def _mentions(text: str, nouns: Mapping[float, Sequence[str]]) -> Iterator[tuple[Span, Quantity]]:
+    """Return where in a text each amount stands; what is read as a time or a share is no count."""
+    taken: list[Span] = []
+    for pattern, read in ((_CLOCK, _time_of_day), (_SHARE, _share), (_OFTEN, _how_often)):
+        for found in pattern.finditer(text):
+            if not overlaps(found.span(), taken):
+                taken.append(found.span())
+                yield found.span(), read(found)
+    for found in _MENTION.finditer(text):
+        if not overlaps(found.span("number"), taken) and (one := _count(found, text, nouns)):
+            yield found.span(), one
+
+
+def _time_of_day(found: re.Match[str]) -> Quantity:
+    minutes = 0.0 if (found["word"] or "").casefold() == "midnight" else 720.0
+    if found["hour"]:
+        minutes = 60.0 * (int(found["hour"]) % 12 + 12 * (found["half"] in "pP")) + float(found["minute"] or 0)
+    if found["early"] and (early := _CLOCK.match(found["early"])):
+        return Quantity("clock", "", min(_time_of_day(early).low, minutes), minutes, found[0].casefold())
+    spread = _ABOUT_MINUTES if any(found[how] for how in ("least", "nearly", "most", "about")) else 0.0
+    return Quantity("clock", "", minutes - spread, minutes + spread, found[0].casefold())
+
+
+def _share(found: re.Match[str]) -> Quantity:
+    if found["hundredths"]:
+        value = float(found["hundredths"])
+        low, high = _between(found, value, _ROUNDED * 10.0 ** -len(found["hundredths"].partition(".")[2]))
+        low = min(low, float(found["low"].rstrip("."))) if found["low"] else low
+    else:
+        every = amount(found["every"] or found["of"] or "")
+        some = amount(found["some"] or found["one"] or found["times"] or "a") or 1.0
+        part = _PARTS.get((found["part"] or found["half"] or "").casefold(), 100 / every if every else 0.0)
+        low, high = _between(found, some * part, _ABOUT_HUNDREDTHS)
+        low, high = (some * part - 2, some * part + 2) if found["about"] else (low, high)
+    return Quantity("share", "", low, high, found["hundredths"] or found[0].casefold(), found["each"] or "")
+
+
+def _how_often(found: re.Match[str]) -> Quantity:
+    period = found["each"] or found["ly"].removesuffix("ly").replace("dai", "day")
+    value = _PERIODS[period] * (2 if found["times"] == "twice" else 1)
+    return Quantity("often", "", value, value, period)
+
+
+def _between(found: re.Match[str], value: float, rounded: float) -> tuple[float, float]:
+    """Return between what an amount lies, as the words around it have it."""
+    after = (found.groupdict().get("after") or "").casefold()
+    if found["least"] or "more" in after or _AT_LEAST.match(found.string, found.end()):
+        return value, math.inf
+    if found["most"]:
+        return 0.0, value
+    if found["nearly"]:
+        return _NEARLY_SHARE * value, value
+    if found["about"] or after:
+        return (1 - _ABOUT_SHARE) * value, (1 + _ABOUT_SHARE) * value
+    return value - rounded, value + rounded
+
+
+def _count(found: re.Match[str], text: str, nouns: Mapping[float, Sequence[str]]) -> Quantity | None:
+    """Return what a number counts; None of a day of the month."""
+    value = amount(found["number"])
+    first = amount(found["least_of"] or found["low"] or "")
+    if value is None or (_DATE.search(text[: found.start("number")]) and not nouns.get(value)):
+        return None
+    before, after = text[: found.start()], text[found.end("number") :]
+    number = found["number"].casefold()
+    plain = number if number[0].isdigit() else f"{value:g}"
+    if _YEAR.fullmatch(plain) and not nouns.get(value):
+        return Quantity("year", "", value, value, plain)
+    zeros = len(plain) - len(plain.rstrip("0")) if plain.replace(",", "").isdigit() and value >= _LARGE else 0
+    digits = len(plain.partition(".")[2].rstrip("abcdefghijklmnopqrstuvwxyz -"))
+    scale = next((size for word, size in _SCALES.items() if plain.endswith(word)), 1.0)
+    rounded = (
+        _ROUNDED * 10.0**zeros if zeros else scale * _ROUNDED * 10.0**-digits if "." in plain or scale > 1 else 0.0
+    )
+    low, high = (min(first, value), max(first, value)) if first is not None else _between(found, value, rounded)
+    named = nouns.get(value, ())
+    noun = next((one for one in named if re.search(rf"\b{re.escape(one[:4])}", after[:80], re.IGNORECASE)), "")
+    sign = found["sign"] or next((one[0] for one in (found["low"], found["least_of"]) if one and one[0] in _SIGNS), "")
+    if not nouns and (word := re.match(r" ([a-z]+?)s?\b", after)):
+        noun = word[1]
+    noun = _SIGNS.get(sign) or noun or next(iter(named), "")
+    return _counted(plain.replace(",", ""), (low, high), noun, before, after)
+
+
+def _counted(number: str, between: tuple[float, float], noun: str, before: str = "", after: str = "") -> Quantity:
+    """Return a number of things with their unit, in which time they are reached, and what has become of them."""
+    (low, high), noun = between, _SIGNS.get(noun, noun)
+    if noun in _HOURS or noun in _METRES:
+        is_length = noun in _METRES
+        factor = _METRES[noun] if is_length else _HOURS[noun]
+        is_other = is_length and re.match(r" ?(?:cubic|square)", after, re.IGNORECASE)
+        measure: Measure = "count" if is_other else "length" if is_length else "duration"
+        return Quantity(measure, noun if is_other else "", low * factor, high * factor, number)
+    per = _PER.match(after)
+    each = _PERIODS[per["time"].casefold()] if per else 1.0
+    if noun in _MONEY or noun in _NO_THING:
+        return Quantity("money" if noun in _MONEY else "share", noun, low * each, high * each, number,
+                        per=per["time"].casefold() if per else "")  # fmt: skip
+    state = next((s for s in _TOLD if _has_become(s, before, after)), "")
+    thing = "" if state and noun == "people" else noun
+    return Quantity("count", thing, low * each, high * each, number, "", per["time"].casefold() if per else "", state)
+
+
+def _has_become(state: str, before: str, after: str) -> bool:
+    told, counting = _TOLD[state]
+    return bool(told.match(after) or (counting.search(before) and not _NOT_COUNTED.match(after)))

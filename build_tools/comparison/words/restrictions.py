@@ -1,0 +1,90 @@
+"""What stands around an amount: its clause, and what says that it is of another time, kind or degree than all.
+
+"two people died in the second blast"  ──▶ second
+"12 arrests since May", "five of them" ──▶ since; a part
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from build_tools.models import Span
+from build_tools.models.text import NOT
+
+_RESTRICTING = re.compile(
+    r"\b(?:last|previous|since|before|overnight|first|(?<!a )(?<!per )second|third|could|can|(?-i:may)|might"
+    r"|feared|presumed|believed|seriously|severely|critically|badly|slightly|lightly"
+    r"|[\w,.-]+ (?:day|week|month|year)s? (?:after|before|ago|earlier|later))\b",
+    re.IGNORECASE,
+)
+"""Another time, another of several, what may be, another degree; anywhere in a statement."""
+_TIME = re.compile(
+    r"\b(?:1[5-9]|20)\d\d\b|\b(?:this|last|past|next) (?:week|quarter)\b"
+    r"|(?<!\ba )(?<!\bper )(?<!each )(?<!every )(?<!over the )(?<!during the )"
+    r"\b(?:(?:this|last|past|next) )?(?:year|month|decade)s?\b(?!-old)"
+    r"|(?<!for )\b(?:over|in|within) (?:the (?:last|past|next) )?(?!an? |the )[\w,.-]+ (?:day|week|month|year)s?\b"
+    r"(?! old)",
+    re.IGNORECASE,
+)
+"""Another time; beside the amount."""
+_AMONG = re.compile(r"\b(?:another|including|among)\b", re.IGNORECASE)
+_SOME_OR_NONE = re.compile(
+    r"\b(?:no|any|(?:an)?other|remaining|additional|further|first|last|including|among|(?:none|neither) of(?: the)?) $",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r" (?:of|more|others?)\b", re.IGNORECASE)
+"""What says that some among others are counted: in a text, before a number, behind it."""
+_ENDS = re.compile(
+    r"[;()—–“”\"…]|[.!?](?=\s|$)|: |, (?:and|but|or|so|as)\b|,? (?:because|when|while|although|though|which|who|whose"
+    r"|that|where|if|after|before|unless|until)\b",
+    re.IGNORECASE,
+)
+"""What ends a clause."""
+_MAY_END = re.compile(r",(?!\d)| (?:and|but|or|as)\b", re.IGNORECASE)
+"""What ends one where another amount stands behind it."""
+
+
+def overlaps(span: Span, others: Iterable[Span]) -> bool:
+    """Return whether a span has a character in common with any of several."""
+    return any(start < span[1] and span[0] < end for start, end in others)
+
+
+def clause_of(text: str, place: int, spans: Sequence[Span]) -> str:
+    """Return the words of the clause in which one of several amounts stands, with a bar for its own.
+
+    >>> clause_of("when 12 men and 3 boys left", 0, [(5, 7), (16, 17)])
+    ' |  men'
+    """
+    start, end = spans[place]
+    before = max((one.end() for one in _ENDS.finditer(text, 0, start)), default=0)
+    after = next((one.start() for one in _ENDS.finditer(text, end)), len(text))
+    if place and spans[place - 1][1] > before:
+        before = max((one.end() for one in _MAY_END.finditer(text, spans[place - 1][1], start)), default=before)
+    if place + 1 < len(spans) and spans[place + 1][0] < after:
+        after = min((one.start() for one in _MAY_END.finditer(text, end, spans[place + 1][0])), default=after)
+    return f"{text[before:start]} | {text[end:after]}"
+
+
+def restrictions(text: str, place: int, spans: Sequence[Span]) -> frozenset[str]:
+    """Return the words by which one of several amounts in a text may be of another time, kind or degree.
+
+    >>> sorted(restrictions("40 people died this year", 0, [(0, 2)])), restrictions("he is 40 years old", 0, [(6, 8)])
+    (['this year'], frozenset())
+    """
+    start, end = spans[place]
+    borders = [one.span() for pattern in (_ENDS, _MAY_END) for one in pattern.finditer(text)]
+    before = max((close for _, close in borders if close <= start), default=0)
+    after = min((begin for begin, _ in borders if begin >= end), default=len(text))
+    anywhere = (one for one in _RESTRICTING.finditer(text) if " " in one[0] or not overlaps(one.span(), spans))
+    # The years of "30 years" are no time but what is counted.
+    units = {close + 1 for _, close in spans}
+    beside = (one for one in _TIME.finditer(text, before, after) if one.start() not in units or " " in one[0])
+    found = [*anywhere, *beside, *NOT.finditer(clause_of(text, place, spans))]
+    return frozenset(one[0].casefold() for one in found if one.re is NOT or not overlaps(one.span(), [(start, end)]))
+
+
+def is_part(text: str, span: Span, *, is_share: bool) -> bool:
+    """Return whether an amount may be one of some among others, or of none; a share is always one of something."""
+    more = not is_share and _MORE.match(text, span[1])
+    return bool(more or _SOME_OR_NONE.search(text[: span[0]]) or _AMONG.search(text))
