@@ -101,12 +101,11 @@ class Writing:
         """Put the last files in place; remove the generated ones noted before that are not among `files`."""
         self._put_in_place()
         listed = sorted(dict.fromkeys(files))  # an event's are in order nearly, which a set would lose
-        removed = [path for path in _safe(sorted(self._known.difference(listed))) if _remove(self._out, path)]
-        self._known = set(listed)
-        self._beside = {}
+        removed: list[str] = []
         noted = "\n".join([*listed, ""]).encode()
         target, beside = f"{self._out}/{MANIFEST}", f"{self._out}/{UNFINISHED}/{MANIFEST}"
         if _bytes_of(target) != noted:
+            removed = [path for path in _safe(sorted(self._known.difference(listed))) if _remove(self._out, path)]
             _in_folder(beside, partial(_write, beside, noted))
             flush_to_disk(Path(beside))
             os.replace(beside, target)  # noqa: PTH105

@@ -216,10 +216,12 @@ class SinceLastBuild:
 
     def _generated(self) -> frozenset[str]:
         """Return the generated pages that are of no event, and the list of all that are generated."""
-        pages, lines = self._pages.parent, []
+        pages, listed = self._pages.parent, ""
         with suppress(OSError, ValueError):
-            lines = (pages / MANIFEST).read_text(encoding="utf-8").splitlines()
-        return frozenset(str(pages / line) for line in (MANIFEST, *lines) if not line.startswith("events/"))
+            listed = (pages / MANIFEST).read_text(encoding="utf-8")
+        first, _, events = f"\n{listed}".partition("\nevents/")  # it is sorted, so that theirs stand together
+        last = events.rpartition("\nevents/")[2].partition("\n")[2]
+        return frozenset(str(pages / line) for line in (MANIFEST, *first.splitlines(), *last.splitlines()) if line)
 
     @property
     def _pages(self) -> Path:
