@@ -16,7 +16,7 @@ import numpy as np
 
 from build_tools.gathering.neighbours import UNIT
 from build_tools.gathering.pile import Pile
-from build_tools.gathering.sorting import Array, by_owner, ranks_in_owner
+from build_tools.gathering.sorting import Array, by_owner, firsts_of_equals, ranks_in_owner
 from build_tools.gathering.weights import ONE, Vectors
 
 LOOKED_AT = 40
@@ -37,7 +37,7 @@ class _Groups(NamedTuple):
     def of(keys: Array) -> _Groups:
         order = by_owner(keys)
         ordered = keys[order]
-        starts = np.flatnonzero(np.concatenate([np.ones(min(len(keys), 1), np.bool_), ordered[1:] != ordered[:-1]]))
+        starts = np.flatnonzero(firsts_of_equals(ordered))
         return _Groups(order, starts, ordered[starts])
 
     @property
@@ -52,7 +52,7 @@ class InCommon:
         """Compare the articles of all events; `events` has each article once."""
         self._pile, self._vectors, self._events = pile, vectors, events
         size = len(vectors.ends)
-        self._owner = np.repeat(np.arange(size), np.diff(np.concatenate([np.zeros(1, np.int64), vectors.ends])))
+        self._owner = np.repeat(np.arange(size), np.diff(vectors.ends, prepend=0))
         self._event_of = np.zeros(size, np.int64)
         for number, event in enumerate(events):
             self._event_of[list(event)] = number

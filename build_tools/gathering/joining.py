@@ -20,7 +20,7 @@ from itertools import pairwise
 import numpy as np
 
 from build_tools.gathering.neighbours import UNIT, ArticleGroups, Pairs, products
-from build_tools.gathering.sorting import Array, by_owner
+from build_tools.gathering.sorting import Array, by_owner, firsts_of_equals, ranks_in_owner
 from build_tools.gathering.weights import Vectors
 
 THRESHOLD = 0.145
@@ -87,10 +87,9 @@ def strangers(pairs: Pairs, cores: Sequence[Sequence[int]]) -> Array:
     # The nearest of each core, then of these the nearest cores of each article.
     best = np.lexsort((-similarity, core, article))
     place = (article * len(cores) + core)[best]
-    first = best[np.concatenate([np.ones(min(len(place), 1), np.bool_), place[1:] != place[:-1]])]
+    first = best[firsts_of_equals(place)]
     ranked = first[np.lexsort((-similarity[first], article[first]))]
-    counts = np.bincount(article[ranked], minlength=size)
-    rank = np.arange(len(ranked)) - np.repeat(np.cumsum(counts) - counts, counts)
+    rank = ranks_in_owner(article[ranked], size)
     chosen = ranked[(rank >= STRANGERS.start) & (rank < STRANGERS.stop)]
     over = np.bincount(article[chosen], np.maximum(similarity[chosen] - STRANGE, 0.0), minlength=size)
     return np.asarray(STRANGE + over / (STRANGERS.stop - STRANGERS.start))

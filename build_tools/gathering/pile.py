@@ -53,10 +53,6 @@ class Pile:
         """Return how many articles there are."""
         return len(self.keys)
 
-    def row(self, article: int) -> slice:
-        """Return where an article's words are."""
-        return slice(int(self.ends[article - 1]) if article else 0, int(self.ends[article]))
-
     def phrases_of(self, article: int) -> Array:
         """Return the prints of an article's own phrases, sorted."""
         return self.phrases[int(self.phrase_ends[article - 1]) if article else 0 : int(self.phrase_ends[article])]

@@ -34,7 +34,12 @@ def ranks_in_owner(owners: Array, size: int) -> Array:
     return np.asarray(np.arange(len(owners)) - np.repeat(np.cumsum(counts) - counts, counts))
 
 
+def firsts_of_equals(ordered: Array) -> Array:
+    """Tell of each value, where equals stand together, whether it is the first of its equals."""
+    return np.concatenate([np.ones(min(len(ordered), 1), np.bool_), ordered[1:] != ordered[:-1]])
+
+
 def distinct(values: Array) -> Array:
     """Return values in order, each once: as `np.unique` does, but that puts them into a table first, which is slow."""
     ordered = np.sort(values)
-    return np.asarray(ordered[np.concatenate([np.ones(min(len(ordered), 1), np.bool_), ordered[1:] != ordered[:-1]])])
+    return np.asarray(ordered[firsts_of_equals(ordered)])

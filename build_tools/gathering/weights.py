@@ -59,10 +59,6 @@ class Vectors:
     common: Array
     """Whether each word of the pile stands in so many articles of any kind that it says nothing of one."""
 
-    def row(self, article: int) -> slice:
-        """Return where an article's words are."""
-        return slice(int(self.ends[article - 1]) if article else 0, int(self.ends[article]))
-
     def rows(self, articles: Array) -> tuple[Array, Array]:
         """Return where the words of some articles begin, and how many each has."""
         starts = np.where(articles > 0, self.ends[articles - 1], 0)
@@ -77,7 +73,7 @@ def vectors(pile: Pile) -> Vectors:
     rarity = _rarity(len(pile), frequency, background)
     raw = (1 + np.log(np.maximum(pile.counts, 1).astype(np.float64))) * rarity[pile.words]
     raw = np.rint(np.where(pile.named, NAME_WEIGHT, 1.0) * raw * _RAW)
-    lengths = np.diff(np.concatenate([np.zeros(1, np.int64), pile.ends]))
+    lengths = np.diff(pile.ends, prepend=0)
     owner = np.repeat(np.arange(len(pile)), lengths)
     norms = np.sqrt(np.maximum(np.bincount(owner, raw * raw, minlength=len(pile)), 1.0))
     weights = np.rint(raw / norms[owner] * ONE)
