@@ -8,8 +8,10 @@ import pytest
 from drafts_by_hand import CALLED, PEOPLE, drafted, event_of, own, reported
 from statements_by_hand import LEXICON
 
+from build_tools.comparison.drafting.claim import Claim
 from build_tools.comparison.drafting.claims import claims_of
 from build_tools.comparison.drafting.facts import draft_facts
+from build_tools.comparison.drafting.telling import ArticleTelling, text_of
 from build_tools.comparison.matching.stances import stances_of
 from build_tools.models import (
     Analysis,
@@ -334,3 +336,15 @@ def test_an_outlet_that_says_not_where_the_claim_does_not_is_not_said_to_have_it
     other = own("In May of all years the bridge of Ostrand was not bound to close", "wire-1")
     _, found = drafted(own("The bridge of Ostrand was bound to close."), other)
     assert all("The Wire has it" not in fact.text for fact in found.facts.values())
+
+
+def test_the_few_words_that_give_no_clause_are_shown_where_they_tell_it_otherwise():
+    claim = Claim("courier-1", "Two dockers were hurt", 1.0, is_own=True)
+    lead = ArticleTelling("courier", Stance.ASSERTED, (), (None,), [claim], sure=True, printed="Two dockers were hurt")
+    other = ArticleTelling(
+        "wire", Stance.ATTRIBUTED, ("Ann Brisk",), ("ann-brisk",), [], sure=True, printed="eight hurt", otherwise=True
+    )
+    assert text_of(lead, claim, [lead, other], CALLED) == (
+        "Two dockers were hurt, The Courier reports in its own voice. "
+        "The Wire seems to have it otherwise, attributed to Ann Brisk: “eight hurt”."
+    )

@@ -9,6 +9,7 @@ import pytest
 
 from build_tools.attribution import attribute
 from build_tools.comparison.drafting.facts import draft_facts
+from build_tools.comparison.drafting.overlap import details
 from build_tools.comparison.matching.compare import compare
 from build_tools.comparison.people.merging import merge_people, speaker_ids
 from build_tools.reading import parse_article
@@ -22,8 +23,8 @@ def english():
     return load_lexicon(Path(__file__).resolve().parents[2], cues=True)
 
 
-def labels(one, other, lexicon):
-    """Return what a draft of two articles says they contradict each other in, and whose voice it says differs."""
+def facts_of(one, other, lexicon):
+    """Return the facts drafted of two articles."""
     found = list(attribute([parse_article(one, "east"), parse_article(other, "west")], lexicon))
     people = merge_people(found, lexicon)
     ids = speaker_ids(found, people, lexicon)
@@ -31,7 +32,12 @@ def labels(one, other, lexicon):
         replace(a, statements=tuple(replace(s, speaker=ids.get(s.speaker or "", s.speaker)) for s in a.statements))
         for a in found
     ]
-    drafted = draft_facts(compare(named, people, lexicon), named, people, lexicon).facts.values()
+    return draft_facts(compare(named, people, lexicon), named, people, lexicon).facts.values()
+
+
+def labels(one, other, lexicon):
+    """Return what a draft of two articles says they contradict each other in, and whose voice it says differs."""
+    drafted = facts_of(one, other, lexicon)
     texts = " ".join(fact.text for fact in drafted)
     said = {fact.conflict.about for fact in drafted if fact.conflict} | {"voice" for fact in drafted if fact.difference}
     return said | ({"otherwise"} if "otherwise" in texts else set())
@@ -92,6 +98,8 @@ def test_the_same_words_with_a_negation_or_a_denial_are_said_to_contradict(one, 
 )  # fmt: skip
 def test_another_number_of_the_same_or_another_day_of_the_same_deed_is_told(one, other, about, english):
     assert labels(one, other, english) == {about, "otherwise"}
+    (title,) = [fact.title for fact in facts_of(one, other, english) if fact.conflict]
+    assert not details(title), "a title takes no side"
 
 
 @pytest.mark.parametrize(

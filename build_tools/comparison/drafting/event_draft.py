@@ -7,6 +7,7 @@ thing, when it was reviewed) is left out.
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from build_tools.comparison.drafting.draft_source import DraftSource, is_told_by_all, told_by
@@ -19,6 +20,8 @@ from build_tools.models.calendar import WEEKDAYS
 
 _MOST = 5
 """Facts, points and questions of each kind."""
+_ASKS = re.compile(r"(?:How|When|Where|What share|Whether)\b")
+"""How a title begins that asks for what outlets tell otherwise."""
 _ASKED = {
     "number": "which number is right",
     "day": "on which day",
@@ -97,8 +100,11 @@ def _questions(source: DraftSource) -> dict[str, Question]:
     """Ask what a contradiction raises; its answer says who tells what, and no more."""
     found = {}
     for name, fact in source.facts.items():
-        if name in source.sure and "“" not in fact.title and fact.conflict and fact.conflict.about in _ASKED:
-            question = f"{fact.title.rstrip('?!.')} – {_ASKED[fact.conflict.about]}?"
+        is_asked = bool(_ASKS.match(fact.title))  # a title that takes no side
+        is_clear = (name in source.sure or is_asked) and "“" not in fact.title
+        if is_clear and fact.conflict and fact.conflict.about in _ASKED:
+            asked = "which is right" if is_asked else _ASKED[fact.conflict.about]
+            question = f"{fact.title.rstrip('?!.')} – {asked}?"
             found[f"q-{name.removeprefix('f-')}"[:60].strip("-")] = Question(
                 question=question, answer=fact.text, facts=(name,)
             )

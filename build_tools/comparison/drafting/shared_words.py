@@ -31,6 +31,8 @@ _COMPARES = re.compile(
 """A point that compares with what was granted, or leaves its verb there: "we did not"."""
 _AT_ITS_END = re.compile(r"\w.*\bthis(?: (?:any ?more|again|now|before|today))?[.!]?$", re.IGNORECASE)
 """A sentence that ends in a "this" which it is not about: "Nobody wanted to do this"."""
+_IT_IS = re.compile(r"(?:This|That)(?:[’']s| is| was) an? \w+ \w")
+"""A sentence that says what something is: "This was a disaster foretold"."""
 _FEWEST_WHOLE = 6
 """Words of a sentence that needs no verb known as such."""
 _LEAST_CONTENT = 2
@@ -112,7 +114,9 @@ def _says_something(said: str, *, may_point: bool = False) -> bool:
     is about, where it may point: "Nothing he said is true".
     """
     pointers = pointers_in_speech(said, may_begin=True)
-    is_known = not pointers or (may_point and len(pointers) == 1 and bool(_AT_ITS_END.match(said)))
+    is_known = not pointers or (
+        may_point and len(pointers) == 1 and bool(_AT_ITS_END.match(said) or _IT_IS.match(said))
+    )
     persons = [one for one in open_pronouns(said) if one.casefold() in OF_A_PERSON]
     is_of_somebody = not persons or (may_point and not pointers and persons in (["he"], ["she"]))
     return is_known and is_of_somebody and len(carrying(said)) >= _LEAST_CONTENT

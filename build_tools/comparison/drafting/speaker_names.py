@@ -38,6 +38,7 @@ _WITHOUT_ARTICLE = re.compile(
 _SOUNDS_LIKE_A_VOWEL = re.compile(r"[AIOaio]|[Ee](?!ur)|[Uu](?:n(?!i)|nid|p)|[FHLMNRSX](?=[B-DF-HJ-NP-TV-Z.])")
 """How a word begins that has "an" before it: "unnamed", "FBI"; but not "European", "U.N." or "NATO"."""
 _AFTER_THE = re.compile(r"the (?=\w)", re.IGNORECASE)
+_ITSELF = re.compile(r" (?:him|her|it|them)sel(?:f|ves)$")
 _BEHIND_A_HEAD = re.compile(r" (?:of|at|in|from|with|for|near|on|close|familiar)\b")
 """What goes on behind the noun for whoever speaks."""
 _SEVERAL = re.compile(r"(?:\w+ ){0,2}[a-zA-Z]+[^s\W]s")
@@ -101,7 +102,7 @@ def house_spellings(lexicon: Lexicon) -> dict[str, str]:
 
 def speaker_of(statement: Statement, called: DraftNames) -> str | None:
     """Return how a draft names a statement's speaker; None where nobody is named."""
-    mention = " ".join((statement.mention or "").split()).strip(" ,")
+    mention = _ITSELF.sub("", " ".join((statement.mention or "").split()).strip(" ,"))
     # "The attorney general and candidate Ann Brisk" is one person, though the office was taken for another.
     several = [one for one in statement.names if not ROLE_NOUNS & {*map(plain, re.split(r"[\s-]", one)[:-1])}]
     if len(several) == 1 < len(statement.names):

@@ -212,7 +212,10 @@ class _Standfirst:
 
     def _where_they_part(self) -> str:
         """Say what outlets tell differently, in the words of both."""
-        return next(filter(None, map(self._in_words_of_both, self._surely_different())), "")
+        # Where each outlet's words are given, no number and no day need surely be of one thing.
+        facts, surely = [self._source.facts[name] for name in self._differ], self._surely_different()
+        facts = [one for one in facts if one in surely or (one.conflict and one.conflict.about != "polarity")]
+        return next(filter(None, map(self._in_words_of_both, facts)), "")
 
     def _whose_voice_the_title_is(self) -> str:
         """Say who asserts what the title says where another attributes it."""

@@ -38,6 +38,8 @@ _NEARLY_ALL = 0.8
 """The same where none of the outlet's words are shown."""
 
 
+_FEW = 12
+"""Words of what no claim can be made of and is shown as it is printed."""
 _END = 4
 """Words at the end of a title that show whose it is."""
 
@@ -265,9 +267,11 @@ def _contradicting(one: ArticleTelling, outlet: str, told: Claim) -> str:
     claim = _clearest(one, told)
     if claim is not None:
         return f"{outlet} seems to have it otherwise{_aside(one, claim)}: {closed(spoken(claim.text))}"
-    if one.stance is Stance.ASSERTED or not one.speakers or one.is_guessed:
-        return f"{outlet} seems to have it otherwise."
-    return closed(f"{outlet} seems to have it otherwise, attributed to {_whom(one)}")
+    in_few = one.printed and len(words(one.printed)) <= _FEW and not re.search('[“”"]', one.printed)
+    said = f": “{one.printed.rstrip('.,;')}”" if in_few else ""
+    return closed(
+        f"{outlet} seems to have it otherwise{_attributed(one) if one.stance is not Stance.ASSERTED else ''}{said}"
+    )
 
 
 def _whom(one: ArticleTelling) -> str:
