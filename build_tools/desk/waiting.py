@@ -9,6 +9,7 @@ from typing import NamedTuple
 from build_tools.comparison.words.names import name_words, same_person
 from build_tools.models import Kind, Outlet, Person, Stance
 from build_tools.models.sheet import UNNAMED
+from build_tools.sheets.checks.duplicates import why_one
 from build_tools.sheets.edits.decision_files import DecisionFiles
 
 MOST_SAME = 40
@@ -54,14 +55,18 @@ def _speakers(files: DecisionFiles) -> Iterator[Waiting]:
 
 
 def _same_people(files: DecisionFiles) -> Iterator[Waiting]:
-    """Yield pairs of people that may be one: of whom one is still a suggestion, with a name in common."""
+    """Yield pairs that may be one, of whom one is still a suggestion: with a name in common, or as `check` warns."""
     people = list(files.people.root.items())[:MOST_SAME]
     for (a, one), (b, two) in combinations(people, 2):
-        if (not one.confirmed or not two.confirmed) and one.kind == two.kind and _may_be_one(one, two):
+        if (not one.confirmed or not two.confirmed) and _may_be_one(one, two):
             yield Waiting(f"same/{a}/{b}", "One and the same?", f"{one.name} / {two.name}")
 
 
 def _may_be_one(one: Person, two: Person) -> bool:
+    if why_one(one, two):
+        return True
+    if one.kind != two.kind:
+        return False
     if any(same_person(a, b) for a in (one.name, *one.variants) for b in (two.name, *two.variants)):
         return True
     words = [frozenset(word.casefold() for word in name_words(person.name)) for person in (one, two)]

@@ -5,7 +5,7 @@ import pytest
 from build_tools.comparison.people.merging import merge_people
 from build_tools.models import Analysis, Kind, Lexicon, Person, Statement
 from build_tools.sheets.article_text import Text, whole_words
-from build_tools.sheets.checks.duplicates import likeness
+from build_tools.sheets.checks.duplicates import why_one
 
 
 @pytest.mark.parametrize(
@@ -26,8 +26,8 @@ from build_tools.sheets.checks.duplicates import likeness
     ],
 )
 def test_entries_that_may_be_one(one, other, alike):
-    assert (likeness(one, other) is not None) is alike
-    assert (likeness(other, one) is not None) is alike
+    assert (why_one(one, other) is not None) is alike
+    assert (why_one(other, one) is not None) is alike
 
 
 @pytest.mark.parametrize(

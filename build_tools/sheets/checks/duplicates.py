@@ -16,17 +16,17 @@ def likely_duplicates_are_reported(scope: Scope) -> Iterator[Problem]:
     """Two entries whose names can be one name: a surname alone, an initial, an abbreviation."""
     people = scope.people.model.root if scope.people.model else {}
     for (one, first), (other, second) in combinations(people.items(), 2):
-        why = likeness(first, second)
+        why = why_one(first, second)
         if why:
             what = f"`{other}` may be `{one}`: {why}"
             cure = "merge them at the desk, or add to one the other’s name under `variants` and move what it says"
             yield warning(scope.people, (other,), what, cure, key=True)
 
 
-def likeness(one: Person, other: Person) -> str | None:
+def why_one(one: Person, other: Person) -> str | None:
     """Return why two entries may be one; None where nothing says so.
 
-    >>> likeness(Person(name="Ann Brisk"), Person(name="A. Brisk"))
+    >>> why_one(Person(name="Ann Brisk"), Person(name="A. Brisk"))
     'one surname, and the given name of one begins like the other’s'
     """
     if (one.kind == "person") != (other.kind == "person"):
