@@ -12,7 +12,6 @@ bytes.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from build_tools.pages import open_data
 from build_tools.pages.event import (
@@ -30,7 +29,6 @@ from build_tools.pages.share_card import card
 from build_tools.pages.site import about, benchmark, home, whats_new
 from build_tools.pages.site.listing import Listing
 from build_tools.pages.views.book import Book
-from build_tools.pages.writer import Written, write
 from build_tools.sheets.bundle import Project
 from build_tools.sheets.history.log import Since
 
@@ -45,19 +43,6 @@ EVENT_PAGES = (
     data,
     open_data,
 )
-
-
-def render(project: Project, out: Path) -> Written:
-    """Write the pages of the whole project.
-
-    Args:
-        project: All that the sheets hold, validated.
-        out: The folder of pages, content/pages; hand-written pages in it are left alone.
-
-    Returns:
-        What was written, kept and removed, as paths below `out`.
-    """
-    return write(pages(project), out)
 
 
 def pages(project: Project) -> Files:

@@ -12,8 +12,8 @@ from harbour_event import BURNED, LAID, NOBODY, SAFE, SET, harbour, without_word
 
 from build_tools.models import Problem
 from build_tools.models.settings import Site
-from build_tools.pages.render import pages, render
-from build_tools.pages.writer import remove
+from build_tools.pages.render import pages
+from build_tools.pages.writer import remove, write
 from build_tools.pipeline.notice import mark_problems, notice
 
 EVENT = "events/harbour-fire/"
@@ -163,16 +163,16 @@ def test_data_has_a_row_for_every_statement(written):
 def test_only_changed_pages_are_written_and_stale_ones_removed(tmp_path):
     (tmp_path / "about").mkdir()
     (tmp_path / "about" / "by-hand.md").write_text("# Mine")
-    first = render(harbour(), tmp_path)
+    first = write(pages(harbour()), tmp_path)
     stamp = (tmp_path / "index.md").stat().st_mtime_ns
-    second = render(harbour(), tmp_path)
+    second = write(pages(harbour()), tmp_path)
     assert first.changed
     assert not first.kept
     assert not second.changed
     assert second.kept == first.changed
     assert (tmp_path / "index.md").stat().st_mtime_ns == stamp
     project = harbour()
-    third = render(type(project)(project.root, project.settings, project.outlets, project.lexicon, ()), tmp_path)
+    third = write(pages(replace(project, events=())), tmp_path)
     assert f"{EVENT}index.md" in third.removed
     assert not (tmp_path / "events").exists()
     assert (tmp_path / "about" / "by-hand.md").exists()

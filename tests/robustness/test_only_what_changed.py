@@ -10,7 +10,8 @@ import pytest
 from commands_run import hashes
 from worked_example import EXAMPLE, copy_project
 
-from build_tools.pages.render import render
+from build_tools.pages.render import pages
+from build_tools.pages.writer import write
 from build_tools.pipeline.check import check_changed
 from build_tools.pipeline.load import load_project
 from build_tools.pipeline.pages import Outcome, update
@@ -112,7 +113,7 @@ def test_piece_by_piece_is_what_the_whole_is(root: Path, tmp_path: Path) -> None
     project, _ = load_project(root)
     assert project is not None
     shutil.copytree(root / "content" / "pages" / "about", tmp_path / "whole" / "about")
-    render(project, tmp_path / "whole")
+    write(pages(project), tmp_path / "whole")
     assert hashes(tmp_path / "whole") == hashes(root / "content" / "pages")
 
 

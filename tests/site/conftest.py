@@ -20,7 +20,8 @@ from protecting import protect
 from served import served
 
 from build_tools.models.settings import Site
-from build_tools.pages.render import render
+from build_tools.pages.render import pages
+from build_tools.pages.writer import write
 from build_tools.pipeline.load import load_project
 from build_tools.sheets.bundle import Project
 
@@ -61,7 +62,7 @@ def site(project, tmp_path_factory) -> Path:
 def build(project: Project, root: Path) -> None:
     """Build the project's site in a folder."""
     shutil.copytree(ROOT / "content" / "pages", root / "content" / "pages")
-    render(project, root / "content" / "pages")
+    write(pages(project), root / "content" / "pages")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     theme = f"custom_dir: {ROOT / 'build_tools' / 'theme'}"
     (root / "mkdocs.yml").write_text(re.sub(r"custom_dir: \S+", lambda _: theme, config), encoding="utf-8")
