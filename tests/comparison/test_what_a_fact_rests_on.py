@@ -389,3 +389,12 @@ def test_somebodys_very_words_tell_no_report_of_nobody_known(east, west, joint):
 )
 def test_what_another_tells_as_done_is_no_cell_of_what_is_still_to_come(title, other, is_out):
     assert excludes(title, own(title), own(other), vocabulary(LEXICON)) is is_out
+
+
+@pytest.mark.parametrize(("whom", "joint"), [("the young man", False), ("the old ferry", True)])
+def test_what_two_tell_of_a_man_is_not_one_thing_for_being_of_him(whom, joint):
+    one, other = reported(f"{whom} to leave", cue="asked"), reported(f"that {whom} hurt her", name="wire-1")
+    near = Nearness(0.3, is_fact=False, has_match=False, is_of_one_voice=True)
+    small = {"to", "that", "the", "her"}
+    one, other = (replace(s, terms=tuple(t for t in s.terms if t.lemma not in small)) for s in (one, other))
+    assert meets(one, other, f"Ann Brisk asked {whom} to leave", near, vocabulary(LEXICON)) is joint

@@ -153,7 +153,7 @@ POINTS_BACK = frozenset(
     )
 )
 """What a sentence before told, and says nothing without it: "approved the measure"."""
-_PERSONS = frozenset(words("man men woman women boy boys girl girls child children person people couple"))
+PERSONS = frozenset(words("man men woman women boy boys girl girls child children person people couple"))
 """Whom no "to" singles out: "asked the young man to leave"."""
 _MOST = frozenset(words("most least only best worst first last next"))
 _AMONG = re.compile(r"(?:in|on|at|of|ever|since|yet|among)\b")
@@ -362,7 +362,7 @@ def _is_known(phrase: Sequence[str], before: str) -> bool:
 def _says_which(phrase: Sequence[str], after: str) -> bool:
     is_most = phrase[0] in _MOST or phrase[0].partition("-")[0].endswith("est")
     named = after[:1].isupper() and words(after)[0] not in CALENDAR_NAMES
-    is_told_to = after.startswith("to ") and (_is_role_or_document(phrase[-1]) or phrase[-1] in _PERSONS)
+    is_told_to = after.startswith("to ") and (_is_role_or_document(phrase[-1]) or phrase[-1] in PERSONS)
     led = (_SINGLED_OUT.match(after) and (is_most or not is_told_to)) or (is_most and _AMONG.match(after))
     return bool(named or after[:1].isdigit() or led or (_WHERE.match(after) and not _is_role_or_document(phrase[-1])))
 

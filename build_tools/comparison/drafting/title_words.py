@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from build_tools.comparison.drafting.english_verbs import has_verb
 from build_tools.comparison.drafting.overlap import shares_a_word
+from build_tools.comparison.drafting.references import PERSONS
 from build_tools.comparison.matching.polarity import words_told
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.matching.units import points_back
@@ -43,6 +44,8 @@ _SUBJECT = re.compile(
 """A subject with its verb, at the beginning."""
 _RELATIVE = re.compile(r" (?:who|which|whose|that|for)\b")
 """Where a clause goes on with of whom or what it speaks."""
+_WHOM = PERSONS - frozenset(words("person people couple"))
+"""Words for somebody in whom two tellings meet that tell different things of him: "the young man"."""
 _COMPOUND_NAME = re.compile(r"\b[A-Z][\w’']*(?:-\w+)+")
 _ANY_DEED = frozenset(words("decision move plan step action measure proposal deal matter situation ruling"))
 """What another may call a ban or an order: the subject may be the same."""
@@ -121,7 +124,7 @@ def meets(one: Statement, other: Statement, title: str, near: Nearness, words_kn
         return True
     if near.chance < _LEAST_PROBABLE:
         return False
-    shared = tuple(map(beginning, told_lemmas(one) & told_lemmas(other)))
+    shared = tuple(map(beginning, (told_lemmas(one) & told_lemmas(other)) - _WHOM))
     told = [word.casefold() for word in words(title) if word.casefold() not in FUNCTION_WORDS]
     held = [word for word in told if word.startswith(shared)]
     probable = near.chance >= _PROBABLE
@@ -191,7 +194,7 @@ def _tell_alike(one: Statement, other: Statement, title: str, words_known: Vocab
         return False
     if (a <= b or b <= a) and bool(NOT.search(one.text)) != bool(NOT.search(other.text)):
         return False  # "warned of a collapse", "nobody had warned of a collapse"
-    met = [word for word in profile.words if word.root in a & b and word.exact not in CLAIM_NOUNS]
+    met = [word for word in profile.words if word.root in a & b and word.exact not in CLAIM_NOUNS | _WHOM]
     held = tuple(beginning(word.exact) for word in met if word.exact not in COMMON_WORDS)
     is_told = bool(held) and all(_is_about(text, held) for text in (title, one.text, other.text))
     shared = len({word.root for word in met})
