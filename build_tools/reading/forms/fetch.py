@@ -65,7 +65,7 @@ _FORBIDDEN = re.compile(r"[\x00-\x20\x7f\\]")
 
 
 class Fetched(NamedTuple):
-    """What came, and what is to be notes of the way."""
+    """What came, and what is to be noted of the way."""
 
     source: Source
     notes: tuple[str, ...]

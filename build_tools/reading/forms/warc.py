@@ -1,6 +1,6 @@
 """A web archive (WARC, ISO 28500) → the pages in it that a server sent, each with its address, its time and its digest.
 
-Digests are checked on the bytes as they were sent, before any decoding; a record whose digest doesn't hold is notes and
+Digests are checked on the bytes as they were sent, before any decoding; a record whose digest doesn't hold is noted and
 left.
 """
 
@@ -32,7 +32,7 @@ class ArchivedPage(NamedTuple):
 
 
 def read_warc(stream: IO[bytes], name: str, limits: Limits, notes: list[str]) -> list[ArchivedPage]:
-    """Return the pages of a web archive; what is left out is notes.
+    """Return the pages of a web archive; what is left out is noted.
 
     Args:
         stream: the archive, unpacked and limited.
