@@ -99,10 +99,10 @@ def take_guide(browser: Browser) -> None:
             fact.click() if link == "fact/" else statement.click(modifiers=["Shift"])
             page.wait_for_function(f"() => document.querySelector('#desk').dataset.at.startsWith('{link}')")
             page.mouse.move(0, 0)
-            page.screenshot(path=GUIDE / f"{name}.png")
+            page.screenshot(path=GUIDE / f"{name}.png", animations="disabled")
             picture = Image.open(GUIDE / f"{name}.png")
             grey = picture.convert("L").resize((960, 540), Image.Resampling.LANCZOS)
-            grey.quantize(16).save(GUIDE / f"{name}.png", optimize=True)
+            grey.quantize(32).save(GUIDE / f"{name}.png", optimize=True)
 
 
 def main() -> None:
