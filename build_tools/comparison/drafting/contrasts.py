@@ -24,7 +24,7 @@ from build_tools.comparison.matching.figures import (
 )
 from build_tools.comparison.matching.polarity import DETAILS, DISPUTES, one_tells_all, words_told
 from build_tools.comparison.matching.scoring import LIGHT
-from build_tools.comparison.words.antonyms import exclude
+from build_tools.comparison.words.antonyms import exclude, take_opposite_sides
 from build_tools.comparison.words.concepts import Profile, Vocabulary, likeness
 from build_tools.comparison.words.days import narrows, what_was_on_the_day
 from build_tools.comparison.words.stems import beginning
@@ -45,10 +45,10 @@ _MORE_OF_ONE = 3
 _EMPTY_VERBS = frozenset({"hold", "observe", "conduct", "carry", "set", "schedule", "plan"})
 """Verbs that say that something takes place: "hold" and "observe a day of mourning"."""
 _LIMITED = re.compile(
-    r"\b(by|until|till|before|after|since|from|to) (?:(?:last|next|this|late|early) )?"
-    rf"(?:{alternatives(CALENDAR_NAMES)})\b"
+    r"\b(?:by|until|till|before|after|since|from|to)(?= (?:(?:last|next|this|late|early) )?"
+    rf"(?:{alternatives(CALENDAR_NAMES)})\b)|\b(?:again|another|asked|urged|invited)\b"
 )
-"""A day until which, or from which on, something is so: no day on which it is done."""
+"""A day until which, or from which on, something is so: no day on which it is done; and what makes it another deed."""
 _TO_COME = re.compile(
     r"\b(?:will|(?:is|are) (?:(?:expected|due|set|scheduled|about|likely) )?to)( be)?(?: [a-z]+ly)? ([a-z]+)\b"
 )
@@ -90,7 +90,8 @@ def contradicts(one: Statement, other: Statement, words: Vocabulary) -> bool:
     if _is_turned(one, a) != _is_turned(other, b):
         turned, straight = ((one, a), (other, b)) if _is_turned(one, a) else ((other, b), (one, a))
         return _turns(*turned, *straight)
-    return not _is_turned(one, a) and (_differ_in_one(a, b) or differ_in_an_amount(one, other, words, PROBABLE))
+    is_plain = _differ_in_one(a, b) or _take_sides(one, other, a, b)
+    return not _is_turned(one, a) and (is_plain or differ_in_an_amount(one, other, words, PROBABLE))
 
 
 def differ_in_an_amount(one: Statement, other: Statement, words: Vocabulary, bar: Bar) -> bool:
@@ -113,7 +114,7 @@ def tell_the_same_but_a_detail(
     a, b = (words_told(words.profile(s.terms), DETAILS) for s in (one, other))
     is_alike = len(a & b) >= max(_FEWEST, _ALIKE * len(a | b)) and (about != "day" or len(a ^ b) <= _OF_A_DAY)
     is_alike = is_alike and not narrows(one.text, a - b, a & b) and not narrows(other.text, b - a, a & b)
-    limits = [sorted(found[1].casefold() for found in _LIMITED.finditer(s.text)) for s in (one, other)]
+    limits = [sorted(_LIMITED.findall(s.text)) for s in (one, other)]
     return ((is_sure and is_alike) or one_tells_all(a, b)) and limits[0] == limits[1]
 
 
@@ -161,7 +162,7 @@ def happens_on_another_day(one: Statement, other: Statement, words: Vocabulary) 
     longer = other.text if less is told[0] else one.text
     shared = {word.exact for word in more if any(likeness(word, met) for met in less)}
     extra = {word.exact for word in more} - shared
-    limits = [sorted(found[1].casefold() for found in _LIMITED.finditer(s.text)) for s in (one, other)]
+    limits = [sorted(_LIMITED.findall(s.text)) for s in (one, other)]
     is_one = len(shared) >= len(less) and len(extra) <= _MORE_OF_ONE and not narrows(longer, extra, shared)
     days = [beginning(what_was_on_the_day(s.text)) for s in (one, other)]
     return is_one and limits[0] == limits[1] and bool(less) and days[0] == days[1] != ""
@@ -201,6 +202,12 @@ def _turns(turned: Statement, its: Profile, straight: Statement, others: Profile
     are_claims = straight.said and turned.said and all(has_verb(one.text) for one in (turned, straight) if one.text)
     is_same = said <= told and len(said) >= _FEWEST and len(told - said) <= _MORE
     return are_claims and is_same and not (twice or is_other or limits[0] - limits[1])
+
+
+def _take_sides(one: Statement, other: Statement, a: Profile, b: Profile) -> bool:
+    """Whether one tells all that the other does, the one for something and the other against it."""
+    said, told = words_told(a), words_told(b)
+    return (said <= told or told <= said) and take_opposite_sides(one.text, other.text)
 
 
 def _differ_in_one(a: Profile, b: Profile) -> bool:

@@ -41,7 +41,7 @@ from build_tools.comparison.matching.cells import Cells, cells_of_groups
 from build_tools.comparison.matching.conflicts import Discrepancy, find_conflicts
 from build_tools.comparison.matching.figures import ONE_VOICE, PROBABLE, SURE
 from build_tools.comparison.people.speakers import are_of_two_speakers
-from build_tools.comparison.words.concepts import content, vocabulary
+from build_tools.comparison.words.concepts import NAMED, content, vocabulary
 from build_tools.models import Analysis, Comparison, Fact, Kind, Lexicon, Person, Side, Statement, Tier, words
 
 _FEWEST_TERMS = 5
@@ -217,7 +217,8 @@ def _is_of_one_thing(clash: Discrepancy, members: Mapping[str, Membership], mate
     chance = members[clash.key].chance(clash.a, clash.b)
     words = material.vocabulary
     is_own = one.kind is other.kind is Kind.OWN_VOICE
-    of_one = is_sure or (chance >= _POSSIBLE and one.speaker == other.speaker and (bool(one.speaker) or is_own))
+    is_own |= _is_about_its_speaker(one, other) or _is_about_its_speaker(other, one)
+    of_one = is_sure or (chance >= _POSSIBLE and (is_own or (bool(one.speaker) and one.speaker == other.speaker)))
     of_one |= chance >= _LIKELIER and not are_of_two_speakers(one, other, material.called.people)
     may_be = is_sure or chance >= _PROBABLE
     if clash.about == "number":
@@ -225,6 +226,13 @@ def _is_of_one_thing(clash: Discrepancy, members: Mapping[str, Membership], mate
         return differ_in_an_amount(one, other, words, bar) and not is_explained(one, other, given, words)
     is_one = may_be and tell_the_same_but_a_detail(one, other, words, clash.about, is_sure=is_sure)
     return is_one or (clash.about == "day" and of_one and happens_on_another_day(one, other, words))
+
+
+def _is_about_its_speaker(own: Statement, said: Statement) -> bool:
+    """Whether an outlet tells itself of somebody by name who says the other: "Ann Brisk will sell the ferry"."""
+    named = {word for term in own.terms if term.tag in NAMED for word in term.lemma.split()}
+    speaker = (said.speaker or "").casefold().replace("-", " ").split()
+    return own.kind is Kind.OWN_VOICE and bool(speaker) and named.issuperset(speaker)
 
 
 def _nearest(comparison: Comparison) -> dict[tuple[Side, str], str]:

@@ -87,7 +87,7 @@ def _counted(field: Field) -> Iterator[Opposition]:
         if unit.side not in seen and (found := figures(unit.statement, field.vocabulary)):
             told.setdefault(unit.article, []).append((number, found))
         seen.add(unit.side)
-    given = {article: [one for _, found in some for one in found] for article, some in told.items()}
+    given = {a: [one for _, found in some for one in found if one.quantity.is_closed] for a, some in told.items()}
     for article, other in combinations(sorted(told), 2):
         for (a, one), (b, another) in product(told[article], told[other]):
             for between in differences(one, another):

@@ -14,7 +14,7 @@ from enum import Enum
 from build_tools.comparison.matching.scoring import LIGHT, Likeness
 from build_tools.comparison.matching.units import Unit
 from build_tools.comparison.people.speakers import Relation
-from build_tools.comparison.words.antonyms import exclude, may_exclude
+from build_tools.comparison.words.antonyms import exclude, may_exclude, take_opposite_sides
 from build_tools.comparison.words.concepts import Profile
 from build_tools.models import Kind
 from build_tools.models.lexicon import DENIAL
@@ -41,6 +41,8 @@ class Contrast(Enum):
     """Much the same words; somebody has to read them."""
 
 
+_STEM = 4
+"""Letters by which a cue's verb is known again."""
 _LONG = 8
 """Content words. In a longer statement a negated verb is one of many things said."""
 _SAME_SHARE = 0.6
@@ -63,7 +65,7 @@ def may_oppose(unit: Unit) -> bool:
     """Return whether a unit has anything in it that could make it another's opposite: a denial or a negation."""
     profile = unit.profile
     excludes = len(profile.words) <= _SHORT and any(may_exclude(word.exact) for word in profile.words)
-    return _denies(unit) or bool(profile.negated) or profile.nobody or excludes
+    return _denies(unit) or bool(profile.negated) or profile.nobody or excludes or " against " in unit.statement.text
 
 
 def opposed(a: Unit, b: Unit, related: Relation, like: Likeness) -> Contrast | None:
@@ -93,8 +95,10 @@ def _denial_of(denial: Unit, other: Unit, related: Relation) -> Contrast | None:
 
 def _undenied(a: Unit, b: Unit, related: Relation, like: Likeness) -> Contrast | None:
     """Read two of which neither or both deny: one may be negated, or say what the other's words exclude."""
-    if related is not Relation.DIFFERENT and _exclude(a.profile, b.profile):
+    if related is not Relation.DIFFERENT and (_exclude(a.profile, b.profile) or _say_it_of_the_cue(a, b)):
         return Contrast.SURE
+    if related is not Relation.DIFFERENT and take_opposite_sides(a.statement.text, b.statement.text):
+        return Contrast.SURE if like.overlap >= _SHORT_EVENNESS else Contrast.DOUBTFUL
     both_say_nobody = a.profile.nobody and b.profile.nobody  # "nobody was hurt", "no one was injured"
     if both_say_nobody or not (a.profile.negated or b.profile.negated or a.profile.nobody or b.profile.nobody):
         return None
@@ -105,6 +109,16 @@ def _undenied(a: Unit, b: Unit, related: Relation, like: Likeness) -> Contrast |
         return None
     each_of_oneself = related is Relation.DIFFERENT and all(_OF_ONESELF.match(u.statement.text) for u in (a, b))
     return None if each_of_oneself else Contrast.DOUBTFUL
+
+
+def _say_it_of_the_cue(a: Unit, b: Unit) -> bool:
+    """Whether one says that what the other's cue says isn't so: "ruled out a strike", "a strike is not ruled out"."""
+    for one, other in ((a, b), (b, a)):
+        cue, told = (one.statement.cue or "").casefold(), {word.root for word in one.profile.words}
+        verb = any(cue.startswith(root[:_STEM]) for root in other.profile.negated if len(root) >= _STEM)
+        if verb and told and told <= {word.root for word in other.profile.words}:
+            return True
+    return False
 
 
 def _denies(unit: Unit) -> bool:

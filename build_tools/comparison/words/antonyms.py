@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from build_tools.models import words
 
 _PAIRS = (
@@ -45,3 +47,18 @@ def exclude(a: str, b: str) -> bool:
     """Return whether two lemmas cannot both be true of one thing: "open" and "shut", "safe" and "unsafe"."""
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
     return (a, b) in _EXCLUDES or (len(shorter) >= _SHORTEST and longer == _NEGATIVE + shorter)
+
+
+_SIDE = re.compile(
+    r"\b(vot|campaign|argu|rul|decid|lobb|spoke|speak)\w*(?: \w+ly)? (for|in favou?r of|against)\b", re.I
+)
+
+
+def take_opposite_sides(one: str, other: str) -> bool:
+    """Return whether two texts say of one deed that it is for something, and against it.
+
+    >>> take_opposite_sides("she would vote against the tax", "Brisk voted for the tax")
+    True
+    """
+    here, there = ({verb.casefold(): side == "against" for verb, side in _SIDE.findall(text)} for text in (one, other))
+    return any(here[verb] != there[verb] for verb in here.keys() & there.keys())

@@ -146,6 +146,11 @@ class Quantity(NamedTuple):
     is_part: bool = False
     """Whether some among others may be counted, or none: "five of the boats", "two more"."""
 
+    @property
+    def is_closed(self) -> bool:
+        """Return whether it lies between two amounts, and not merely above or below one."""
+        return math.isfinite(self.high) and (self.low > 0 or self.high == 0)
+
     def excludes(self, other: Quantity) -> bool:
         """Return whether two amounts of one thing can't both be right: "about 40" may be 43."""
         return self.high < other.low or other.high < self.low
