@@ -7,6 +7,8 @@ from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.mentions import MOST_STEPS
 from build_tools.attribution.speakers.noun_phrases import plain
 
+_OBJECTS = word_set("but while whereas although though")
+"""Words that may bring in what another one says: '…, while Reed said that ten did'."""
 _WHO = word_set("who whose whom which")
 
 
@@ -42,10 +44,13 @@ def according(passage: Passage, token: Token) -> Draft | None:
 
 def before_objection(passage: Passage, indices: list[int]) -> list[int]:
     """Cut from what one tells what another says to it: 'nine boats sank, but Reed said that ten did'."""
-    for but in (passage.tokens[i] for i in indices if passage.tokens[i].low == "but"):
+    for but in (passage.tokens[i] for i in indices if passage.tokens[i].low in _OBJECTS):
         said = next((k for k in passage.kids(passage.head(but), "conj") if k.i > but.i), None)
+        if but.dep == "mark" and passage.head(but).dep == "advcl" and passage.tokens[but.i - 1].text == ",":
+            said = passage.head(but)
         is_said = said is not None and said.i in passage.cues and passage.kid(said, "ccomp") is not None
-        if said is not None and is_said and passage.kid(said, "nsubj") is not None:
+        who = passage.kid(said, "nsubj") if said is not None and is_said else None
+        if said is not None and who is not None and not (but.low != "but" and who.tag == "PRP"):
             last = passage.extent(said)[1]
             return [i for i in indices if not but.i <= i <= last]
     return indices

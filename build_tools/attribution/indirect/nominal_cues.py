@@ -86,6 +86,7 @@ def _noun_content(passage: Passage, noun: Token, hit: Hit, named: bool) -> Conte
     preps = [*passage.kids(noun, "prep"), *(of_verb if there_is or none or verb.lemma in LIGHT else ())]
     if none and (by := passage.kid(verb, "agent")):  # 'no mention was made by the board of the cost'
         preps += [k for who in passage.kids(by, "pobj") for k in passage.kids(who, "prep")]
+    preps = [p for p in preps if not any(k.entity in ("DATE", "TIME") for k in passage.kids(p, "pobj"))]  # 'for weeks'
     found = next((p for p in preps if p.low in wanted | unsaid), None)
     if found is None:
         return None
