@@ -6,7 +6,8 @@
                                                            folders of an event that is as noted are never read
 
 Of files it looks at what the system notes of them and at no content. It uses the standard library alone: what a build
-needs takes longer to load than this takes.
+needs takes longer to load than this takes. From the first event on of which an input was touched, a copy of this
+process looks on (`meanwhile.py`) while this one loads that.
 """
 
 from __future__ import annotations
