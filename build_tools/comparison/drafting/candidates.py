@@ -246,17 +246,16 @@ class Candidate:
         ]
         pairs = [pair for pair in pairs if pair[1].standing(known) <= self._worst_standing(pair[1], may_lean)]
 
-        def rank(pair: tuple[ArticleTelling, Claim]) -> tuple[bool, bool, int, bool, bool, bool, float, str]:
-            """Put first what another tells otherwise, stands alone, is short, repeats no title and is somebody's."""
+        def rank(pair: tuple[ArticleTelling, Claim]) -> tuple[bool, int, bool, bool, bool, float, str]:
+            """Put first what no other tells otherwise, stands alone, is short, repeats no title and is somebody's."""
             claim = pair[1]
             is_agreed = bool(self._differing) and Side(pair[0].article, claim.statement) not in self._differing
-            is_beside = bool(self._values) and not tells_one_of(claim.text, self._values)
             is_long = len(words(claim.text)) > SHORT_WORDS
             is_repeated = titles.has_end_of(claim.text)
             repeated = sum(has_the_quoted(one.printed, claim.text) for one in tellings) if claim.quoted else 0
             score = claim.score + _REPEATED * max(0, repeated - 1) - _ALONE * share_alone(claim, pair[0], tellings)
             standing = claim.standing(known) + is_long
-            return is_agreed, is_beside, standing, is_long, is_repeated, claim.is_own, -score, claim.text
+            return is_agreed, standing, is_long, is_repeated, claim.is_own, -score, claim.text
 
         is_last = may_lean is not None
         pairs = [pair for pair in pairs if len(words(pair[1].text)) <= self._most_words(pair[1], is_last=is_last)]
@@ -267,12 +266,8 @@ class Candidate:
         return LONG_WORDS + more if self._is_match and not claim.quoted else MOST_WORDS
 
     def _worst_standing(self, claim: Claim, may_lean: Leaning | None) -> Standing:
-        """Return how far a title may lean: further where one person says it all, or several surely tell the same.
-
-        Furthest where another number, day or place is told: that outlets differ counts for more than a title's polish.
-        """
-        differ = any(clash.about != "polarity" for clash in self._clashes) and not (claim.quoted or claim.leans)
-        if differ or (may_lean and may_lean(claim) and not (claim.quoted and claim.leans)):
+        """Return how far a title may lean: further where one person says it all, or several surely tell the same."""
+        if may_lean and may_lean(claim) and not (claim.quoted and claim.leans):
             return Standing.LEANING
         is_clear = self._is_match or self._is_of_one_voice or (self._clashes and not claim.quoted)
         return Standing.NEARLY if is_clear else Standing.ALONE

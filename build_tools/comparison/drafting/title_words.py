@@ -223,7 +223,7 @@ def _meets_by_one(
     there = told_lemmas(other)
     lines = frozenset[int]().union(*(synonyms.get(lemma, ()) for lemma in there))
     met = {lemma for lemma in told_lemmas(one) if lemma in there or lines & synonyms.get(lemma, frozenset())}
-    shared = tuple(map(beginning, met - COMMON_WORDS))
+    shared = tuple(map(beginning, met - COMMON_WORDS - _WHOM))
     claimed = [word for word in words(title) if word.islower() and word in words(one.text)]
     claimed = [word for word in dict.fromkeys(claimed) if word not in FUNCTION_WORDS]
     if len(claimed) <= _SHORT_CLAIM:
