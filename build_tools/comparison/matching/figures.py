@@ -42,6 +42,8 @@ class Figure(NamedTuple):
     before: Mapping[str, str]
     """By word of the clause, the one right before it."""
     statement: StatementWords
+    sorts: frozenset[object]
+    """What it can be compared by: two with none in common are never of one thing."""
 
 
 class StatementWords(NamedTuple):
@@ -85,7 +87,11 @@ def _figure(one: Quantity, known: Mapping[str, ContentWord], around: StatementWo
     beside = itertools.pairwise(WORD.finditer(clause))
     pairs = [(read.get(w[0]), read.get(met[0])) for w, met in beside if clause[w.end() : met.start()] == " "]
     before = {later: earlier for earlier, later in pairs if earlier and later}
-    return Figure(one, told, length, slots, before, around)
+    thing = known.get(one.thing)
+    sorts: set[object] = {(one.measure, one.state)}
+    if one.measure == "count" and not one.state:
+        sorts = {thing.root, *thing.lines} if thing else {one.thing}
+    return Figure(one, told, length, slots, before, around, frozenset(sorts))
 
 
 def _lemma(word: str, known: Collection[str]) -> str:
@@ -113,6 +119,11 @@ class Difference(NamedTuple):
         """Return how much speaks for one matter; what the statements share besides counts half."""
         around = _shared(self.a.statement.told.values(), self.b.statement.told.values()) - self.shared
         return self.shared + bool(self.a.quantity.state) + max(0, around) / 2
+
+
+def may_differ(one: Sequence[Figure], other: Sequence[Figure]) -> bool:
+    """Return whether two statements have amounts of one sort at all: much sooner said than in what they differ."""
+    return any(not a.sorts.isdisjoint(b.sorts) for a in one for b in other)
 
 
 def differences(one: Sequence[Figure], other: Sequence[Figure]) -> list[Difference]:

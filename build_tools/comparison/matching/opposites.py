@@ -17,6 +17,7 @@ from build_tools.comparison.matching.figures import (
     differences,
     figures,
     has,
+    may_differ,
 )
 from build_tools.comparison.matching.joining import Joined
 from build_tools.comparison.matching.pairs import Field, Found, Key
@@ -90,7 +91,7 @@ def _counted(field: Field) -> Iterator[Opposition]:
     given = {a: [one for _, found in some for one in found if one.quantity.is_closed] for a, some in told.items()}
     for article, other in combinations(sorted(told), 2):
         for (a, one), (b, another) in product(told[article], told[other]):
-            for between in differences(one, another):
+            for between in differences(one, another) if may_differ(one, another) else ():
                 is_known = has(given[other], between.a) or has(given[article], between.b)
                 if not is_known and are_of_one_matter(between, PROBABLE):
                     yield Opposition((a, b), None, between.evenness, False, "another number of the same", "number")

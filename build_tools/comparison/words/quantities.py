@@ -65,6 +65,11 @@ _SHARE = re.compile(
     r"|(?<![\w.,])(?:(?P<low>\d[\d.]*)(?: to |-|–))?(?P<hundredths>\d+(?:\.\d+)?)(?: ?%| ?per ?cent\b))",
     re.IGNORECASE,
 )
+_MAY_TELL = re.compile(
+    rf"\d|\b(?:{_IN_WORDS}|{'|'.join(_PARTS)}|{_PERIOD}|hourly|daily|weekly|monthly|yearly|noon|midday|midnight)\b",
+    re.IGNORECASE,
+)
+"""Without any of these a text tells no amount."""
 _NEARLY_SHARE, _ABOUT_SHARE, _ABOUT_MINUTES, _ABOUT_HUNDREDTHS = 0.9, 0.2, 10.0, 2.0
 _ROUNDED = 0.49
 _LARGE = 100
@@ -212,6 +217,8 @@ def amount(number: str) -> float | None:
 
 @lru_cache(maxsize=16384)
 def _read(text: str, terms: tuple[Term, ...]) -> tuple[Quantity, ...]:
+    if not terms and not _MAY_TELL.search(text):
+        return ()
     nouns: dict[float, list[str]] = {}
     for number, _, noun in (term.lemma.partition(" ") for term in terms):
         if (value := amount(number)) is not None:
