@@ -32,7 +32,7 @@ class PrintedCase:
         self._small: Counter[str] = Counter()
         self._capital: Counter[str] = Counter()
         told = (one.text for analysis in analyses for one in (*analysis.statements, *analysis.opening))
-        for text in (one for one in told if not is_headline(one)):
+        for text in (one for one in told if not is_headline(one) and not _is_in_capitals(one)):
             for found in _INSIDE.findall(text):
                 (self._small if found[:1].islower() else self._capital)[_form(found)] += 1
         for use in (use for analysis in analyses for use in analysis.names if use.what != "term"):
@@ -75,6 +75,12 @@ class PrintedCase:
     def _lowered(self, word: str) -> str:
         is_compound = "-" in word and self.is_small(word.capitalize())  # "Ice-Free"
         return word.lower() if is_compound or self._is_common(word) else word
+
+
+def _is_in_capitals(text: str) -> bool:
+    """Whether all longer words have capitals: half a headline, "Loosening Ferry Rules"."""
+    longer = [word for word in words(text) if len(word) > 3 and word.casefold() not in FUNCTION_WORDS]
+    return len(longer) > 1 and all(word[:1].isupper() for word in longer)
 
 
 def _form(word: str) -> str:
