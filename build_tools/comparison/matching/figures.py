@@ -39,6 +39,8 @@ class Figure(NamedTuple):
     """How many words of the clause tell something, known or not."""
     slots: Mapping[str, frozenset[str]]
     """By preposition, the words behind it."""
+    order: tuple[str, ...]
+    """Its words in their order, light ones left out, with a bar for the amount."""
     before: Mapping[str, str]
     """By word of the clause, the one right before it."""
     statement: StatementWords
@@ -91,7 +93,8 @@ def _figure(one: Quantity, known: Mapping[str, ContentWord], around: StatementWo
     sorts: set[object] = {(one.measure, one.state)}
     if one.measure == "count" and not one.state:
         sorts = {thing.root, *thing.lines} if thing else {one.thing}
-    return Figure(one, told, length, slots, before, around, frozenset(sorts))
+    in_order = tuple(read.get(w, w) for w in re.findall(r"[\w’'-]+|\|", clause) if w in read or w == "|")
+    return Figure(one, told, length, slots, in_order, before, around, frozenset(sorts))
 
 
 def _lemma(word: str, known: Collection[str]) -> str:
@@ -196,12 +199,23 @@ def are_of_one_matter(found: Difference, bar: Bar) -> bool:
     named, others = a.statement.named, b.statement.named
     if (named - others and others - named) or any(exclude(x.exact, y.exact) for x in a.told for y in b.told):
         return False
-    return not _fill_a_slot_otherwise(a, b) and not _modify_otherwise(a, b)
+    return not (_fill_a_slot_otherwise(a, b) or _modify_otherwise(a, b) or _are_a_word_apart(a, b))
 
 
 def _fill_a_slot_otherwise(a: Figure, b: Figure) -> bool:
-    """Whether something else stands behind one preposition: "for children", "for adults"."""
+    """Whether something else stands behind one preposition: "for children", "for adults", or for nobody."""
+    for one, other in ((a, b), (b, a)):
+        who = one.slots.get("for", frozenset()) if one.quantity.measure in ("money", "share") else frozenset[str]()
+        if who and "for" not in other.slots and who.isdisjoint(other.order):
+            return True
     return any(not _meet(a.slots[slot], b.slots[slot], a, b) for slot in a.slots.keys() & b.slots.keys())
+
+
+def _are_a_word_apart(a: Figure, b: Figure) -> bool:
+    """Whether two clauses are the same but for one word, and so of two things: "was built", "was rebuilt"."""
+    apart = [(x, y) for x, y in zip(a.order, b.order, strict=False) if x != y]
+    is_one = len(a.order) == len(b.order) and len(apart) == 1 and not a.quantity.state
+    return is_one and not _are_alike(apart[0][0], a, apart[0][1], b)
 
 
 def _meet(some: frozenset[str], others: frozenset[str], a: Figure, b: Figure) -> bool:

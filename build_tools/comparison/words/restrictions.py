@@ -13,7 +13,7 @@ from build_tools.models import Span
 from build_tools.models.text import NOT
 
 _RESTRICTING = re.compile(
-    r"\b(?:last|previous|since|before|overnight|first|(?<!a )(?<!per )second|third|could|can|(?-i:may)|might"
+    r"\b(?:each|both|last|previous|since|before|overnight|first|(?<!a )(?<!per )second|third|could|can|(?-i:may)|might"
     r"|feared|presumed|believed|seriously|severely|critically|badly|slightly|lightly"
     r"|[\w,.-]+ (?:day|week|month|year)s? (?:after|before|ago|earlier|later))\b",
     re.IGNORECASE,
@@ -36,8 +36,8 @@ _SOME_OR_NONE = re.compile(
 _MORE = re.compile(r" (?:of|more|others?)\b", re.IGNORECASE)
 """What says that some among others are counted: in a text, before a number, behind it."""
 _ENDS = re.compile(
-    r"[;()—–“”\"…]|[.!?](?=\s|$)|: |, (?:and|but|or|so|as)\b|,? (?:because|when|while|although|though|which|who|whose"
-    r"|that|where|if|after|before|unless|until)\b",
+    r"[;()—–“”\"…]|(?<!\.m)[.!?](?=\s|$)|: |, (?:and|but|or|so|as)\b|,? (?:because|when|while|although|though|which"
+    r"|who|whose|that|where|if|after|before|unless|until)\b",
     re.IGNORECASE,
 )
 """What ends a clause."""
@@ -53,7 +53,7 @@ def overlaps(span: Span, others: Iterable[Span]) -> bool:
 def clause_of(text: str, place: int, spans: Sequence[Span]) -> str:
     """Return the words of the clause in which one of several amounts stands, with a bar for its own.
 
-    >>> clause_of("when 12 men and 3 boys left", 0, [(5, 7), (16, 17)])
+    >>> clause_of("12 men and 3 boys left", 0, [(0, 2), (11, 12)])
     ' |  men'
     """
     start, end = spans[place]
