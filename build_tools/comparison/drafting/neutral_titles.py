@@ -64,6 +64,7 @@ _REACHES = re.compile(
 """What parts a number's clause from the beginning of a title."""
 _SEVERAL = re.compile(r"(?:(?<![su])s|people|men|women|children|percent)\W*$")
 _THERE = re.compile(r"^[Tt]here ((?:is|are|was|were|had been|have been|will be|would be))$")
+_IS = re.compile(r"\b(?:is|are|was|were|be|been)$")
 _MOST_WORDS = 16
 
 
@@ -185,7 +186,7 @@ def _counted(clause: str, place: tuple[int, int], nouns: Collection[str]) -> Cou
     if share := _SHARE.match(after):
         of = after[share.end() :]
         return Counted(before, "", of, "What share" if of.startswith("of ") else "How much")
-    stems = tuple(map(beginning, nouns))
+    stems = tuple(map(beginning, {*nouns, *TIMES}))
     told = after.split()
     at = next((i for i, word in enumerate(told[:4]) if stems and word.casefold().startswith(stems)), -1)
     things, rest = " ".join(told[: at + 1]), " ".join(told[at + 1 :])
@@ -198,19 +199,22 @@ def _counted(clause: str, place: tuple[int, int], nouns: Collection[str]) -> Cou
 def _of_an_object(found: Counted) -> str:
     """Return the question for a number that stands behind its verb: "how many boats | the army sent"."""
     subject, _, last = found.before.rpartition(" ")
-    if last == "of" and found.things + found.asks != "How many":
-        whole = f"{found.before.removesuffix(' of')} {found.after}".strip()  # "a reward of 250 crowns | was offered"
+    is_plain = found.asks == "How many" and not found.things
+    if (last == "of" and not is_plain) or (last == "worth" and not _IS.search(subject)):
+        whole = f"{subject} {found.after}".strip()  # "a reward of 250 crowns | was offered"
         return whole if has_verb(whole) and not _REACHES.search(found.before) else ""
     if there := _THERE.match(found.before):
         return f"{found.asks} {found.things} there {there[1]} {found.after}".strip()
-    if not _is_led_by_its_subject(found.before) or not has_verb(found.before) or _REACHES.search(found.before):
+    is_whole = _is_led_by_its_subject(found.before) and has_verb(found.before) and not is_plain
+    if not is_whole or _REACHES.search(found.before):
         return ""
     is_stranded = last == "to" or (last in _STRANDED and found.asks == "How much" and not found.after)
     if last == "for" and found.things and found.things.split()[-1].rstrip("s") in TIMES:
         return f"How long {subject}"
     if last.casefold() in OPEN_ENDS - {"had", "has", "have"} and not is_stranded:
         return ""
-    return " ".join(filter(None, (found.asks, found.things, found.before, found.after)))
+    told = (found.after, found.before) if last == "to" or found.after.startswith("of ") else (found.before, found.after)
+    return " ".join(filter(None, (found.asks, found.things, *told)))
 
 
 def _asked(question: str, clause: str, pattern: re.Pattern[str], values: Collection[str]) -> str:
