@@ -34,6 +34,8 @@ published: 2026-01-02
 reviewed: 2026-01-02
 articles: [{}]
 """
+OPENING = "The harbour of the old town lay still on that long and windy day.\n"
+"""The outlet's own words, which what editors wrote in other sheets is looked through for."""
 
 
 def made(name: str, statements: int) -> tuple[str, str]:
@@ -41,8 +43,8 @@ def made(name: str, statements: int) -> tuple[str, str]:
     sentences = [
         f"The {name} crane number {n} was seen by nobody at all on that long and windy day" for n in range(statements)
     ]
-    text = "".join(f"“{sentence},” Mira Hollin said.\n" for sentence in sentences)
-    found, paragraphs, at = [], [], 0
+    text = OPENING + "".join(f"“{sentence},” Mira Hollin said.\n" for sentence in sentences)
+    found, paragraphs, at = [], [(0, len(OPENING) - 1)], len(OPENING)
     for sentence in sentences:
         span = (at + 1, at + 1 + len(sentence))
         terms = tuple(Term(word.casefold()) for word in sorted(set(sentence.split())))
@@ -52,7 +54,7 @@ def made(name: str, statements: int) -> tuple[str, str]:
                 spans=(span,),
                 text=sentence,
                 kind=Kind.DIRECT,
-                paragraph=len(found) + 1,
+                paragraph=len(found) + 2,
                 speaker="Mira Hollin",
                 mention="Mira Hollin",
                 cue="said",
