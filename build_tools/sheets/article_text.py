@@ -85,17 +85,29 @@ class Text:
         return best[1]
 
 
+_NUMBER_GOES_ON = re.compile(r"(?<=\d)[.,:](?=\d)")
+
+
+def splits_number(text: str, end: int) -> bool:
+    """Return whether a number goes on behind its first figures: "74" of "74,000", "10" of "10:30"."""
+    return bool(_NUMBER_GOES_ON.match(text, end))
+
+
 def _whole(text: str, start: int, end: int) -> bool:
     """Whether a stretch begins and ends between words: no "would" of "wouldn't", no "violent" of "non-violent"."""
     return _ends(text, end) and _begins(text, start)
 
 
 def _begins(text: str, start: int) -> bool:
+    if start and splits_number(text, start - 1):
+        return False
     joined = text[start].isalnum() and _joined(text[max(0, start - 2) : start][::-1])
     return not joined or bool(start and _CLITIC.match(text, start - 1))
 
 
 def _ends(text: str, end: int) -> bool:
+    if splits_number(text, end):
+        return False
     return not text[end - 1].isalnum() or not _joined(text[end : end + 2]) or bool(_CLITIC.match(text, end))
 
 

@@ -38,6 +38,8 @@ def test_a_report_by_the_way_has_its_speaker_and_words(said, text, speaker, cont
         "The union sent an envoy to say that it was ready.",
         "On Monday, he said.",
         "The engineer Ada Penn denied that.",
+        "The worst fire in the port's history claimed nine lives at Osk Quay.",
+        "Ada Penn claimed benefits for two years.",
         "Two hours later, she said.",
         "By one vote, the port lost nine boats.",
         "A Varna Gazette story about the port won a prize.",

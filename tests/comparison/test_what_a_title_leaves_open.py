@@ -289,6 +289,13 @@ def test_no_quotation_is_cut_before_its_point(said, half):
     assert half not in {claim.quoted[1] for claim in claims if claim.standing() is Standing.ALONE}
 
 
+def test_no_clause_is_cut_from_what_the_next_sentence_turns_round():
+    granted = "There are, of course, those who think Ostrand should sell its ferries, and they may make their case"
+    for after, quoted in ((" But none of them should be its mayor.", False), (" The council meets on Monday.", True)):
+        claims = claims_of(reported(f"“{granted} in court.{after}”", kind=Kind.DIRECT), (), CALLED)
+        assert any(claim.is_cut for claim in claims) is quoted
+
+
 def test_a_but_is_quoted_with_what_it_turns_round():
     claims = claims_of(
         reported("“Ferries of Ostrand are old. But Tollwick needs them all year.”", kind=Kind.DIRECT), (), CALLED

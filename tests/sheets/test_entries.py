@@ -54,6 +54,8 @@ LONG = "One two three four. Five six seven! Eight nine ten eleven twelve thirtee
          ["that the crane was “quite safe”", "more than once."]),
         ("no excerpt that ends in a word that leads on", statement(SAFE, "quite safe", "more than once."), SAFE, True, (6, 60),
          ["that the crane was “quite safe”", "more than once."]),
+        ("no excerpt that ends within a number", statement("that records of 74,000 patients were taken", kind=Kind.INDIRECT),
+         "that records of 74,000 patients were taken", True, (4, 60), ["that records"]),
         ("cited with no excerpt allowed", statement(SAFE, "quite safe"), SAFE, True, (0, 60), ["quite safe"]),
         ("uncited and indirect", statement(SAFE.replace("“", "").replace("”", ""), kind=Kind.INDIRECT),
          SAFE.replace("“", "").replace("”", ""), False, (20, 60), []),

@@ -29,6 +29,11 @@ OCCASIONS = word_set("interview briefing call conference hearing debate rally me
 TOLD_IN = DOCUMENTS | OCCASIONS
 """Where something is said: 'in a statement', 'at a hearing'."""
 _TIME_MARKS = word_set("while when after before")
+_TAKEN = word_set(
+    "life victim casualty scalp title medal gold silver bronze crown trophy prize benefit compensation damages refund "
+    "allowance expense pension"
+)
+"""What is taken or paid out when it is claimed, and not said: 'the fire claimed five lives', 'she claimed benefits'."""
 _HOW_OR_WHEN = word_set("moment instant number couple lot bit deal way fashion style mile while")
 """Nouns that say how or when: 'called the police the moment it fell', 'labelled it the old way'."""
 
@@ -59,7 +64,8 @@ def active(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         told = sorted({*(i for i in passage.below(target) if i > verb.i), *tail})
         return None if is_apart else ("object-to", told)
     named = hit.takes("object-complement") and _opens_marks(passage, verb, target)
-    if not (hit.takes("object") or tail or named):
+    is_taken = verb.lemma == "claim" and target.lemma in _TAKEN
+    if is_taken or not (hit.takes("object") or tail or named):
         return None
     left_out = outside.asides(passage, target) | outside.raised_out(passage, verb, target)
     indices = [*passage.below(target, left_out), *tail]

@@ -95,7 +95,8 @@ def quotations(statement: Statement, text: str, before: str, speaker: str) -> It
             is_half = bool(options) and _is_half(said, follows)
             for option in options[:1]:
                 yield _quotation(statement, speaker, option, is_half)
-            for clause in [] if is_second else _clauses_of(said, alone=bool(options)):
+            concedes = any(_TURN_BACK.match(one) for one in follows[:1])
+            for clause in [] if is_second or concedes else _clauses_of(said, alone=bool(options)):
                 yield _quotation(statement, speaker, clause, is_half and _is_half(clause, follows))._replace(
                     is_cut=True
                 )

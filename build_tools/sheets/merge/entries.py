@@ -28,7 +28,7 @@ from build_tools.models.runs import run_words
 from build_tools.models.sentences import CLOSERS, ends_with_abbreviation
 from build_tools.models.sheet import UNNAMED, SheetCut
 from build_tools.models.text import WORD, united, without_space
-from build_tools.sheets.article_text import Text, whole_words
+from build_tools.sheets.article_text import Text, splits_number, whole_words
 from build_tools.sheets.checks.quotations import CLOSING
 from build_tools.sheets.checks.reuse import NAMING_WORDS, OwnWords, count, headline_spans, is_naming, overlap, own_spans
 
@@ -258,13 +258,14 @@ def _cut(text: str, own: Sequence[Span], budget: int, quoted: Sequence[Span]) ->
 
     At the end of a clause or of a quotation in its second half, else at a word that doesn't lead on to the next.
     """
-    for i in reversed(range(budget // 2, budget)):
+    ends = [at for at in range(budget) if not splits_number(text, own[at][1])]
+    for i in (at for at in reversed(ends) if at >= budget // 2):
         following = [stretch[1] for stretch in quoted if own[i][1] <= stretch[0] and stretch[1] <= own[i + 1][0]]
         if following:
             return following[-1]
         if text[own[i][1] : own[i][1] + 1] in _CLAUSE_ENDS:
             return own[i][1]
-    whole = [end for start, end in own[:budget] if text[start:end].casefold() not in _LEADING_ON]
+    whole = [own[at][1] for at in ends if text[slice(*own[at])].casefold() not in _LEADING_ON]
     return whole[-1] if whole else own[budget - 1][1]
 
 
