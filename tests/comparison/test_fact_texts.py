@@ -183,6 +183,20 @@ def test_a_quarrel_of_two_speakers_is_no_contradiction_of_two_outlets(speaker, m
     assert any(fact.conflict for fact in found.facts.values()) is is_conflict
 
 
+def test_what_one_says_and_another_denies_is_one_fact_that_asks_whether_it_is_so():
+    one = reported("that the cable of the Ostrand ferry had snapped")
+    other = reported("that the cable had not snapped", speaker="stv", mention="the STV", name="wire-1")
+    opposed = (Opposed(Side("courier", one.id), Side("wire", other.id), 0.9, group="g-1", about="polarity", sure=True),)
+    _, found = drafted(one, other, tier=Tier.OPPOSED, opposed=opposed)
+    (fact,) = found.facts.values()
+    assert fact.title == "Whether the cable of the Ostrand ferry had snapped"
+    assert all(cell.statements for cell in fact.cells.values()) and fact.conflict is None
+    assert fact.text == (
+        "Ann Brisk said that the cable of the Ostrand ferry had snapped, according to The Courier. "
+        "The Wire: The STV said that the cable had not snapped."
+    )
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -38,6 +38,9 @@ from build_tools.comparison.drafting.neutral_titles import neutral_title, tells_
         ("the mill was built in 1974", "1974", "", "When the mill was built"),
         ("the ferry struck rocks at about 5.40 a.m.", "about 5.40 a.m", "", "When the ferry struck rocks"),
         ("a fifth of the boats were lost", "a fifth", "", "How many of the boats were lost"),
+        ("sales of looms had fallen by a fifth", "a fifth", "", "How much sales of looms had fallen"),
+        ("the depth of the snow on the roof was about 25 centimetres", "25", "centimetre",
+         "The depth of the snow on the roof"),
         ("the number of people ill with fever has risen to 23", "23", "people", "The number of people ill with fever"),
     ],
 )  # fmt: skip

@@ -130,9 +130,13 @@ class Candidate:
         )
 
     def _is_told(self, clash: Clash, kept: Collection[Side]) -> bool:
+        """Whether outlets contradict each other in a fact: a quarrel of two speakers is none of theirs."""
+        return self._has_both(clash, kept) and not self._is_quarrel(clash.a, clash.b)
+
+    def _has_both(self, clash: Clash, kept: Collection[Side]) -> bool:
         """Whether a fact rests on both of two that clash, and neither of their articles tells both sides itself."""
         is_reported = clash.about == "polarity" and self._membership and self._membership.agree(clash.a, clash.b)
-        return {clash.a, clash.b} <= {*kept} and not is_reported and not self._is_quarrel(clash.a, clash.b)
+        return {clash.a, clash.b} <= {*kept} and not is_reported
 
     def _is_beside(self, side: Side, lead: Side) -> bool:
         """Whether a statement is beside what one tells: it quotes who speaks, or is of another who is against it."""
@@ -203,18 +207,20 @@ class Candidate:
                 pairs = ((side, claim) for side in (clash.a, clash.b) for claim in claims_of(told[side], (), called))
                 side, claim = max(pairs, key=lambda pair: pair[1].score, default=(clash.a, None))
                 kept = self._telling_the_same(side, title)
-                kept = [one for one in kept if not self._is_beside(one, side)]
-                if claim and self._is_told(clash, kept) and not titles.has(title):
+                kept = [one for one in kept if one in (clash.a, clash.b) or not self._is_beside(one, side)]
+                if claim and self._has_both(clash, kept) and not titles.has(title):
                     return self._resting_on(side, claim, kept)._replace(title=title)
         return None
 
     def _resting_on(self, lead: Side, claim: Claim, kept: Sequence[Side]) -> _Words:
         """Return a claim as title, with the text that says who tells it and how."""
         against = self._saying_otherwise(lead, kept)
+        quarrels = {side.article for side in kept if self._is_quarrel(side, lead)}
         differing = {side.article for side in kept if any(self._differ(side, other) for other in kept)}
         alike = [
             one._replace(
-                otherwise=one.article in against,
+                otherwise=one.article in against - quarrels,
+                is_quarrel=one.article in quarrels,
                 is_shown=one.article in differing,
                 claims=[c for c in one.claims if tells_one_of(c.text, self._values)] or one.claims,
             )

@@ -36,13 +36,15 @@ _TOLLS = {
 """By what is said of those who are counted: a word, what to say where all have it, and what else."""
 _MONEY = re.compile(r"[$£€]|\b(?:dollars?|pounds?|euros?|crowns?|florins?|yen|francs?|marks?|cents?)\b")
 _SHARE = re.compile(r"^(?:%| ?per ?cent\b| percentage points?\b)\s*")
+_PART = re.compile(r"(?:an?|one|two|three|four)[ -](?:third|quarter|fifth|sixth|tenth)s?|half", re.IGNORECASE)
 _RATE = re.compile(rf"^(?:an?|per|each|every|over the|during the) (?:{alternatives(TIMES)})\b\s*")
 """In which time an amount is reached, behind it."""
 _OFTEN = re.compile(
     rf"\s*\b(?:(?:every|each|once an?) (?:{alternatives(TIMES)})|hourly|daily|weekly|monthly|yearly)\b", re.IGNORECASE
 )
 _NUMBER_OF = re.compile(
-    r"^((?:The )?(?:[\w-]+ )?(?:number|death toll|toll|total|cost|price)\b.*?)"
+    r"^((?:The )?(?:[\w-]+ )?(?:number|death toll|toll|total|cost|price|turnout"
+    r"|depth|height|length|width|weight|speed)\b.*?)"
     r" (?:has|have|had|is|was|rose|fell|stands|stood|reached|climbed|jumped)\b",
     re.IGNORECASE,
 )
@@ -56,7 +58,7 @@ _NO_DAY_OF_A_DEED = re.compile(
 """What stands before a day on which nothing is done: "until Friday", "the Friday sailing"."""
 _MOMENT = re.compile(r"(?:1[5-9]|20)\d\d|.*[\d ][ap]\.?m|.*\b(?:noon|midday|midnight)")
 """A year or a time of day."""
-_STRANDED = frozenset(words("by for at"))
+_STRANDED = frozenset(words("for at"))
 """What may stand behind what it is said of: "how much the mask was insured for"; so may "to"."""
 _REACHES = re.compile(
     r",|\b(?:who|which|that|whose|where|when|if|unless|although|though|because|while|after|before|than|and|or|but|as)\b"
@@ -101,8 +103,10 @@ def neutral_titles(clash: Clash, material: Material) -> list[str]:
     nouns = {thing for pair in apart for thing in (pair[0].thing, pair[1].thing) if thing}
     found: dict[str, tuple[int, float, int]] = {}
     for told, otherwise in ((one, other), (other, one)):
-        for claim in claims_of(in_own_voice(told), (), material.called):
-            if title := neutral_title(material.case.inside(claim.text), values, nouns, about):
+        own = in_own_voice(told)
+        # "The company earned 310 million crowns" leans on what stands before it, and asks all the same.
+        for clause in [claim.text for claim in claims_of(own, (), material.called)] or [own.text.rstrip(".")]:
+            if title := neutral_title(material.case.inside(clause), values, nouns, about):
                 found[title] = (len(unintroduced(title)), -share_held(title, otherwise.text), len(title))
     printed = {word for text in texts for word in words(text) if _SEVERAL.search(word) and not _MONEY.search(word)}
     plain = (f"The number of {word}" for noun in nouns for word in printed if word.startswith(beginning(noun)))
@@ -192,12 +196,15 @@ def _counted(clause: str, place: tuple[int, int], nouns: Collection[str]) -> Cou
     things, rest = " ".join(told[: at + 1]), " ".join(told[at + 1 :])
     if things and not _SEVERAL.search(things):
         return None  # "one bus in four"
-    asks = "How much" if _MONEY.search(f"{number} {things}") else "How many"
+    is_much = _MONEY.search(f"{number} {things}") or (_PART.fullmatch(number) and not rest.startswith("of "))
+    asks = "How much" if is_much else "How many"
     return Counted(before, "" if asks == "How much" else things.strip(","), _RATE.sub("", rest), asks)
 
 
 def _of_an_object(found: Counted) -> str:
     """Return the question for a number that stands behind its verb: "how many boats | the army sent"."""
+    if not found.after:  # "sales had fallen by | a fifth"
+        found = found._replace(before=found.before.removesuffix(" by"))
     subject, _, last = found.before.rpartition(" ")
     is_plain = found.asks == "How many" and not found.things
     if (last == "of" and not is_plain) or (last == "worth" and not _IS.search(subject)):

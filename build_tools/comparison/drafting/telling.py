@@ -66,6 +66,8 @@ class ArticleTelling(NamedTuple):
     """What speaking does in it besides saying something: "asked", "commissive", "directive"."""
     is_shown: bool = False
     """Whether its own words are told in any case: another article tells them otherwise."""
+    is_quarrel: bool = False
+    """Whether another speaker says the opposite in it: so speakers differ, and no outlet contradicts another."""
 
 
 def acts_of(statements: Iterable[Statement]) -> frozenset[str]:
@@ -121,7 +123,7 @@ def _is_alike(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
 
     What the claim has in quotation marks stands in it as well: nobody is given a wording that another outlet printed.
     """
-    if not one.sure or one.otherwise or one.is_shown:
+    if not one.sure or one.otherwise or one.is_shown or one.is_quarrel:
         return False
     if one.stance is not lead.stance or not has_the_quoted(one.printed, claim.text):
         return False
@@ -217,7 +219,7 @@ def ends_in(title: str, printed: str) -> bool:
 
 def _otherwise(one: ArticleTelling, lead: ArticleTelling, told: Claim, called: DraftNames) -> str:
     outlet = called.outlets[one.article]
-    if one.otherwise or (one.stance is Stance.DENIED and not one.sure):
+    if one.otherwise or one.is_quarrel or (one.stance is Stance.DENIED and not one.sure):
         return _contradicting(one, outlet, told)
     claim = None if one.is_guessed and one.known != lead.known else _clearest(one, told)
     if one.sure and told.quoted and (repeated := _repeating(one, lead, told.quoted[1], is_told=claim is not None)):
@@ -265,13 +267,14 @@ def _clearest(one: ArticleTelling, told: Claim) -> Claim | None:
 def _contradicting(one: ArticleTelling, outlet: str, told: Claim) -> str:
     """Return how a telling seems to have it otherwise: an editor has yet to decide."""
     claim = _clearest(one, told)
+    differs = "" if one.is_quarrel else " seems to have it otherwise"
     if claim is not None:
-        return f"{outlet} seems to have it otherwise{_aside(one, claim)}: {closed(spoken(claim.text))}"
+        return f"{outlet}{differs}{_aside(one, claim)}: {closed(spoken(claim.text))}"
     in_few = one.printed and len(words(one.printed)) <= _FEW and not re.search('[“”"]', one.printed)
-    said = f": “{one.printed.rstrip('.,;')}”" if in_few else ""
-    return closed(
-        f"{outlet} seems to have it otherwise{_attributed(one) if one.stance is not Stance.ASSERTED else ''}{said}"
-    )
+    said = f": “{one.printed.removeprefix('that ').rstrip('.,;')}”" if in_few else ""
+    if one.is_quarrel and not said:
+        return closed(f"{outlet} has what {_whom(one)} says against it")
+    return closed(f"{outlet}{differs}{_attributed(one) if one.stance is not Stance.ASSERTED else ''}{said}")
 
 
 def _whom(one: ArticleTelling) -> str:
