@@ -6,10 +6,13 @@ from build_tools.attribution.drafts import Draft, Mention, spans_of
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.mentions import MOST_STEPS
 from build_tools.attribution.speakers.noun_phrases import plain
+from build_tools.attribution.words.body_nouns import ROLES
 
 _OBJECTS = word_set("but while whereas although though")
 """Words that may bring in what another one says: '…, while Reed said that ten did'."""
 _WHO = word_set("who whose whom which")
+_LONGEST_NAME = 4
+"""Words."""
 
 
 def host_of(passage: Passage, token: Token) -> Token:
@@ -35,11 +38,27 @@ def according(passage: Passage, token: Token) -> Draft | None:
         passage.hang(verb, noun, "compound")
     if to is None or pobj is None:
         return None
+    _hang_name_behind(passage, pobj)
     mention = plain(passage, pobj, "agent")
     spans = spans_of(passage, before_objection(passage, _accorded(passage, token, mention)))
     if not spans:
         return None
     return Draft(passage, token.i, token.i, to.i, "neutral", "according", spans, mention, True)
+
+
+def _hang_name_behind(passage: Passage, role: Token) -> None:
+    """'According to the chair of the board, Ann Reed, it closed': the parser may hang the name elsewhere."""
+    rest = [t for t in passage.tokens[role.i + 1 :] if t.sentence == role.sentence]
+    first, second, third, *_ = [*(i for i, t in enumerate(rest) if not t.is_word), *[len(rest)] * 3]
+    between, name, after = rest[:first], rest[first + 1 : second], rest[second + 1 : third]
+    if role.lemma not in ROLES or any(t.is_verb for t in between) or not 1 < len(name) <= _LONGEST_NAME:
+        return
+    # 'According to the mayor, Ann Reed, who led it, was paid twice': the name is the subject of what follows.
+    goes_on = bool(after) and (after[0].low in _WHO or not any(t.is_verb for t in after))
+    if all(t.is_name for t in name) and name[-1].entity == "PERSON" and not goes_on:
+        passage.hang(name[-1], role, "appos")
+        for token in name[:-1]:
+            passage.hang(token, name[-1], "compound")
 
 
 def before_objection(passage: Passage, indices: list[int]) -> list[int]:
