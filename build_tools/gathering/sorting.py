@@ -35,7 +35,7 @@ def ranks_in_owner(owners: Array, size: int) -> Array:
 
 
 def firsts_of_equals(ordered: Array) -> Array:
-    """Tell of each value, where equals stand together, whether it is the first of its equals."""
+    """Return for each value, where equals stand together, whether it is the first of its equals."""
     return np.concatenate([np.ones(min(len(ordered), 1), np.bool_), ordered[1:] != ordered[:-1]])
 
 

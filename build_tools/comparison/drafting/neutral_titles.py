@@ -21,7 +21,7 @@ from build_tools.comparison.drafting.overlap import share_held
 from build_tools.comparison.drafting.references import unintroduced
 from build_tools.comparison.drafting.speaker_names import leans_back
 from build_tools.comparison.matching.figures import differences, figures
-from build_tools.comparison.words.quantities import TIMES, place_of_number
+from build_tools.comparison.words.quantities import PARTS, TIMES, place_of_number
 from build_tools.comparison.words.stems import beginning
 from build_tools.models import About, words
 from build_tools.models.calendar import CALENDAR_NAMES
@@ -36,7 +36,6 @@ _TOLLS = {
 """By what is said of those who are counted: a word, what to say where all have it, and what else."""
 _MONEY = re.compile(r"[$£€]|\b(?:dollars?|pounds?|euros?|crowns?|florins?|yen|francs?|marks?|cents?)\b")
 _SHARE = re.compile(r"^(?:%| ?per ?cent\b| percentage points?\b)\s*")
-_PART = re.compile(r"(?:an?|one|two|three|four)[ -](?:third|quarter|fifth|sixth|tenth)s?|half", re.IGNORECASE)
 _RATE = re.compile(rf"^(?:an?|per|each|every|over the|during the) (?:{alternatives(TIMES)})\b\s*")
 """In which time an amount is reached, behind it."""
 _OFTEN = re.compile(
@@ -196,8 +195,8 @@ def _counted(clause: str, place: tuple[int, int], nouns: Collection[str]) -> Cou
     things, rest = " ".join(told[: at + 1]), " ".join(told[at + 1 :])
     if things and not _SEVERAL.search(things):
         return None  # "one bus in four"
-    is_much = _MONEY.search(f"{number} {things}") or (_PART.fullmatch(number) and not rest.startswith("of "))
-    asks = "How much" if is_much else "How many"
+    is_share = any(word.rstrip("s") in PARTS for word in words(number.casefold())) and not rest.startswith("of ")
+    asks = "How much" if is_share or _MONEY.search(f"{number} {things}") else "How many"
     return Counted(before, "" if asks == "How much" else things.strip(","), _RATE.sub("", rest), asks)
 
 

@@ -265,7 +265,7 @@ def _clearest(one: ArticleTelling, told: Claim) -> Claim | None:
 
 
 def _contradicting(one: ArticleTelling, outlet: str, told: Claim) -> str:
-    """Return how a telling seems to have it otherwise: an editor has yet to decide."""
+    """Return how a telling seems to have it otherwise, for an editor to decide, or who denies it there."""
     claim = _clearest(one, told)
     differs = "" if one.is_quarrel else " seems to have it otherwise"
     if claim is not None:

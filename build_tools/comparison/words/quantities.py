@@ -56,7 +56,8 @@ _CLOCK = re.compile(
 )
 _PERIODS = {"hour": 8760.0, "day": 365.0, "week": 52.0, "month": 12.0, "year": 1.0}
 _PERIOD = "|".join(_PERIODS)
-_PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "sixth": 100 / 6, "tenth": 10.0}
+PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "sixth": 100 / 6, "tenth": 10.0}
+"""Shares that have a name, in hundredths."""
 _SHARE = re.compile(
     rf"{_HOW}(?:\b(?P<times>an?|one|two|three|four)[ -](?P<part>third|quarter|fifth|sixth|tenth)s?\b"
     r"(?! (?:time|person|man|woman|day|year|floor))|\b(?P<half>half)(?= (?:of|the|its|their|his|her|all)\b)"
@@ -66,7 +67,7 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _MAY_TELL = re.compile(
-    rf"\d|\b(?:{_IN_WORDS}|{'|'.join(_PARTS)}|{_PERIOD}|hourly|daily|weekly|monthly|yearly|noon|midday|midnight)\b",
+    rf"\d|\b(?:{_IN_WORDS}|{'|'.join(PARTS)}|{_PERIOD}|hourly|daily|weekly|monthly|yearly|noon|midday|midnight)\b",
     re.IGNORECASE,
 )
 """Without any of these a text tells no amount."""
@@ -268,7 +269,7 @@ def _share(found: re.Match[str]) -> Quantity:
     else:
         every = amount(found["every"] or found["of"] or "")
         some = amount(found["some"] or found["one"] or found["times"] or "a") or 1.0
-        part = _PARTS.get((found["part"] or found["half"] or "").casefold(), 100 / every if every else 0.0)
+        part = PARTS.get((found["part"] or found["half"] or "").casefold(), 100 / every if every else 0.0)
         low, high = _between(found, some * part, _ABOUT_HUNDREDTHS)
         low, high = (some * part - 2, some * part + 2) if found["about"] else (low, high)
     return Quantity("share", "", low, high, found["hundredths"] or found[0].casefold(), found["each"] or "")

@@ -32,6 +32,7 @@ def meanwhile(find: Callable[[], Found]) -> Callable[[], Found]:
     os.close(writing)
 
     def found() -> Found:
+        """Return what the copy found, waiting for it; look here if it was killed."""
         with open(reading, "rb") as pipe:  # noqa: PTH123
             data = pipe.read()
         os.waitpid(copy, 0)
