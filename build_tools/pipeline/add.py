@@ -206,7 +206,7 @@ def _new(names: _Names, given: Source, made: Converted, request: Request, *, any
         )
     id_ = request.article or _id_of(names, given, outlet, made.metadata.url.value)
     if fault := id_fault(id_):
-        raise InputError([Problem(name, 0, 0, f"no id can be made of its name: {fault}", "give --article with an id")])
+        raise InputError.of(name, f"no id can be made of its name: {fault}", "give --article with an id")
     answers = rest_of(name, stated, request.known, request.ask) if request.ask else request.known
     known = {key: Known(value=value, basis=Basis.EDITOR) for key, value in answers.items()}
     path = names.folder / f"{id_}.txt"
@@ -274,7 +274,7 @@ def _inside(root: Path, folder: Path) -> Path:
     """Refuse a folder that a symbolic link puts outside of the project's articles."""
     if not folder.resolve().is_relative_to(root.resolve() / "content"):
         what = "a symbolic link puts this folder outside of content/"
-        raise InputError([Problem(relative(root, folder), 0, 0, what, "make it a folder of the project")])
+        raise InputError.of(relative(root, folder), what, "make it a folder of the project")
     return folder
 
 

@@ -13,7 +13,7 @@ from functools import cache
 
 from pydantic import TypeAdapter
 
-from build_tools.models import Analysis, Article, Lexicon, Problem
+from build_tools.models import Analysis, Article, Lexicon
 from build_tools.models.problem import InputError
 from build_tools.parser_model import model_version
 from build_tools.pipeline.cache.analyses import Analyses
@@ -97,7 +97,7 @@ def analyse_lot(attribution: Attribution, lot: Lot) -> list[Analysis]:
 
     if version_of(attribution) != lot.version:
         what = "a worker of the cluster runs different code or another model"
-        raise InputError([Problem("build_tools", 0, 0, what, "give it this commit, and run `make setup` there")])
+        raise InputError.of("build_tools", what, "give it this commit, and run `make setup` there")
     return attribute(lot.articles, attribution.lexicon, unnamed_below=attribution.unnamed_below)
 
 

@@ -197,7 +197,7 @@ def _walk(folder: Path) -> list[_FoundFile]:
     inside = Path(os.path.realpath(folder))
     if not folder.is_dir():
         what = "is not a folder" if folder.exists() else "there is no such folder"
-        raise InputError([Problem(str(folder), 0, 0, what, "give the folder that the articles are in")])
+        raise InputError.of(str(folder), what, "give the folder that the articles are in")
     found: list[_FoundFile] = []
     folders = [""]
     while folders:

@@ -85,11 +85,11 @@ def read_proposal(name: str, data: bytes, event: str | None, outlets: Collection
 def _proposals(name: str, data: bytes) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield the objects of a file, each with its line."""
     if len(data) > MOST_BYTES:
-        raise InputError([Problem(name, 0, 0, "is too large for proposals", "give what `gather` printed")])
+        raise InputError.of(name, "is too large for proposals", "give what `gather` printed")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise InputError([Problem(name, 0, 0, "isn't UTF-8", "give what `gather` printed")]) from None
+        raise InputError.of(name, "isn't UTF-8", "give what `gather` printed") from None
     whole = _parsed(text)
     if isinstance(whole, dict):
         yield 1, whole
@@ -105,7 +105,7 @@ def _proposals(name: str, data: bytes) -> Iterator[tuple[int, dict[str, Any]]]:
         found = True
         yield number, proposal
     if not found:
-        raise InputError([Problem(name, 0, 0, "it holds no proposal", "give what `gather` printed")])
+        raise InputError.of(name, "it holds no proposal", "give what `gather` printed")
 
 
 def _parsed(text: str) -> object:
@@ -124,11 +124,11 @@ def _choose(
     if event is None:
         some = ", ".join(ids[:SHOWN]) + (" …" if len(ids) > SHOWN else "")
         what = f"there are {len(proposals):,} proposals in it"
-        raise InputError([Problem(name, 0, 0, what, f"choose one by its id: --event {some}")])
+        raise InputError.of(name, what, f"choose one by its id: --event {some}")
     chosen = [each for each in proposals if each[1].get("event") == event]
     if len(chosen) != 1:
         what = f"{len(chosen)} proposals have the id {event!r}" if chosen else f"no proposal has the id {event!r}"
-        raise InputError([Problem(name, 0, 0, what, did_you_mean(event, ids) or "look at their `event`")])
+        raise InputError.of(name, what, did_you_mean(event, ids) or "look at their `event`")
     return chosen[0]
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from statements_by_hand import LEXICON, terms
 
-from build_tools.comparison.words.concepts import FAMILY, SAME, STATE, SYNONYM, likeness, vocabulary
+from build_tools.comparison.words.concepts import FAMILY, SAME, STATE, SYNONYM, vocabulary, word_likeness
 from build_tools.comparison.words.stems import stem
 from build_tools.models import Lexicon, Term
 
@@ -41,8 +41,8 @@ def test_words_of_different_families_have_different_stems(pair):
 )
 def test_how_nearly_two_words_are_the_same(a, b, near):
     words = vocabulary(LEXICON)
-    assert likeness(words.word(a), words.word(b)) == near
-    assert likeness(words.word(b), words.word(a)) == near
+    assert word_likeness(words.word(a), words.word(b)) == near
+    assert word_likeness(words.word(b), words.word(a)) == near
 
 
 def test_a_profile_counts_negations_and_keeps_negated_verbs():

@@ -25,7 +25,7 @@ from build_tools.comparison.matching.figures import (
 from build_tools.comparison.matching.polarity import DETAILS, DISPUTES, one_tells_all, words_told
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.words.antonyms import exclude, take_opposite_sides
-from build_tools.comparison.words.concepts import Profile, Vocabulary, likeness
+from build_tools.comparison.words.concepts import Profile, Vocabulary, word_likeness
 from build_tools.comparison.words.days import narrows, what_was_on_the_day
 from build_tools.comparison.words.stems import beginning
 from build_tools.models import About, Comparison, Kind, Opposed, Side, Statement
@@ -160,7 +160,7 @@ def happens_on_another_day(one: Statement, other: Statement, words: Vocabulary) 
     told = [[w for w in p.words if w.exact not in empty and w.tag not in DETAILS] for p in profiles]
     less, more = sorted(told, key=len)
     longer = other.text if less is told[0] else one.text
-    shared = {word.exact for word in more if any(likeness(word, met) for met in less)}
+    shared = {word.exact for word in more if any(word_likeness(word, met) for met in less)}
     extra = {word.exact for word in more} - shared
     limits = [sorted(_LIMITED.findall(s.text)) for s in (one, other)]
     is_one = len(shared) >= len(less) and len(extra) <= _MORE_OF_ONE and not narrows(longer, extra, shared)

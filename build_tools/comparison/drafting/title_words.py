@@ -14,7 +14,7 @@ from build_tools.comparison.drafting.references import PERSONS
 from build_tools.comparison.matching.polarity import words_told
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.matching.units import points_back
-from build_tools.comparison.words.concepts import NAMED, ContentWord, Vocabulary, content, likeness
+from build_tools.comparison.words.concepts import NAMED, ContentWord, Vocabulary, content, word_likeness
 from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
 from build_tools.comparison.words.stems import beginning
 from build_tools.models import Kind, Statement, words
@@ -156,7 +156,7 @@ def _are_of_two_subjects(one: Statement, other: Statement, words_known: Vocabula
     """Whether two say no more alike than one word, of another thing each: "the crew was tired", "the captain was"."""
     subjects = [_subject(s, words_known) for s in (one, other)]
     named = [word for word in subjects if word and word.exact not in _ANY_DEED]
-    if len(named) < len(subjects) or likeness(*named):
+    if len(named) < len(subjects) or word_likeness(*named):
         return False
     a, b = (words_told(words_known.profile(s.terms)) for s in (one, other))
     return len(a & b) <= 1

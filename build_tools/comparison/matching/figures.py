@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.words.antonyms import exclude
-from build_tools.comparison.words.concepts import NAMED, ContentWord, Vocabulary, likeness
+from build_tools.comparison.words.concepts import NAMED, ContentWord, Vocabulary, word_likeness
 from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
 from build_tools.comparison.words.quantities import Quantity, quantities
 from build_tools.models import Statement, words
@@ -162,7 +162,7 @@ def are_comparable(a: Figure, b: Figure) -> bool:
         part, whole = (one, other) if one.thing else (other, one)
         return part.low > whole.high
     return one.measure == "count" and any(
-        _is_thing(x, a) and _is_thing(y, b) and likeness(x, y) for x in a.told for y in b.told
+        _is_thing(x, a) and _is_thing(y, b) and word_likeness(x, y) for x in a.told for y in b.told
     )
 
 
@@ -171,7 +171,7 @@ def _is_thing(word: ContentWord, figure: Figure) -> bool:
 
 
 def _shared(some: Iterable[ContentWord], others: Collection[ContentWord]) -> float:
-    met = (w for w in some if any(likeness(w, other) for other in others))
+    met = (w for w in some if any(word_likeness(w, other) for other in others))
     return sum(0.5 if w.shown in COMMON_WORDS else 1.0 for w in met)
 
 
@@ -231,4 +231,4 @@ def _modify_otherwise(a: Figure, b: Figure) -> bool:
 
 def _are_alike(word: str, a: Figure, other: str, b: Figure) -> bool:
     one, met = a.statement.told.get(word), b.statement.told.get(other)
-    return bool(one and met and likeness(one, met))
+    return bool(one and met and word_likeness(one, met))

@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from build_tools.comparison.words.concepts import NAMED, SAME, SYNONYM, ContentWord, Profile, likeness
+from build_tools.comparison.words.concepts import NAMED, SAME, SYNONYM, ContentWord, Profile, word_likeness
 from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
 
 Known = TypeVar("Known")
@@ -199,7 +199,7 @@ class Corpus:
                 near.append((-SAME, one, other, i, j))
             else:
                 low, high = (one, other) if one < other else (other, one)
-                near.append((-likeness(words_a[i], words_b[j]), low, high, i, j))
+                near.append((-word_likeness(words_a[i], words_b[j]), low, high, i, j))
         near.sort()
         used_a: set[int] = set()
         used_b: set[int] = set()

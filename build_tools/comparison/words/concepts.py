@@ -153,7 +153,7 @@ def _vocabulary(same: Same) -> Vocabulary:
     return Vocabulary(name_map(lexicon), {lemma: frozenset(found) for lemma, found in lines.items()})
 
 
-def likeness(a: ContentWord, b: ContentWord) -> float:
+def word_likeness(a: ContentWord, b: ContentWord) -> float:
     """Return how nearly two words are the same, 0 to 1."""
     if a.exact == b.exact:
         return SAME

@@ -12,7 +12,6 @@ import socket
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from build_tools.models import Problem
 from build_tools.models.problem import InputError
 
 _ADDRESS = re.compile(r"(?:\[(?P<six>[0-9A-Fa-f:.]+)\]|(?P<host>[A-Za-z0-9.-]+)):(?P<port>[0-9]{1,5})")
@@ -102,4 +101,4 @@ def _is_six(host: str) -> bool:
 
 
 def _refusal(what: str, cure: str) -> InputError:
-    return InputError([Problem("--address", 0, 0, what, cure)])
+    return InputError.of("--address", what, cure)

@@ -19,7 +19,6 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from build_tools.models import Problem
 from build_tools.models.problem import InputError
 
 FOLDER = "pagefind"
@@ -48,7 +47,7 @@ def program() -> str:
         from pagefind_bin import get_executable
     except ImportError:
         what = "`search: pagefind` needs a package that is not installed"
-        raise InputError([Problem("data/settings.yml", 0, 0, what, "run: make pagefind")]) from None
+        raise InputError.of("data/settings.yml", what, "run: make pagefind") from None
     return str(get_executable())
 
 
@@ -101,7 +100,7 @@ def index(pages: Iterable[tuple[str, bytes]], *, is_first: bool) -> dict[str, by
         if done.returncode != 0:
             output = (done.stderr or done.stdout).strip().splitlines()
             what = f"Pagefind failed: {output[-1] if output else done.returncode}"
-            raise InputError([Problem("data/settings.yml", 0, 0, what, "install it again: make pagefind")])
+            raise InputError.of("data/settings.yml", what, "install it again: make pagefind")
         wanted = (*_SHARD_FILES, *_PROGRAM_FILES) if is_first else _SHARD_FILES
         files = (path for path in sorted(bundle.rglob("*")) if path.name.endswith(wanted))
         return {path.relative_to(bundle).as_posix(): path.read_bytes() for path in files}
