@@ -14,9 +14,9 @@ from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.abbreviations import without_abbreviation
 from build_tools.attribution.speakers.bodies import Bodies
+from build_tools.attribution.speakers.cue_at_hand import GENDERS, CueAtHand, cue_at_hand
 from build_tools.attribution.speakers.descriptions import GONE_ON_WITHIN, Description, Descriptions
 from build_tools.attribution.speakers.documents import DOCUMENTS
-from build_tools.attribution.speakers.excluded import not_meant
 from build_tools.attribution.speakers.figures import Figure, Place
 from build_tools.attribution.speakers.holders import INDEFINITE, Holders
 from build_tools.attribution.speakers.issuers import Issuers
@@ -35,18 +35,11 @@ from build_tools.attribution.speakers.roles import (
 )
 from build_tools.attribution.words.body_nouns import BODIES, KIN, PEOPLE, PERSONS, ROLES
 from build_tools.attribution.words.states import States
-from build_tools.models.pronouns import ALSO_NOUNS, FEMININE, FIRST_PERSON, MASCULINE, NEUTER, PLURAL, SECOND_PERSON
+from build_tools.models.pronouns import ALSO_NOUNS, FIRST_PERSON, NEUTER, PLURAL, SECOND_PERSON
 from build_tools.models.titles import TITLES
 
-_GENDERS = dict.fromkeys(MASCULINE | {"himself"}, "m") | dict.fromkeys(FEMININE | {"herself"}, "f")
 _STANDS_FOR_NOBODY = (PLURAL | FIRST_PERSON | SECOND_PERSON | {"one"}) - ALSO_NOUNS
 """Pronouns for which no single person of the article is looked; those that may be nouns are told by their tags."""
-_SAY = word_set("say tell announce add insist deny confirm declare reply respond claim apologise apologize promise")
-"""Cues of which whoever is their subject has spoken."""
-
-_SHOW = word_set("show depict feature reveal contain mention read refer")
-"""Cues by which a thing speaks: 'it' is a video or a letter then, not the body that published it."""
-
 _BESIDE = word_set("of for to with from near behind around against")
 """What makes the name at the end of a phrase that of somebody else: 'aides to Ada Penn'."""
 
@@ -72,22 +65,12 @@ class Resolver:
     """Persons who spoke, with the offset of the mention."""
     _last_unnamed: tuple[Passage, Token, str] | None = None
     """The person who spoke last without a name: where, by which word, under which phrase."""
-    _tags: bool = False
-    """Whether the mention at hand stands behind the words that it speaks: '“It is late,” he said'."""
-    _genders_told: frozenset[str] = frozenset()
-    """Of pronouns in the words at hand: '“He is late,” the cook said' is another's."""
+    _cue: CueAtHand = field(default_factory=CueAtHand)
+    """What the cue at hand and the words it reports tell of its speaker."""
     _nameless: dict[str, tuple[int, str]] = field(default_factory=dict)
     """Role → where somebody without a name was introduced with it, and how: 'spokesman for the union'."""
-    _voiced: bool = False
-    """Whether the cue at hand reports speech, of which only people are capable."""
-    _shows: bool = False
-    """Whether the cue at hand tells what is to be seen in a thing: 'it shows'."""
     _document_spoke: bool = False
     """Whether whoever spoke last did so in a document."""
-    _named_in_content: list[tuple[int, Figure]] = field(default_factory=list)
-    """Persons named in the statement itself where that precedes the mention: '“Reed is late,” his office said'."""
-    _others: list[Figure] = field(default_factory=list)
-    """Whom the pronoun at hand does not stand for: Reed in 'he said Reed was late'."""
 
     def __post_init__(self) -> None:
         self.bodies = Bodies(self.cast.bodies, self.cast.known_bodies, frozenset(self.cast.places))
@@ -100,39 +83,17 @@ class Resolver:
         if draft.mention is None:
             return NOT_TOLD if draft.frame == "floating" else NOBODY
         head = draft.passage.tokens[draft.mention.head]
-        labels = draft.anchor < 0 and draft.frame == "signed"  # of a turn in an interview, whatever it looks like
-        self._voiced = (
-            labels
-            or draft.frame == "unsaid"
-            or (draft.anchor >= 0 and draft.passage.tokens[draft.anchor].lemma in _SAY)
-        )
-        cue = draft.passage.tokens[draft.anchor] if draft.anchor >= 0 else head
-        self._shows = cue.lemma in _SHOW and cue.tag in ("VBZ", "VBD")
-        opening = draft.passage.tokens[draft.mention.first]
-        behind = opening.tag == "PRP$" and draft.spans and draft.start < opening.start
-        self._tags = draft.has_quotes and bool(draft.spans) and draft.start < opening.start
-        figures = self.cast.figures if behind else []
-        before = [(a, min(b, opening.start)) for a, b in draft.spans]
-        self._named_in_content = [(p, f) for f in figures for p in f.places if any(a <= p < b for a, b in before)]
-        within = {t.low for t in draft.passage.tokens if any(a <= t.start < b for a, b in draft.spans)}
-        self._genders_told = frozenset(_GENDERS[word] for word in within & _GENDERS.keys())
-        self._others = not_meant(draft, draft.mention, self.cast, self.holders)
+        self._cue = cue_at_hand(draft, draft.mention, self.cast, self.holders)
         speaker, figure = self._name(draft.passage, draft.mention)
         if speaker.by == "unnamed-source" and figure is None:
             speaker, figure = self.descriptions.goes_on(draft, draft.mention, head) or (speaker, figure)
         at = draft.passage.tokens[draft.mention.first].start
         if figure is not None:
             self._people.append((at, figure))
-            if not figure.gender and head.low in _GENDERS:
-                figure.gender = _GENDERS[head.low]
+            if not figure.gender and head.low in GENDERS:
+                figure.gender = GENDERS[head.low]
             return replace(speaker, role=figure.role or None)
-        # 'The congressman' may be somebody named before; 'a congressman' and 'her sister' are not.
-        owned = draft.passage.kid(head, "poss") is not None  # 'Reed’s lawyer' is not Reed
-        another = head.lemma in KIN or (
-            head.tag != "NNS" and head.lemma in ROLES | PERSONS and (owned or opening.low in INDEFINITE)
-        )
-        asks = draft.anchor >= 0 and draft.passage.tokens[draft.anchor].lemma == "ask"
-        if another and not asks and speaker.name and speaker.by in ("description", "unnamed-source", "organisation"):
+        if speaker.name and _is_person_unnamed(draft, draft.mention, speaker):
             self._last_unnamed = draft.passage, head, speaker.name
         if speaker.name is not None and _is_body(speaker, head):
             self.bodies.spoke(at, speaker.name)
@@ -149,10 +110,10 @@ class Resolver:
             inner = plain(passage, antecedent, "antecedent", keep=mention.head)
             speaker, figure = self._name(passage, inner)
             return Speaker(speaker.name, speaker.by and "relative-clause", speaker.sure * 0.95), figure
-        if head.low in _GENDERS:
+        if head.low in GENDERS:
             return self._pronoun(head)
         if head.low in NEUTER:
-            name = self.bodies.it(head.start) if not self._shows or self._document_spoke else None
+            name = self.bodies.it(head.start) if not self._cue.shows or self._document_spoke else None
             return (Speaker(name, "it", 0.8) if name else Speaker(None, None, 0.4)), None
         if head.low in _STANDS_FOR_NOBODY or head.tag in ("PRP", "PRP$", "DT", "WP"):
             return Speaker(None, None, 0.4), None
@@ -217,7 +178,7 @@ class Resolver:
         if tokens[mention.first].low == "whose":
             return Speaker(None, "relative-clause", 0.8), None
         phrase = self._phrase(passage, mention)
-        said_of = Description(passage, mention, head, tags=self._tags, genders_told=self._genders_told)
+        said_of = Description(passage, mention, head, tags=self._cue.tags, genders_told=self._cue.genders_told)
         if (described := self.descriptions.find(said_of, phrase, self._last_unnamed_at())) is not None:
             return described
         if name := self._beside(passage, mention, head):
@@ -239,7 +200,7 @@ class Resolver:
             return Speaker(body, "organisation", 0.92), None
         if body != phrase or head.lemma in PEOPLE | BODIES or head.low.endswith(("er", "or", "ist", "man", "woman")):
             return Speaker(body, "description", 0.85), None
-        if self._voiced and head.tag in ("NN", "NNP"):
+        if self._cue.voices and head.tag in ("NN", "NNP"):
             return Speaker(phrase, "organisation", 0.8), None  # 'the port said': a body by what it does
         return Speaker(None, "description", 0.85), None  # a thing: nobody who could say anything
 
@@ -273,7 +234,7 @@ class Resolver:
             return Speaker(introduced, "role", 0.8), None
         if figure is not None:
             return Speaker(figure.name, "role", 0.8), figure
-        said_of = Description(passage, mention, head, tags=self._tags, genders_told=self._genders_told)
+        said_of = Description(passage, mention, head, tags=self._cue.tags, genders_told=self._cue.genders_told)
         if not introduced and (figure := self.descriptions.epithet(said_of, self._last_unnamed_at())):
             return Speaker(figure.name, "role", 0.7), figure
         if mention.last > mention.first and not bare:
@@ -282,11 +243,11 @@ class Resolver:
 
     def _pronoun(self, head: Token) -> Named:
         """The person last named as a speaker or subject before it, if the gender does not forbid it."""
-        gender, at = _GENDERS[head.low], head.start
-        in_content = [named for named in self._named_in_content if named[1].gender in ("", gender)]
+        gender, at = GENDERS[head.low], head.start
+        in_content = [named for named in self._cue.named_before if named[1].gender in ("", gender)]
         if in_content and head.tag == "PRP$":
             return Speaker(in_content[0][1].name, "pronoun", 0.7), in_content[0][1]
-        spoke = next((at for at in reversed(self._people[-2:]) if at[1] not in self._others), None)
+        spoke = next((at for at in reversed(self._people[-2:]) if at[1] not in self._cue.others), None)
         best = self._told_of(head, gender)
         has_spoken = False
         if spoke and spoke[1].gender in ("", gender) and (best is None or spoke[0] >= best[0]):
@@ -312,7 +273,7 @@ class Resolver:
         near = [
             m
             for m in self.cast.mentions[since:before]
-            if m.figure.gender in ("", gender) and m.figure not in self._others
+            if m.figure.gender in ("", gender) and m.figure not in self._cue.others
         ]
         last = next((m for m in reversed(near) if m.rank), None)
         if last and last.ends <= at:
@@ -335,7 +296,7 @@ class Resolver:
         if self._last_unnamed is None:
             return None
         passage, noun, phrase = self._last_unnamed
-        goes_on = noun.lemma in KIN or named_at < 0 or (self._tags and pronoun.start < passage.tokens[-1].end)
+        goes_on = noun.lemma in KIN or named_at < 0 or (self._cue.tags and pronoun.start < passage.tokens[-1].end)
         near = named_at < noun.start and pronoun.start - noun.start < GONE_ON_WITHIN
         return phrase if goes_on and near and gender_of({noun.lemma}) in ("", gender) else None
 
@@ -359,6 +320,17 @@ def _is_alone(named: Place, near: Sequence[Place], at: int) -> bool:
     """'The board fined Ann Reed. Her lawyer …': the only one named in the sentence before, though no subject."""
     others = any(m.figure is not named.figure for m in near if m.ends == named.ends)
     return not others and 0 <= at - named.ends < _OPENING
+
+
+def _is_person_unnamed(draft: Draft, mention: Mention, speaker: Speaker) -> bool:
+    """'A congressman said', 'her sister said': a person 'he' may be; 'the congressman' may be somebody named before."""
+    head, opening = (draft.passage.tokens[i] for i in (mention.head, mention.first))
+    owned = draft.passage.kid(head, "poss") is not None  # 'Reed’s lawyer' is not Reed
+    another = head.lemma in KIN or (
+        head.tag != "NNS" and head.lemma in ROLES | PERSONS and (owned or opening.low in INDEFINITE)
+    )
+    asks = draft.anchor >= 0 and draft.passage.tokens[draft.anchor].lemma == "ask"
+    return another and not asks and speaker.by in ("description", "unnamed-source", "organisation")
 
 
 def _is_body(speaker: Speaker, head: Token) -> bool:
