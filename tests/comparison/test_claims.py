@@ -285,6 +285,8 @@ def test_a_report_that_points_at_another_sentence_is_no_claim(content, told):
         ("Thank you all, and good night to the people of Ostrand", False),
         ("I don’t want that to be the headline of the year", False),
         ("Take ten of them, the harbour, the quay and the mill", False),
+        ("Let’s say there is no ferry in the port of Ostrand", False),
+        ("Suppose the council had sold the port of Ostrand", False),
         ("The port of Ostrand will never be sold to anybody", True),
     ],
 )

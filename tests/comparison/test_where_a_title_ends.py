@@ -64,6 +64,52 @@ def test_a_beginning_of_a_second_clause_is_no_end(clause, is_whole):
     assert is_complete(clause) is is_whole
 
 
+@pytest.mark.parametrize(
+    ("clause", "says_it"),
+    [
+        ("Ann Brisk released a statement late Tuesday", False),
+        ("Ann Brisk released a statement on the toll late Tuesday", True),
+        ("Close to forty pilots have signed a letter from Captain Tom Berg, Pilot of Halm", False),
+        ("Close to forty pilots have signed a letter that calls the toll unfair", True),
+        ("The owners hit back on Tuesday with a television commercial", False),
+        ("The owners hit back on Tuesday with a commercial against the toll", True),
+        ("The pilots of Halm issued their own resolution Monday evening", False),
+        ("The port sent a letter of thanks to the pilots", True),
+        ("Ann Brisk criticised the toll in a letter", True),
+        ("The port published a 40-page report on Monday", True),
+        ("Ann Brisk told the Courier in an interview that plans to sail by June", False),
+        ("Ann Brisk told the Courier in an interview that she plans to sail by June", True),
+        ("Ann Brisk praised in a statement a company that plans to build ferries", True),
+    ],
+)
+def test_that_somebody_wrote_something_says_nothing_without_what(clause, says_it):
+    assert is_complete(clause) is says_it
+
+
+@pytest.mark.parametrize(
+    ("clause", "leans"),
+    [
+        ("Ann Brisk of the port showed no sign of backing down on Monday", True),
+        ("Ann Brisk of the port refused to back down from her claim", False),
+        ("Ann Brisk and Tom Holt said they would not take part", True),
+        ("Ann Brisk won a race in which forty ferries took part", False),
+    ],
+)
+def test_a_deed_of_which_a_sentence_before_told_in_what_leans(clause, leans):
+    (claim, *_) = claims_of(own(f"{clause}."), (), CALLED)
+    assert claim.leans is leans
+
+
+def test_what_a_letter_or_a_ruling_says_is_never_cut_off():
+    clause = (
+        "Monday’s vote comes after a long-awaited ruling by the harbour court of Ostrand, which overturned a part of "
+        "the toll that the pilots of the bay had fought for years"
+    )
+    assert not [head for head in cuts(clause) if head.endswith("Ostrand")]
+    dated = clause.replace("a long-awaited ruling by", "a night of talks at")
+    assert [head for head in cuts(dated) if head.endswith("Ostrand")]
+
+
 def test_the_second_half_of_a_subject_names_nobody():
     half = reported("the port to close", speaker="present Halm pilots", mention="present Halm pilots", cue="urged")
     assert not claims_of(half, (), CALLED)

@@ -23,7 +23,7 @@ from build_tools.comparison.drafting.clauses import (
     with_curly_marks,
     without_connectives,
 )
-from build_tools.comparison.drafting.completeness import is_complete, is_sentence
+from build_tools.comparison.drafting.completeness import is_complete, is_sentence, lacks_its_object
 from build_tools.comparison.drafting.contents import Content, contents_of, uncut
 from build_tools.comparison.drafting.cutting import first_of_two, shortened
 from build_tools.comparison.drafting.english_verbs import has_verb, is_auxiliary
@@ -280,7 +280,8 @@ def _is_reported(clause: str, way: Reporting) -> bool:
 def _claim(statement: Statement, text: str, score: float, *, is_own: bool) -> Claim:
     score -= _NAME_KEPT_BACK * keeps_a_name_back(text)
     is_named = bool(names_in(text)) and not re.search(r"\bM(?:r|s|rs)\. ", unquoted(text))
-    return Claim(statement.id, text, score, is_own, introduced=tuple(unintroduced(text)), is_nameless=not is_named)
+    leans, introduced = lacks_its_object(text), tuple(unintroduced(text))
+    return Claim(statement.id, text, score, is_own, leans, introduced, is_nameless=not is_named)
 
 
 def _spelled(text: str, called: DraftNames) -> str:

@@ -8,6 +8,8 @@ from build_tools.comparison.drafting.clauses import FEWEST_WORDS, unquoted
 from build_tools.comparison.drafting.english_verbs import has_verb, is_auxiliary
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.models import words
+from build_tools.models.calendar import WEEKDAYS
+from build_tools.models.text import alternatives
 
 # ---- what lacks its end ----
 
@@ -44,10 +46,33 @@ _ING = re.compile(
 _AND_ING = re.compile(r" and \w{2,}ing (?:the|an?|his|her|their|its|that|whether|how)\b")
 """Verbs in -ing that have an auxiliary, a preposition or a comma before them; and one that has "and" and an object."""
 
+_DAYS = alternatives(map(str.capitalize, WEEKDAYS))
+_WITHOUT_AN_OBJECT = re.compile(
+    r"\b(?:back(?:s|ed|ing)? down|participat(?:es?|ed|ing)|t(?:akes?|aken|ook|aking) part|compl(?:y|ies|ied|ying)"
+    rf"|relent(?:s|ed|ing)?|follow(?:s|ed|ing)? suit)(?: (?:on )?(?:{_DAYS}))?$"
+)
+"""A deed of which a sentence before told in what: "refused to take part"."""
+_GAP = re.compile(r"\b(?:in|with|of) (?:which|what)\b")
+"""A word for that in the clause itself: "a race in which four ferries took part"."""
+_NO_SUBJECT = re.compile(
+    rf"\b(?:said|announced|declared|added|interview|statement|{_DAYS})"
+    r" that (?:plans|intends|hopes|wants|expects|aims) to\b"
+)
+"""A report whose subject an outlet forgot: "said in an interview that plans to sail"."""
+
 # ---- what says nothing ----
 
 _HOLLOW = re.compile(r"(?:(?:the|an?|his|her|their|its) )?(?:efforts?|attempts?|bids?|moves?|plans?)\b(?!.* to\b)")
 """An effort, and nobody says to what end."""
+_MESSAGE_ALONE = re.compile(
+    r"\b(?:releas|issu|publish|post|sign|circulat|writ|wrote|sen[dt]|deliver|air|hit back|responded|replied|answered)"
+    rf"\w*(?: (?:on )?(?:{_DAYS}))? (?:with |of )?"
+    r"(?:an?|(?:his|her|its|their)(?: own)?|several|two|three)? ?(?:[\w-]+ )??"
+    r"(?:statement|letter|message|memo|note|response|reply|resolution|petition|tweet|ad|advert|advertisement|commercial)"
+    r"s?\b(?!.* (?:about|against|of (?!(?:the )?[A-Z])|for|as|that|which|who|whose"
+    r"|(?!morning|evening|meeting|hearing)\w{3,}ing)\b|.* (?:on|in) (?!the \w+day|[A-Z]\w+day))"
+)
+"""That somebody wrote or said something, and not what: "released a statement late Tuesday"."""
 _SHARE_ALONE = re.compile(r"\d+(?:\.\d+)? ?(?:percent|per cent|%)$")
 """A share without what it is of: "… earned 6 percent"."""
 _TIME_ALONE = re.compile(
@@ -79,8 +104,18 @@ def is_complete(clause: str) -> bool:
     """
     own_words, found = unquoted(clause), words(clause)  # in capitals as they stand: "in May" is complete
     says_nothing = _HOLLOW.match(clause) or _TIME_ALONE.match(clause) or _SHARE_ALONE.search(clause)
+    says_nothing = says_nothing or _MESSAGE_ALONE.search(own_words)
     is_open = not found or (found[-1] in OPEN_ENDS and not _CLOCK.search(clause))
     return not (is_open or says_nothing or _waits(own_words) or _is_torn(clause))
+
+
+def lacks_its_object(clause: str) -> bool:
+    """Return whether a clause ends in a deed of which a sentence before told in what.
+
+    >>> lacks_its_object("Ann Brisk refused to take part"), lacks_its_object("Ann Brisk took part in the race")
+    (True, False)
+    """
+    return bool(_WITHOUT_AN_OBJECT.search(clause)) and not _GAP.search(clause)
 
 
 def is_sentence(clause: str) -> bool:
@@ -107,7 +142,8 @@ def _waits(clause: str) -> bool:
     thought, second = _NOUN_THAT.search(clause), _AND_IN.match(clause)
     is_cut = thought is not None and not has_verb(thought[1])
     is_cut = is_cut or (second is not None and not re.search(rf"\b{second[2]}\b", second[1]) and has_verb(second[1]))
-    return unled or is_cut or bool(_HANGS.search(clause)) or (alone is not None and not has_verb(alone[1]))
+    is_cut = is_cut or bool(_NO_SUBJECT.search(clause)) or (alone is not None and not has_verb(alone[1]))
+    return unled or is_cut or bool(_HANGS.search(clause))
 
 
 def _is_torn(clause: str) -> bool:

@@ -100,6 +100,17 @@ _LEADS_UP = re.compile(rf"\bthat (?:{alternatives(SUBORDINATE | {'as', 'where', 
 """What comes before the point of what somebody said: "announced that when it comes to the toll, (…)"."""
 _CONDITION_BEHIND = re.compile(r"(?:[–—,]|--) ?(?:if|unless|until|provided|as long as|on condition)\b")
 """A condition behind an aside: "would close – for good – unless somebody paid"."""
+_ONE_OF_MANY = re.compile(
+    r"\b(?:an?|one|another|its own) (?:[\w-]+ ){0,2}(?:decision|ruling|order|verdict|letter|statement|message|memo"
+    r"|resolution|report|bill|law|plan|proposal|petition|note|speech|advertisement|ad|policy)"
+    r"(?: (?:by|from|of|to|at|in) [^,“”]*)?(?:, [A-Z]\w+ of [^,“”]*)?$"
+)
+_TELLS_WHICH = re.compile(
+    r"(?:[^,“”]{1,40}, )?(?:(?:under |in )?which\b"
+    r"|(?:say|call|urg|ask|demand|accus|warn|argu|stat|declar|charg|descri|propos|oppos|prais|condemn|support|requir|bann"
+    r"|overturn|allow|barr)\w*ing\b)"
+)
+"""Something that is told apart only by what follows: "signed a letter from Ann Brisk(, calling the toll unfair)"."""
 _MEASURE = re.compile(r"\b(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$")
 """What is measured up to something: "two days (before …)"."""
 _UP_TO = re.compile(r"(?:before|after)\b")
@@ -194,6 +205,7 @@ def _may_end(head: str, rest: str) -> bool:
         or _LEADS_UP.search(head)
         or (second is not None and not has_verb(second[1]))
         or _CONDITION_BEHIND.search(rest)
+        or (_ONE_OF_MANY.search(head) is not None and _TELLS_WHICH.match(rest))
     )
     waits = is_parted or absolute or _CANNOT_END.search(head) or (_MEASURE.search(head) and _UP_TO.match(rest))
     goes_on = (

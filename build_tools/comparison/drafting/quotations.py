@@ -30,6 +30,10 @@ _ASKED_THERE = re.compile(
     r"\b(?:is|are|was|were|will|would|has|have|had|may|might|can|could|n[’']t) there (?:be |been )?", re.I
 )
 _GREETING = re.compile(r"(?:thank(?:s| you)|hello|hi|welcome|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_SUPPOSED = re.compile(
+    r"(?:(?:But|And|So|Now),? )?(?:Let[’']s (?:say|suppose|assume|imagine|pretend)|Suppose|Imagine|Assume)\b"
+)
+"""How a thought begins that nobody claims."""
 _FILLER = re.compile(
     r"^(?:(?:And|But|So|Well|Oh|Now|Look|Listen|You know),? (?!(?:that|when)\b)(?=\w))?"
     r"(?:As I(?:[’']ve| have)? (?:already )?(?:said|mentioned|told you)(?: \w+){0,3}, )?"
@@ -54,7 +58,7 @@ _SECOND = re.compile(r"(,?) and (?=(?:I|I[’'](?:m|ve|d|ll)|[A-Z][\w’'-]+) )"
 """Where a second clause begins whose first word has its capital anyhow."""
 _TURN = re.compile(r"(?:But|However|Yet|Instead|Rather|Now that|Therefore|If)\b|(?:\w+ ){1,3}also\b|What\b[^?]*\.")
 """How the second half of a thought begins: "We must also …", "What we want is …"."""
-_TURN_BACK = re.compile(r"(?:But|Yet|However)\b")
+TURN_BACK = re.compile(r"(?:But|Yet|However)\b")
 """How a sentence begins that turns the one before round."""
 _TOO_MUCH = re.compile(r"\b(?:so|such|too) [\w-]+$")
 """How a sentence ends that says why the one before is so."""
@@ -86,7 +90,7 @@ def quotations(statement: Statement, text: str, before: str, speaker: str) -> It
         said = spoken(_without_partnerless(sentence.strip(" ,")))
         if is_quotable(said):
             wider = f"{earlier} {bare(sentence)}" if earlier else ""
-            is_second = goes_on and (_TURN_BACK.match(sentence) or _TOO_MUCH.search(said))
+            is_second = goes_on and (TURN_BACK.match(sentence) or _TOO_MUCH.search(said))
             alone = [] if is_second else [said, _COMMENT.split(said)[0]]
             options = [one for one in alone if one and not unresolved_in_speech(one)]
             if wider and len(words(wider)) <= _WIDEST and not _left_open_by_both(earlier, wider):
@@ -95,7 +99,7 @@ def quotations(statement: Statement, text: str, before: str, speaker: str) -> It
             is_half = bool(options) and _is_half(said, follows)
             for option in options[:1]:
                 yield _quotation(statement, speaker, option, is_half)
-            concedes = any(_TURN_BACK.match(one) for one in follows[:1])
+            concedes = any(TURN_BACK.match(one) for one in follows[:1])
             for clause in [] if is_second or concedes else _clauses_of(said, alone=bool(options)):
                 yield _quotation(statement, speaker, clause, is_half and _is_half(clause, follows))._replace(
                     is_cut=True
@@ -201,7 +205,7 @@ def is_quotable(said: str, *, is_whole: bool = False) -> bool:
         is_whole: Whether it surely is one, though it may have a verb that isn't known as such.
     """
     found = words(said)
-    if len(found) < FEWEST_WORDS or ":" in said or _GREETING.match(said):
+    if len(found) < FEWEST_WORDS or ":" in said or _GREETING.match(said) or _SUPPOSED.match(said):
         return False
     if said[:1].islower() and found[0] in FUNCTION_WORDS - DETERMINERS:
         return False

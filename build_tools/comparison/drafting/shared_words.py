@@ -10,12 +10,20 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from build_tools.comparison.drafting.claim import Claim
-from build_tools.comparison.drafting.clauses import LONG_WORDS, SHORT_WORDS, sentences, with_curly_marks
+from build_tools.comparison.drafting.clauses import LONG_WORDS, SHORT_WORDS, sentences, with_curly_marks, without_stop
 from build_tools.comparison.drafting.completeness import is_complete
 from build_tools.comparison.drafting.contents import contents_of
 from build_tools.comparison.drafting.english_verbs import has_verb
 from build_tools.comparison.drafting.overlap import holds, stretches
-from build_tools.comparison.drafting.quotations import ALTERED, DETERMINERS, STUMBLES, carrying, is_quotable, spoken
+from build_tools.comparison.drafting.quotations import (
+    ALTERED,
+    DETERMINERS,
+    STUMBLES,
+    TURN_BACK,
+    carrying,
+    is_quotable,
+    spoken,
+)
 from build_tools.comparison.drafting.references import open_pronouns, pointers_in_speech, unresolved_in_speech
 from build_tools.comparison.drafting.speaker_names import DraftNames, speaker_of
 from build_tools.models import Kind, Side, Statement, words
@@ -31,10 +39,14 @@ _COMPARES = re.compile(
 """A point that compares with what was granted, or leaves its verb there: "we did not"."""
 _AT_ITS_END = re.compile(r"\w.*\bthis(?: (?:any ?more|again|now|before|today))?[.!]?$", re.IGNORECASE)
 """A sentence that ends in a "this" which it is not about: "Nobody wanted to do this"."""
+_PART_OF_A_CROWD = re.compile(r"(?:\w+ ){1,2}of them\b")
+"""Some of those whom a sentence before named."""
 _IT_IS = re.compile(r"(?:This|That)(?:[’']s| is| was) an? \w+ \w")
 """A sentence that says what something is: "This was a disaster foretold"."""
 _FEWEST_WHOLE = 6
 """Words of a sentence that needs no verb known as such."""
+_LONGEST_PAIR = 36
+"""Words of two sentences of which the second turns the first round."""
 _LEAST_CONTENT = 2
 """Words that carry content in a quotation that says something."""
 
@@ -80,12 +92,15 @@ def _quoted(statement: Statement) -> Sequence[str]:
 def _sentences(quoted: Sequence[str], *, may_point: bool) -> Iterator[str]:
     """Return what may be quoted by itself: whole sentences, and phrases that begin as something does."""
     for stretch in quoted:
-        for sentence in sentences(stretch.strip()):
-            said = spoken(sentence.strip(" ,"))
+        told = sentences(stretch.strip())
+        for sentence, follows in zip(told, [*told[1:], ""], strict=True):
+            said, most = spoken(sentence.strip(" ,")), LONG_WORDS
+            if TURN_BACK.match(follows):  # what is granted holds together with the point
+                said, most = without_stop(f"{sentence} {follows.strip(' ,')}"), _LONGEST_PAIR
             if point := _point(said) if len(words(said)) > LONG_WORDS else "":
                 yield point
             is_begun = said[:1].isupper() or said.partition(" ")[0] in _BEGIN_A_PHRASE
-            is_short = len(words(said)) <= LONG_WORDS and not ALTERED.search(said)
+            is_short = len(words(said)) <= most and not ALTERED.search(said)
             # "The dam harms fish": what is printed as a sentence is one, whatever its verb.
             is_whole = said[:1].isupper() and sentence[-1:] in ",.!" and len(words(said)) >= _FEWEST_WHOLE
             is_whole = is_whole and sum(word[:1].isupper() for word in words(said)) < len(words(said)) / 2
@@ -117,6 +132,7 @@ def _says_something(said: str, *, may_point: bool = False) -> bool:
     is_known = not pointers or (
         may_point and len(pointers) == 1 and bool(_AT_ITS_END.match(said) or _IT_IS.match(said))
     )
+    is_known = is_known and not _PART_OF_A_CROWD.match(said)
     persons = [one for one in open_pronouns(said) if one.casefold() in OF_A_PERSON]
     is_of_somebody = not persons or (may_point and not pointers and persons in (["he"], ["she"]))
     return is_known and is_of_somebody and len(carrying(said)) >= _LEAST_CONTENT
