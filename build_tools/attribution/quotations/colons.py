@@ -9,6 +9,7 @@ The mayor smiled: "No."   a quotation that a colon introduces
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.parsing.marks import Quotation
@@ -75,30 +76,65 @@ def labelled(passage: Passage, cast: Cast, quotations: Sequence[Quotation], text
     tokens = passage.tokens
     if found := _row(passage, cast, quotations, text) or _post(passage) or _with_role(passage):
         return found
+    label = _label(tokens)
+    if label is None:
+        return None
+    headline = _is_headline(passage, label)
+    if not (_names_a_person(tokens, label, cast) or (headline and _is_source(tokens[label.to - 1]))):
+        return None
+    other = _named_at_quotation(passage, label.colon, cast, quotations) if headline else None
+    if headline and _is_topic(passage, label, other, cast):
+        return other
+    mention = Mention(label.first, label.to - 1, label.to - 1)
+    at = label.colon
+    return Draft(passage, at, at, at, "neutral", "colon", [_behind(tokens, at)], mention)
+
+
+class _Label(NamedTuple):
+    """What stands before a colon at a passage's beginning, by the places of its tokens."""
+
+    first: int
+    to: int
+    """Where the name ends: in 'Ames to council: …' before 'to'."""
+    colon: int
+
+
+def _label(tokens: Sequence[Token]) -> _Label | None:
     colon = next((t.i for t in tokens[: LONGEST_LABEL + 2] if t.text == ":"), None)
     if not colon or colon + 1 >= len(tokens):
         return None
     first = next((t.i for t in tokens[:colon] if t.is_word), colon)
     to = next((t.i for t in tokens[first + 1 : colon] if t.low in ("to", "at", "on", "in")), colon)
-    name = tokens[to - 1]
-    if first >= to or not name.is_word or not tokens[first].text[0].isupper():
+    if first >= to or not tokens[to - 1].is_word or not tokens[first].text[0].isupper():
         return None
-    headline = passage.paragraph == 1 and len(tokens) <= LONGEST_HEADLINE and name.is_noun
-    headline = headline and not any(t.is_verb for t in tokens[first:to])
-    capitals = all(t.text[0].isupper() or not t.is_word for t in tokens[first:to])
-    known = capitals and (cast.at(name) or cast.by_surname.get(plain_name(name.text)))
-    source = headline and (name.lemma in _SOURCES or name.low in ROLES or name.entity in ("ORG", "PERSON"))
-    if not (known and to == colon) and not source:
-        return None
-    other = _named_at_quotation(passage, colon, cast, quotations) if headline else None
-    says_behind = any(passage.kid(t, "nsubj") for t in tokens[colon + 1 :] if t.i in passage.sayers and t.tag != "VBG")
-    words = tokens[other.mention.first : other.mention.last] if other and other.mention else []
-    described = any(t.text.islower() for t in words)
-    if (other and (described or not cast.at(name))) or (headline and says_behind):
-        return other
-    return Draft(
-        passage, colon, colon, colon, "neutral", "colon", [_behind(tokens, colon)], Mention(first, to - 1, to - 1)
-    )
+    return _Label(first, to, colon)
+
+
+def _is_headline(passage: Passage, label: _Label) -> bool:
+    tokens = passage.tokens
+    short = passage.paragraph == 1 and len(tokens) <= LONGEST_HEADLINE
+    return short and tokens[label.to - 1].is_noun and not any(t.is_verb for t in tokens[label.first : label.to])
+
+
+def _names_a_person(tokens: Sequence[Token], label: _Label, cast: Cast) -> bool:
+    name = tokens[label.to - 1]
+    capitals = all(t.text[0].isupper() or not t.is_word for t in tokens[label.first : label.to])
+    return label.to == label.colon and capitals and bool(cast.at(name) or cast.by_surname.get(plain_name(name.text)))
+
+
+def _is_source(name: Token) -> bool:
+    return name.lemma in _SOURCES or name.low in ROLES or name.entity in ("ORG", "PERSON")
+
+
+def _is_topic(passage: Passage, label: _Label, other: Draft | None, cast: Cast) -> bool:
+    """Whether somebody else speaks behind a headline's colon, so that what stands before it is what that is about."""
+    tokens = passage.tokens
+    if other is not None and other.mention is not None:
+        described = any(t.text.islower() for t in tokens[other.mention.first : other.mention.last])
+        if described or not cast.at(tokens[label.to - 1]):
+            return True
+    behind = tokens[label.colon + 1 :]
+    return any(passage.kid(t, "nsubj") for t in behind if t.i in passage.sayers and t.tag != "VBG")
 
 
 def _behind(tokens: Sequence[Token], colon: int) -> Span:
