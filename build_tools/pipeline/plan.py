@@ -41,7 +41,7 @@ from build_tools.pipeline.machine_files import machine_of
 from build_tools.pipeline.replacing import is_another
 from build_tools.pipeline.suggestions import EventArticles, EventUpdate, suggest
 from build_tools.sheets.article_text import Text
-from build_tools.sheets.checks.citations import cited_by, named_by, named_in, shown_by, told_by
+from build_tools.sheets.checks.citations import Citations, named_by, named_in
 from build_tools.sheets.files.atomic import FileChange
 from build_tools.sheets.files.event_files import EventFiles
 from build_tools.sheets.files.folders import (
@@ -152,9 +152,7 @@ def _plan(context: PlanContext, made: Plan, articles: Sequence[Article]) -> None
     rules = Rules(
         context.settings,
         speaker_ids(entering, outcome.people, context.lexicon),
-        cited_by(outcome.facts),
-        shown_by(outcome.facts),
-        told_by(outcome.facts),
+        Citations.of(outcome.facts),
     )
     # What the explainer and the log of corrections name must not vanish either.
     named = named_by(outcome.facts) | named_in(files.event.loaded.root, files.corrections.loaded.root)

@@ -23,9 +23,11 @@ from build_tools.models import (
 from build_tools.models.text import digest
 from build_tools.pipeline.corrected import corrected_statement
 from build_tools.pipeline.machine_files import machine_of
+from build_tools.sheets.checks.citations import Citations, Cited
 from build_tools.sheets.checks.reuse import own_spans
 from build_tools.sheets.files.machine import dump_machine, load_machine
-from build_tools.sheets.merge.entries import Rules, sheet_of, shown_spans
+from build_tools.sheets.merge.entries import Rules, sheet_of
+from build_tools.sheets.merge.excerpts import shown_spans
 from build_tools.sheets.merge.three_way import hashed
 from build_tools.sheets.pieces import placed_pieces
 
@@ -55,7 +57,22 @@ LONG = "One two three four. Five six seven! Eight nine ten eleven twelve thirtee
         ("no excerpt that ends in a word that leads on", statement(SAFE, "quite safe", "more than once."), SAFE, True, (6, 60),
          ["that the crane was “quite safe”", "more than once."]),
         ("no excerpt that ends within a number", statement("that records of 74,000 patients were taken", kind=Kind.INDIRECT),
-         "that records of 74,000 patients were taken", True, (4, 60), ["that records"]),
+         "that records of 74,000 patients were taken", True, (6, 60), ["that records of 74,000 patients"]),
+        ("none rather than a stump, where four words reach no further than into a number",
+         statement("that records of 74,000 patients were taken", kind=Kind.INDIRECT),
+         "that records of 74,000 patients were taken", True, (4, 60), []),
+        ("none rather than two words", statement("the crane that fell was old", kind=Kind.INDIRECT),
+         "the crane that fell was old", True, (3, 60), []),
+        ("the clause with the figure rather than the first",
+         statement("the crane on the old quay was so worn, that no fewer than forty bolts had to be replaced", kind=Kind.INDIRECT),
+         "the crane on the old quay was so worn, that no fewer than forty bolts had to be replaced", True, (8, 60),
+         ["that no fewer than forty bolts"]),
+        ("the clause with the negation rather than the first",
+         statement("the crane had been looked at every spring and had never been found to be unsafe", kind=Kind.OWN_VOICE),
+         "the crane had been looked at every spring and had never been found to be unsafe", True, (8, 60),
+         ["had never been found to be unsafe"]),
+        ("the first clause where the figure is in it", statement("two men fell, and the crane that they were to mend was lost", kind=Kind.OWN_VOICE),
+         "two men fell, and the crane that they were to mend was lost", True, (8, 60), ["two men fell, and the crane that they"]),
         ("cited with no excerpt allowed", statement(SAFE, "quite safe"), SAFE, True, (0, 60), ["quite safe"]),
         ("uncited and indirect", statement(SAFE.replace("“", "").replace("”", ""), kind=Kind.INDIRECT),
          SAFE.replace("“", "").replace("”", ""), False, (20, 60), []),
@@ -77,16 +94,28 @@ def test_what_of_a_statement_may_be_reproduced(
     name: str, made: Statement, text: str, cited: bool, limits: tuple[int, int], told: list[str]
 ) -> None:
     settings = Settings(excerpt_words=limits[0], quotation_words=limits[1])
-    spans = shown_spans(made, text, settings, cited=cited)
+    spans = shown_spans(made, text, settings, Cited() if cited else None)
     assert [text[start:end] for start, end in spans] == told
+
+
+def test_of_what_is_too_long_the_clause_that_the_fact_is_about_is_shown() -> None:
+    text = (
+        "Mira Hollin, who has looked after the port and its cranes since the spring of last year, closed the old quay."
+    )
+    made = statement(text, kind=Kind.OWN_VOICE)
+    told = {
+        title: [text[a:b] for a, b in shown_spans(made, text, Settings(excerpt_words=10), Cited(said=frozenset(title.split())))]
+        for title in ("the old quay was closed", "mira hollin looks after the port")
+    }  # fmt: skip
+    assert list(told.values()) == [["closed the old quay."], ["Mira Hollin, who has looked after the port"]]
 
 
 def test_a_mark_beside_a_cut_quotation_is_taken_in() -> None:
     text = "He spoke of “many steps.” Then he left."
     made = statement(text, "many steps", of="spoke of “many steps")
-    assert [text[a:b] for a, b in shown_spans(made, text, Settings(), cited=True)] == ["spoke of “many steps.”"]
+    assert [text[a:b] for a, b in shown_spans(made, text, Settings(), Cited())] == ["spoke of “many steps.”"]
     made = statement(text, "many steps.", of="many steps.” Then he left.")
-    assert [text[a:b] for a, b in shown_spans(made, text, Settings(), cited=True)] == ["“many steps.” Then he left."]
+    assert [text[a:b] for a, b in shown_spans(made, text, Settings(), Cited())] == ["“many steps.” Then he left."]
 
 
 TEXT = (
@@ -108,7 +137,11 @@ FOUND = (OWN, SAID, THOUGHT)
 
 
 def rules(**settings: object) -> Rules:
-    return Rules(Settings.model_validate(settings), {"Mira Hollin": "mira-hollin"}, {"a-own", "a-said"})
+    return Rules(
+        Settings.model_validate(settings),
+        {"Mira Hollin": "mira-hollin"},
+        Citations({"a-own": Cited(), "a-said": Cited()}),
+    )
 
 
 def test_only_words_said_and_the_outlets_own_voice_enter_a_sheet() -> None:
@@ -144,7 +177,7 @@ def test_a_speaker_is_somebody_of_people_yml() -> None:
 def test_several_speakers_stand_in_the_sheet_and_come_back_from_it() -> None:
     both = statement(TEXT, of="It was safe,", id="a-said", names=("Mira Hollin", "Tom Ferrow"))
     known = {"Mira Hollin": "mira-hollin", "Tom Ferrow": "tom-ferrow"}
-    entry = sheet_of(article(), [both], "a", Rules(Settings(), known, ())).statements["a-said"]
+    entry = sheet_of(article(), [both], "a", Rules(Settings(), known)).statements["a-said"]
     assert (entry.speaker, entry.speakers) == ("mira-hollin", ("mira-hollin", "tom-ferrow"))
     assert corrected_statement("a-said", entry, both, ()).names == ("mira-hollin", "tom-ferrow")
     alone = sheet_of(article(), [both], "a", rules()).statements["a-said"]
@@ -167,6 +200,50 @@ def test_excerpts_are_shortened_alike_until_they_keep_within_the_cap() -> None:
         assert sheet.statements["a-said"].words == ("It was safe,",), "a speaker's words are no own words"
         machine_share.append(machine.own_words_reproduced)
     assert machine_share == sorted(machine_share, reverse=True) and machine_share[0] == 18 and machine_share[3] == 0
+
+
+SHORT = (
+    "Two cranes fell into the harbour of Ostrand in the storm, the port said.\n\n"
+    "Forty men had been at work on them since Monday, the port said.\n\n"
+    "No other crane in the harbour is as old, the port said."
+)
+
+
+@pytest.mark.parametrize(
+    ("cap", "first", "told"),
+    [
+        (1.0, "a-1", ["Two cranes fell into the harbour of Ostrand in the storm", "Forty men had been at work on them since Monday", "No other crane in the harbour is as old"]),
+        (0.75, "a-1", ["Two cranes fell into the harbour of Ostrand", "Forty men had been at work on them since Monday", "No other crane in the harbour is as old"]),
+        (0.5, "a-1", ["Two cranes fell into the harbour of Ostrand in the storm", "Forty men had been at work on them", ""]),
+        (0.25, "a-1", ["Two cranes fell into the harbour of Ostrand", "", ""]),
+        (0.25, "a-3", ["", "", "No other crane in the harbour is as old"]),
+        (0.1, "a-1", ["", "", ""]),
+    ],
+)  # fmt: skip
+def test_where_the_cap_binds_the_first_facts_have_excerpts_and_none_is_a_stump(
+    cap: float, first: str, told: list[str]
+) -> None:
+    said = SHORT.split("\n\n")
+    found = [
+        statement(SHORT, kind=Kind.INDIRECT, of=one.removesuffix(", the port said."), id=f"a-{n}")
+        for n, one in enumerate(said, 1)
+    ]
+    ends = [SHORT.index(one) + len(one) for one in said]
+    port = Article("a", SHORT, digest(SHORT), tuple(zip([SHORT.index(one) for one in said], ends, strict=True)))
+    cited = sorted((one.id for one in found), key=lambda one: one != first)
+    rules = Rules(Settings(own_words_cap=cap), {}, Citations(dict.fromkeys(cited, Cited())))
+    sheet = sheet_of(port, found, "a", rules)
+    assert [" … ".join(one.words) for one in sheet.statements.values()] == told
+
+
+def test_what_facts_repeat_anyway_is_shown_though_they_pass_the_cap() -> None:
+    fact = "Two cranes fell into the harbour of Ostrand in the storm. Forty men had been at work on them since Monday."
+    found = statement(
+        SHORT, kind=Kind.INDIRECT, of="Two cranes fell into the harbour of Ostrand in the storm", id="a-1"
+    )
+    port = Article("a", SHORT, digest(SHORT), ((0, SHORT.index("\n")),))
+    rules = Rules(Settings(own_words_cap=0.9), {}, Citations({"a-1": Cited()}, [fact]))
+    assert sheet_of(port, [found], "a", rules).statements["a-1"].words == (found.text,)
 
 
 def test_an_open_licence_needs_no_shortening() -> None:
@@ -209,7 +286,7 @@ def test_a_piece_that_lies_in_a_quotation_is_quoted_though_it_has_no_marks() -> 
     from build_tools.models import Analysis
 
     mixed = statement(TEXT, "It was safe,", of="“It was safe,” Mira Hollin said", id="a-said")
-    sheet = sheet_of(article(), [mixed], "a", Rules(Settings(), {}, ()))
+    sheet = sheet_of(article(), [mixed], "a", Rules(Settings(), {}))
     machine = machine_of(article(), Analysis("a", (mixed,)), sheet, hashed(sheet))
     (piece,) = placed_pieces(sheet, machine)["a-said"]
     assert piece.words == "It was safe," and piece.quoted == ((0, 12),)
@@ -223,4 +300,4 @@ def drafted(settings: Settings, show: tuple[str, ...]) -> list[str]:
     """Return the pieces that a sheet reproduces of one paraphrase, with words that it must show."""
     start, end = TEXT_TO_SHOW.index("the harbour"), len(TEXT_TO_SHOW) - 1
     statement = Statement("a-1", ((start, end),), "", Kind.INDIRECT, 1)
-    return [TEXT_TO_SHOW[a:b] for a, b in shown_spans(statement, TEXT_TO_SHOW, settings, cited=True, show=show)]
+    return [TEXT_TO_SHOW[a:b] for a, b in shown_spans(statement, TEXT_TO_SHOW, settings, Cited(show))]

@@ -14,7 +14,7 @@ TEXT = f"The mill turned on Saturday, and the miller said that it grinds.\n\n{NO
 
 
 def sheet():
-    return sheet_of(parse_article(TEXT, "mill"), [], "post", Rules(Settings(), {}, ()))
+    return sheet_of(parse_article(TEXT, "mill"), [], "post", Rules(Settings(), {}))
 
 
 def test_the_note_is_in_the_sheet_word_for_word():

@@ -56,7 +56,8 @@ class WordRun(NamedTuple):
 def shown(entry: SheetStatement, places: Sequence[Span | None] = (), quoted: Sequence[Span] = ()) -> Words:
     """Return the words of a statement for display. Empty where the sheet holds none.
 
-    An excerpt that ends before the statement does ends in an ellipsis of ours.
+    An excerpt that ends before the statement does ends in an ellipsis of ours; one in the outlet's own words that
+    begins after it begins with one.
 
     Args:
         entry: The statement.
@@ -67,8 +68,10 @@ def shown(entry: SheetStatement, places: Sequence[Span | None] = (), quoted: Seq
         return Words("")
     text, spans, begin, last = "", [], None, ""
     for last, begin in _unbroken(entry.words, _beginnings(entry, places)):
-        text += " … " if text else ""
         shown_piece, in_marks = _piece(last, begin, quoted, entry.kind)
+        in_own_words = not in_marks or in_marks[0][0] > 0
+        begins_later = begin is not None and entry.at and begin > entry.at[0][0] + _PUNCTUATION
+        text += " … " if text else "… " if in_own_words and begins_later else ""
         spans += [(len(text) + start, len(text) + end) for start, end in in_marks]
         text += shown_piece
     if begin is not None and entry.at and begin + len(last) + _PUNCTUATION < entry.at[-1][1]:

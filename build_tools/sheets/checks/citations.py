@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
 from build_tools.models import Facts
+from build_tools.models.runs import run_words
 from build_tools.models.yaml_tree import Node
 
 
@@ -11,24 +16,37 @@ def cited_by(facts: Facts) -> frozenset[str]:
     return frozenset(name for fact in facts.facts.values() for name in fact.cited)
 
 
-def shown_by(facts: Facts) -> dict[str, tuple[str, ...]]:
-    """Return, by statement, the words that the facts citing it name: an excerpt holds them first."""
-    found: dict[str, dict[str, None]] = {}
-    for fact in facts.facts.values():
-        for cell in fact.cells.values():
-            for name in cell.statements:
-                found.setdefault(name, {}).update(dict.fromkeys((*cell.show, *fact.show)))
-    return {name: tuple(phrases) for name, phrases in found.items() if phrases}
+class Cited(NamedTuple):
+    """What the facts that cite a statement want of its excerpt."""
+
+    show: tuple[str, ...] = ()
+    """Words that they name: the excerpt holds them first."""
+    said: frozenset[str] = frozenset()
+    """The words of their titles, folded: the excerpt holds rather the clauses with these."""
 
 
-def told_by(facts: Facts) -> tuple[str, ...]:
-    """Return what facts say in words: titles, texts, differences and notes."""
-    return tuple(
-        text
-        for fact in facts.facts.values()
-        for text in (fact.title, fact.text, fact.difference, *(cell.note for cell in fact.cells.values()))
-        if text
-    )
+class Citations(NamedTuple):
+    """What an event's facts cite of its articles, and say."""
+
+    cited: Mapping[str, Cited] = MappingProxyType({})
+    """By statement, those of the first facts first."""
+    texts: Sequence[str] = ()
+    """Titles, texts, differences and notes, which may repeat an outlet's own words."""
+
+    @classmethod
+    def of(cls, facts: Facts) -> Citations:
+        """Gather them."""
+        cited: dict[str, Cited] = {}
+        texts: list[str | None] = []
+        for fact in facts.facts.values():
+            said = frozenset(word for word, _, _ in run_words(fact.title))
+            texts += [fact.title, fact.text, fact.difference, *(cell.note for cell in fact.cells.values())]
+            for cell in fact.cells.values():
+                for name in cell.statements:
+                    before = cited.get(name, Cited())
+                    show = dict.fromkeys((*before.show, *cell.show, *fact.show))
+                    cited[name] = Cited(tuple(show), before.said | said)
+        return cls(cited, tuple(text for text in texts if text))
 
 
 def named_by(facts: Facts) -> frozenset[str]:

@@ -9,7 +9,8 @@ from build_tools.models import Kind, Machine, Settings, SheetStatement, Span, St
 from build_tools.models.quotation_marks import unquoted
 from build_tools.models.text import WORD, without_space
 from build_tools.sheets.article_text import Text
-from build_tools.sheets.merge.entries import shown_spans
+from build_tools.sheets.checks.citations import Cited
+from build_tools.sheets.merge.excerpts import shown_spans
 
 
 def entry_of_words(text: Text, span: Span, machine: Machine, settings: Settings, *, own_voice: bool) -> SheetStatement:
@@ -26,7 +27,7 @@ def entry_of_words(text: Text, span: Span, machine: Machine, settings: Settings,
     quoted = _quoted(text.text, (start, end), machine)
     kind = Kind.OWN_VOICE if own_voice else _kind(text.text, (start, end), quoted)
     found = Statement("", ((start, end),), "", kind, 1, quoted=tuple(quoted))
-    spans = shown_spans(found, text.text, settings, cited=True)
+    spans = shown_spans(found, text.text, settings, Cited())
     said = tuple(" ".join(text.text[a:b].split()) for a, b in spans)
     return SheetStatement(kind=kind, at=((start, end),), words=said)
 
@@ -47,7 +48,7 @@ def words_of(entry: SheetStatement, found: Statement | None, text: Text | None, 
         return entry.words
     base = found or Statement("", entry.at, "", entry.kind, 1)
     base = Statement(base.id, entry.at, "", entry.kind, base.paragraph, quoted=base.quoted)
-    spans = shown_spans(base, text.text, settings, cited=True)
+    spans = shown_spans(base, text.text, settings, Cited())
     return tuple(" ".join(text.text[start:end].split()) for start, end in spans) or entry.words
 
 

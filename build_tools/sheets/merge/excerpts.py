@@ -1,0 +1,288 @@
+"""Which words of a statement a sheet may reproduce: what is quoted, and an excerpt of the outlet's own words.
+
+    quoted stretches, in pieces ─────────────┐
+    of what is cited, so many of the own words ─┴─▶ spans ─those of all statements─▶ within the cap?
+
+An excerpt says something: it is the whole, or at least three words, the clause with a figure or with what the fact says
+before others. Where all excerpts together would pass the cap on the share of own words, they are shortened alike; where
+that doesn't do, those of the last facts are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from build_tools.models import Article, Kind, Settings, Span, Statement, words
+from build_tools.models.quotation_marks import OPENING
+from build_tools.models.runs import run_words
+from build_tools.models.sentences import CLOSERS, ends_with_abbreviation
+from build_tools.models.text import NOT, NUMBER_WORDS, WORD, alternatives, fold, united, without_space
+from build_tools.sheets.article_text import Text, splits_number
+from build_tools.sheets.checks.citations import Citations, Cited
+from build_tools.sheets.checks.quotations import CLOSING
+from build_tools.sheets.checks.reuse import OwnWords, count, headline_spans, is_naming, overlap, own_spans
+
+_SHORTENED, _LEAST = 8, 3
+"""Own words of an excerpt, at most, before any is left out; and at least, of one that is not the whole."""
+_SENTENCE_END = re.compile(rf"[.!?…]{CLOSERS}\s+")
+_CLAUSE_ENDS = tuple(",;:–—")
+LEADING_ON = frozenset(
+    words(
+        "a an the this that these those of to in on at by for with from into over under about as than and or but nor "
+        "so if when while which who whom whose what it its his her their our my your is was were are be been has had "
+        "have"
+    )
+)
+"""Words that lead on to the next: an excerpt that stops at one reads as broken."""
+_BETWEEN = frozenset(words("and but or"))
+_JOINING = frozenset(words("because when while after before although though that who which whose"))
+"""Words behind which and at which an excerpt may begin within a sentence."""
+_FIGURE = re.compile(rf"\d.*|(?:{alternatives(NUMBER_WORDS[2:])})|{NOT.pattern}", re.IGNORECASE)
+_BETTER = 2
+"""So much more of what a fact says must an excerpt hold that doesn't begin where its statement does."""
+_DANGLING = re.compile(r"[\s(]+[\"“‘«„'(]+$")
+
+
+# ---- how long the excerpts of an article may be ----
+
+
+def excerpt_lengths(
+    article: Article, entering: Sequence[Statement], settings: Settings, facts: Citations
+) -> dict[str, int]:
+    """Return how many own words the excerpt of each cited statement may have, for their sum to keep within the cap.
+
+    All are shortened alike. Where that doesn't do, short ones are given as far as the cap goes, those with words that a
+    fact names and those of the first facts before others; in this order they take up what is left of it.
+    """
+    by_id = {statement.id: statement for statement in entering}
+    named = [one for one, wanted in facts.cited.items() if wanted.show]
+    cited = [by_id[one] for one in dict.fromkeys([*named, *facts.cited]) if one in by_id]
+    longest, shortest = settings.excerpt_words, min(_SHORTENED, settings.excerpt_words)
+    if article.metadata.licence.value in settings.open_licences:
+        return {statement.id: longest for statement in cited}
+    cap = _Cap(article, entering, settings, facts)
+    for length in range(longest, shortest - 1, -1):
+        alike = {statement.id: length for statement in cited}
+        if cap.holds(alike):
+            return alike
+    lengths: dict[str, int] = {}
+    for one in cited:
+        lengths[one.id] = shortest if cap.holds({**lengths, one.id: shortest}) else 0
+    for one in (one for one in cited if lengths[one.id]):
+        tried = range(longest, shortest, -1)
+        lengths[one.id] = next((n for n in tried if cap.holds({**lengths, one.id: n})), shortest)
+    return lengths
+
+
+class _Cap:
+    """How much of an article's own words is given with excerpts of some lengths, beside what is given anyway."""
+
+    def __init__(self, article: Article, entering: Iterable[Statement], settings: Settings, facts: Citations) -> None:
+        self._text, self._settings, self._facts = article.text, settings, facts
+        self._own = own_spans(article.text, article.paragraphs)
+        self._cited = [one for one in entering if one.id in facts.cited]
+        self._fixed = self._in_own(
+            [*headline_spans(article.metadata, Text(article.text, article.sha256)), *_long_cues(entering, article.text)]
+        )
+        self._told = self._in_own([*self._fixed, *_repeated(article.text, self._own, facts.texts)])
+        self._allowed = settings.own_words_cap * count(article.text, self._own)
+        self._allowed_with_facts = max(self._allowed, count(article.text, self._told))
+
+    def holds(self, lengths: Mapping[str, int]) -> bool:
+        """Whether excerpts of these lengths keep within it; where facts pass it, whether they repeat them."""
+        own = self._in_own(span for one in self._cited for span in self._spans(one, lengths.get(one.id, 0)))
+        return (
+            count(self._text, united([*self._fixed, *own])) <= self._allowed
+            and count(self._text, united([*self._told, *own])) <= self._allowed_with_facts
+        )
+
+    def _spans(self, statement: Statement, length: int) -> list[Span]:
+        settings = self._settings.model_copy(update={"excerpt_words": length})
+        return shown_spans(statement, self._text, settings, self._facts.cited[statement.id])
+
+    def _in_own(self, spans: Iterable[Span]) -> list[Span]:
+        return overlap(self._own, list(spans))
+
+
+def _repeated(text: str, own: Sequence[Span], fact_texts: Iterable[str]) -> list[Span]:
+    """Return the own words that facts repeat, in runs of eight or more."""
+    article = OwnWords(text, own)
+    places = {i for one in fact_texts for i in article.repeated([word for word, _, _ in run_words(one)])}
+    return [article.words[i][1:] for i in sorted(places)]
+
+
+def _long_cues(entering: Iterable[Statement], text: str) -> list[Span]:
+    """Return the cues that are longer than what attributes."""
+    cues = [s.cue_span for s in entering if s.kind is not Kind.OWN_VOICE and s.cue_span]
+    return [span for span in cues if not is_naming(text[slice(*span)])]
+
+
+# ---- the words of one statement ----
+
+
+def shown_spans(statement: Statement, text: str, settings: Settings, cited: Cited | None) -> list[Span]:
+    """Return the spans of a statement's content that its entry may reproduce, in order.
+
+    Args:
+        statement: The statement with its quoted stretches.
+        text: The article's text.
+        settings: The lengths allowed.
+        cited: What the facts that cite it want of an excerpt in the outlet's own words; None where none is due.
+    """
+    quoted = sorted(_clip(statement.quoted, statement.spans))
+    if cited is None:
+        return [piece for stretch in quoted for piece in _split(stretch, text, settings.quotation_words)]
+    article = Text(text, "")
+    named = [place for words_ in cited.show for place in article.places(words_, statement.spans)[:1]]
+    first = _excerpts(statement, quoted, text, settings, cited.said)
+    if all(_inside(place, first) for place in named):
+        return first
+    own = [m for place in named for m in WORD.finditer(text, *place) if not _inside(m.span(), quoted)]
+    left = settings.model_copy(update={"excerpt_words": max(0, settings.excerpt_words - len(own))})
+    found = _excerpts(statement, quoted, text, left, cited.said)
+    return united([*found, *(place for place in named if not _inside(place, found))])
+
+
+def _excerpts(
+    statement: Statement, quoted: Sequence[Span], text: str, settings: Settings, said: frozenset[str]
+) -> list[Span]:
+    """Return what is quoted of a statement, and of the outlet's own words as many as an excerpt may have."""
+    found: list[Span] = []
+    budget = settings.excerpt_words
+    for span in statement.spans:
+        inner = _clip(quoted, [span])
+        own = [m.span() for m in WORD.finditer(text, *span) if not _inside(m.span(), inner)]
+        start, end = _Stretch(text, span, own, inner).window(budget, said - LEADING_ON)
+        budget = max(0, budget - len(own))
+        found += [p for s in inner if s[1] <= start for p in _split(s, text, settings.quotation_words)]
+        found += _excerpt((start, end), inner, text, settings)
+        found += [p for s in inner if s[0] >= end for p in _split(s, text, settings.quotation_words)]
+    return found
+
+
+class _Stretch(NamedTuple):
+    """A stretch of a statement."""
+
+    text: str
+    """The article's."""
+    span: Span
+    own: Sequence[Span]
+    """Where its words outside quotation marks stand."""
+    quoted: Sequence[Span]
+
+    def window(self, budget: int, said: frozenset[str]) -> Span:
+        """Return where an excerpt of so many own words begins and ends; nothing where it would be a stump.
+
+        It begins where the stretch does, or where a clause does if that brings in more of what a fact says.
+        """
+        nothing = self.span[0], self.span[0]
+        if len(self.own) <= budget or budget < _LEAST:
+            return self.span if len(self.own) <= budget else nothing
+        begins = [i for i in range(1, len(self.own)) if self._begins_clause(i)]
+        first = self.span[0], self._cut(0, budget)
+        windows = [(self.own[i][0], self._cut(i, budget)) for i in begins]
+        best = max(reversed(windows), key=lambda one: self._worth(one, said), default=first)
+        start, end = best if self._worth(best, said) >= self._worth(first, said) + _BETTER else first
+        is_clause = self.text[end : end + 1] in _CLAUSE_ENDS
+        return (start, end) if is_clause or len(WORD.findall(self.text, start, end)) >= _LEAST else nothing
+
+    def _begins_clause(self, i: int) -> bool:
+        (_, before), (start, end) = self.own[i - 1], self.own[i]
+        ends = self.text[before:start].startswith(_CLAUSE_ENDS) and not splits_number(self.text, before)
+        word, last = self.text[start:end].casefold(), self.text[slice(*self.own[i - 1])].casefold()
+        return word not in _BETWEEN and (ends or last in _BETWEEN or word in _JOINING)
+
+    def _worth(self, window: Span, said: frozenset[str]) -> int:
+        """Count what an excerpt has of what a fact says; a figure or a negation is worth another beginning."""
+        inside = [fold(self.text[slice(*one)]).casefold() for one in self.own if _inside(one, [window])]
+        return _BETTER * sum(1 for word in inside if _FIGURE.fullmatch(word)) + len(said.intersection(inside))
+
+    def _cut(self, first: int, budget: int) -> int:
+        """Return where an excerpt of so many own words ends that begins at one of them.
+
+        At the end of a clause or of a quotation in its second half, else at a word that doesn't lead on to the next.
+        """
+        text, own = self.text, self.own[first:]
+        if len(own) <= budget:
+            return self.span[1]
+        ends = [at for at in range(budget) if not splits_number(text, own[at][1])]
+        for (_, end), (after, _) in ((own[at], own[at + 1]) for at in reversed(ends) if at >= budget // 2):
+            following = [stretch[1] for stretch in self.quoted if end <= stretch[0] and stretch[1] <= after]
+            if following:
+                return following[-1]
+            if text[end : end + 1] in _CLAUSE_ENDS:
+                return end
+        whole = [own[at][1] for at in ends if text[slice(*own[at])].casefold() not in LEADING_ON]
+        return whole[-1] if whole else own[budget - 1][1]
+
+
+def _excerpt(span: Span, quoted: list[Span], text: str, settings: Settings) -> Iterator[Span]:
+    """Return an excerpt in one piece where its quoted words are few enough, else its own and quoted stretches apart."""
+    start, end = without_space(span, text)
+    dangling = _DANGLING.search(text[start:end])
+    end = start + dangling.start() if dangling else end
+    if start >= end:
+        return
+    inner = _clip(quoted, [(start, end)])
+    if sum(len(WORD.findall(text, *stretch)) for stretch in inner) <= settings.quotation_words:
+        yield _balanced((start, end), text)
+        return
+    at = start
+    for stretch in inner:
+        if WORD.search(text, at, stretch[0]):
+            yield without_space((at, stretch[0]), text)
+        yield from _split(stretch, text, settings.quotation_words)
+        at = stretch[1]
+    if WORD.search(text, at, end):
+        yield without_space((at, end), text)
+
+
+def _balanced(span: Span, text: str) -> Span:
+    """Take in the mark next to a piece that leaves a quotation open, or closes one that it doesn't open."""
+    start, end = span
+    opened = _opened(text[start:end])
+    closing = CLOSING.match(text, end)
+    if opened > 0 and closing:
+        end = closing.end()
+    if opened < 0 and text[start - 1 : start] in tuple(OPENING):
+        start -= 1
+    return start, end
+
+
+def _opened(piece: str) -> int:
+    """Count quotations left open in a piece; below zero those closed that it didn't open."""
+    curly = piece.count("“") + piece.count("«") - piece.count("”") - piece.count("»")
+    straight = piece.count('"') % 2
+    closes = bool(re.match(r'[^"]*\S"', piece)) and straight
+    return curly + (-1 if closes else straight)
+
+
+def _split(stretch: Span, text: str, limit: int) -> Iterator[Span]:
+    """Split a quotation into pieces of at most so many words: at sentences' ends, else between words."""
+    start, end = without_space(stretch, text)
+    while start < end:
+        found = [m.span() for m in WORD.finditer(text, start, end)]
+        if len(found) <= limit:
+            yield start, end
+            return
+        reach = found[limit - 1][1]
+        ends = [
+            mark.end()
+            for mark in _SENTENCE_END.finditer(text, start, found[limit][0])
+            if not ends_with_abbreviation(text, mark.start() + 1)
+        ]
+        cut = ends[-1] if ends else reach
+        yield without_space((start, cut), text)
+        start = without_space((cut, end), text)[0]
+
+
+def _clip(stretches: Iterable[Span], spans: Iterable[Span]) -> list[Span]:
+    """Return the parts of stretches that lie in spans."""
+    bounds = list(spans)
+    return [(max(a, c), min(b, d)) for a, b in stretches for c, d in bounds if max(a, c) < min(b, d)]
+
+
+def _inside(span: Span, spans: Iterable[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in spans)
