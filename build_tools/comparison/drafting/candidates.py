@@ -16,7 +16,6 @@ from build_tools.comparison.drafting.differences import difference_of_voice
 from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.membership import Membership
 from build_tools.comparison.drafting.neutral_titles import neutral_titles, tells_one_of
-from build_tools.comparison.drafting.overlap import is_overstated
 from build_tools.comparison.drafting.shared_words import quoted_alike
 from build_tools.comparison.drafting.speaker_names import is_he_or_she, speaker_of
 from build_tools.comparison.drafting.telling import (
@@ -228,8 +227,8 @@ class Candidate:
         ]
         first = next(one for one in alike if one.article == lead.article)
         called, told = self._material.called, self._material.statements
-        title = title_of(claim, told[lead], [told[side] for side in kept], called)
-        return _Words(title, text_of(first, claim, alike, called), kept, lead)
+        text = text_of(first, claim, alike, called)
+        return _Words(title_of(claim, told[lead], [told[side] for side in kept], called, text), text, kept, lead)
 
     def _as_before(self) -> _Words | None:
         """Return the words that a fact had when its articles' texts were at hand."""
@@ -248,7 +247,7 @@ class Candidate:
             for claim in one.claims
             if not titles.has(claim.text)
             and not self._is_anothers(Side(one.article, claim.statement))
-            and not is_overstated(claim.text, printed)
+            and self._material.is_sober(claim.text, printed)
         ]
         pairs = [pair for pair in pairs if pair[1].standing(known) <= self._worst_standing(pair[1], may_lean)]
 

@@ -47,6 +47,7 @@ from build_tools.comparison.drafting.speaker_names import (
 )
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.comparison.words.stems import beginning
+from build_tools.comparison.words.verdicts import is_loaded
 from build_tools.models import Kind, Statement, words
 from build_tools.models.match import Part
 from build_tools.models.pronouns import OF_A_PERSON
@@ -81,8 +82,8 @@ _LEADS_ON = re.compile(
     r"|[A-Z]\w+ing (?:an?|the|to|for|that|his|her|its|their)\b.*,"
 )
 """How a clause begins that leads to another: "Joining a chorus of critics, …"."""
-_NAME_KEPT_BACK = 0.9
-"""How much worse a claim is that gives an office where another may give a name."""
+_NO_PLAIN_NAME = 0.9
+"""How much worse a claim is that gives an office where another may give a name, or a tabloid's word for somebody."""
 _TWO_SENTENCES = re.compile(r"[.!?][)”’]+ [A-Z]")
 
 
@@ -278,7 +279,7 @@ def _is_reported(clause: str, way: Reporting) -> bool:
 
 
 def _claim(statement: Statement, text: str, score: float, *, is_own: bool) -> Claim:
-    score -= _NAME_KEPT_BACK * keeps_a_name_back(text)
+    score -= _NO_PLAIN_NAME * (keeps_a_name_back(text) + is_loaded(text))
     is_named = bool(names_in(text)) and not re.search(r"\bM(?:r|s|rs)\. ", unquoted(text))
     leans, introduced = lacks_its_object(text), tuple(unintroduced(text))
     return Claim(statement.id, text, score, is_own, leans, introduced, is_nameless=not is_named)

@@ -29,7 +29,7 @@ _HEADLINE = 1.0
 _WORDS_ALONE = 1.5
 """What it weighs less that somebody says something, where a headline tells what was done: "quits, saying …"."""
 _SAID = alternatives(SAYING | {"told"})
-_SAYS = re.compile(rf"[^“”,]*?\b(?:{_SAID})\b|.*, [^,“”]+ (?:{_SAID})$")
+_SAYS = re.compile(rf"[^“”,]*?\b(?:{_SAID})\b|.*, [^,“”]+ (?:{_SAID})$|.*, according to [^,“”]+$")
 """A clause that gives somebody's word for what it tells."""
 _OF_OTHERS, _REPORTS = 0.5, re.compile(r", the [A-Z][\w ]+ reports?$")
 """What it weighs less that a clause is what one outlet has from another."""

@@ -35,6 +35,7 @@ from build_tools.comparison.drafting.printed_case import PrintedCase
 from build_tools.comparison.drafting.references import POINTS_BACK, names_in, unintroduced
 from build_tools.comparison.drafting.speaker_names import draft_names
 from build_tools.comparison.drafting.subjects import with_subjects
+from build_tools.comparison.drafting.telling import according_to
 from build_tools.comparison.drafting.titles import Titles
 from build_tools.comparison.drafting.topics import topics_of
 from build_tools.comparison.matching.cells import Cells, cells_of_groups
@@ -174,7 +175,7 @@ def _draft_sentences_of_one(drafted: Drafted, titles: Titles, material: Material
     singles = _single_cells(drafted.facts.values(), material.statements)
     for name in _in_order(singles, material.statements):
         fact = Candidate(_sides(singles[name]), material).fact(titles)
-        if fact and _says_enough(fact.title):
+        if fact and _says_enough(fact.title.partition(according_to(""))[0]):
             titles.add(fact.title)
             drafted.facts[name] = fact
             drafted.sure.add(name)

@@ -20,10 +20,12 @@ from build_tools.comparison.drafting.english_verbs import has_verb
 from build_tools.comparison.drafting.openings import openings
 from build_tools.comparison.drafting.printed_case import PrintedCase
 from build_tools.comparison.drafting.references import keeps_a_name_back, names_in, unintroduced
+from build_tools.comparison.drafting.telling import according_to
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.words.names import given
 from build_tools.comparison.words.quantities import tolls
 from build_tools.comparison.words.stems import stem
+from build_tools.comparison.words.verdicts import FORECAST, is_loaded
 from build_tools.models import Analysis, Metadata, Statement, words
 from build_tools.models.statement import OPENING
 
@@ -45,10 +47,6 @@ _FEWEST_OF_A_HEADLINE = 5
 _IS_SOMETHING = re.compile(
     r"(.+?) (?:is|was|are|were|has been|have been) (?:an?|the(?! (?:subject|target|focus)\b)|one of|among)\b"
 )
-_VERDICT = re.compile(
-    r"\b(?:may|might|could|should|(?:appear|seem|look|sound)(?:s|ed)?|likely|apparently|perhaps|probably|arguably)\b"
-)
-"""What an outlet makes of what happened."""
 _NESTED = re.compile(r"“[^”]*[‘(]")
 """A quotation in a quotation, or what a newsroom put into one in brackets."""
 
@@ -92,7 +90,7 @@ class Lead(NamedTuple):
     @property
     def is_verdict(self) -> bool:
         """Whether it is what an outlet makes of what happened."""
-        return self.claim.is_own and bool(_VERDICT.search(self.text))
+        return self.claim.is_own and bool(FORECAST.search(self.text))
 
 
 class _Held(NamedTuple):
@@ -158,7 +156,8 @@ def _of_facts(source: DraftSource) -> Iterator[Lead]:
     """Return the titles of the facts that several outlets tell."""
     for name, fact in source.facts.items():
         told = told_by(fact)
-        if len(told) > 1 and fact.conflict is None:
+        is_verdict = any(fact.title.endswith(according_to(source.outlet(one))) for one in told)
+        if len(told) > 1 and fact.conflict is None and not is_verdict:
             places = (one.paragraph for article in told for one in source.cited(fact, article))
             nameless, introduced = not names_in(fact.title), tuple(unintroduced(fact.title))
             claim = Claim("", fact.title, 1.0, is_own=False, introduced=introduced, is_nameless=nameless)
@@ -185,7 +184,7 @@ def _weight(one: Lead, told: frozenset[str], held: Mapping[str, _Held]) -> float
     weight -= 0.3 * (one.paragraph > OPENING) + 0.4 * min(max(0, one.paragraph - 1), OPENING)
     weight -= 1.0 * (standing is not Standing.ALONE) + 2.0 * one.is_quotation + 0.2 * is_own
     weight += _VICTIMS * bool(tolls(one.text))
-    weight -= 1.0 * bool(_NESTED.search(one.text)) + 0.2 * keeps_a_name_back(one.text)
+    weight -= 1.0 * (bool(_NESTED.search(one.text)) or is_loaded(one.text)) + 0.2 * keeps_a_name_back(one.text)
     return weight - 0.05 * max(0, len(words(one.text)) - _LONG)
 
 

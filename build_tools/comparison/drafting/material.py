@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
+from build_tools.comparison.drafting.clauses import unquoted
+from build_tools.comparison.drafting.overlap import is_overstated
 from build_tools.comparison.drafting.printed_case import PrintedCase
 from build_tools.comparison.drafting.speaker_names import DraftNames
 from build_tools.comparison.words.concepts import Vocabulary
@@ -38,6 +40,10 @@ class Material(NamedTuple):
         """Return the fact drafted before that rests on most of some statements, and on no other."""
         found = [(len(ids), fact) for ids, fact in self.earlier.items() if ids <= cited]
         return max(found, key=lambda pair: (pair[0], pair[1].title))[1] if found else None
+
+    def is_sober(self, title: str, printed: str) -> bool:
+        """Return whether a title says no "all" where articles say "nearly all", and prints no word large."""
+        return not is_overstated(title, printed) and not self.case.shouts(unquoted(title))
 
 
 class Clash(NamedTuple):

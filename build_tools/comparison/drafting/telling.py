@@ -21,6 +21,7 @@ from build_tools.comparison.drafting.overlap import (
 )
 from build_tools.comparison.drafting.speaker_names import DraftNames, speaker_of
 from build_tools.comparison.words.names import plain
+from build_tools.comparison.words.verdicts import is_verdict
 from build_tools.models import Kind, Stance, Statement, listed, words
 from build_tools.models.pronouns import THIRD_PERSON
 from build_tools.models.text import NOT, begins_with_article
@@ -105,7 +106,9 @@ def text_of(lead: ArticleTelling, claim: Claim, tellings: Sequence[ArticleTellin
     others = [one for one in tellings if one not in alike]
     names = dict.fromkeys(called.outlets[one.article] for one in alike)
     outlets, several = listed(names), len(names) > 1
-    if claim.is_own:
+    if claim.is_own and not several and is_verdict(claim.text):
+        said = f"{claim.text}{according_to(outlets)}."
+    elif claim.is_own:
         said = f"{claim.text}, {outlets} {_in_whose_words(alike, claim) if several else f'reports{_own_voice(lead)}'}."
     elif claim.quoted:
         speaker, quoted = claim.quoted
@@ -116,6 +119,11 @@ def text_of(lead: ArticleTelling, claim: Claim, tellings: Sequence[ArticleTellin
     else:
         said = f"{claim.text}, according to {outlets}."
     return " ".join([said, *(_otherwise(one, lead, claim, called) for one in others)])
+
+
+def according_to(outlet: str) -> str:
+    """Return what follows an outlet's own verdict or forecast, which is no bare fact."""
+    return f", according to {outlet}"
 
 
 def _is_alike(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:

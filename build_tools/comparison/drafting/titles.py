@@ -9,7 +9,7 @@ from itertools import combinations
 from build_tools.comparison.drafting.claim import Claim
 from build_tools.comparison.drafting.references import names_in
 from build_tools.comparison.drafting.speaker_names import DraftNames, is_he_or_she, speaker_of
-from build_tools.comparison.drafting.telling import has_the_quoted
+from build_tools.comparison.drafting.telling import according_to, has_the_quoted
 from build_tools.comparison.people.speakers import are_of_two_speakers
 from build_tools.models import Statement, fold, words
 
@@ -44,7 +44,7 @@ class Titles:
         return _tail(title) in self._tails
 
 
-def title_of(claim: Claim, lead: Statement, told: Iterable[Statement], called: DraftNames) -> str:
+def title_of(claim: Claim, lead: Statement, told: Iterable[Statement], called: DraftNames, text: str) -> str:
     """Return a claim as a title: a quotation without who said it, where outlets have two for the same words.
 
     Whom one names in full outweighs a "he" of another, but "the host" doesn't.
@@ -53,10 +53,12 @@ def title_of(claim: Claim, lead: Statement, told: Iterable[Statement], called: D
         claim: What is claimed.
         lead: The statement that it is made of.
         told: The statements under it.
-        called: How speakers are called.
+        called: How speakers and outlets are called.
+        text: The fact's text: where it gives one outlet's verdict as such, the title does.
     """
     if claim.quoted is None:
-        return claim.text
+        verdicts = (f"{claim.text}{according_to(one)}" for one in called.outlets.values() if claim.is_own)
+        return next((one for one in verdicts if text.startswith(f"{one}.")), claim.text)
     quoting = [one for one in told if has_the_quoted(one.text, claim.text) and _is_named(one, called)]
     is_plain = {*words(speaker_of(lead, called) or "")[-1:]} <= {*words(lead.mention or "")}
     named = [one for one in quoting if not (is_plain and is_he_or_she(one))]

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
+from build_tools.comparison.drafting.telling import according_to
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.comparison.words.names import TITLES, plain
 from build_tools.models import Fact
@@ -27,7 +28,7 @@ def topics_of(facts: Mapping[str, Fact]) -> tuple[dict[str, str], dict[str, str]
 
     A topic is a name that stands in the titles of two facts and more, and not in most of them.
     """
-    named = _fullest({name: _names(fact.title) for name, fact in facts.items()})
+    named = _fullest({name: _names(fact.title.partition(according_to(""))[0]) for name, fact in facts.items()})
     counted = Counter(one for found in named.values() for one in found)
     most = max(_FEWEST, len(facts) * 2 // 3)
     fit = [one for one, count in counted.items() if _FEWEST <= count <= most and make_id(one)]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from build_tools.comparison.people.speakers import LEADERSHIP
 from build_tools.comparison.words.names import TITLES, NameMap, consonants, given, plain, surname
+from build_tools.comparison.words.verdicts import without_verdict
 from build_tools.models import words
 from build_tools.models.calendar import WEEKDAYS
 from build_tools.models.pronouns import POSSESSIVE, RELATIVE, THIRD_PERSON
@@ -140,7 +141,7 @@ def _role(piece: str) -> str:
         return ""
     # "spokesman" alone adds nothing to a name, nor does "Mr.".
     is_informative = (count > 1 or bare[:1].isupper()) and not {plain(word) for word in words(bare)} <= SHORTENED
-    return bare if is_informative and count <= _LONGEST else ""
+    return without_verdict(bare) if is_informative and count <= _LONGEST else ""
 
 
 def _known(role: str) -> bool:

@@ -1,0 +1,60 @@
+"""An outlet's own verdict, forecast or figure of speech: what is no bare fact, whoever prints it."""
+
+from __future__ import annotations
+
+import re
+
+_LOADED = (
+    r"bombastic|brash|brazen|clownish|clueless|corrupt|cowardly|crazed|creepy|crooked|cynical|deranged|despicable"
+    r"|disgraced|disgraceful|disgusting|embattled|fanatical|fiery|foul-mouthed|frenzied|furious|greedy|gutless|hapless"
+    r"|hysterical|idiotic|infamous|insane|jaw-dropping|loony|lunatic|mind-boggling|monstrous|notorious|odious"
+    r"|outrageous|pathetic|rabid|reckless|reviled|ridiculous|ruthless|scandal-(?:hit|plagued|ridden|tainted)|scathing"
+    r"|shady|shameful|shameless|shocking|sickening|sinister|sleazy|slimy|smug|sordid|spineless|stunning|thuggish"
+    r"|trigger-happy|twisted|unhinged|vile|wacky|woke|bombshell|firestorm"
+)
+_ATTACKS = (
+    r"slam(?:s|med|ming)|bash(?:es|ed|ing)|rip(?:s|ped|ping)|skewer(?:s|ed|ing)|eviscerat(?:es|ed)"
+    r"|lambast(?:s|es|ed)|lash(?:es|ed) out|[td]ore into"
+    r"|blast(?:s|ed|ing) (?=(?:the|an?|his|her|its|their|[A-Z]))"
+)
+_TABLOID = re.compile(rf"\b(?:(?:{_LOADED})(?:ly)?|{_ATTACKS})\b", re.IGNORECASE)
+"""What a tabloid calls whom or what it tells of; and figures of speech for "criticised"."""
+FORECAST = re.compile(
+    r"\b(?:may|might|could|should|(?:appear|seem|look|sound)(?:s|ed)?|likely|apparently|perhaps|probably|arguably)\b"
+)
+"""What an outlet makes of what happened, or of what will."""
+_WEIGHED = re.compile(
+    r"\b(?:expected|thought|believed|poised|tipped) to\b|\b(?:considered|potentially|no doubt)\b"
+    r"|\bno (?:[a-z]+ ){0,2}(?:evidence|proof|indication)\b|\bconspiracy theor|\b(?:false|erroneous|misleading|baseless"
+    r"|unfounded|debunked|so-called|controversial|massive|historic|sweeping|fierce|bleak|dramatic|surprising"
+    r"|unprecedented|remarkable|bitter|harsh|heated|awkward|beset)(?:ly)?\b"
+)
+_QUOTED = re.compile(r"“[^”]*”")
+
+
+def is_verdict(text: str) -> bool:
+    """Return whether words outside quotation marks judge, foretell or dress up what they tell.
+
+    >>> is_verdict("The board appears ready to sell"), is_verdict("Brisk called the toll “shameful”")
+    (True, False)
+    """
+    plain = _QUOTED.sub("", text)
+    return any(one.search(plain) for one in (_TABLOID, FORECAST, _WEIGHED))
+
+
+def is_loaded(text: str) -> bool:
+    """Return whether a text has a tabloid's words outside quotation marks.
+
+    >>> is_loaded("Brisk ripped the roof off the hall"), is_loaded("Brisk criticised the toll")
+    (True, False)
+    """
+    return bool(_TABLOID.search(_QUOTED.sub("", text)))
+
+
+def without_verdict(role: str) -> str:
+    """Return a role without what a tabloid thinks of whoever has it.
+
+    >>> without_verdict("crooked, bombastic ferry owner"), without_verdict("ferry owner")
+    ('ferry owner', 'ferry owner')
+    """
+    return re.sub(rf"(?:^|(?<=[, ]))(?:{_LOADED})(?:ly)?\b,? ?", "", role, flags=re.IGNORECASE).strip(" ,")
