@@ -8,7 +8,7 @@ import pytest
 from drafts_by_hand import PEOPLE, own, reported
 from statements_by_hand import LEXICON, says
 
-from build_tools.comparison.drafting.contrasts import excludes, tells_another_number
+from build_tools.comparison.drafting.contrasts import are_of_two_times, excludes, tells_another_number
 from build_tools.comparison.drafting.facts import draft_facts
 from build_tools.comparison.drafting.membership import memberships
 from build_tools.comparison.drafting.title_words import Nearness, leaves_out, meets
@@ -389,6 +389,39 @@ def test_somebodys_very_words_tell_no_report_of_nobody_known(east, west, joint):
 )
 def test_what_another_tells_as_done_is_no_cell_of_what_is_still_to_come(title, other, is_out):
     assert excludes(title, own(title), own(other), vocabulary(LEXICON)) is is_out
+
+
+@pytest.mark.parametrize(
+    ("cue", "asked", "other", "is_out"),
+    [
+        ("asked", "the young pilot to leave", "he had no word for the pilots of the port", True),
+        ("urged", "Tom Holt to take a harder line with Halm over its toll", "his worries over the toll of Halm", True),
+        ("urged", "Tom Holt to take a harder line with Halm over its toll", "a harder line was needed", False),
+        ("called on", "the board to review the toll", "the toll had to be reviewed", False),
+        ("asked", "the board whether to keep the toll", "the toll should stay", False),
+        ("called for", "a law to bar ferries and to require pilots", "pilots would be required", False),
+        ("said", "the board had to leave the port", "he had no word for the pilots of the port", False),
+        ("urged", "more of the same", "much the same", False),
+    ],
+)
+def test_who_asks_somebody_to_do_a_thing_is_told_by_what_has_a_word_of_it(cue, asked, other, is_out):
+    one, told = reported(asked, cue=cue), reported(other)
+    assert excludes(f"Ann Brisk {cue} {asked}", one, told, vocabulary(LEXICON)) is is_out
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "are_two"),
+    [
+        ("We met this afternoon, and the lines stay open", "We met tonight, and the lines stay open", True),
+        ("We met tonight, and the lines stay open", "We met tonight. The lines stay open", False),
+        ("We met tonight, and the lines stay open", "The lines stay open", False),
+        ("This afternoon was long", "We met this afternoon", False),
+    ],
+)
+def test_two_quotations_of_two_times_of_day_are_of_two_occasions(here, there, are_two):
+    one, other = (reported(f"“{said}”", kind=Kind.DIRECT) for said in (here, there))
+    assert are_of_two_times(one, other) is are_two
+    assert not are_of_two_times(replace(one, kind=Kind.INDIRECT), other)
 
 
 @pytest.mark.parametrize(("whom", "joint"), [("the young man", False), ("the old ferry", True)])

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from build_tools.comparison.drafting.claim import Claim, Leaning, Standing
 from build_tools.comparison.drafting.claims import claims_of
 from build_tools.comparison.drafting.clauses import LONG_WORDS, MOST_WORDS, SHORT_WORDS
-from build_tools.comparison.drafting.contrasts import contradicts, excludes
+from build_tools.comparison.drafting.contrasts import are_of_two_times, contradicts, excludes
 from build_tools.comparison.drafting.differences import difference_of_voice
 from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.membership import Membership
@@ -106,7 +106,8 @@ class Candidate:
         told = {side: self._material.statements[side] for side in self._sides}
         found = quoted_alike(told, self._material.called, may_point=may_point)
         for side, claim in sorted(found, key=lambda one: self._is_anothers(one[0])):
-            sure = self._membership.sure(side) if self._membership else ()
+            same = self._membership.sure(side) if self._membership else ()
+            sure = [one for one in same if not are_of_two_times(told[one], told[side])]
             quoting = {one for one in sure if has_the_quoted(told[one].text, claim.text)}
             if not titles.has(claim.text) and len({one.article for one in quoting}) > 1:
                 reporting = {one for one in sure if tells(told[one].text, told[side].text, claim.text)}

@@ -57,6 +57,15 @@ _LIMITS = re.compile(
     r"\b(?:such|like (?:this|that|these|those)|all|every|each|both|enough|again|alone|only|own|yet|in time)\b", re.I
 )
 """What limits a negation to a part of what the other tells: "not built for snow like this", "not all boats"."""
+_PART_OF_A_DAY = re.compile(r"\b(?:this (?:morning|afternoon|evening)|tonight|last night)\b", re.IGNORECASE)
+_ASKS_SOMEBODY = re.compile(
+    r"(?:ask|urg|press|encourag|instruct|order|implor|beg|plead|call(?:s|ed|ing)? on)", re.IGNORECASE
+)
+_ASKED_FOR = re.compile(
+    r"\bto ([a-z][^,;“”]*? whether .*|[a-z][^,;“”]*?)"
+    r"(?= (?:with|over|on|in|at|for|about|from|by|before|after|of)\b|[,;“”]|$)"
+)
+"""A cue that has a hearer, and what the hearer is asked to do: "to take a harder line (with Halm)"."""
 _REPORTS = re.compile(
     r"\b(?:said|says?|saying|t[eo]lls?|told|telling|stat(?:es|ed|ing)|according to|report(?:s|ed|edly|ing)?|claim\w*"
     r"|alleg\w+|accus\w+|announc\w+|add(?:s|ed)|argu(?:es|ed|ing)|warn\w*|insist\w*|den(?:y|ies|ied)|believ\w+"
@@ -130,8 +139,28 @@ def _counts_the_same(found: Difference) -> bool:
 
 
 def excludes(title: str, lead: Statement, other: Statement, words: Vocabulary) -> bool:
-    """Return whether a title, made of one statement, can't stand over another: of another number, or done by then."""
-    return tells_another_number(lead, other, title, words) or tells_it_is_to_come(title, other.text)
+    """Return whether a title, made of one statement, can't stand over another.
+
+    The other has another number, tells what was done by then, has no word of what is asked for, or quotes what was said
+    at another time of day.
+    """
+    is_of_another = are_of_two_times(lead, other) or _asks_something_else(lead, other, words)
+    return is_of_another or tells_it_is_to_come(title, other.text) or tells_another_number(lead, other, title, words)
+
+
+def _asks_something_else(one: Statement, other: Statement, words: Vocabulary) -> bool:
+    """Whether somebody is asked in one to do what the other has no word of: "asked the young pilot to leave"."""
+    found = _ASKED_FOR.findall(one.text) if _ASKS_SOMEBODY.match(one.cue or "") else []
+    asked = re.findall(r"[\w’'-]+", " ".join(found).casefold())
+    told, held = (words.profile(s.terms).words for s in (one, other))
+    deed = [word for word in told if any(said.startswith(beginning(word.exact)) for said in asked)]
+    return bool(deed) and not any(word_likeness(word, met) for word in deed for met in held)
+
+
+def are_of_two_times(one: Statement, other: Statement) -> bool:
+    """Return whether two quotations speak of two times of a day: "we met this morning", "we met tonight"."""
+    a, b = ({*map(str.casefold, _PART_OF_A_DAY.findall(s.text))} for s in (one, other))
+    return one.kind is other.kind is Kind.DIRECT and bool(a and b) and a.isdisjoint(b)
 
 
 def tells_it_is_to_come(title: str, other: str) -> bool:
