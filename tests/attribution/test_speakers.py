@@ -123,6 +123,8 @@ def test_the_point_of_a_title_ends_no_sentence(said, text, speaker):
         ("According to the port office, nobody was hurt. It warned of delays.", "port office", "it"),
         ("Ms. Anna Penn met the engineer Tom Reed. Penn and Reed agreed it was late.", "Anna Penn and Tom Reed", "coordinated"),
         ("Tom Reed, Anna Penn and Bo Sand said it was late.", "Tom Reed, Anna Penn and Bo Sand", "coordinated"),
+        ("Three boats sank, Halm Fire and Rescue Service said.", "Halm Fire and Rescue Service", "organisation"),
+        ("Halm Town Council and Ness City Council said it was late.", "Halm Town Council and Ness City Council", "coordinated"),
         ("Anna Penn waited. The harbour union and Penn said it was late.", "harbour union and Anna Penn", "coordinated"),
         ("The museum confirmed that it was late.", "museum", "description"),
         ("A clerk, told of the plan, called it a waste.", "clerk", "unnamed-source"),

@@ -109,6 +109,22 @@ def test_what_begins_an_organisation_s_name_is_one(speaker, kind):
     assert found.kind == kind
 
 
+@pytest.mark.parametrize(
+    ("speaker", "mention", "also", "kind"),
+    [
+        ("Norland", "Norland", "organisation", "organisation"),
+        ("Norland", "Norland", "person", "person"),
+        ("Norland", "she", "organisation", "person"),
+        ("Norland", "Mayor Norland", "organisation", "person"),
+        ("Ada Norland", "Ada Norland", "organisation", "person"),
+    ],
+)
+def test_a_country_that_the_lexicon_does_not_know_is_no_person(speaker, mention, also, kind):
+    names = NameUse(speaker, "place", 2, 0), NameUse(speaker, also, 1, 0)
+    (found,) = merge_people([article("east", said(speaker, mention), names=names)], LEXICON).values()
+    assert found.kind == kind
+
+
 @pytest.mark.parametrize("mention", ["Mr. Lantern", "she", "Mayor Lantern"])
 def test_whoever_bears_the_first_word_of_an_organisation_s_name_is_a_person(mention):
     names = (NameUse("Lantern Foundation", "organisation", 1, 0), NameUse("Lantern", "person", 2, 0))
@@ -317,6 +333,20 @@ def test_its_officer_is_one_of_the_body_that_spoke_right_before(before, mention,
         ("county’s rescue service", "rescue service", 1),
         ("Halm’s Rescue Service", "Rescue Service", 2),
         ("Harbour Ministry", "Ministry of Dams", 2),
+        ("Interior Ministry", "Ministry of Internal Affairs", 1),
+        ("Foreign Ministry", "Ministry of Foreign Affairs", 1),
+        ("Foreign Ministry", "Ministry of Internal Affairs", 2),
+        ("Interior Ministry", "Internal Affairs Committee", 2),
+        ("Halm Fire and Rescue Service", "the fire service", 1),
+        ("Halm Fire and Rescue Service", "Ness Fire Service", 2),
+        ("national weather service", "weather service", 1),
+        ("county council", "council", 1),
+        ("Halm Students’ Union", "union", 2),
+        ("Norland’s foreign ministry", "foreign ministry", 2),
+        ("Norland Foreign Ministry", "foreign ministry", 2),
+        ("Norland’s security service", "security service", 2),
+        ("Halm Health Office", "health service", 2),
+        ("senior harbour officials", "harbour officials", 2),
         ("U.S. Department of Dams", "Dams Department", 1),
         ("Treasury Department", "Treasury", 1),
         ("Halm Police Department", "Halm Police", 1),
@@ -329,4 +359,11 @@ def test_its_officer_is_one_of_the_body_that_spoke_right_before(before, mention,
     ],
 )
 def test_a_body_has_one_entry_however_it_is_called(one, other, bodies):
-    assert len(merge_people([article("east", said(one)), article("west", said(other))], LEXICON)) == bodies
+    assert len(merge_people([article("east", said(one)), article("west", said(other), said(other))], LEXICON)) == bodies
+
+
+def test_of_several_bodies_a_description_is_short_for_none():
+    lines = said("Halm Fire and Rescue Service"), said("Ness Fire Service"), said("fire service")
+    assert len(merge_people([article("east", *lines)], LEXICON)) == 3
+    named = (NameUse("Ness Fire Service", "organisation", 1, 0),)
+    assert len(merge_people([article("east", lines[0], lines[2], names=named)], LEXICON)) == 2

@@ -23,6 +23,17 @@ from build_tools.sheets.checks.duplicates import why_one
         ),
         (Person(name="The Wire", kind="organisation"), Person(name="Wire", kind="organisation"), True),
         (Person(name="Wire"), Person(name="Wire", kind="organisation"), False),
+        (
+            Person(name="council", kind="office", confirmed=False),
+            Person(name="Halm Council", kind="organisation"),
+            True,
+        ),
+        (Person(name="council", kind="office"), Person(name="Halm Council", kind="organisation"), False),
+        (
+            Person(name="council", kind="office", confirmed=False),
+            Person(name="Halm Council Union", kind="group"),
+            False,
+        ),
     ],
 )
 def test_entries_that_may_be_one(one, other, alike):

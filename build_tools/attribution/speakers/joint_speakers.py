@@ -8,7 +8,7 @@ from build_tools.attribution.drafts import Mention
 from build_tools.attribution.parsing.tokens import Passage, Token
 from build_tools.attribution.speakers.named import Named, Speaker
 from build_tools.attribution.speakers.persons import Cast
-from build_tools.attribution.words.body_nouns import ROLES
+from build_tools.attribution.words.body_nouns import BODIES, ROLES
 from build_tools.models.text import listed
 from build_tools.models.titles import TITLES
 
@@ -95,8 +95,10 @@ def _heads_joined(passage: Passage, mention: Mention, head: Token) -> list[Token
     """Return the head of each part of a mention: of 'the union and the harbour board' "union" and "board"."""
     heads = [head]
     while (more := passage.kid(heads[-1], "conj") or _name_beside(passage, heads[-1])) and more.i <= mention.last:
-        if any(t.text == "&" or t.low == "then" for t in passage.tokens[heads[-1].i : more.i]):
-            break  # 'Penn & Co', 'Penn, and then the bus'
+        between = passage.tokens[heads[-1].i : more.i]
+        may_be_one = more.low in BODIES and heads[-1].low not in BODIES
+        if any(t.text == "&" or t.low == "then" or (may_be_one and t.tag == "CC" and t.entity) for t in between):
+            break  # 'Penn & Co', 'Penn, and then the bus', 'Halm Fire and Rescue Service'
         heads.append(more)
     return heads
 

@@ -40,6 +40,11 @@ _PUBLIC_BODIES = frozenset({
     "opposition", "prosecution", "defence", "defense", "commission", "union",
 })  # fmt: skip
 """Bodies that the articles of one event may all call so, without a name."""
+_NATIONAL = frozenset({
+    "ministry", "embassy", "government", "parliament", "army", "navy", "force", "forces", "court", "party", "police",
+})  # fmt: skip
+_ONE_IN_A_PLACE = frozenset({"council"})
+"""Bodies that two countries of an event may both call so, and one that a place has once."""
 _NOBODYS_NAME = frozenset({
     "documents", "records", "reports", "rules", "polls", "letters", "statements", "draft", "letter", "states",
 })  # fmt: skip
@@ -106,10 +111,9 @@ def merge_people(analyses: Sequence[Analysis], lexicon: Lexicon) -> dict[str, Pe
     """
     names = vocabulary(lexicon).names
     voices = Voices({}, names)
-    drafts = _drafts(_spoken([_with_bodies_named(one, voices) for one in analyses]), voices, names)
-    bodies = {
-        use.text.split()[0] for a in analyses for use in a.names if use.what == "organisation" and " " in use.text
-    }
+    named = {use.text for a in analyses for use in a.names if use.what == "organisation" and " " in use.text}
+    drafts = _drafts(_spoken([_with_bodies_named(one, voices) for one in analyses]), named, voices, names)
+    bodies = {name.split()[0] for name in named}
     for draft in drafts:
         called = {*draft.names, *map(surname, draft.names)}
         draft.uses = frozenset(use.what for a in analyses for use in a.names if use.text in called)
@@ -191,7 +195,7 @@ def _spoken(analyses: Sequence[Analysis]) -> list[Statement]:
     ]
 
 
-def _drafts(statements: Sequence[Statement], voices: Voices, names: NameMap) -> list[_Draft]:
+def _drafts(statements: Sequence[Statement], bodies: Iterable[str], voices: Voices, names: NameMap) -> list[_Draft]:
     by_form: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         by_form[str(statement.speaker)].append(statement)
@@ -211,6 +215,8 @@ def _drafts(statements: Sequence[Statement], voices: Voices, names: NameMap) -> 
             continue
         same = _institutions_like if institution else _persons_like
         like = [draft for draft in drafts if draft.institution == institution and same(name, draft, names)]
+        if institution and not like:
+            like = _called_short(name, drafts, bodies, names)
         draft = like[0] if len(like) == 1 else _Draft(institution=institution)
         if len(like) != 1:
             drafts.append(draft)
@@ -281,6 +287,24 @@ def _institutions_like(name: str, draft: _Draft, names: NameMap) -> bool:
     return told in others or not words_of.isdisjoint(_telling_of_body(told, names))
 
 
+def _called_short(name: str, drafts: Iterable[_Draft], bodies: Iterable[str], names: NameMap) -> list[_Draft]:
+    """Return the one body that a description is short for; none where the articles name several: "the fire service"."""
+    longer = [draft for draft in drafts if any(_is_short_for(name, other, names) for other in draft.names)]
+    others = (body for body in bodies if _is_short_for(name, body, names))
+    return longer if all(_institutions_like(other, draft, names) for other in others for draft in longer) else []
+
+
+def _is_short_for(name: str, other: str, names: NameMap) -> bool:
+    """Whether a description may be short for a body's name: "the fire service" for "Halm Fire and Rescue Service".
+
+    Not of what two countries have, and of one word only what a place has one of.
+    """
+    short, long = (telling(_bare(one, names), names) for one in (name, other))
+    if _CAPITAL.search(name) or "'s " in plain(other) or not (set(short) < set(long) and short[-1] == long[-1]):
+        return False
+    return short[-1] not in _NATIONAL | GROUPS if len(short) > 1 else short[-1] in _ONE_IN_A_PLACE
+
+
 def _telling_of_body(name: str, names: NameMap) -> set[frozenset[str]]:
     """Return the words that tell a body: "the Treasury Department" is the U.S. one, and "the Treasury"."""
     told = frozenset(telling(name, names))
@@ -330,10 +354,11 @@ def _kind(name: str, draft: _Draft, names: NameMap) -> str:
 
 def _is_organisation(name: str, draft: _Draft) -> bool:
     """Whether a name is used or made as one: letters alone (FTC), "of" between names, or "the" before all of it."""
-    if len(draft.uses) == 1 and "person" not in draft.uses and not roles_of(draft.names, draft.mentions):
+    pronouns = {mention.casefold() for mention in draft.mentions} & {"it", "he", "she"}
+    is_somebody = "person" in draft.uses or pronouns & {"he", "she"} or roles_of(draft.names, draft.mentions)
+    if not is_somebody and (len(draft.uses) == 1 or (draft.uses and " " not in name)):
         return True
     of = _OF.match(name)
-    pronouns = {mention.casefold() for mention in draft.mentions} & {"it", "he", "she"}
     if " " not in name and (draft.reports or pronouns == {"it"}):
         return True
     if _LETTERS.fullmatch(name) or (of and not {plain(word) for word in words(of[1])} & TITLES):

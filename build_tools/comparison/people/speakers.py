@@ -67,6 +67,8 @@ _HELPERS = frozenset(
     {"adviser", "advisor", "aide", "friend", "lawyer", "neighbour", "neighbor", "relative", "supporter"}
 )
 """Who may stand at the head of a sentence, and so with a capital: "Aides to Ada Lind"."""
+_JOINED_NAME = re.compile(r"(?:the )?(?:[A-Z][\w’'-]* )*[A-Z][a-z][\w’'-]* and(?: [A-Z][\w’'-]*)+")
+"""The form of a body's name with an "and" in it: "Halm Fire and Rescue Service"."""
 _SPOKEN_FOR = re.compile(r"\b(?:spokes(?:man|woman|person|people)|press secretary|statement)\b", re.IGNORECASE)
 
 
@@ -77,6 +79,9 @@ def _bare(name: str) -> str:
 
 _SPELLED = {"defense": "defence", "center": "centre", "labor": "labour", "organization": "organisation"}
 """How bodies of one name are spelled on either side of the Atlantic."""
+_MINISTRIES = frozenset({"ministry", "ministries", "minister"})
+_CHARGE = {"internal": "interior", "external": "foreign"}
+"""What a ministry of some affairs is called for short: the Ministry of Internal Affairs, the Interior Ministry."""
 
 
 def telling(name: str, names: NameMap | None = None) -> list[str]:
@@ -89,6 +94,8 @@ def telling(name: str, names: NameMap | None = None) -> list[str]:
     found = [token.removesuffix("'s").rstrip("'") for token in re.findall(r"[\w'-]+", name) if token not in _FILLER]
     if names is not None:
         found = [part for token in found for part in plain(names.spelled(token)).split()]
+    if not _MINISTRIES.isdisjoint(found):
+        found = [_CHARGE.get(token, token) for token in found if token != "affairs"]
     return [_SPELLED.get(token, token) for token in found]
 
 
@@ -235,7 +242,7 @@ class Voices:
         spoken_for = _bare(name)
         if spoken_for in self._names.seats or self._names.state(spoken_for):
             return True
-        head = _head(spoken_for)
+        head = plain(name.rsplit(maxsplit=1)[-1]) if _JOINED_NAME.fullmatch(name) else _head(spoken_for)
         of_a_body = "'s " in _core(spoken_for) and not _WITH_EMPLOYER.search(name)
         return head in INSTITUTIONS or head in PRESS or head in self._names.seats or of_a_body
 

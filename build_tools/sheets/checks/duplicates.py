@@ -34,7 +34,9 @@ def why_one(one: Person, other: Person) -> str | None:
     a, b = _parts(one.name), _parts(other.name)
     if not a or not b:
         return None
-    return _persons(a, b) if one.kind == "person" else _institutions(a, b)
+    if one.kind == "person":
+        return _persons(a, b)
+    return _institutions(a, b) or (None if one.confirmed and other.confirmed else _within(a, b))
 
 
 def _persons(a: list[str], b: list[str]) -> str | None:
@@ -53,6 +55,13 @@ def _institutions(a: list[str], b: list[str]) -> str | None:
     short, long = sorted((a, b), key=len)
     initials = "".join(word[0] for word in long if word not in {"of", "the", "for", "and"})
     return "one is the initials of the other" if len(short) == 1 and len(long) > 1 and short[0] == initials else None
+
+
+def _within(a: list[str], b: list[str]) -> str | None:
+    """Why a drafted body may be another, if an editor has not confirmed both: "council" and "county council"."""
+    short, long = sorted((a, b), key=len)
+    is_within = short[-1] == long[-1] and set(short) < set(long)
+    return "the name of one is part of the other’s" if is_within else None
 
 
 def _parts(name: str) -> list[str]:
