@@ -12,6 +12,7 @@ import threading
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from build_tools.attribution.introductions import introductions
 from build_tools.attribution.labels import names
 from build_tools.attribution.layout.dialogue import dialogue_of
 from build_tools.attribution.layout.printed import add_printed
@@ -102,4 +103,5 @@ def analyse(article: Article, passages: list[Passage], index: CueIndex, guide: G
         if passage.paragraph <= OPENING
         for span in sentences(passage, block.quotations)
     )
-    return Analysis(article.id, made, names(passages, outer, cast), opening)
+    met = introductions(passages, outer, article.text)
+    return Analysis(article.id, made, names(passages, outer, cast), opening, met)

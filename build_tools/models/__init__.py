@@ -43,15 +43,15 @@ from build_tools.models.match import (
 from build_tools.models.problem import Problem, Severity
 from build_tools.models.settings import LIMITS, Limits, Outlet, Reference, Settings
 from build_tools.models.sheet import ArticleSheet, Drafts, Machine, OwnRun, Proof, SheetStatement
-from build_tools.models.statement import Analysis, Kind, NameUse, NotSaid, Piece, Statement, Term
+from build_tools.models.statement import Analysis, Introduction, Kind, NameUse, NotSaid, Piece, Statement, Term
 from build_tools.models.text import Span, fold, fold_map, listed, word_runs, words
 
 __all__ = [
     "LIMITS", "SENTENCE", "About", "Analysis", "Article", "ArticleSheet", "Basis", "Cell", "Comparison", "Conflict",
-    "Correction", "Corrections", "Cue", "Cut", "Drafts", "Event", "Fact", "Facts", "Governor", "Group", "Kind", "Known",
-    "Lexicon", "Limits", "Machine", "Match", "MatchDecision", "Meeting", "Metadata", "Moment", "NameUse", "Nearest",
-    "NotSaid", "Opposed", "Original", "Outlet", "OwnRun", "Part", "Person", "Piece", "Point", "Problem", "Proof",
-    "Question", "Reference", "Settings", "Severity", "SheetStatement", "Side", "Span", "Spelling", "Stance", "State",
-    "Statement", "Term", "Tier", "fold", "fold_map", "id_of_words", "listed", "place_id", "statement_id",
-    "word_runs", "words",
+    "Correction", "Corrections", "Cue", "Cut", "Drafts", "Event", "Fact", "Facts", "Governor", "Group", "Introduction",
+    "Kind", "Known", "Lexicon", "Limits", "Machine", "Match", "MatchDecision", "Meeting", "Metadata", "Moment",
+    "NameUse", "Nearest", "NotSaid", "Opposed", "Original", "Outlet", "OwnRun", "Part", "Person", "Piece", "Point",
+    "Problem", "Proof", "Question", "Reference", "Settings", "Severity", "SheetStatement", "Side", "Span", "Spelling",
+    "Stance", "State", "Statement", "Term", "Tier", "fold", "fold_map", "id_of_words", "listed", "place_id",
+    "statement_id", "word_runs", "words",
 ]  # fmt: skip

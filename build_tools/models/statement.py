@@ -161,6 +161,15 @@ class NameUse:
     """For a person the surname, for a term the head noun's lemma."""
 
 
+class Introduction(NamedTuple):
+    """A phrase that says more of a thing than "the letter": "a letter to the council"."""
+
+    noun: str
+    """In small letters: "letter"."""
+    text: str
+    start: Count
+
+
 OPENING = 3
 """Paragraphs that open an article."""
 
@@ -175,3 +184,5 @@ class Analysis:
     names: tuple[NameUse, ...] = ()
     opening: tuple[Statement, ...] = ()
     """The sentences of its first `OPENING` paragraphs, each whole, whoever is quoted in it; no file holds them."""
+    introductions: tuple[Introduction, ...] = ()
+    """In the order of the text; no file holds them."""

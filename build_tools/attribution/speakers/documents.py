@@ -22,7 +22,7 @@ STATEMENTS = word_set("statement announcement release post tweet message communi
 
 _SYNONYMS = (("ad", "advertisement", "commercial", "video", "clip"), ("letter", "missive", "note"))
 
-_ISSUE = word_set(
+ISSUE = word_set(
     "issue release publish send write sign post air run launch unveil produce file circulate deliver put make draft "
     "tweet distribute print broadcast hand sign adopt pass approve"
 )
@@ -38,10 +38,10 @@ def issuer_of(passage: Passage, noun: Token) -> Mention | None:
     """Find who issued a document by its sentence: 'they sent a letter', 'the party hit back with an ad'."""
     verbs = [verb for clause in passage.kids(noun, "acl") for verb in (clause, *passage.kids(clause, "conj"))]
     for verb in verbs:  # 'a letter signed by forty teachers'
-        if verb.lemma in _ISSUE and (found := agent(passage, verb)):
+        if verb.lemma in ISSUE and (found := agent(passage, verb)):
             return found
     verb = passage.head(noun)
-    if noun.dep == "dobj" and verb.lemma in _ISSUE:
+    if noun.dep == "dobj" and verb.lemma in ISSUE:
         return of_verb(passage, verb)
     if noun.dep == "pobj" and verb.low == "with" and passage.head(verb).is_verb:
         return of_verb(passage, passage.head(verb))

@@ -246,7 +246,7 @@ class Candidate:
             (one, claim)
             for one in tellings
             for claim in one.claims
-            if not titles.has(claim.text)
+            if not titles.has(claim.shown)
             and not self._is_anothers(Side(one.article, claim.statement))
             and self._material.is_sober(claim.text, printed)
         ]
@@ -256,7 +256,7 @@ class Candidate:
             """Put first what no other tells otherwise, stands alone, is short, repeats no title and is somebody's."""
             claim = pair[1]
             is_agreed = bool(self._differing) and Side(pair[0].article, claim.statement) not in self._differing
-            is_long = len(words(claim.text)) > SHORT_WORDS
+            is_long = len(words(claim.shown)) > SHORT_WORDS
             is_repeated = titles.has_end_of(claim.text)
             repeated = sum(has_the_quoted(one.printed, claim.text) for one in tellings) if claim.quoted else 0
             score = claim.score + _REPEATED * max(0, repeated - 1) - _ALONE * share_alone(claim, pair[0], tellings)
@@ -264,7 +264,7 @@ class Candidate:
             return is_agreed, standing, is_long, is_repeated, claim.is_own, -score, claim.text
 
         is_last = may_lean is not None
-        pairs = [pair for pair in pairs if len(words(pair[1].text)) <= self._most_words(pair[1], is_last=is_last)]
+        pairs = [pair for pair in pairs if len(words(pair[1].shown)) <= self._most_words(pair[1], is_last=is_last)]
         return sorted(pairs, key=rank)
 
     def _most_words(self, claim: Claim, *, is_last: bool) -> int:

@@ -40,6 +40,13 @@ class Claim(NamedTuple):
     what it is about."""
     is_cut: bool = False
     """Whether it is a clause of a longer quoted sentence."""
+    full: str = ""
+    """The same with what its article introduced before called as it was there: "the swing bridge of Ostrand"."""
+
+    @property
+    def shown(self) -> str:
+        """How a reader is shown it."""
+        return self.full or self.text
 
     def standing(self, known: Collection[str] = ()) -> Standing:
         """Return how well a reader understands it.

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from build_tools.comparison.drafting.antecedents import as_introduced
 from build_tools.comparison.drafting.claim import Claim
 from build_tools.comparison.drafting.clauses import (
     DATELINE,
@@ -27,7 +28,7 @@ from build_tools.comparison.drafting.completeness import is_complete, is_sentenc
 from build_tools.comparison.drafting.contents import Content, contents_of, uncut
 from build_tools.comparison.drafting.cutting import first_of_two, shortened
 from build_tools.comparison.drafting.english_verbs import has_verb, is_auxiliary
-from build_tools.comparison.drafting.full_names import has_shared_surname, in_full
+from build_tools.comparison.drafting.full_names import has_shared_surname
 from build_tools.comparison.drafting.quotations import quotations
 from build_tools.comparison.drafting.references import (
     keeps_a_name_back,
@@ -43,6 +44,7 @@ from build_tools.comparison.drafting.speaker_names import (
     is_one_person,
     leans_back,
     speaker_of,
+    spelled,
     uncapped,
 )
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
@@ -101,7 +103,8 @@ def claims_of(statement: Statement, part: Part, called: DraftNames, shared: Iter
     for content in contents_of(statement, part):
         for one in _claims(statement, content, called):
             if not (one.is_own or one.is_cut) or _tells_the_shared(one.text, stems):
-                found.setdefault(one.text, one._replace(score=one.score + _closeness(one.text, stems)))
+                scored = one._replace(score=one.score + _closeness(one.text, stems))
+                found.setdefault(one.text, as_introduced(scored, statement, called))
     return sorted(found.values(), key=lambda claim: (-claim.score, claim.text))
 
 
@@ -171,7 +174,7 @@ def _own(statement: Statement, text: str, called: DraftNames) -> Iterator[Claim]
         ):
             continue
         for clause, cut in _at_each_length(main):
-            told = _spelled(clause, called)
+            told = spelled(clause, called)
             if is_sentence(clause) and _stands_alone(clause) and not has_shared_surname(told, called.full):
                 yield _claim(statement, told, readability(clause, cut=cut), is_own=True)
 
@@ -212,7 +215,7 @@ def _reported(statement: Statement, text: str, way: Reporting, called: DraftName
             continue
         made = f"{way.before}{clause}{uncapped(way.after, called)}"
         made = made[:1].upper() + made[1:]
-        told = _spelled(made, called)
+        told = spelled(made, called)
         is_whole = made.count("“") == made.count("”") and len(words(made)) > FEWEST_WORDS
         known = not has_shared_surname(told, called.full) and not _left_open(statement, clause, made, called)
         if is_whole and known:
@@ -283,14 +286,3 @@ def _claim(statement: Statement, text: str, score: float, *, is_own: bool) -> Cl
     is_named = bool(names_in(text)) and not re.search(r"\bM(?:r|s|rs)\. ", unquoted(text))
     leans, introduced = lacks_its_object(text), tuple(unintroduced(text))
     return Claim(statement.id, text, score, is_own, leans, introduced, is_nameless=not is_named)
-
-
-def _spelled(text: str, called: DraftNames) -> str:
-    """Put places into house spelling and persons in full, outside quotation marks."""
-    pieces = re.split(r"(“[^”]*”)", text)
-    for form, house in called.house.items():
-        if form in text:
-            pieces = [
-                p if p.startswith("“") else re.sub(rf"(?<![\w-]){re.escape(form)}(?![\w-])", house, p) for p in pieces
-            ]
-    return in_full("".join(pieces), called.full)

@@ -316,7 +316,7 @@ def unintroduced(clause: str) -> list[str]:
     told_apart = _TOLD_APART.match(clause)
     nouns = [noun for noun in told_apart.groups() if _is_role_or_document(noun)] if told_apart else []
     days = [found[0] for found in _OF_A_DAY.finditer(clause)]
-    return [*nouns, *days, *_definites_unexplained(clause)]
+    return [*nouns, *days, *(phrase[-1] for _, phrase in bare_definites(clause))]
 
 
 def begins_introduced(clause: str) -> bool:
@@ -331,7 +331,12 @@ def _is_role_or_document(noun: str) -> bool:
     return plain(noun) in ROLE_NOUNS or bool(DOCUMENT.match(noun))
 
 
-def _definites_unexplained(clause: str) -> Iterator[str]:
+def bare_definites(clause: str) -> Iterator[tuple[int, list[str]]]:
+    """Return the nouns with "the" that nothing singles out: where "the" stands, and the words after it.
+
+    >>> list(bare_definites("Ann Brisk read the old letter"))
+    [(15, ['old', 'letter'])]
+    """
     for found in _DEFINITE.finditer(clause):
         phrase: list[str] = []
         told = found[1].replace(",", " ,").split()
@@ -346,7 +351,7 @@ def _definites_unexplained(clause: str) -> Iterator[str]:
             phrase.append(word)
         after = clause[found.start(1) + len(" ".join(phrase)) :].lstrip()
         if phrase and not _is_known(phrase, clause[: found.start()]) and not _says_which(phrase, after):
-            yield phrase[-1]
+            yield found.start(), phrase
 
 
 def _is_known(phrase: Sequence[str], before: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from build_tools.comparison.drafting.antecedents import as_introduced
 from build_tools.comparison.drafting.claim import Claim
 from build_tools.comparison.drafting.clauses import LONG_WORDS, SHORT_WORDS, sentences, with_curly_marks, without_stop
 from build_tools.comparison.drafting.completeness import is_complete
@@ -72,7 +73,8 @@ def quoted_alike(
             for lead in leads if outlets > 1 else ():
                 speaker = speaker_of(statements[lead], called)
                 if speaker and statements[lead].said:
-                    found.append((_rank(said, outlets), lead, _claim(statements[lead], speaker, said)))
+                    claim = _claim(statements[lead], speaker, said)
+                    found.append((_rank(said, outlets), lead, as_introduced(claim, statements[lead], called)))
     return [(side, claim) for _, side, claim in sorted(found, key=lambda one: (one[0], one[1]))]
 
 

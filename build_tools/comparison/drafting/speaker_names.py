@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from build_tools.comparison.drafting.full_names import full_names
+from build_tools.comparison.drafting.full_names import full_names, in_full
 from build_tools.comparison.drafting.references import DOCUMENT, unresolved
 from build_tools.comparison.people.person_roles import ROLE_NOUNS
 from build_tools.comparison.words.names import plain
-from build_tools.models import Analysis, Lexicon, Person, Statement, listed, words
+from build_tools.models import Analysis, Introduction, Lexicon, Person, Statement, listed, words
 from build_tools.models.pronouns import FIRST_PERSON_PATTERN, SECOND_PERSON
 from build_tools.models.text import alternatives
 
@@ -76,6 +76,18 @@ class DraftNames(NamedTuple):
     """Full names by surname; '' where several persons have it."""
     with_the: Collection[str] = ()
     """Ids of the bodies that an article prints with "the"."""
+    introduced: Mapping[str, Sequence[Introduction]] = MappingProxyType({})
+    """What each statement's article introduces, by the statement's id."""
+
+    def introduced_before(self, statement: Statement) -> list[Introduction]:
+        """Return the phrases in which an article introduced things before a statement; of what makes it, only its own.
+
+        "The letter that Brisk sent to the council said": no other letter counts.
+        """
+        by = statement.mention_span[0] if statement.mention_span else -1
+        found = self.introduced.get(statement.id, ())
+        makers = {one.noun for one in found if one.start == by}
+        return [one for one in found if one.start == by or (one.start < statement.start and one.noun not in makers)]
 
 
 def draft_names(
@@ -91,13 +103,25 @@ def draft_names(
     """
     printed = {a.article: outlets.get(a.article, a.article) for a in analyses}
     the = printed_with_the(people, analyses)
-    return DraftNames(people, printed, house_spellings(lexicon), full_names(people, analyses), the)
+    introduced = {one.id: a.introductions for a in analyses for one in a.statements}
+    return DraftNames(people, printed, house_spellings(lexicon), full_names(people, analyses), the, introduced)
 
 
 def house_spellings(lexicon: Lexicon) -> dict[str, str]:
     """Return the house spelling of each place by every other spelling; abbreviations are left as they are."""
     places = (spelling for spelling in lexicon.spellings if spelling.what == "place")
     return {form: one.house for one in places for form in one.forms if "." not in form and not form.isupper()}
+
+
+def spelled(text: str, called: DraftNames) -> str:
+    """Return a text with places in house spelling and persons in full, outside quotation marks."""
+    pieces = re.split(r"(“[^”]*”)", text)
+    for form, house in called.house.items():
+        if form in text:
+            pieces = [
+                p if p.startswith("“") else re.sub(rf"(?<![\w-]){re.escape(form)}(?![\w-])", house, p) for p in pieces
+            ]
+    return in_full("".join(pieces), called.full)
 
 
 def speaker_of(statement: Statement, called: DraftNames) -> str | None:
@@ -122,8 +146,17 @@ def speaker_of(statement: Statement, called: DraftNames) -> str | None:
         return _named(f"the {persons[0].name}" if the else persons[0].name)
     name = statement.speaker or ""
     if _WITHOUT_ARTICLE.match(name):
-        name = f"{'An' if _SOUNDS_LIKE_A_VOWEL.match(name) else 'A'} {name}"  # "an Ostrand official who said …"
+        name = f"{'An' if sounds_like_a_vowel(name) else 'A'} {name}"  # "an Ostrand official who said …"
     return _named(name) if len(name.split()) > 1 and not unresolved(name) and not _is_second_half(name) else None
+
+
+def sounds_like_a_vowel(phrase: str) -> bool:
+    """Return whether a phrase has "an" before it.
+
+    >>> sounds_like_a_vowel("unnamed pilot"), sounds_like_a_vowel("union")
+    (True, False)
+    """
+    return bool(_SOUNDS_LIKE_A_VOWEL.match(phrase))
 
 
 def _is_second_half(mention: str) -> bool:

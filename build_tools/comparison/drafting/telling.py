@@ -106,18 +106,18 @@ def text_of(lead: ArticleTelling, claim: Claim, tellings: Sequence[ArticleTellin
     others = [one for one in tellings if one not in alike]
     names = dict.fromkeys(called.outlets[one.article] for one in alike)
     outlets, several = listed(names), len(names) > 1
-    if claim.is_own and not several and is_verdict(claim.text):
-        said = f"{claim.text}{according_to(outlets)}."
+    if claim.is_own and not several and is_verdict(claim.shown):
+        said = f"{claim.shown}{according_to(outlets)}."
     elif claim.is_own:
-        said = f"{claim.text}, {outlets} {_in_whose_words(alike, claim) if several else f'reports{_own_voice(lead)}'}."
+        said = f"{claim.shown}, {outlets} {_in_whose_words(alike, claim) if several else f'reports{_own_voice(lead)}'}."
     elif claim.quoted:
         speaker, quoted = claim.quoted
         verb = "asked" if quoted.endswith("?") else "said"
         said = f"{speaker} {verb}, according to {outlets}: “{quoted}”{'' if quoted[-1] in '?!' else '.'}"
     elif ", according to " in claim.text:
-        said = f"{claim.text}, as {outlets} {'report' if several else 'reports'}."
+        said = f"{claim.shown}, as {outlets} {'report' if several else 'reports'}."
     else:
-        said = f"{claim.text}, according to {outlets}."
+        said = f"{claim.shown}, according to {outlets}."
     return " ".join([said, *(_otherwise(one, lead, claim, called) for one in others)])
 
 
@@ -234,7 +234,7 @@ def _otherwise(one: ArticleTelling, lead: ArticleTelling, told: Claim, called: D
         return closed(f"{outlet} {repeated}")
     if claim is not None:
         how = _aside(one, claim) if one.sure else " may tell the same"
-        return f"{outlet}{how}: {closed(spoken(claim.text))}"
+        return f"{outlet}{how}: {closed(spoken(claim.shown))}"
     if not one.sure or (one.printed and not _tells_nearly_all(one, lead, told)):
         by_whom = "" if one.stance is Stance.ASSERTED else _attributed(one)
         return closed(f"{outlet} may have it too{by_whom}")
@@ -277,7 +277,7 @@ def _contradicting(one: ArticleTelling, outlet: str, told: Claim) -> str:
     claim = _clearest(one, told)
     differs = "" if one.is_quarrel else " seems to have it otherwise"
     if claim is not None:
-        return f"{outlet}{differs}{_aside(one, claim)}: {closed(spoken(claim.text))}"
+        return f"{outlet}{differs}{_aside(one, claim)}: {closed(spoken(claim.shown))}"
     in_few = one.printed and len(words(one.printed)) <= _FEW and not re.search('[“”"]', one.printed)
     said = f": “{one.printed.removeprefix('that ').rstrip('.,;')}”" if in_few else ""
     if one.is_quarrel and not said:

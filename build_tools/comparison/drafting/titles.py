@@ -57,13 +57,13 @@ def title_of(claim: Claim, lead: Statement, told: Iterable[Statement], called: D
         text: The fact's text: where it gives one outlet's verdict as such, the title does.
     """
     if claim.quoted is None:
-        verdicts = (f"{claim.text}{according_to(one)}" for one in called.outlets.values() if claim.is_own)
-        return next((one for one in verdicts if text.startswith(f"{one}.")), claim.text)
+        verdicts = (f"{claim.shown}{according_to(one)}" for one in called.outlets.values() if claim.is_own)
+        return next((one for one in verdicts if text.startswith(f"{one}.")), claim.shown)
     quoting = [one for one in told if has_the_quoted(one.text, claim.text) and _is_named(one, called)]
     is_plain = {*words(speaker_of(lead, called) or "")[-1:]} <= {*words(lead.mention or "")}
     named = [one for one in quoting if not (is_plain and is_he_or_she(one))]
     two = any(are_of_two_speakers(one, other, called.people) for one, other in combinations(named, 2))
-    return f"“{claim.quoted[1]}”" if two else claim.text
+    return f"“{claim.quoted[1]}”" if two else claim.shown
 
 
 def _is_named(statement: Statement, called: DraftNames) -> bool:

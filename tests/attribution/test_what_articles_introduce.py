@@ -1,0 +1,35 @@
+"""The phrases in which an article introduces a thing, by which a draft calls it."""
+
+from __future__ import annotations
+
+import pytest
+from attributed_texts import article_of
+
+from build_tools.attribution import attribute
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "phrases"),
+    [
+        ("Dockers sent a letter to the council.", "letter", ["a letter to the council", "a letter"]),
+        ("They signed a letter attacking tolls in the harbour.", "letter",
+         ["a letter attacking tolls in the harbour", "a letter attacking tolls", "a letter"]),
+        ("They signed a letter, which was lost.", "letter", ["a letter"]),
+        ("The board read the long letter.", "letter", ["the long letter"]),
+        ("Dockers found e-mails sent by the harbour board.", "e-mails",
+         ["e-mails sent by the harbour board", "e-mails"]),
+        ("The board read Ann Reed’s letter.", "letter", ["Ann Reed’s letter"]),
+        ("The board read the letter.", "letter", []),
+        ("The board read her letter.", "letter", []),
+        ("The board read no letter.", "letter", []),
+        ("The board asked for any letter to the mayor.", "letter", []),
+        ("The board asked whether a letter had come.", "letter", []),
+        ("Ann Reed is a pilot from Tollwick.", "pilot", []),
+        ("“Dockers sent a letter to the council,” Reed said.", "letter", []),
+        ("Dockers filled a letter box.", "letter", []),
+    ],
+)  # fmt: skip
+def test_the_phrases_that_introduce_a_thing(lexicon, text, noun, phrases):
+    analysis = attribute([article_of(text)], lexicon)[0]
+    assert [one.text for one in analysis.introductions if one.noun == noun] == phrases
+    assert all(text.startswith(one.text, one.start) for one in analysis.introductions)
