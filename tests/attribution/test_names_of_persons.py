@@ -16,7 +16,7 @@ NAMES = [
     ("Adm. Noel Pratt Sr. arrived.\nPratt said it was late.", "Noel Pratt Sr."),
     ("Adm. Noel Pratt Sr. said it was late.", "Noel Pratt Sr."),
     ("Admiral Joan Harker arrived.\nHarker said it was late.", "Joan Harker"),
-    ("Sir Hugo de la Mare, K.C., arrived.\nDe la Mare said it was late.", "Hugo de la Mare K.C."),
+    ("Sir Hugo de la Mare, K.C., arrived.\nDe la Mare said it was late.", "Hugo de la Mare"),
     ("Dr. Carl Voss Sr. said it was early. Dr. Carl Voss Jr., his son, said it was late.", "Carl Voss Jr."),
     ("Marko Ilvar, the president, arrived.\nIlvar said it was late.", "Marko Ilvar"),
     ("The coroner, Ivy Brand, arrived.\nBrand said it was late.", "Ivy Brand"),

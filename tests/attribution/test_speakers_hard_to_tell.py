@@ -185,3 +185,17 @@ def test_a_prime_minister_is_no_other_minister(said):
 def test_whoever_a_verb_further_up_names_is_shown(lexicon, text, mention):
     (analysis,) = attribute([article_of(text)], lexicon, unnamed_below=0.5)
     assert next((s.mention for s in analysis.statements if s.kind is not Kind.OWN_VOICE), None) == mention
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Under questioning by the counsel to the inquiry, Rolf Lane, Holt agreed that it was late.", "Holt"),
+        ("Asked by the board’s lawyer, Rolf Lane, Mira Holt conceded that it was late.", "Mira Holt"),
+        ("Answering the union’s lawyer, Ned Gray, the surgeon, insisted that it was late.", "Ned Gray"),
+        ("In a letter to the mayor, Ann Reed, the union leader, said that it was late.", "Ann Reed"),
+        ("Asked about the mayor, Ann Reed said that it was late.", "Ann Reed"),
+    ],
+)
+def test_who_acts_stands_behind_the_name_of_who_asked(said, text, speaker):
+    assert said(text)[-1].speaker == speaker

@@ -162,7 +162,7 @@ def test_a_description_stands_for_the_one_person_of_the_paragraph(said, text, sp
 @pytest.mark.parametrize(
     ("text", "speaker", "words"),
     [
-        ("Prosecuting, Orsova Vane KC said it was late.", "Orsova Vane KC", "it was late"),
+        ("Prosecuting, Orsova Vane KC said it was late.", "Orsova Vane", "it was late"),
         ("It was disputed by Dagny Aune, a former engineer, who wrote that it was late.", "Dagny Aune", "it was late"),
         ("“We wish her luck,” was all Mr Holt would say.", "Holt", "“We wish her luck,”"),
         ("Mr Holt did not speak of it. “We wish her luck,” was all he would say.", "Holt", "“We wish her luck,”"),

@@ -4,6 +4,7 @@ import pytest
 from statements_by_hand import LEXICON, article
 
 from build_tools.comparison.people.merging import merge_people, speaker_ids
+from build_tools.comparison.people.person_roles import roles_of
 from build_tools.models import NameUse, Spelling
 
 
@@ -33,6 +34,11 @@ WEST = article(
     said("Berg"),
     said("Dam critics"),
 )
+
+
+def test_a_role_is_listed_once_however_its_words_are_joined():
+    mentions = {"Ada Lind, head of the Dockers’ Union": 2, "the Dockers’ Union’s head, Ada Lind": 1}
+    assert roles_of(["Ada Lind"], mentions) == ("head of the Dockers’ Union",)
 
 
 def test_variants_and_roles_of_one_person_are_merged():

@@ -19,6 +19,7 @@ from build_tools.attribution.indirect.subject_repairs import (
     no_wonder,
     of_whom,
     past_dashes,
+    subject_behind_apposition,
 )
 from build_tools.attribution.parsing.tokens import HYPHENS, Passage, Token, behind_hyphen
 from build_tools.attribution.words.ages import LENGTH_OF_AGE, written_out
@@ -384,6 +385,7 @@ def _lacks_a_verb(passage: Passage, verb: Token, top: Token) -> bool:
 _BY_WORD = {
     **dict.fromkeys(("that", "whether"), _what_is_said),
     **dict.fromkeys(("after", "before", "while", "although", "because"), _when_or_why),
+    ",": subject_behind_apposition,
     "as": _so_much_as,
     "for": _awaited,
     "old": _of_an_age,
@@ -391,4 +393,4 @@ _BY_WORD = {
     "who": it_was_who,
     "wonder": no_wonder,
 }
-"""Words by which a construction is known, and what is repaired there."""
+"""Words and marks by which a construction is known, and what is repaired there."""

@@ -6,12 +6,14 @@ from itertools import pairwise
 
 from build_tools.attribution.parsing.tokens import PARENTHESES, Passage, Token, word_set
 from build_tools.attribution.speakers.documents import DOCUMENTS
-from build_tools.attribution.words.body_nouns import BODIES, can_speak
+from build_tools.attribution.words.body_nouns import BODIES, ROLES, can_speak
 from build_tools.attribution.words.cues import CueIndex
 from build_tools.attribution.words.names import MARK_TOKENS
 from build_tools.models.quotation_marks import OPENING
 
 _DASHES = frozenset({"-", "–", "—", "--"})
+_INTRODUCED_WITHIN = 8
+"""Words before a name in which its bearer's role is looked for: 'the counsel to the harbour board'."""
 _AFTER = word_set("after before since until")
 
 
@@ -214,3 +216,30 @@ def behind_its_words(passage: Passage, verb: Token, index: CueIndex) -> None:
         over = passage.head(main)
         passage.hang(verb, verb if over is main else over, main.dep)
         passage.hang(main, verb, "ccomp")
+
+
+def subject_behind_apposition(passage: Passage, comma: Token, _: CueIndex) -> None:
+    """'Asked by the board's counsel, Rolf Lane, Holt agreed': Lane is the counsel, and Holt agreed.
+
+    The parser takes the first name for the subject, and what stands behind its comma for an apposition; but that would
+    have a comma behind it as well.
+
+    Args:
+        passage: The passage, changed in place.
+        comma: Any comma; only one behind the first name matters.
+    """
+    named = passage.tokens[comma.i - 1]
+    verb, first = passage.head(named), passage.extent(named)[0]
+    if named.dep != "nsubj" or named.entity != "PERSON" or not verb.is_verb or first < 2:
+        return
+    told = (
+        passage.tokens[max(first - _INTRODUCED_WITHIN, 0) : first - 1] if passage.tokens[first - 1].text == "," else []
+    )
+    role = next((t for t in reversed(told) if t.tag == "NN" and t.lemma in ROLES), None)
+    between = passage.tokens[comma.i + 1 : min([verb.i, *(k.i for k in passage.kids(verb, "aux", "neg"))])]
+    if role is None or verb.i not in passage.above(role) or not between or any(t.text == "," for t in between):
+        return
+    subject = between[-1]
+    if subject.is_noun and subject.dep in ("appos", "conj", "nsubj") and passage.extent(subject)[0] == comma.i + 1:
+        passage.hang(subject, verb, "nsubj")
+        passage.hang(named, role, "appos")

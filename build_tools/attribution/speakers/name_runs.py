@@ -220,6 +220,8 @@ def _suffixed(tokens: Sequence[Token], last: int) -> int:
     for _ in range(MOST_SUFFIXES):
         after = last + 1
         if after + 1 < len(tokens) and tokens[after].text == "," and is_suffix(tokens[after + 1]):
+            if [t for t in tokens[after + 2 : after + 3] if t.low in ("for", "of")]:
+                break  # 'Reed, MP for Tollwick', which says what Reed is
             after += 1
         if after >= len(tokens) or not is_suffix(tokens[after]):
             break
@@ -332,7 +334,8 @@ def _behind_role(tokens: Sequence[Token], first: int) -> bool:
         if role_of_a_place(tokens, first) is not None:
             return is_given(tokens[first].text) or tokens[first].entity not in ("GPE", "LOC", "FAC")
         before = tokens[first - 2]
-        return before.lemma in ROLES and before.tag == "NN"
+        half = tokens[first - 4] if first > 3 and tokens[first - 3].text in HYPHENS else before  # 'secretary-general'
+        return any(t.lemma in ROLES and t.tag == "NN" for t in (before, half))
     return before is not None and (before.low.rstrip(".") in TITLES or (before.lemma in ROLES and not before.is_name))
 
 
@@ -341,17 +344,19 @@ def _before_role(tokens: Sequence[Token], first: int) -> bool:
     last = first
     while last + 1 < len(tokens) and tokens[last + 1].is_name:
         last += 1
-    after = tokens[last + 1 : last + 5]
+    after = tokens[last + 1 : last + 8]
     if len(after) < 3 or after[0].text != "," or after[1].low not in ("the", "a", "an"):
         return False
     role = next((t for t in after[2:] if t.tag == "NN" and t.lemma in _OF_PERSONS), None)
-    return role is not None and all(t.tag in ("JJ", "NN") for t in after[2 : after.index(role)])
+    return role is not None and all(t.tag in ("JJ", "NN", "NNP", "NNPS", "POS") for t in after[2 : after.index(role)])
 
 
 def _may_begin(tokens: Sequence[Token], first: int) -> bool:
     """Whether a name may begin at a token: behind no other name but that of a role, and at the head of an entity."""
     token = tokens[first]
     before = tokens[first - 1] if first else None
+    if before is not None and before.text == "," and role_of_a_place(tokens, first) is not None:
+        return True  # 'a spokesman for Kestrel, Ann Reed', which the recogniser took for one body
     if before is None or not before.is_name or before.sentence != token.sentence or before.low in TITLES | ROLES:
         return token.entity == "" or token.entity_start or (before is not None and before.low in TITLES | ROLES)
     return office_before(tokens, first) is not None
@@ -369,7 +374,7 @@ def _ends_as_a_person(tokens: Sequence[Token], first: int, last: int) -> bool:
 _OF_PERSONS = word_set(
     "president premier chancellor governor minister mayor senator spokesman spokeswoman spokesperson judge lawyer "
     "attorney prosecutor sheriff professor ambassador diplomat chairman chairwoman coroner engineer farmer nurse "
-    "doctor surgeon treasurer councillor commissioner bishop priest coach captain widow widower student pilot"
+    "doctor surgeon treasurer secretary councillor commissioner bishop priest coach captain widow widower student pilot"
 )
 """Roles that persons alone have: 'the owner' and 'the publisher' may be companies."""
 

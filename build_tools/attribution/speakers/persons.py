@@ -41,6 +41,7 @@ from build_tools.attribution.words.names import (
     key,
     plain,
     surname,
+    without_postnominals,
     without_suffix,
     written,
 )
@@ -253,7 +254,7 @@ def _bones(low: str) -> str:
 
 def _meet(cast: Cast, passage: Passage, first: int, last: int) -> None:
     tokens = passage.tokens
-    name = written(tokens[first : last + 1])
+    name = without_postnominals(written(tokens[first : last + 1]))
     figure = _known(cast, tokens, first, last) or _add(cast, name)
     if " " not in figure.name and " " in name:
         figure.name = name

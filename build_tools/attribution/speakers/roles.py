@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.parsing.tokens import Passage, Token, behind_hyphen, word_set
 from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.words.body_nouns import ROLES
 from build_tools.attribution.words.given_names import is_given
+from build_tools.attribution.words.names import POSTNOMINALS
+from build_tools.attribution.words.names import plain as plain_name
 from build_tools.models.titles import HONORIFICS, SHORTENED, TITLES
 
 _GENDERED = {"spokesman": "m", "spokeswoman": "f", "chairman": "m", "chairwoman": "f", "congressman": "m",
@@ -154,7 +156,7 @@ def role_phrase(passage: Passage, first: int, last: int) -> str:
     if any(_is_role(t) for t in before) and before[-1].is_noun and before[-1].entity != "PERSON" and not several:
         return words_of(before)
     for kid in passage.kids(tokens[last], "appos"):
-        if _is_role(kid) and not kid.is_name:
+        if _is_role(kid) and (not kid.is_name or plain_name(kid.text) in POSTNOMINALS):
             mention = plain(passage, kid, "appos")
             end = mention.last + 1
             while end < len(tokens) and tokens[end - 1].is_name and tokens[end].text[0].isupper():
@@ -168,19 +170,32 @@ def role_phrase(passage: Passage, first: int, last: int) -> str:
 
 
 def _before_comma(passage: Passage, first: int, last: int) -> str:
-    """Read 'Mayor Reed’s press secretary, Ben Hale': the name is the apposition, and the phrase says for whom."""
+    """Read 'Mayor Reed’s press secretary, Ben Hale' or 'the engineer, Ann Reed': the name is the apposition."""
     tokens = passage.tokens
+    while first and tokens[first - 1].low.rstrip(".") in TITLES:
+        first -= 1  # 'the chair of the inquiry, Dame Ann Reed'
     if phrase := _of_a_place_before_comma(tokens, first):
         return phrase
     role = passage.head(tokens[last])
-    if tokens[last].dep != "appos" or role.i != first - 2 or not _is_role(role):
+    ends = behind_hyphen(tokens, role.i) or role
+    if tokens[last].dep != "appos" or ends.i != first - 2 or not _is_role(role) or role.tag == "NNS":
         return ""
     start = plain(passage, role, "appos").first
+    whose = tokens[start].tag == "PRP$"
     while start < role.i and tokens[start].tag in ("DT", "PRP$"):
         start += 1
-    phrase = words_of(tokens[start : role.i + 1])
-    return phrase if role.i - start < LONGEST_ROLE and names_a_body(phrase) else ""
+    held = tokens[start : ends.i + 1]
+    if len(held) > LONGEST_ROLE:
+        return ""
+    if not names_a_body(words_of(held)):
+        if whose and role.lemma not in _SPEAKS_FOR:
+            return ""  # 'his rival', 'her boss': somebody's, which is no office
+        start = max((t.i + 1 for t in held if t.tag == "POS"), default=start)  # 'the company’s chief executive'
+    return words_of(tokens[start : ends.i + 1])
 
+
+_SPEAKS_FOR = word_set("spokesman spokeswoman spokesperson lawyer attorney")
+"""Roles that say what somebody is though "his" or "her" stands before them."""
 
 OF_PLACES = word_set("mayor governor president premier bishop archbishop ambassador sheriff king queen")
 """Roles behind whose "of" a place stands."""
@@ -198,13 +213,16 @@ def role_of_a_place(tokens: Sequence[Token], first: int) -> Token | None:
     role = tokens[of - 1]
     # The recogniser takes places that it doesn't know for persons.
     whose = max((t.i for t in tokens[of : first - 2] if t.tag == "POS"), default=of)  # 'of Halm's opposition, Bo Reed'
-    of_a_person = any(t.entity == "PERSON" for t in tokens[whose : first - 1]) and role.lemma not in OF_PLACES
+    # No person's name is an apposition to another's: 'a lawyer for Reed, Bo Holt, said'.
+    of_a_person = (
+        any(t.entity == "PERSON" for t in tokens[whose : first - 1]) and role.lemma not in OF_PLACES | _SPEAKS_FOR
+    )
     return role if _is_role(role) and role.tag != "NNS" and not of_a_person else None
 
 
 def _is_thing(token: Token) -> bool:
     """'The head of the port, Ann Reed': but a friend of the mayor, Ann Reed, may be somebody else."""
-    return token.tag == "NN" and token.lemma not in ROLES
+    return (token.tag == "NN" and token.lemma not in ROLES) or token.tag == "NNS"
 
 
 def _of_a_place_before_comma(tokens: Sequence[Token], first: int) -> str:

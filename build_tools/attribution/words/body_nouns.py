@@ -67,8 +67,8 @@ ROLES = word_set(
     "blogger presenter pundit commentator moderator chairperson curate vicar archbishop brigadier admiral colonel "
     "lieutenant sergeant constable superintendent councilor alderman congressperson undersecretary fishmonger baker "
     "coroner warden magistrate registrar headteacher headmaster headmistress midwife librarian foreman mechanic vet "
-    "landlord landlady tenant fisherman shopkeeper driver trader broker banker publisher filmmaker photographer "
-    "ceo councilmember assemblymember collector physio physiotherapist counterpart clerk"
+    "landlord landlady tenant solicitor barrister fisherman shopkeeper driver trader broker banker publisher filmmaker "
+    "photographer ceo councilmember assemblymember collector physio physiotherapist counterpart clerk"
 )
 """Head nouns of the phrases that stand for a person: 'the spokesman', 'the senator'."""
 

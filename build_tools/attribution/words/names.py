@@ -10,11 +10,14 @@ from build_tools.attribution.parsing.tokens import HYPHENS, Token, word_set
 from build_tools.models import titles
 from build_tools.models.quotation_marks import MARKS
 
-SUFFIXES = word_set("jr sr ii iii iv esq phd md kc qc mp mep obe cbe")
-"""What stands behind a surname and is none, in small letters without stops."""
-
 GENERATIONS = word_set("jr sr ii iii iv")
-"""Those of them that tell a father from a son."""
+"""Suffixes that tell a father from a son, and so are part of a name, in small letters without stops."""
+
+POSTNOMINALS = word_set("esq phd md kc qc mp mep msp obe cbe mbe")
+"""What somebody is or has been given, behind a name of which it is no part."""
+
+SUFFIXES = GENERATIONS | POSTNOMINALS
+"""What stands behind a surname and is none."""
 
 PARTICLES = titles.PARTICLES | word_set("ben abu st saint")
 """Particles, and words that are one where they stand inside a name."""
@@ -68,6 +71,14 @@ def without_suffix(name: str) -> str:
     """Return a name without what stands behind its surname: 'Ann Reed Jr.' → 'Ann Reed'."""
     words = name.split()
     while len(words) > 1 and plain(words[-1]) in SUFFIXES:
+        words.pop()
+    return " ".join(words)
+
+
+def without_postnominals(name: str) -> str:
+    """Return a name without offices and honours behind it: 'Ann Reed Jr. MP' → 'Ann Reed Jr.'."""
+    words = name.split()
+    while len(words) > 1 and plain(words[-1]) in POSTNOMINALS:
         words.pop()
     return " ".join(words)
 

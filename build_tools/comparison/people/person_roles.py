@@ -59,6 +59,7 @@ _FROM = re.compile(r"of (?:the|an?|\S+ \S)", re.IGNORECASE)
 """Whom somebody belongs to; "of Texas" is no body."""
 _PARTY = re.compile(r"(?:[DRI]|Democrat|Republican|Independent)[-–—, ]+(?:of )?[A-Z][\w. ]*")
 """A legislator's party and state: no role, but all that some articles say."""
+_JOINS = frozenset(("of", "for", "the", "a", "an"))
 _IN_FULL = {"Rep": "Representative", "Sen": "Senator", "Gov": "Governor"}
 """Offices that newspapers shorten before a name."""
 _SHORT_OFFICE = re.compile(rf"\b({alternatives(_IN_FULL)})\. ")
@@ -91,11 +92,16 @@ def roles_of(names: Iterable[str], mentions: Mapping[str, int]) -> tuple[str, ..
     kept = [role for role in without_of if not _PARTY.fullmatch(role)] or _with_office(without_of, mentions)
     fuller: dict[frozenset[str], str] = {}
     for role in sorted(kept, key=lambda role: (-found[role], -len(role), role)):
-        fuller.setdefault(frozenset(words(role.casefold())), role)
+        fuller.setdefault(_told_by(role), role)
     # "Mayor" says no more than "Eldon's mayor", but who was "former mayor" to one outlet may be mayor to others.
     return tuple(
         role for told, role in fuller.items() if not any(told < more and not more & ANOTHER_OFFICE for more in fuller)
     )
+
+
+def _told_by(role: str) -> frozenset[str]:
+    """Return the words of a role but for those that only join them: "the union's head" is "head of the union"."""
+    return frozenset(re.sub(r"['’]s$", "", word) for word in words(role.casefold())) - _JOINS
 
 
 def _with_office(parties: Sequence[str], mentions: Iterable[str]) -> Sequence[str]:
