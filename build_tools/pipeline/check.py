@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -42,14 +43,14 @@ def check_changed(
     common = Common.of(cache.root, cache.articles_dir, _by_hand(cache))
     there, missing = asked_for(events, cache.events)
     known = {event: cache.record(event).checked for event in there}
-    problems = {*common.problems, *missing}.union(*filter(None, known.values()))
+    problems = [*common.problems, *missing, *itertools.chain.from_iterable(filter(None, known.values()))]
     stale = [event for event, found in known.items() if found is None]
     found_in = workers.here().map(Given(_checked, common), stale, "events checked", [1] * len(stale))
     for event, found in zip(stale, found_in, strict=True):
         cache.keep(event, checked=found)
-        problems.update(found)
+        problems += found
     cache.close()
-    return sorted(problems)
+    return sorted(dict.fromkeys(problems))  # an event's are sorted, which a set would lose
 
 
 def _checked(common: Common, event: str) -> tuple[Problem, ...]:

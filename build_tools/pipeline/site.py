@@ -78,7 +78,7 @@ def prepare(
     except InputError as error:  # settings, outlets or lexicon: the check goes on without them, and reports all
         problems = error.problems
     wrong = check_changed(cache.root, cache=cache, workers=workers)
-    problems = sorted({*problems, *wrong})
+    problems = sorted(dict.fromkeys([*problems, *wrong]))  # both are sorted, which a set would lose
     faulty = faulty_events(problems)
     if None in faulty:
         return None, problems

@@ -1,6 +1,6 @@
 r"""What the stages made of each event, in one file: a line an event, of which the last one counts.
 
-    seal \t event \t shared \t seen \t state \t extracted \t checked \t shows \t names \t files \n
+    seal \t event \t shared \t seen \t state \t extracted \t checked \t pages, a field each \n
 
 A stage that is done with an event adds a line, so that a run that is stopped keeps what was finished. A line is sealed:
 one that is damaged or half-written is as good as absent. What is made of events is JSON, and is read only for those
@@ -44,17 +44,21 @@ class PageSet(NamedTuple):
         """Size and time of change of each file by path."""
         return dict(zip(self.digests, self.states.split(","), strict=False))
 
-    def as_json(self) -> tuple[str, str, str]:
-        """Return its parts as JSON, each in one line; paths and hashes as two texts, which are read fastest."""
-        files = "//".join(self.digests), " ".join(self.digests.values()), self.states
-        return self.shows, self.names, json.dumps([self.is_draft, *files])
+    def fields(self) -> tuple[str, str, str, str, str, str]:
+        """Return its parts, each in one line: paths and hashes as two texts, which are read fastest."""
+        draft = "draft" if self.is_draft else ""
+        return self.shows, self.names, draft, "//".join(self.digests), " ".join(self.digests.values()), self.states
 
     @staticmethod
-    def from_json(shows: bytes, names: bytes, files: bytes) -> PageSet:
-        """Take it back from JSON."""
-        is_draft, paths, hashes, states = json.loads(files)
+    def of(fields: Sequence[bytes]) -> PageSet:
+        """Take it back from its fields.
+
+        Raises:
+            ValueError: They are another version's.
+        """
+        shows, names, draft, paths, hashes, states = [field.decode() for field in fields]
         digests = dict(zip(paths.split("//"), hashes.split(), strict=False))
-        return PageSet(shows.decode(), names.decode(), is_draft, digests, states)
+        return PageSet(shows, names, bool(draft), digests, states)
 
 
 @dataclass(frozen=True)
@@ -110,8 +114,8 @@ class Records:
         if fields is None:
             return None
         with suppress(ValueError, TypeError, AttributeError):  # an earlier version's
-            _, _, shared, seen, state, extracted, checked, *made_pages = fields.split(b"\t")
-            pages = PageSet.from_json(*made_pages) if made_pages[-1] else None
+            _, _, shared, seen, state, extracted, checked, *of_pages = fields.split(b"\t")
+            pages = PageSet.of(of_pages) if any(of_pages) else None
             made = EventRecord(problems_of(extracted), problems_of(checked), pages)
             return Record(shared.decode(), seen.decode(), state.decode(), made)
         return None
@@ -122,7 +126,7 @@ class Records:
         Raises:
             OSError: It can't be written.
         """
-        pages = record.made.pages.as_json() if record.made.pages else ("", "", "")
+        pages = record.made.pages.fields() if record.made.pages else ()
         made = (as_json(record.made.extracted), as_json(record.made.checked), *pages)
         fields = b"\t".join([_name(event), *(field.encode() for field in (*record[:3], *made))])
         line = sealed(b"\t" + fields)  # the tab parts the seal from the name, by which a line is found

@@ -44,13 +44,16 @@ class WantedPart(NamedTuple):
 
 @dataclass
 class Placed:
-    """The record of what is in a folder, by part. A line a file, as it was put there: path, hash, size and time."""
+    """The record of what is in a folder, by part: of each file path, hash, size and time, as it was put there.
+
+    All with `//` between: JSON reads a text without escapes fastest.
+    """
 
     file: Path
     is_whole: bool = False
     """Whether it lists everything that we put there."""
     keys: dict[str, str] = field(default_factory=dict)
-    lines: dict[str, str] = field(default_factory=dict)
+    listed: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def read(cls, file: Path) -> Placed:
@@ -58,15 +61,15 @@ class Placed:
         for path in (file, file.with_suffix(".moving")):
             with suppress(OSError, ValueError, TypeError, AttributeError):
                 placed = cls(file, is_whole=path == file)
-                for part, (key, lines) in json.loads(path.read_bytes()).items():
-                    placed.keys[part], placed.lines[part] = str(key), str(lines)
+                for part, noted in json.loads(path.read_bytes()).items():
+                    placed.keys[part], _, placed.listed[part] = noted.partition("//")
                 return placed
         return cls(file)
 
     def files(self, part: str) -> dict[str, tuple[str, str]]:
         """Return the files of a part by path, each with its hash, and its size and time."""
-        lines = (line.split("\t") for line in self.lines.get(part, "").splitlines())
-        return {line[0]: (line[1], line[2]) for line in lines if len(line) == 3}
+        words = self.listed.get(part, "").split("//")
+        return dict(zip(words[::3], zip(words[1::3], words[2::3], strict=False), strict=False))
 
     def states(self, parts: Iterable[str]) -> dict[str, dict[str, str]]:
         """Return size and time of change of each file of some parts."""
@@ -75,11 +78,11 @@ class Placed:
     def note(self, part: str, key: str, files: Mapping[str, tuple[str, str]]) -> None:
         """Take in what is there of a part."""
         self.keys[part] = key
-        self.lines[part] = "\n".join(f"{path}\t{digest}\t{touched}" for path, (digest, touched) in files.items())
+        self.listed[part] = "//".join("//".join((path, *state)) for path, state in files.items())
 
     def forget(self, part: str) -> None:
         """Forget a part that is gone."""
-        del self.keys[part], self.lines[part]
+        del self.keys[part], self.listed[part]
 
     def begin(self) -> None:
         """Note that files are being moved."""
@@ -88,7 +91,7 @@ class Placed:
 
     def finish(self) -> None:
         """Note what is there."""
-        record = {part: [key, self.lines[part]] for part, key in self.keys.items()}
+        record = {part: f"{key}//{self.listed[part]}" for part, key in self.keys.items()}
         write(self.file, json.dumps(record), lasting=False)
         self.file.with_suffix(".moving").unlink(missing_ok=True)
 
