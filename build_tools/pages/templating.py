@@ -30,7 +30,7 @@ from build_tools.models import Problem
 from build_tools.models.problem import InputError
 from build_tools.models.text import counted
 from build_tools.pages.views import phrases
-from build_tools.pages.views.phrases import day, headed, number_word, sentence
+from build_tools.pages.views.phrases import day, headed, number_word, sentence, with_article
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -169,6 +169,7 @@ def _environment() -> Environment:
         "day": day,
         "count": counted,
         "headed": headed,
+        "with_article": with_article,
         "sentence": sentence,
         "number_word": number_word,
     }

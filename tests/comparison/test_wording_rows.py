@@ -79,6 +79,12 @@ def test_terms_are_suggestions():
     assert not row.sure
 
 
+def test_a_term_at_the_head_of_a_sentence_is_no_form_of_its_own():
+    head = article("north", names=(NameUse("Drones", "term", 2, 0, "drone"), NameUse("drones", "term", 1, 0, "drone")))
+    (row,) = wording([head, WEST], PEOPLE, LEXICON, Comparison(())).terms
+    assert {(f.article, f.text, f.own) for f in row.forms if f.article == "north"} == {("north", "drones", 3)}
+
+
 def test_cues_by_speaker_and_article():
     (lind,) = wording([EAST, WEST], PEOPLE, LEXICON, Comparison(())).cues
     assert lind.speaker == "lind"

@@ -8,6 +8,7 @@ import pytest
 from harbour_event import harbour
 from own_events import own_project
 
+from build_tools.pages.event.side_by_side import topics
 from build_tools.pages.render import pages
 from build_tools.pages.views.book import Book
 
@@ -59,6 +60,21 @@ def test_of_two_articles_there_is_one_version():
 def test_a_row_names_the_values_that_let_it_through(fact, filters):
     found = Book(harbour(), harbour().events[0]).facts[fact].filters
     assert found.items() >= filters.items()
+
+
+@pytest.mark.parametrize(
+    ("order", "names"),
+    [
+        (["it-burned", "who-laid-it", "nobody-there"], ["Details", "The cause"]),
+        (["who-laid-it", "it-burned", "nobody-there"], ["The cause", "Other details"]),
+    ],
+)
+def test_what_has_no_topic_stands_last_unless_the_first_of_all_has_none(order, names):
+    project = harbour()
+    sheets = project.events[0]
+    facts = sheets.facts.model_copy(update={"facts": {name: sheets.facts.facts[name] for name in order}})
+    book = Book(project, replace(sheets, facts=facts))
+    assert [topic.name for topic in topics(book, list(book.facts.values()))] == names
 
 
 @pytest.mark.parametrize(("more", "wide"), [(0, False), (2, False), (3, True)])

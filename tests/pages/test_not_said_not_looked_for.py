@@ -67,7 +67,7 @@ def test_the_nearest_passage_is_folded_under_an_unchecked_cell():
     ("how", "words"),
     [
         ("negated", "not said"),
-        ("unable", "not said: could not be"),
+        ("unable", "not said: could not"),
         ("hypothetical", "not said: only supposed"),
         ("asked", "not said: only asked"),
     ],

@@ -260,6 +260,28 @@ def test_a_machine_file_holds_no_words_of_the_text() -> None:
         assert words not in dumped
 
 
+@pytest.mark.parametrize(
+    ("mention", "named"),
+    [
+        ("Ada Orr", "Ada Orr"),
+        ("Ada Orr, spokeswoman for the harbour board of the town of Ostrand", "Ada Orr, spokeswoman for the harbour board"),
+        ("Northern regional police spokeswoman Ada Orr, who was there", "Northern regional police spokeswoman Ada Orr"),
+        ("Ada Orr, a founder of the National League of Harbours", "Ada Orr, a founder"),
+        ("Ada Orr, the founder of Freedom to Sail", "Ada Orr, the founder"),
+        ("Ada Orr, a student who was reading on the quay", "Ada Orr, a student"),
+        ("Chief inspector of harbour cranes Ada Maria Orr", "Chief inspector of harbour cranes Ada Maria"),
+    ],
+)  # fmt: skip
+def test_of_a_long_mention_as_much_stands_as_names_somebody(mention: str, named: str) -> None:
+    text = f"It was safe, said {mention}."
+    at = text.index(mention)
+    made = statement(
+        text, kind=Kind.INDIRECT, of="It was safe", id="a-1", mention=mention, mention_span=(at, at + len(mention))
+    )
+    sheet = sheet_of(Article("a", text, digest(text), ((0, len(text)),)), [made], "a", Rules(Settings(), {}))
+    assert sheet.statements["a-1"].mention == named
+
+
 def test_own_words_are_those_outside_quotation_marks() -> None:
     assert [TEXT[a:b] for a, b in own_spans(TEXT, article().paragraphs)] == [
         TEXT[: TEXT.index("\n")],

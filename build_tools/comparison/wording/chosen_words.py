@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from build_tools.comparison.people.merging import merge_people, speaker_ids
@@ -219,7 +219,11 @@ def _person_of(forms: Sequence[Form], people: Mapping[str, Person]) -> Person | 
 def _term_rows(analyses: Sequence[Analysis], words: Vocabulary) -> tuple[NameRow, ...]:
     """Return the lines of the thesaurus of which articles use different words; suggestions, all of them."""
     by_line: dict[int, list[tuple[str, NameUse]]] = defaultdict(list)
-    for article, use in _uses(analyses, TERM, words):
+    uses = _uses(analyses, TERM, words)
+    printed = {use.text for _, use in uses}
+    for article, found in uses:
+        small = found.text[:1].lower() + found.text[1:]
+        use = replace(found, text=small) if small in printed else found  # "Fire" at the head of a sentence
         for line in words.lines.get(_head(use), frozenset()):
             by_line[line].append((article, use))
     rows: dict[tuple[Form, ...], NameRow] = {}

@@ -43,11 +43,10 @@ def make(book: Book) -> Files:
 
 
 def topics(book: Book, facts: Sequence[FactView]) -> list[Topic]:
-    """Group facts by the event's topics in their order; facts without one come last."""
-    order = [*book.event.topics, *dict.fromkeys(fact.topic_id for fact in facts)]
-    found = []
-    for key in dict.fromkeys(order):
+    """Group facts, which stand topic by topic, by the event's topics."""
+    found: list[Topic] = []
+    for key in dict.fromkeys(fact.topic_id for fact in facts):
         mine = tuple(fact for fact in facts if fact.topic_id == key)
-        if mine:
-            found.append(Topic(key or OTHER_TOPIC, book.event.topics.get(key, key) or "Other details", mine))
+        name = book.event.topics.get(key, key) or ("Other details" if found else "Details")
+        found.append(Topic(key or OTHER_TOPIC, name, mine))
     return found

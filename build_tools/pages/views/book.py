@@ -138,9 +138,11 @@ class Book:
 
     @cached_property
     def facts(self) -> dict[str, FactView]:
-        """Every fact, by id: topic by topic, in the editor's order."""
+        """Every fact, by id: topic by topic, in the editor's order; without one last, unless the first has none."""
+        facts = self.sheets.facts.facts
         topics = {key: number for number, key in enumerate(self.event.topics)}
-        ordered = sorted(self.sheets.facts.facts.items(), key=lambda item: topics.get(item[1].topic or "", len(topics)))
+        topics[""] = -1 if any(not fact.topic for fact in list(facts.values())[:1]) else len(topics)
+        ordered = sorted(facts.items(), key=lambda item: topics.get(item[1].topic or "", len(topics)))
         return {key: self._fact(number, key, fact) for number, (key, fact) in enumerate(ordered, 1)}
 
     @cached_property

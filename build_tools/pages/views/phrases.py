@@ -48,6 +48,17 @@ def headed(name: str) -> str:
     return sentence(name) if first.islower() and first not in PARTICLES else name
 
 
+def with_article(name: str) -> str:
+    """Write whoever is only described as a sentence names them; a name, and several, as they are.
+
+    >>> with_article("fire service"), with_article("van der Berg"), with_article("critics")
+    ('the fire service', 'van der Berg', 'critics')
+    """
+    first = name.partition(" ")[0]
+    is_name = not first.islower() or first in PARTICLES or first in ("the", "a", "an")
+    return name if is_name or name.endswith("s") else f"the {name}"
+
+
 _PREPOSITIONS = frozenset({"at", "by", "during", "from", "in", "of", "on", "through", "via"})
 """No name begins with one of them."""
 

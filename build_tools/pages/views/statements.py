@@ -11,7 +11,7 @@ from build_tools.models.pronouns import ALSO_NOUNS, FIRST_PERSON, RELATIVE, SECO
 from build_tools.models.sheet import UNNAMED
 from build_tools.pages.views.links import Actions
 from build_tools.pages.views.outlets import Mark
-from build_tools.pages.views.phrases import inside_sentence, possessive
+from build_tools.pages.views.phrases import inside_sentence, possessive, with_article
 from build_tools.pages.views.strip import Strip
 from build_tools.pages.views.words import WordRun, Words
 
@@ -38,7 +38,7 @@ KINDS = {
 
 NOT_SAID = {
     NotSaid.NEGATED: "not said",
-    NotSaid.UNABLE: "not said: could not be",
+    NotSaid.UNABLE: "not said: could not",
     NotSaid.HYPOTHETICAL: "not said: only supposed",
     NotSaid.ASKED: "not said: only asked",
 }
@@ -124,7 +124,7 @@ class StatementView(NamedTuple):
     def named(self) -> str:
         """The speaker as a sentence names them: whom we have no name for, by the outlet's words."""
         if self.who != UNNAMED:
-            return self.who
+            return with_article(self.who)
         return inside_sentence(self.mention) if self.mention and not is_pronoun(self.mention) else "somebody unnamed"
 
     @property

@@ -28,6 +28,7 @@ from build_tools.sheets.checks.citations import Citations
 from build_tools.sheets.checks.reuse import NAMING_WORDS
 from build_tools.sheets.merge.excerpts import LEADING_ON, excerpt_lengths, shown_spans
 
+_RELATIVE = ("who", "which", "whose")
 CORRECTION = "correction"
 """What a cut is called that is the outlet's own note of correction."""
 
@@ -143,9 +144,15 @@ def _mention(statement: Statement, text: str) -> str | None:
     found = [match.span() for match in WORD.finditer(text, *mention)] if mention else []
     if mention is None or len(found) <= NAMING_WORDS:
         return _proved(statement.mention, mention, text)
-    kept = [end for start, end in found[:NAMING_WORDS] if text[start:end].casefold() not in LEADING_ON]
-    end = kept[-1] if kept else found[NAMING_WORDS - 1][1]
-    return _words_at(whole_words((mention[0], end), text), text)
+    printed = [text[start:end].casefold() for start, end in found[: NAMING_WORDS + 1]]
+    last = max((i for i in range(NAMING_WORDS) if printed[i] not in LEADING_ON), default=NAMING_WORDS - 1)
+    after = text[found[last][1] : found[last + 1][1]]
+    is_cut = after[:1].isspace() and (printed[last + 1] not in LEADING_ON or printed[last + 1] == "to")
+    # Within what follows a name: of "Ada Orr, a founder of the League | of Harbours" only "Ada Orr, a founder".
+    begun = [i for i in range(2, last) if printed[i] in (LEADING_ON if is_cut else _RELATIVE)]
+    if begun and "," in text[mention[0] : found[begun[-1]][0]]:
+        last = max((i for i in range(begun[-1]) if printed[i] not in LEADING_ON), default=last)
+    return _words_at(whole_words((mention[0], found[last][1]), text), text)
 
 
 def _proved(given: str | None, span: Span | None, text: str) -> str | None:
