@@ -17,6 +17,7 @@ from build_tools.attribution.indirect.judged_claims import judged_claim, leave_o
 from build_tools.attribution.indirect.nominal_cues import nominal
 from build_tools.attribution.indirect.parse_repairs import repair
 from build_tools.attribution.indirect.purposes import is_done_by_speaking, is_purpose, is_turn_of_phrase, to_before
+from build_tools.attribution.indirect.questions import put_to
 from build_tools.attribution.indirect.second_speakers import second_speakers
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.polarity.marking import mark_polarity
@@ -132,6 +133,7 @@ def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         return "claim", claim
     passive = passage.kid(verb, "nsubjpass", "auxpass") is not None
     for frame in (
+        put_to,
         _bare_question,
         _yes_or_no,
         sentences.before_what,
@@ -270,7 +272,9 @@ def _asked(passage: Passage, verb: Token, hit: Hit) -> Iterator[Token]:
             yield kid
             continue
         marks = {k.low for k in passage.kids(kid, "mark")}
-        if hit.takes("that") and kid.i > verb.i and ("whether" in marks or ("if" in marks and verb.lemma == "ask")):
+        alone = passage.kid(verb, "nsubj") and not passage.kid(verb, "dobj", "ccomp", "xcomp", "prep")
+        fits = kid.i > verb.i or (unsaid and alone)  # 'Whether it was late, she would not say'
+        if hit.takes("that") and fits and ("whether" in marks or ("if" in marks and verb.lemma == "ask")):
             yield kid
 
 

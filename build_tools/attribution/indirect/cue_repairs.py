@@ -11,6 +11,8 @@ from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.words.cues import CueIndex
 from build_tools.attribution.words.governors import NEGATIVE_ADVERBS
 
+_OPENS = word_set("who which whose whom and but that")
+"""Words behind a noun that begin something of their own."""
 _AUXILIARIES = word_set("did does do has have had")
 
 
@@ -43,7 +45,7 @@ def _cue_before(passage: Passage, word: Token, that: Token, index: CueIndex) -> 
         return
     word.lemma = cue.lemma
     _take_subject(passage, word)
-    _taken_for_an_article(passage, that)
+    _taken_for_an_article(passage, word, that, index)
     clause = passage.head(that)
     if that.dep == "mark" and clause.i > that.i and word.i not in passage.below(clause):
         passage.hang(clause, word, "ccomp")
@@ -108,21 +110,31 @@ def _verb_before(passage: Passage, noun: Token, that: Token, index: CueIndex) ->
     return True
 
 
-def _taken_for_an_article(passage: Passage, that: Token) -> None:
-    """'Replied that postcards were read': before a plural "that" is no article, and a verb behind it has a subject."""
-    noun = passage.head(that)
-    if that.tag != "DT" or noun.tag != "NNS" or noun.i < that.i:
+def _taken_for_an_article(passage: Passage, word: Token, that: Token, index: CueIndex) -> None:
+    """'Replied that postcards were read', 'said that water from the well made them ill': a verb behind has a subject.
+
+    A participle may be that verb where the cue takes no object: 'maintained that money from the firm paid for it'.
+    """
+    noun, cue = passage.head(that), index.single.get(word.lemma)
+    if that.tag != "DT" or not noun.is_noun or noun.i < that.i:
         return
-    after = (t for t in passage.tokens[noun.i + 1 :] if t.sentence == noun.sentence)
-    finite = next((t for t in after if t.tag in ("VBD", "VBZ", "VBP", "MD") or t.text in (",", ";")), None)
-    if finite is None or not finite.is_word:
+    after = [t for t in passage.tokens[noun.i + 1 :] if t.sentence == noun.sentence]
+    finite = next(
+        (t for t in after if t.tag in ("VBD", "VBZ", "VBP", "MD") or t.text in (",", ";") or t.low in _OPENS), None
+    )
+    if finite is None and cue is not None and "object" not in cue.frames:
+        finite = next((t for t in after if t.tag == "VBN" and t.head == noun.i), None)
+    if finite is None or not finite.is_word or finite.low in _OPENS:
         return
     verb = passage.head(finite) if finite.dep in ("aux", "auxpass") else finite
     if that.i in passage.below(verb) or verb.i < noun.i:
         return
-    that.tag = "IN"
+    that.tag, verb.tag = "IN", "VBD" if verb is finite and verb.tag == "VBN" else verb.tag
+    passage.hang(verb, word, "ccomp")
     passage.hang(that, verb, "mark")
     passage.hang(noun, verb, "nsubj")
+    for prep in [k for k in passage.kids(word, "prep") if noun.i < k.i < verb.i]:
+        passage.hang(prep, noun, "prep")
 
 
 def _is_participle(passage: Passage, word: Token) -> bool:

@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Sequence
 
 from build_tools.attribution.drafts import Mention
-from build_tools.attribution.indirect.objects import OCCASIONS
+from build_tools.attribution.indirect.that_clauses import lacks_nothing
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.words.cues import Hit
 from build_tools.attribution.words.names import MARK_TOKENS
@@ -21,12 +21,6 @@ _SEEM = word_set("seem appear look sound feel")
 _THINK = word_set("know think believe feel hope understand expect")
 _ASIDES = word_set("as after before while when amid following during")
 _REASONS = word_set("because if since so unless")
-_TAKE_NO_OBJECT = word_set(
-    "die fall rise fail collapse sink leak happen occur arrive resign resume go come work lie stay remain exist matter "
-    "flood burn vanish disappear appear emerge crash sleep wait agree retire recover survive grow shrink appeal "
-    "testify vote"
-)
-"""Verbs that, without an object, lack none."""
 _WHERE = word_set("outside inside at in near behind before after during")
 """Before the place or occasion where somebody was told something."""
 _MOMENTS = word_set("time moment day night year")
@@ -282,35 +276,16 @@ def _lost_beginning(passage: Passage, verb: Token, indices: list[int]) -> list[i
 
 
 def attached_too_low(passage: Passage, verb: Token, *, tells: bool) -> list[int]:
-    """Find a that-clause which the parser took for one about a noun: 'told reporters at a briefing that it was shut'.
-
-    A clause with a subject of its own and no gap that "that" could fill is no relative clause.
-    """
+    """Find a clause which the parser took for one about a noun: 'told reporters at a briefing it was shut'."""
     near = [k for k in passage.kids(verb, "prep", "dobj") if k.i > verb.i]
     # 'Told us at a briefing that': the parser may hang the occasion on who is told.
     near += [k for noun in near if noun.dep == "dobj" for k in passage.kids(noun, "prep")]
     nouns = [passage.kid(k, "pobj") if k.dep == "prep" else k for k in near]
     for noun in nouns:
         clause = passage.kid(noun, "relcl", "acl") if noun else None
-        that = next((k for k in passage.kids(clause) if k.low == "that"), None) if clause else None
-        if noun and clause and that and passage.kid(clause, "nsubjpass", "nsubj") not in (None, that):
-            complete = (
-                that.dep == "mark"
-                or (tells and noun.dep == "dobj")  # 'warned passengers that no train would run'
-                or (noun.lemma in OCCASIONS and lacks_nothing(passage, clause, that))
-                or passage.kid(clause, "nsubjpass", "attr", "acomp") is not None
-            )
-            return [i for i in passage.below(clause) if i >= that.i] if complete else []
         if clause and noun and _follows_who_is_told(passage, noun, clause, tells=tells):
             return passage.below(clause)
     return []
-
-
-def lacks_nothing(passage: Passage, clause: Token, that: Token) -> bool:
-    """'That she had shut it', 'that it leaks'; not 'that the mayor held on Friday', which "that" is the object of."""
-    has_object = any(k is not that for k in passage.kids(clause, "dobj", "ccomp", "xcomp"))
-    out_of = any(passage.kid(of, "pobj") for out in passage.kids(clause, "prep") for of in passage.kids(out, "prep"))
-    return has_object or out_of or clause.lemma in _TAKE_NO_OBJECT  # 'had run out of money'
 
 
 def _follows_who_is_told(passage: Passage, noun: Token, clause: Token, *, tells: bool) -> bool:

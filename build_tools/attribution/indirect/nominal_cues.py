@@ -6,10 +6,11 @@ token ─cues.match─▶ Hit ─nominal─▶ Draft(content, mention)
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from build_tools.attribution.drafts import Content, Draft, Mention, draft_of
 from build_tools.attribution.indirect.accordings import before_objection, host_of
-from build_tools.attribution.indirect.extents import lacks_nothing
+from build_tools.attribution.indirect.questions import put_to
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers import mentions
 from build_tools.attribution.speakers.doers import LIGHT
@@ -43,8 +44,13 @@ def _noun(passage: Passage, noun: Token, hit: Hit) -> Iterator[Draft]:
     head = passage.head(noun)
     in_view = noun.dep == "pobj" and noun.lemma in _VIEW_NOUNS and head.low in ("in", "by")
     holder = _whose_view(passage, noun) if in_view else None
+    if asked := put_to(passage, noun, hit):
+        yield draft_of(passage, noun, hit, asked, None)
+        return
     content = _noun_content(passage, noun, hit, mention is not None) if holder is None else None
     if content:
+        if mention and content[1] and mention.head < content[1][0] <= mention.last:  # 'word from the port on the cost'
+            mention = replace(mention, last=content[1][0] - 1 - (passage.tokens[content[1][0] - 1].tag == "IN"))
         yield draft_of(passage, noun, hit, content, mention)
     elif in_view and (who := holder or (mention if mention and mention.how == "possessive" else None)):
         host = host_of(passage, passage.head(head))
@@ -65,7 +71,7 @@ def _whose_view(passage: Passage, noun: Token) -> Mention | None:
 
 
 def _noun_content(passage: Passage, noun: Token, hit: Hit, named: bool) -> Content | None:
-    for kid in (*passage.kids(noun, "acl", "ccomp", "relcl"), *_behind_source(passage, noun)):
+    for kid in passage.kids(noun, "acl", "ccomp", "relcl"):
         marks = {k.low for k in passage.kids(kid, "mark", "aux", "nsubj", "dobj")}
         subject = passage.kid(kid, "nsubj", "nsubjpass", "expl")
         why = named and bool(hit.prepositions("unsaid-noun-")) and passage.tokens[passage.extent(kid)[0]].low == "why"
@@ -84,7 +90,8 @@ def _noun_content(passage: Passage, noun: Token, hit: Hit, named: bool) -> Conte
     there_is = noun.dep == "attr" and verb.lemma == "be"  # 'there was no word from Ames on whether'
     of_verb = [k for k in passage.kids(verb, "prep") if there_is or none or k.i == noun.i + 1]
     preps = [*passage.kids(noun, "prep"), *(of_verb if there_is or none or verb.lemma in LIGHT else ())]
-    if none and (by := passage.kid(verb, "agent")):  # 'no mention was made by the board of the cost'
+    by = passage.kid(verb, "agent") if none else next((p for p in preps if p.low == "from" and there_is), None)
+    if by is not None:  # 'no mention was made by the board of the cost', 'there was no word from the port on it'
         preps += [k for who in passage.kids(by, "pobj") for k in passage.kids(who, "prep")]
     preps = [p for p in preps if not any(k.entity in ("DATE", "TIME") for k in passage.kids(p, "pobj"))]  # 'for weeks'
     found = next((p for p in preps if p.low in wanted | unsaid), None)
@@ -92,15 +99,6 @@ def _noun_content(passage: Passage, noun: Token, hit: Hit, named: bool) -> Conte
         return None
     frame = "unsaid" if none or found.low not in wanted else "noun-of"
     return frame, [i for i in passage.below(found) if i > found.i]
-
-
-def _behind_source(passage: Passage, noun: Token) -> Iterator[Token]:
-    """Yield the clause of 'no word from the port that it was late', which the parser takes for one about the port."""
-    for source in (who for prep in passage.kids(noun, "prep") if prep.low == "from" for who in passage.kids(prep)):
-        for clause in passage.kids(source, "relcl"):
-            that = next((k for k in passage.kids(clause) if k.low == "that"), None)
-            if that is not None and lacks_nothing(passage, clause, that):
-                yield clause
 
 
 def _adjective(passage: Passage, adjective: Token, hit: Hit) -> Iterator[Draft]:
@@ -116,7 +114,9 @@ def _adjective(passage: Passage, adjective: Token, hit: Hit) -> Iterator[Draft]:
     if mention is None:
         return
     content: Content | None = None
-    behind = (k for k in passage.kids(verb, "prep") if k.i == adjective.i + 1)  # 'kept mum on the cost'
+    # 'Kept mum on the cost', 'is adamant that it will open'
+    deps = ("prep",) if passage.tokens[mention.head].low in ("it", "what") else ("prep", "ccomp")
+    behind = (k for k in passage.kids(verb, *deps) if passage.extent(k)[0] == adjective.i + 1)
     for kid in (*passage.kids(adjective, "ccomp", "xcomp", "prep", "agent"), *behind):
         if kid.dep == "ccomp" and hit.takes("adj-that"):
             content = "adj-that", passage.below(kid)

@@ -21,6 +21,7 @@ from build_tools.attribution.indirect.subject_repairs import (
     past_dashes,
     subject_behind_apposition,
 )
+from build_tools.attribution.indirect.that_clauses import hang_clause
 from build_tools.attribution.parsing.tokens import HYPHENS, Passage, Token, behind_hyphen
 from build_tools.attribution.words.ages import LENGTH_OF_AGE, written_out
 from build_tools.attribution.words.cues import CueIndex
@@ -41,12 +42,12 @@ def repair(passage: Passage, index: CueIndex) -> None:
             _prefixed_verb(passage, token)
         elif token.tag == "NNS":
             _no_plural(passage, token, index)
-        elif token.tag in ("WDT", "WP") and token.dep == "dobj":
+        elif token.tag in ("WDT", "WP") and token.dep in ("dobj", "det"):
             _called_so(passage, token, index)
         elif token.dep in ("appos", "dobj") and token.i > 2:
             _behind_a_comma(passage, token)
             _made_about_it(passage, token, index)
-        elif token.tag in ("VBD", "VBZ") and token.i > 1 and passage.tokens[token.i - 1].text == ",":
+        elif token.i > 1 and passage.tokens[token.i - 1].text == "," and _may_be_finite(token):
             behind_a_comma(passage, token, index)
             if token.dep == "acl" and token.tag == "VBD":
                 _finite(passage, token)  # 'The port’s chief, Ada Penn, claimed in court that …'
@@ -60,9 +61,13 @@ def repair(passage: Passage, index: CueIndex) -> None:
             _before_semicolon(passage, passage.tokens[token.i - 1], index)
 
 
+def _may_be_finite(verb: Token) -> bool:
+    return verb.tag in ("VBD", "VBZ") or (verb.tag == "VBN" and verb.dep == "conj")
+
+
 def _what_is_said(passage: Passage, that: Token, index: CueIndex) -> None:
     repair_before_that(passage, that, index)
-    _past_a_noun(passage, that, index)
+    hang_clause(passage, that, index)
 
 
 def _when_or_why(passage: Passage, word: Token, _: CueIndex) -> None:
@@ -200,33 +205,13 @@ def _no_plural(passage: Passage, word: Token, index: CueIndex) -> None:
 
 def _called_so(passage: Passage, pronoun: Token, index: CueIndex) -> None:
     """'The move, which critics call a gift': of two objects the second is what it is called."""
+    if pronoun.dep == "det" and passage.head(pronoun).dep == "nsubj":  # 'What Penn, the cook, said was that'
+        passage.hang(pronoun, passage.head(passage.head(pronoun)), "dobj")
     verb = passage.head(pronoun)
     cue = index.single.get(verb.lemma)
     second = next((k for k in passage.kids(verb, "dobj") if k.i > verb.i > pronoun.i), None)
     if cue is not None and "object-complement" in cue.frames and second is not None:
         second.dep = "oprd"
-
-
-def _past_a_noun(passage: Passage, that: Token, index: CueIndex) -> None:
-    """'Said in a memo that it expected delays': what the verb before the noun says, where the clause lacks nothing."""
-    clause = passage.head(that)
-    before = passage.tokens[that.i - 1]
-    to, over = passage.kid(passage.head(clause), "prep"), index.single.get(passage.head(clause).lemma)
-    takes_to = to is not None and to.low == "to" and over is not None and "prep-to" in over.frames
-    if takes_to and that.tag == "WDT" and clause.dep == "ccomp" and before.is_noun:
-        passage.hang(clause, before, "relcl")  # 'pointed to quays that would not open'
-    noun = passage.head(clause)
-    verb = passage.head(passage.head(noun))
-    cue = index.single.get(verb.lemma) if verb.is_verb else None
-    whole = passage.kid(clause, "nsubj", "nsubjpass") and (
-        that.dep == "advmod" or any(k.i > clause.i for k in passage.kids(clause, "dobj", "ccomp", "acomp", "attr"))
-    )
-    if that.low != "that" or not whole or clause.dep != "relcl" or noun.dep != "pobj" or noun.i != that.i - 1:
-        return
-    if cue is None or "that" not in cue.frames or passage.kid(verb, "ccomp", "dobj", "nsubjpass"):
-        return
-    that.tag, that.dep = "IN", "mark"
-    passage.hang(clause, verb, "ccomp")
 
 
 def _before_semicolon(passage: Passage, verb: Token, index: CueIndex) -> None:

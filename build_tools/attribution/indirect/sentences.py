@@ -84,7 +84,8 @@ def before_tag(passage: Passage, verb: Token, mention: Mention) -> Content | Non
     tokens = passage.tokens
     first, last = min(mention.first, verb.i), max(mention.last, verb.i)
     inverted = mention.first == verb.i + 1
-    if first < (2 if inverted else 4) or tokens[first - 1].text != "," or verb.tag not in ("VBD", "VBZ", "VBP"):
+    finite = next((k for k in passage.kids(verb, "aux") if k.lemma == "have"), verb)  # 'an aide has said'
+    if first < (2 if inverted else 4) or tokens[first - 1].text != "," or finite.tag not in ("VBD", "VBZ", "VBP"):
         return None
     rest = [t for t in tokens[last + 1 : last + 10] if t.sentence == verb.sentence]
     about = inverted and len(rest) > 1 and rest[1].i in passage.below(tokens[mention.head])
@@ -136,10 +137,12 @@ def _is_circumstance(passage: Passage, indices: list[int]) -> bool:
 
 
 def behind_what(passage: Passage, verb: Token) -> Iterator[Token]:
-    """Return the clause behind 'What she said was that it was late'."""
-    what, be = passage.kid(verb, "dobj"), passage.head(verb)
-    if verb.dep == "csubj" and what is not None and what.low == "what" and passage.kid(be, "neg") is None:
-        yield from (k for k in passage.kids(be, "ccomp") if k.i > verb.i)
+    """Return the clause behind 'What she said was that it was late', 'All she said was that it was late'."""
+    top = passage.head(verb) if verb.dep == "relcl" and passage.head(verb).low in ("all", "thing") else verb
+    be, opening = passage.head(top), passage.tokens[passage.extent(top)[0]]
+    fronted = (top.dep == "csubj" and opening.low == "what") or (top.dep == "nsubj" and top is not verb)
+    if fronted and be.lemma == "be" and top.i < be.i and passage.kid(be, "neg") is None:
+        yield from (k for k in passage.kids(be, "ccomp") if k.i > be.i)
 
 
 def before_what(passage: Passage, verb: Token, hit: Hit) -> Content | None:

@@ -101,9 +101,16 @@ def _inverted(passage: Passage, verb: Token, index: CueIndex) -> None:
     if not before or any(t.text in PARENTHESES or t.text in MARK_TOKENS for t in before):
         return  # 'Ada Penn, a cook, told the Gazette'
     clause, first = passage.kid(verb, "ccomp"), passage.head(verb)
-    if clause is None and verb.dep == "conj" and passage.kid(first, "cc") is None and verb.tag == "VBD":
-        clause = first if (passage.kid(first, "aux") or first).tag in ("MD", "VBZ", "VBP") else None
+    if clause is None and verb.dep == "conj" and passage.kid(first, "cc") is None and verb.tag in ("VBD", "VBN"):
+        last = passage.extent(speaker)[1]  # 'Three were freed, announced the port.'
+        ends = (
+            passage.kid(first, "auxpass") is not None
+            and passage.tokens[last + 1 : last + 2][-1:]
+            and passage.tokens[last + 1].text == "."
+        )
+        clause = first if ends or (passage.kid(first, "aux") or first).tag in ("MD", "VBZ", "VBP") else None
     if clause is first:
+        verb.tag = "VBD" if verb.tag == "VBN" else verb.tag
         passage.hang(verb, verb, "ROOT")
         passage.hang(first, verb, "ccomp")
     elif "hearer" in cue.frames or verb.dep != "ROOT" or (clause is None and any(t.is_verb for t in before)):

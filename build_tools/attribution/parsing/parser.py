@@ -279,7 +279,8 @@ def lemma(text: str, tag: str) -> str:
         return low
     if kind == "verb" and low in _IRREGULAR:
         return _IRREGULAR[low]
-    if tag in ("VB", "VBP", "NN", "JJ", "RB") and low not in ("are", "am", "'ve"):
+    past = tag in ("VB", "VBP") and low not in _known_forms(kind)  # 'forgot', which the tagger takes for a present
+    if tag in ("VB", "VBP", "NN", "JJ", "RB") and low not in ("are", "am", "'ve") and not past:
         return low
     tables = load().get_pipe("lemmatizer").lookups
     exceptions = tables.get_table("lemma_exc").get(kind, {}).get(low)

@@ -100,7 +100,11 @@ def polarity(draft: Draft) -> Polarity:
     silent = draft.voices == "nothing"
     if silent:
         group.turn((Effect.NEGATE,))
-    if cue.is_noun and not silent:
+    if draft.frame == "asked":
+        group.turn((Effect.ASK,))
+        group.nobody = True
+        verb = None
+    elif cue.is_noun and not silent:
         verb = _light_verb(group, cue)
     elif not cue.is_verb:
         verb = passage.head(cue) if passage.head(cue).is_verb and (silent or cue.tag.startswith("JJ")) else None

@@ -11,6 +11,7 @@ from build_tools.attribution.speakers.doers import LIGHT, controller, idiom_over
 from build_tools.attribution.speakers.heard import quoted, recorded
 from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.roles import OF_PLACES
+from build_tools.attribution.words.body_nouns import can_speak
 from build_tools.attribution.words.governed import whose_it_is_to_do
 from build_tools.attribution.words.idioms import RANKS, excepted
 from build_tools.models.calendar import MONTHS, WEEKDAYS
@@ -308,10 +309,14 @@ def of_noun(passage: Passage, noun: Token) -> Mention | None:
         return plain(passage, owner, "possessive")
     if outlet := next((k for k in passage.kids(noun, "compound") if k.entity == "ORG" and k.i == noun.i - 1), None):
         return plain(passage, outlet, "possessive", keep=noun.i)  # 'a Varna Gazette report that'
-    for prep in passage.kids(noun, "prep", "agent"):
-        if prep.low in ("by", "from", "among") and (pobj := passage.kid(prep, "pobj")):
-            return plain(passage, pobj, "agent")
     verb = passage.head(noun)
+    came = noun.dep == "nsubj" and verb.lemma == "come"  # 'Word came from the port that'
+    clauses = [k.low for clause in passage.kids(noun, "acl", "relcl") for k in passage.kids(clause)]
+    for prep in (*passage.kids(noun, "prep", "agent"), *(passage.kids(verb, "prep") if came else ())):
+        pobj = passage.kid(prep, "pobj")
+        whose = prep.low == "of" and "that" in clauses and pobj is not None and can_speak(pobj)
+        if pobj and (prep.low in ("by", "from", "among") or whose):
+            return plain(passage, pobj, "agent")
     if noun.dep in ("dobj", "nsubjpass") and (verb.lemma in LIGHT or withholds(verb, noun)):
         return of_verb(passage, verb)
     if noun.dep == "pobj" and verb.low in ("in", "with", "into") and (host := passage.head(verb)).is_verb:

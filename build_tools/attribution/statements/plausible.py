@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from build_tools.attribution.drafts import Draft
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.words.body_nouns import can_speak
 from build_tools.attribution.words.governed import impossible
 
 LOOSE = frozenset(
@@ -66,7 +67,10 @@ def _without_speaker(passage: Passage, cue: Token, draft: Draft) -> bool:
 def _has_subject(draft: Draft) -> bool:
     """Whether a verb group holds who did not say it: 'nobody would say', not 'never forget'."""
     first, last = draft.group or (draft.cue_first, draft.cue_last)
-    return any(t.is_noun or t.low in ("none", "neither", "who") for t in draft.passage.tokens[first : last + 1])
+    return any(
+        t.is_noun or t.tag == "PRP" or t.low in ("none", "neither", "who")
+        for t in draft.passage.tokens[first : last + 1]
+    )
 
 
 def _of_a_thing(passage: Passage, draft: Draft) -> bool:
@@ -79,7 +83,10 @@ def _of_a_thing(passage: Passage, draft: Draft) -> bool:
             return False
         return mention.antecedent is None or not _may_tell(passage, passage.tokens[mention.antecedent])
     head = passage.tokens[mention.head]
-    return mention.how == "modified" and head.lemma not in _TELLING and not head.is_name
+    apart = passage.tokens[draft.cue_first - 1].text == ","  # 'The port, saying that it was late, shut'
+    return (
+        mention.how == "modified" and head.lemma not in _TELLING and not (head.is_name or (apart and can_speak(head)))
+    )
 
 
 def _may_tell(passage: Passage, noun: Token) -> bool:

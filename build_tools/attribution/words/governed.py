@@ -46,6 +46,7 @@ _ONLY_OVER_INFINITIVES = word_set(
     "refuse decline fail neglect omit forget cease hesitate plan intend hope vow pledge agree"
 )
 """Verbs behind which no infinitive tells a purpose: 'refused through a lawyer to say', not 'stopped in town to say'."""
+_WONDER = word_set("ask wonder decide consider debate question inquire enquire discuss")
 _MOST_BEFORE = 4
 """Words between a verb and the preposition behind which it governs a participle: 'backed quickly out of saying'."""
 
@@ -222,10 +223,9 @@ def _over_infinitive(passage: Passage, verb: Token, to: Token) -> Above | None:
         at -= 1
     if at > 0 and tokens[at].is_reflexive and passage.head(tokens[at]).i == at - 1:
         at -= 1  # 'could not bring herself to say'
-    leave = left_to_others(passage, verb)
-    found = Above(leave, (Effect.NEGATE,), leave.i) if leave else None
-    if at >= 0:
-        found = found or idiom(passage, verb, tokens[at]) or _behind_word(passage, verb, tokens[at])
+    found = Above(leave, (Effect.NEGATE,), leave.i) if (leave := left_to_others(passage, verb)) else None
+    if at >= 0 and found is None:
+        found = idiom(passage, verb, tokens[at]) or _behind_word(passage, verb, tokens[at])
     if not negative:
         return found
     first = found.first if found else at + 1  # 'chose not to say'
@@ -281,6 +281,9 @@ def _governs_from_afar(passage: Passage, verb: Token, head: Token) -> bool:
 def _over_preposition(passage: Passage, preposition: Token) -> Above | None:
     """Read what a participle stands behind: a word that governs it, else the preposition itself."""
     first, makes = passage.links.get(preposition.i, (preposition.i, "said"))
+    word, opening = [*passage.tokens[preposition.i + 1 : preposition.i + 3], preposition][:2]
+    if preposition.low == "before" and opening.low in ("if", "whether") and word.lemma not in _WONDER:
+        makes = "unsaid"  # 'hung up before saying whether'
     over = passage.head(preposition)
     if preposition.low == "over" and over.lemma in ("choose", "prefer", "favour", "favor"):
         return Above(over, (Effect.NEGATE,), over.i)  # 'chose silence over saying'
@@ -339,9 +342,8 @@ def _host(passage: Passage, first: int, makes: str, verb: Token | None) -> Token
     is_fact = makes == "fact"
     if is_fact and passage.tokens[first].low not in ("in", "for"):
         return None
-    before = passage.tokens[first - 1]
     over = passage.head(passage.tokens[first])
-    for word in (before, over):
+    for word in (passage.tokens[first - 1], over):
         no = word.i == first - 1 and passage.governing.get(word.i) not in (None, "fact") and _none_of(passage, word)
         wary = passage.governing.get(word.i) == "unsaid"  # 'was guarded in saying'
         this = is_fact and not (no if word.is_noun else passage.tokens[first].low == "in" and not wary)
@@ -385,8 +387,7 @@ def _of_noun(passage: Passage, noun: Token) -> Above | None:
         effects = [Effect.SUPPOSE]  # 'on the point of saying'
     if makes == "chance" and made in ("said", "unsaid"):
         effects = []  # taken or missed
-    no = _none_of(passage, noun)
-    if no is not None:
+    if (no := _none_of(passage, noun)) is not None:
         effects.append(Effect.NEGATE)
     if not over.is_verb or over.i > noun.i:
         return Above(noun, tuple(effects), no.i if no else noun.i, climbs=False)

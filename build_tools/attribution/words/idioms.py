@@ -93,8 +93,10 @@ def first_of_several(passage: Passage, verb: Token) -> Token:
 
 
 def is_all_that_was_said(passage: Passage, verb: Token) -> bool:
-    """'“I wish her luck,” was all he would say': he said that."""
-    subject = passage.kid(verb, "nsubj")
+    """'“I wish her luck,” was all he would say', 'All he could say was that she left': he said that."""
+    subject, about = passage.kid(verb, "nsubj"), passage.head(verb)
+    if verb.dep == "relcl" and about.low == "all" and about.dep == "nsubj" and passage.head(about).lemma == "be":
+        return True
     before = passage.tokens[: passage.extent(subject)[0]][-2:] if subject is not None else []
     return len(before) > 1 and before[0].lemma == "be" and before[1].low == "all"
 
