@@ -10,7 +10,7 @@ import pytest
 from harbour_event import harbour
 from own_events import own_pages
 
-from build_tools.models import Known
+from build_tools.models import Kind, Known
 from build_tools.pages.event.explainer import openings
 from build_tools.pages.event.wording import paired
 from build_tools.pages.render import pages
@@ -58,9 +58,9 @@ def test_else_each_article_says_its_own(other, shown):
 
 
 def test_first_words_are_not_those_that_the_headline_has_already():
-    def begins(headline: str, *said: str) -> str:
+    def begins(headline: str, *said: str, kind: Kind = Kind.DIRECT) -> str:
         article = SimpleNamespace(metadata=SimpleNamespace(headline=Known.model_validate(headline)))
-        views = [SimpleNamespace(words=SimpleNamespace(text=words), runs=(), strip=None) for words in said]
+        views = [SimpleNamespace(words=SimpleNamespace(text=words), runs=(), strip=None, kind=kind) for words in said]
         book = SimpleNamespace(
             marks={"bugle": None},
             sheets=SimpleNamespace(articles={"bugle": article}),
@@ -74,6 +74,7 @@ def test_first_words_are_not_those_that_the_headline_has_already():
     assert begins("Quay shut", "a crane fell", "nobody was hurt") == "a crane fell"
     assert begins("unknown", "“was never safe”") == "“was never safe”"
     assert begins("Cranes fell", "“Crane”") == "“Crane”"
+    assert begins("unknown", "“as a rule”", "a crane of the port fell over", kind=Kind.MIXED).startswith("a crane")
 
 
 def test_only_in_one_leads_to_what_only_that_one_has():

@@ -22,8 +22,8 @@ def cell(shared: str, differs: str = "") -> SimpleNamespace:
     return SimpleNamespace(against=lambda _: telling)
 
 
-def fact(name: str, *cells: SimpleNamespace, difference: str = "") -> SimpleNamespace:
-    return SimpleNamespace(id=name, cells=cells, differing=cells, difference=difference)
+def fact(name: str, *cells: SimpleNamespace, difference: str = "", in_other_words: bool = False) -> SimpleNamespace:
+    return SimpleNamespace(id=name, cells=cells, differing=cells, difference=difference, in_other_words=in_other_words)
 
 
 SAME = fact("the same words", cell("the bridge is shut"), cell("the bridge is shut"))
@@ -32,6 +32,7 @@ RETOLD = fact(
     "one moment retold", cell("the crane fell on", "a warehouse at noon"), cell("the crane fell on", "Monday it")
 )
 ALONE = fact("in one alone", cell("nobody was hurt"), SimpleNamespace(against=lambda _: None))
+OTHER = fact("in other words", cell("the quay was shut"), cell("nobody may moor"), in_other_words=True)
 VOICE = fact("said here, attributed there", cell("it fell"), difference="asserted in one; attributed in the other")
 
 
@@ -41,6 +42,8 @@ VOICE = fact("said here, attributed there", cell("it fell"), difference="asserte
         ([SAME, APART, RETOLD, ALONE], ["one moment retold", "hardly a word in common"]),
         ([VOICE, RETOLD], ["one moment retold", "said here, attributed there"]),
         ([SAME, ALONE], []),
+        ([SAME, OTHER, RETOLD], ["one moment retold", "in other words"]),
+        ([OTHER, VOICE, RETOLD], ["one moment retold", "said here, attributed there"]),
     ],
 )
 def test_what_shows_a_difference_best_comes_first(facts, first):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from build_tools.comparison.drafting.completeness import OPEN_ENDS
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
-from build_tools.models import Basis, listed, words
+from build_tools.models import Basis, Kind, listed, words
 from build_tools.pages.event.frame import Files, event_page
 from build_tools.pages.event.wording import all_neutral, is_inflection
 from build_tools.pages.json_text import json_block
@@ -222,12 +222,13 @@ def _other_verb(one: StatementView, other: StatementView) -> bool:
 def _first(book: Book, article: str) -> StatementView | None:
     """Return the first statement of an article's first paragraph whose words its sheet holds.
 
-    Those of its headline stand above it.
+    Those of its headline stand above it; a few that a paraphrase quotes ("started running") begin nothing.
     """
     headline = book.sheets.articles[article].metadata.headline
     told = [view for view in book.of_article(article) if not (headline.is_known and _within(view, headline.value))]
     lead = (view for view in told if view.strip == told[0].strip)
-    return next((view for view in lead if view.words.text), None)
+    whole = (view for view in lead if view.kind is not Kind.MIXED or len(words(view.words.text)) > FEW)
+    return next((view for view in whole if view.words.text), None)
 
 
 def _within(view: StatementView, headline: str) -> bool:
@@ -252,12 +253,17 @@ def drawn(book: Book, leads: Sequence[FactView]) -> Picture | None:
 
 
 def told_differently(book: Book) -> list[FactView]:
-    """Return the facts told most differently: the editor's choice, or else those whose words show it best."""
+    """Return the facts told most differently: the editor's choice, or else those whose words show it best.
+
+    Where few do, those that are told in other words throughout.
+    """
     chosen = [book.facts[key] for key in book.event.told_differently if key in book.facts]
     if not chosen:
         apart = {fact.id: words_apart(*fact.differing) if len(fact.cells) > 1 else 0 for fact in book.facts.values()}
         chosen = [fact for fact in book.facts.values() if fact.difference or apart[fact.id]]
         chosen.sort(key=lambda fact: apart[fact.id], reverse=True)
+        others = [fact for fact in book.facts.values() if fact not in chosen and fact.in_other_words]
+        chosen += others[: max(0, LEADS - len(chosen))]
     return chosen[:MOST]
 
 

@@ -29,6 +29,7 @@ BADGES = {
 NOT_SAID_GLYPH = "⊘"
 OTHER_TOPIC = "other"
 """The topic of facts that the editor gave none."""
+_THROUGHOUT = "worded differently throughout"
 
 
 class Telling(NamedTuple):
@@ -179,6 +180,11 @@ class FactView(NamedTuple):
         return len({s.cue.casefold() for s in told if s.cue}) > 1
 
     @property
+    def in_other_words(self) -> bool:
+        """Whether the tellings have nearly no word in common."""
+        return self.wording.startswith(_THROUGHOUT)
+
+    @property
     def wording(self) -> str:
         """Return what the absence of marks means: the same words, or others throughout; '' where words are marked."""
         told = [cell.tellings[0] for cell in self.cells if cell.tellings and cell.tellings[0].against]
@@ -193,7 +199,7 @@ class FactView(NamedTuple):
             return ""
         some = len(told) < sum(cell.mentioned for cell in self.cells)
         named = listed([telling.statement.mark.name for telling in told]) if some else ""
-        return f"worded differently throughout{': ' * bool(named)}{named}"
+        return f"{_THROUGHOUT}{': ' * bool(named)}{named}"
 
     @property
     def is_checked(self) -> bool:
