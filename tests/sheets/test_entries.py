@@ -191,6 +191,25 @@ def test_whom_too_little_evidence_names_is_a_hint_to_the_editor() -> None:
     assert (entry.speaker, entry.mention, entry.candidate) == ("unnamed", None, "Mira Hollin")
 
 
+@pytest.mark.parametrize(
+    ("mention", "kept"),
+    [
+        ("Ada Orr, spokeswoman for the harbour board", "Ada Orr, spokeswoman for the harbour board"),
+        ("Ada Orr, the spokeswoman for the Tollwick harbour board", "Ada Orr, the spokeswoman"),
+        ("the chair of the dam inquiry, Dame Ada Orr", "Dame Ada Orr"),
+        ("Ada Orr, 61, the head of the board of the harbour", "Ada Orr, 61, the head"),
+        ("two of the people who worked there then", "two of the people who worked there"),
+    ],
+)
+def test_a_long_mention_is_cut_at_a_comma_and_keeps_the_name(mention: str, kept: str) -> None:
+    text = f"“It was safe,” said {mention}."
+    at = (text.index(mention), text.index(mention) + len(mention))
+    named = {"speaker": "Ada Orr", "mention": mention, "mention_span": at}
+    found = statement(text, of="It was safe,", kind=Kind.DIRECT, id="a-said", **named)
+    whole = Article("a", text, digest(text), ((0, len(text)),))
+    assert sheet_of(whole, [found], "a", rules()).statements["a-said"].mention == kept
+
+
 def test_excerpts_are_shortened_alike_until_they_keep_within_the_cap() -> None:
     machine_share = []
     for cap in (1.0, 0.5, 0.1, 0.0):

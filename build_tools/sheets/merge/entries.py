@@ -22,7 +22,7 @@ from build_tools.models import (
     Statement,
 )
 from build_tools.models.sheet import UNNAMED, SheetCut
-from build_tools.models.text import WORD
+from build_tools.models.text import WORD, words
 from build_tools.sheets.article_text import whole_words
 from build_tools.sheets.checks.citations import Citations
 from build_tools.sheets.checks.reuse import NAMING_WORDS
@@ -141,18 +141,34 @@ def _speaker(statement: Statement, rules: Rules) -> str:
 def _mention(statement: Statement, text: str) -> str | None:
     """Return as much of a mention as names somebody: "Ada Orr, spokeswoman for the harbour board" of a longer one."""
     mention = statement.mention_span
-    found = [match.span() for match in WORD.finditer(text, *mention)] if mention else []
-    if mention is None or len(found) <= NAMING_WORDS:
+    if mention is None:
         return _proved(statement.mention, mention, text)
+    first = _name_begins(statement, mention, text)
+    found = [match.span() for match in WORD.finditer(text, first, mention[1])]
+    if len(found) <= NAMING_WORDS:
+        return _proved(
+            statement.mention if first == mention[0] else text[first : mention[1]], (first, mention[1]), text
+        )
     printed = [text[start:end].casefold() for start, end in found[: NAMING_WORDS + 1]]
     last = max((i for i in range(NAMING_WORDS) if printed[i] not in LEADING_ON), default=NAMING_WORDS - 1)
     after = text[found[last][1] : found[last + 1][1]]
     is_cut = after[:1].isspace() and (printed[last + 1] not in LEADING_ON or printed[last + 1] == "to")
     # Within what follows a name: of "Ada Orr, a founder of the League | of Harbours" only "Ada Orr, a founder".
     begun = [i for i in range(2, last) if printed[i] in (LEADING_ON if is_cut else _RELATIVE)]
-    if begun and "," in text[mention[0] : found[begun[-1]][0]]:
+    if begun and "," in text[found[0][0] : found[begun[-1]][0]]:
         last = max((i for i in range(begun[-1]) if printed[i] not in LEADING_ON), default=last)
-    return _words_at(whole_words((mention[0], found[last][1]), text), text)
+    return _words_at(whole_words((found[0][0], found[last][1]), text), text)
+
+
+def _name_begins(statement: Statement, mention: Span, text: str) -> int:
+    """Return where a mention's name begins that is too far behind to be shown with all before it; else its start."""
+    name = words(statement.speaker or "")[-1:]
+    surname = next((n for n, match in enumerate(WORD.finditer(text, *mention)) if [match[0]] == name), 0)
+    if surname < NAMING_WORDS:
+        return mention[0]
+    at = [*WORD.finditer(text, *mention)][surname].start()
+    comma = text.rfind(",", mention[0], at)
+    return next(WORD.finditer(text, comma + 1, at)).start() if comma > 0 else mention[0]
 
 
 def _proved(given: str | None, span: Span | None, text: str) -> str | None:
