@@ -31,6 +31,8 @@ MEDIA = [
     ("“It is shut,” Interfax quoted Mira Holt as saying.", "Interfax"),
     ("According to a statement from the council, the bridge was shut.", "a statement from the council"),
     ("“It is shut,” Mira Holt said in Tollwick.", None),
+    ("A former manager at Kestrel Shipping said that the bridge was shut.", None),  # where the manager worked
+    ("Analysts at Tollwick Bank estimate that the bridge was shut.", None),
     ("Mira Holt said the bridge had been shut on television.", None),  # that is where it was shut
 ]  # fmt: skip
 

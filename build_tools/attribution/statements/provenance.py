@@ -24,6 +24,7 @@ _OUTLETS = word_set(
 )
 """Last words of the names of newspapers and channels, which the recogniser often takes for something else."""
 
+_WHERE = word_set("on in at during via through by from")
 _SPEAK = word_set("speak talk write address appear")
 _HEARD_BY = ("dobj", "dative")
 
@@ -65,7 +66,7 @@ def provenance(draft: Draft, text: str, hearer: bool) -> Provenance:
                 day = day or _words(passage, pobj, text, draft)
             elif kid.low == "to" and (pobj.entity in ("PERSON", "ORG") or pobj.lemma in _WHO):
                 addressee = addressee or _words(passage, pobj, text, draft)
-            elif kid.low in ("on", "in", "at", "during", "via", "through", "by", "from") and _is_medium(pobj):
+            elif kid.low in _WHERE and _is_medium(pobj) and not _is_employer(passage, kid, pobj):
                 medium = medium or _words(passage, kid, text, draft)
     return Provenance(medium or _quoted_by(passage, cue, text, draft), addressee, day)
 
@@ -122,6 +123,12 @@ def _is_medium(pobj: Token) -> bool:
     if pobj.lemma in _MEDIA or (pobj.is_name and pobj.low in _OUTLETS):
         return True
     return pobj.entity == "ORG" and pobj.is_name and pobj.dep == "pobj"
+
+
+def _is_employer(passage: Passage, prep: Token, pobj: Token) -> bool:
+    """'A former manager at Kestrel said': where the speaker works, not where anything was said."""
+    of_speaker = passage.head(prep).dep in ("nsubj", "nsubjpass") and prep.low != "on"
+    return of_speaker and pobj.entity == "ORG" and pobj.lemma not in _MEDIA
 
 
 def _words(passage: Passage, token: Token, text: str, draft: Draft) -> str | None:
