@@ -6,7 +6,7 @@ import pytest
 from attributed_texts import article_of
 
 from build_tools.attribution import attribute
-from build_tools.models import Term
+from build_tools.models import Kind, Term
 
 TEXT = (
     "The old bridge fell at noon. Mira Holt said nobody was hurt.\n"
@@ -119,3 +119,8 @@ def test_numbers_in_words_are_numbers(text, numbers, said):
 def test_a_number_is_told_with_what_it_counts(said, text, counts):
     (statement,) = said(text)
     assert {term.lemma for term in statement.terms if term.tag == "count"} == counts
+
+
+def test_what_a_court_heard_is_somebodys_who_is_not_named(said):
+    (heard,) = said("The repairs would have cost nine million crowns, the inquiry heard.")
+    assert (heard.kind, heard.speaker, heard.cue) == (Kind.INDIRECT, None, "heard")

@@ -27,11 +27,13 @@ VOICED = [
     "Ada Penn called the decision to sell the ferry “reckless”.",
     "Ada Penn put the toll at forty.",
     "Ada Penn could not verify the claim.",
+    "The jury heard that the ferry was late.",
     "Ada Penn has not identified the crew.",
     "The town issued a statement vowing to rebuild the bridge.",
 ]
 
 UNVOICED = [
+    "The crowd heard that the ferry was late.",
     "Ada Penn called her mother a lot.",
     "Critics labelled the bottles the same way.",
     "Ada Penn believes the bridge is safe.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from build_tools.attribution.drafts import Draft
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.models.quotation_marks import OPENING
 
@@ -10,6 +11,17 @@ _SHOW = word_set("show play air feature broadcast")
 """Verbs whose object speaks where a participle says so: only a person, 'the ad shows Ann Reed saying'."""
 _SAY = word_set("say tell ask warn call shout claim declare admit promise explain")
 _RECORDINGS = word_set("footage video clip recording tape film audio scene picture image")
+
+
+_COURTS = word_set("court jury juror inquiry inquest tribunal hearing panel")
+
+
+def heard_in_court(draft: Draft) -> bool:
+    """Return whether a court is told something: 'the inquiry heard that it leaked', by somebody unnamed."""
+    if draft.anchor < 0 or draft.mention is None:
+        return False
+    cue, who = (draft.passage.tokens[i] for i in (draft.anchor, draft.mention.head))
+    return cue.lemma == "hear" and who.lemma in _COURTS
 
 
 def quoted(passage: Passage, verb: Token) -> Token | None:

@@ -18,6 +18,7 @@ from build_tools.attribution.speakers.cue_at_hand import GENDERS, CueAtHand, cue
 from build_tools.attribution.speakers.descriptions import GONE_ON_WITHIN, Description, Descriptions
 from build_tools.attribution.speakers.documents import DOCUMENTS
 from build_tools.attribution.speakers.figures import Figure, Place
+from build_tools.attribution.speakers.heard import heard_in_court
 from build_tools.attribution.speakers.holders import INDEFINITE, Holders
 from build_tools.attribution.speakers.issuers import Issuers
 from build_tools.attribution.speakers.joint_speakers import named_with_two_offices, together
@@ -82,6 +83,8 @@ class Resolver:
         """Name the speaker of a draft. Must be called in the order of the text."""
         if draft.mention is None:
             return NOT_TOLD if draft.frame == "floating" else NOBODY
+        if heard_in_court(draft):
+            return Speaker(None, "unnamed-source", 0.8)
         head = draft.passage.tokens[draft.mention.head]
         self._cue = cue_at_hand(draft, draft.mention, self.cast, self.holders)
         speaker, figure = self._name(draft.passage, draft.mention)

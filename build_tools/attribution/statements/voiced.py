@@ -9,6 +9,7 @@ from __future__ import annotations
 from build_tools.attribution.drafts import Draft
 from build_tools.attribution.parsing.tokens import Token, word_set
 from build_tools.attribution.speakers.documents import DOCUMENTS
+from build_tools.attribution.speakers.heard import heard_in_court
 from build_tools.attribution.speakers.named import Speaker
 from build_tools.attribution.words.body_nouns import BODIES, PEOPLE, ROLES
 from build_tools.models.lexicon import UNVOICED
@@ -39,7 +40,7 @@ def is_voiced(draft: Draft, speaker: Speaker, quoted_words: int) -> bool:
     source = draft.carried_from or draft
     # That somebody could not verify a claim is what a reader must be told.
     unproved = draft.how is not None and draft.cue_class == "implies-true"
-    unproved = unproved or draft.frame == "unsaid"
+    unproved = unproved or draft.frame == "unsaid" or heard_in_court(draft)
     if draft.carried_from is not None or source.anchor < 0 or quoted_words >= ENOUGH_QUOTED or unproved:
         return True
     wordless = source.mention is not None and not draft.has_quotes and _is_thing(source, speaker)
