@@ -64,6 +64,27 @@ def test_a_guess_at_who_he_is_is_not_given_as_an_outlets_attribution(mention, at
     assert fact.text.endswith(f"The Wire has the same words{attributed}.")
 
 
+@pytest.mark.parametrize(
+    ("courier", "wire", "text"),
+    [
+        ("reportedly said", "said", "Ann Brisk said, according to The Wire: {}. The Courier has the same words, which "
+         "Ann Brisk reportedly said."),
+        ("said", "allegedly wrote", "Ann Brisk said, according to The Courier: {}. The Wire has the same words, which "
+         "Ann Brisk reportedly said."),
+        ("reportedly said", "reportedly wrote",
+         "Ann Brisk reportedly said, according to The Courier and The Wire: {}."),
+        ("said", "wrote", "Ann Brisk said, according to The Courier and The Wire: {}."),
+    ],
+)  # fmt: skip
+def test_what_somebody_reportedly_said_is_not_told_as_said(courier, wire, text):
+    said = "“The ferry was sold for a song by the port”"
+    one, other = (
+        reported(said, kind=Kind.DIRECT, cue=c, name=n) for c, n in ((courier, "courier-1"), (wire, "wire-1"))
+    )
+    (fact,) = drafted(one, other)[1].facts.values()
+    assert fact.text == text.format(said)
+
+
 def test_where_nobody_names_the_speaker_of_a_quotation_each_outlets_is_told():
     said = "“The ferry was sold for a song by the port.”"
     one = reported(said, kind=Kind.DIRECT, mention="the harbour chief")

@@ -14,7 +14,7 @@ from build_tools.attribution.drafts import Content, Draft, draft_of
 from build_tools.attribution.indirect import extents, objects, outside, sentences
 from build_tools.attribution.indirect.accordings import according
 from build_tools.attribution.indirect.judged_claims import judged_claim, leave_out_judged_claims
-from build_tools.attribution.indirect.nominal_cues import nominal
+from build_tools.attribution.indirect.nominal_cues import nominal, with_hearsay
 from build_tools.attribution.indirect.parse_repairs import repair
 from build_tools.attribution.indirect.purposes import is_done_by_speaking, is_purpose, is_turn_of_phrase, to_before
 from build_tools.attribution.indirect.questions import put_to
@@ -58,7 +58,7 @@ def find(passage: Passage, index: CueIndex) -> list[Draft]:
 def _proposals(passage: Passage, index: CueIndex) -> Iterator[Draft]:
     repair(passage, index)
     index.governors.mark(passage)
-    hits = {t.i: hit for t in passage.tokens if (hit := index.match(passage, t))}
+    hits = with_hearsay(passage, {t.i: hit for t in passage.tokens if (hit := index.match(passage, t))})
     passage.tellers = frozenset(i for i in hits if passage.tokens[i].is_verb and not hits[i].is_adjective)
     passage.cues = frozenset(i for i in passage.tellers if hits[i].takes("that"))
     passage.sayers = frozenset(i for i in passage.tellers if any(map(hits[i].takes, _SAYING)))

@@ -5,7 +5,7 @@ token ─cues.match─▶ Hit ─nominal─▶ Draft(content, mention)
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from build_tools.attribution.drafts import Content, Draft, Mention, draft_of
@@ -24,6 +24,15 @@ _MEDIA = word_set(
     "platform pitch field street side show programme program podcast"
 )
 """Where somebody is silent 'on' something, and not about it."""
+
+
+def with_hearsay(passage: Passage, hits: Mapping[int, Hit]) -> dict[int, Hit]:
+    """Return cues with 'reportedly' as a part of the verb of saying behind it: who 'reportedly said' so is known."""
+    adverbs = [passage.tokens[i] for i in hits if passage.tokens[i].tag.startswith("RB")]
+    verbs = {adverb.i: passage.head(adverb).i for adverb in adverbs}
+    beside = {i: at for i, at in verbs.items() if at in hits and hits[at].takes("quote") and i == at - 1}
+    joined = {at: replace(hits[at], joined=1) for at in beside.values()}
+    return {i: hit for i, hit in {**hits, **joined}.items() if i not in beside}
 
 
 def nominal(passage: Passage, token: Token, hit: Hit) -> Iterator[Draft]:

@@ -61,6 +61,9 @@ _WHEN = 30
 _ADVERB = 8
 """Characters between speaker and cue: room for "also", "now"."""
 
+HEARSAY = re.compile(r"(?:reportedly|allegedly|supposedly|purportedly) ", re.IGNORECASE)
+"""How a cue begins that leaves open whether something was said."""
+
 
 class Reporting(NamedTuple):
     """What stands before and after a clause."""

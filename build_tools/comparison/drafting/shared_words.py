@@ -26,6 +26,7 @@ from build_tools.comparison.drafting.quotations import (
     spoken,
 )
 from build_tools.comparison.drafting.references import open_pronouns, pointers_in_speech, unresolved_in_speech
+from build_tools.comparison.drafting.reporting import HEARSAY
 from build_tools.comparison.drafting.speaker_names import DraftNames, speaker_of
 from build_tools.models import Kind, Side, Statement, words
 from build_tools.models.pronouns import OF_A_PERSON
@@ -75,7 +76,8 @@ def quoted_alike(
                 if speaker and statements[lead].said:
                     claim = _claim(statements[lead], speaker, said)
                     found.append((_rank(said, outlets), lead, as_introduced(claim, statements[lead], called)))
-    return [(side, claim) for _, side, claim in sorted(found, key=lambda one: (one[0], one[1]))]
+    found.sort(key=lambda one: (one[0], bool(HEARSAY.match(statements[one[1]].cue or "")), one[1]))
+    return [(side, claim) for _, side, claim in found]
 
 
 def _quoted(statement: Statement) -> Sequence[str]:

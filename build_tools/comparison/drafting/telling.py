@@ -19,6 +19,7 @@ from build_tools.comparison.drafting.overlap import (
     shares_a_word,
     words_that_tell,
 )
+from build_tools.comparison.drafting.reporting import HEARSAY
 from build_tools.comparison.drafting.speaker_names import DraftNames, speaker_of
 from build_tools.comparison.words.names import plain
 from build_tools.comparison.words.verdicts import is_verdict
@@ -28,7 +29,8 @@ from build_tools.models.text import NOT, begins_with_article
 
 _NOT = re.compile(rf"{NOT.pattern}|\b(?:(?:stop|fall|fell)\w* short of|declin|refus|reject|fail(?:s|ed|ing)? to)", re.I)
 """What says that something isn't so, or wasn't done."""
-_ACTS = frozenset({"asked", "commissive", "directive"})
+_REPORTEDLY = "reportedly"
+_ACTS = frozenset({"asked", "commissive", "directive", _REPORTEDLY})
 _ASKS = re.compile(r"(?:ask(?:s|ed|ing)?|(?:in|en)quire[sd]?|wonder(?:s|ed|ing)?|quer(?:y|ies|ied))$", re.IGNORECASE)
 _BRIEF = 5
 """Words of a claim of which none may be another in an outlet that is said to report it."""
@@ -64,7 +66,7 @@ class ArticleTelling(NamedTuple):
     is_guessed: bool = False
     """Whether nothing but a "he" tells who speaks, and no other article names the same."""
     acts: frozenset[str] = frozenset()
-    """What speaking does in it besides saying something: "asked", "commissive", "directive"."""
+    """What speaking does in it besides saying something: "asked", "commissive", "directive"; or "reportedly"."""
     is_shown: bool = False
     """Whether its own words are told in any case: another article tells them otherwise."""
     is_quarrel: bool = False
@@ -73,7 +75,8 @@ class ArticleTelling(NamedTuple):
 
 def acts_of(statements: Iterable[Statement]) -> frozenset[str]:
     """Return what speaking does in statements besides saying something: asking, promising, demanding."""
-    classes = ("asked" if _ASKS.match(one.cue or "") else one.cue_class or "" for one in statements)
+    cues = [(one.cue or "", one.cue_class or "") for one in statements]
+    classes = ("asked" if _ASKS.match(cue) else _REPORTEDLY if HEARSAY.match(cue) else what for cue, what in cues)
     return frozenset(one for one in classes if one in _ACTS)
 
 
@@ -112,7 +115,7 @@ def text_of(lead: ArticleTelling, claim: Claim, tellings: Sequence[ArticleTellin
         said = f"{claim.shown}, {outlets} {_in_whose_words(alike, claim) if several else f'reports{_own_voice(lead)}'}."
     elif claim.quoted:
         speaker, quoted = claim.quoted
-        verb = "asked" if quoted.endswith("?") else "said"
+        verb = f"{_REPORTEDLY} " * (_REPORTEDLY in lead.acts) + ("asked" if quoted.endswith("?") else "said")
         said = f"{speaker} {verb}, according to {outlets}: “{quoted}”{'' if quoted[-1] in '?!' else '.'}"
     elif ", according to " in claim.text:
         said = f"{claim.shown}, as {outlets} {'report' if several else 'reports'}."
@@ -138,7 +141,7 @@ def _is_alike(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
     is_verbatim = bool(claim.quoted) and bool(one.printed)
     if not is_verbatim and bool(_NOT.search(claim.text)) is not bool(_NOT.search(one.printed)):
         return False  # "would not pay" may be "would pay", or "refused to pay"
-    if not claim.quoted and one.acts != lead.acts:
+    if one.acts != lead.acts and (not claim.quoted or _REPORTEDLY in one.acts ^ lead.acts):
         return False  # "asked whether it would close" is not "said it would close"
     is_brief = len(words_that_tell(shared_by(claim.text, lead.printed))) <= _BRIEF
     if not is_verbatim and one.printed and not tells(one.printed, lead.printed, claim.text, 1.0 if is_brief else MOST):
@@ -252,7 +255,8 @@ def _tells_nearly_all(one: ArticleTelling, lead: ArticleTelling, told: Claim) ->
 def _repeating(one: ArticleTelling, lead: ArticleTelling, said: str, *, is_told: bool) -> str:
     """Return how much of a quotation another outlet prints; '' where that is better told in its own words."""
     if one.printed and holds(one.printed, said):
-        return f"has the same words{_attributed(one)}"
+        is_hearsay = _REPORTEDLY in one.acts and one.speakers and not one.is_guessed
+        return f"has the same words{f', which {_whom(one)} reportedly said' if is_hearsay else _attributed(one)}"
     if one.stance is not lead.stance or one.known != lead.known or None in one.known:
         return ""
     if is_almost_quoted(said, one.printed):
