@@ -119,6 +119,15 @@ def test_an_outlet_keeps_its_own_adjectives():
     assert fact.title == "The shameful letter to Halm cost Ostrand nine ferries on Monday"
 
 
+def test_a_document_is_the_body_s_that_speaks_in_it():
+    said = "“We will not pay for nine ferries in Ostrand”"
+    told = [
+        reported(said, mention="The letter", speaker="stv", kind=Kind.DIRECT, name=f"{article}-1")
+        for article in ("courier", "wire")
+    ]
+    assert drafted_with([], *told).title == "The STV’s letter: “We will not pay for nine ferries in Ostrand”"
+
+
 def later(statement):
     """Return a statement further down in its article."""
 

@@ -38,6 +38,8 @@ _WITHOUT_ARTICLE = re.compile(
 _SOUNDS_LIKE_A_VOWEL = re.compile(r"[AIOaio]|[Ee](?!ur)|[Uu](?:n(?!i)|nid|p)|[FHLMNRSX](?=[B-DF-HJ-NP-TV-Z.])")
 """How a word begins that has "an" before it: "unnamed", "FBI"; but not "European", "U.N." or "NATO"."""
 _AFTER_THE = re.compile(r"the (?=\w)", re.IGNORECASE)
+_ALONE = re.compile(r"the ([a-z-]+)", re.IGNORECASE)
+"""A mention that says who speaks by a noun alone."""
 _ITSELF = re.compile(r" (?:him|her|it|them)sel(?:f|ves)$")
 _BEHIND_A_HEAD = re.compile(r" (?:of|at|in|from|with|for|near|on|close|familiar)\b")
 """What goes on behind the noun for whoever speaks."""
@@ -138,16 +140,26 @@ def speaker_of(statement: Statement, called: DraftNames) -> str | None:
     if persons and persons[0].kind == "person":
         name = persons[0].name
         return _named(mention if mention.casefold() == f"the {name}".casefold() else name)
-    if mention and _stands_alone(mention) and not (persons and _is_short_for(mention, persons[0].name)):
+    the = _ALONE.fullmatch(mention)
+    is_document = bool(persons and the and DOCUMENT.fullmatch(the[1]))
+    is_short = bool(persons) and _is_short_for(mention, persons[0].name)
+    if mention and _stands_alone(mention) and not (is_short or is_document):
         return mention
     if persons:
-        has_the = ids[0] in called.with_the or any(form.casefold().startswith("the ") for form in persons[0].variants)
-        the = has_the and not _AFTER_THE.match(persons[0].name)
-        return _named(f"the {persons[0].name}" if the else persons[0].name)
+        whose = _with_the(ids[0], called)
+        own = f"{whose}{'’' if whose.endswith('s') else '’s'}"
+        return _named(f"{own} {the[1]}" if the and is_document else whose)
     name = statement.speaker or ""
     if _WITHOUT_ARTICLE.match(name):
         name = f"{'An' if sounds_like_a_vowel(name) else 'A'} {name}"  # "an Ostrand official who said …"
     return _named(name) if len(name.split()) > 1 and not unresolved(name) and not _is_second_half(name) else None
+
+
+def _with_the(one: str, called: DraftNames) -> str:
+    """Return the name of a body, with "the" where an article prints it so."""
+    person = called.people[one]
+    has_the = one in called.with_the or any(form.casefold().startswith("the ") for form in person.variants)
+    return f"the {person.name}" if has_the and not _AFTER_THE.match(person.name) else person.name
 
 
 def sounds_like_a_vowel(phrase: str) -> bool:

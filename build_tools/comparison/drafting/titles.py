@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from build_tools.comparison.drafting.claim import Claim
-from build_tools.comparison.drafting.references import names_in
+from build_tools.comparison.drafting.references import DOCUMENT, names_in
 from build_tools.comparison.drafting.speaker_names import DraftNames, is_he_or_she, speaker_of
 from build_tools.comparison.drafting.telling import according_to, has_the_quoted
 from build_tools.comparison.people.speakers import are_of_two_speakers
@@ -68,7 +68,8 @@ def title_of(claim: Claim, lead: Statement, told: Iterable[Statement], called: D
 
 def _is_named(statement: Statement, called: DraftNames) -> bool:
     """Whether a speaker has a name, and is not "the advertisement"."""
-    return bool(names_in(f"by {speaker_of(statement, called) or ''}"))
+    is_document = bool(DOCUMENT.search(statement.mention or ""))
+    return not is_document and bool(names_in(f"by {speaker_of(statement, called) or ''}"))
 
 
 def _bare_title(title: str) -> str:
