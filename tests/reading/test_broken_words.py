@@ -19,6 +19,12 @@ CASES = [
     ("in the mid", "1990s", "in the mid-1990s"),
     ("a chief-inspec", "tor wrote", "a chief-inspector wrote"),
     ("the anti", "corruption office", "the anti-corruption office"),
+    ("in pre", "and post-war Sarn", "in pre- and post-war Sarn"),
+    ("a two", "to three-week strike", "a two- to three-week strike"),
+    ("a five", "and-a-half-year wait", "a five-and-a-half-year wait"),
+    ("sold in", "to bondage", "sold into bondage"),
+    ("of Switzerl", "and", "of Switzerland"),
+    ("from 5", "6 May", "from 5-6 May"),
 ]
 
 

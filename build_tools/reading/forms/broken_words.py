@@ -16,6 +16,8 @@ _MARKS = "-\u2010\u0002\ufffe"
 """Hyphens, and what pdfium gives for one at a line's end."""
 _BROKEN = re.compile(rf"([^\W_]+)[{_MARKS}{SOFT}]$")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_LINKS = frozenset({"and", "or", "nor", "to"})
+"""What stands between two words that share their end: "short- and long-term", "a two- to three-week delay"."""
 
 
 def printed_words(lines: Iterable[str]) -> frozenset[str]:
@@ -39,18 +41,20 @@ def joined_lines(lines: Iterable[str], printed: Set[str]) -> str:
             text = f"{text} {line}" if text else line
             continue
         second = _WORD.match(line)
-        last = second[0].split("-")[0] if second else ""
-        is_own = text[-1] != SOFT and _is_compound(broken[1], last, printed)
-        text = text[:-1] + ("-" if is_own else "") + line
+        hyphen = "" if text[-1] == SOFT else _hyphen(broken[1], second[0] if second else "", printed)
+        text = text[:-1] + hyphen + line
     return text.translate(dict.fromkeys(map(ord, "\u0002\ufffe"), "-"))
 
 
-def _is_compound(first: str, last: str, printed: Set[str]) -> bool:
-    """Whether two parts are written with a hyphen: "Franco-German", "state-owned"."""
+def _hyphen(first: str, second: str, printed: Set[str]) -> str:
+    """Return what is between two parts: nothing, a hyphen ("state-owned"), or one and a gap ("pre- and post-war")."""
+    last = second.partition("-")[0]
     if not last.islower() or any(character.isdigit() for character in first + last):
-        return True
+        return "-"
     one, two = first.casefold(), last.casefold()
     if one + two in printed or f"{one}-{two}" in printed:
-        return f"{one}-{two}" in printed and one + two not in printed
+        return "-" if f"{one}-{two}" in printed and one + two not in printed else ""
     known = vocabulary()
-    return one + two not in known and one in known and two in known
+    if second in _LINKS and one + two not in known:
+        return "- "
+    return "-" if one + two not in known and one in known and two in known else ""
