@@ -144,9 +144,30 @@ def test_an_office_once_held_is_no_fuller_form_of_the_office():
     assert lind.roles == ("former mayor of Halm", "Mayor")
 
 
-@pytest.mark.parametrize("speaker", ["on Tuesday", "in Tollwick", "for Berg", "Many"])
+@pytest.mark.parametrize(
+    "speaker", ["on Tuesday", "in Tollwick", "for Berg", "against Berg", "Many", "only two Republicans", "Those states"]
+)
 def test_what_begins_with_a_preposition_or_counts_is_nobody(speaker):
     assert merge_people([article("east", said(speaker))], LEXICON) == {}
+
+
+@pytest.mark.parametrize(
+    ("speaker", "is_somebody"),
+    [
+        ("Ada Lind’s visit to Halm", False),
+        ("Halm Ferries’ appeal", False),
+        ("Ada Lind's stance", False),
+        ("Ada Lind’s lawyer", True),
+        ("Ada Lind’s office", True),
+        ("Halm’s airport", True),
+        ("Halm’s board of governors", True),
+        ("Halm’s Ferry Works", True),
+        ("Teachers’ Alliance of Halm", True),
+        ("pilots’ union", True),
+    ],
+)
+def test_what_somebody_has_or_does_is_nobody(speaker, is_somebody):
+    assert bool(merge_people([article("east", said(speaker), said(speaker))], LEXICON)) is is_somebody
 
 
 def test_a_role_before_a_name_is_no_part_of_it():

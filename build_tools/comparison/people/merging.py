@@ -14,8 +14,23 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from build_tools.comparison.people.bodies import (
+    DETERMINER,
+    HOUSEHOLD,
+    OFFICES,
+    is_body,
+    is_plural,
+    is_short_for,
+    same_body,
+)
 from build_tools.comparison.people.person_roles import ROLE_NOUNS, roles_of, side_of
-from build_tools.comparison.people.speakers import GROUPS, OFFICERS, Voices, is_description, is_name, telling
+from build_tools.comparison.people.speakers import (
+    GROUPS,
+    OFFICERS,
+    Voices,
+    is_description,
+    is_name,
+)
 from build_tools.comparison.words.concepts import vocabulary
 from build_tools.comparison.words.names import (
     TITLES,
@@ -27,43 +42,15 @@ from build_tools.comparison.words.names import (
 )
 from build_tools.models import Analysis, Lexicon, Person, Statement, words
 from build_tools.models.ids import free_id, make_id
-from build_tools.models.pronouns import POSSESSIVE
 from build_tools.models.text import alternatives
 from build_tools.models.titles import PARTICLES
 
-_DETERMINER = re.compile(rf"^(?:{alternatives(POSSESSIVE)}|the|a|an)\b\s*", re.IGNORECASE)
 _EDGE = " ,;:–—-\"'“”‘’"
-_CAPITAL = re.compile(r"(?<!\w)[A-Z]")
-_OFFICES = frozenset({"office", "ministry", "department", "service", "presidency", "cabinet", "embassy", "secretariat"})
-_PUBLIC_BODIES = frozenset({
-    "police", "council", "government", "parliament", "congress", "senate", "court", "army", "navy", "coastguard",
-    "opposition", "prosecution", "defence", "defense", "commission", "union",
-})  # fmt: skip
-"""Bodies that the articles of one event may all call so, without a name."""
-_NATIONAL = frozenset({
-    "ministry", "embassy", "government", "parliament", "army", "navy", "force", "forces", "court", "party", "police",
-})  # fmt: skip
-_ONE_IN_A_PLACE = frozenset({"council"})
-"""Bodies that two countries of an event may both call so, and one that a place has once."""
-_NOBODYS_NAME = frozenset({
-    "documents", "records", "reports", "rules", "polls", "letters", "statements", "draft", "letter", "states",
-})  # fmt: skip
-"""What is described by one word, with a capital or without: "States said"."""
-_HOUSEHOLD = frozenset({"family", "families", "relatives", "parents", "children", "neighbours", "neighbors", "friends"})
-"""What a name ends in that is of several persons, and no body: "Tom Berg's family"."""
-_AMERICAN = frozenset({"u", "s", "us", "united", "states"})
-_NO_DEPARTMENT = frozenset({"state", "navy", "army", "labour"})
-"""What is something else without "Department" behind it."""
-_PARTIES = frozenset({"republicans", "democrats", "republican", "democrat"})
 _NAMES_NOBODY = re.compile(
-    r"(?:in|on|of|for|at|by|from|to|with|as|many|some|most|others?|several|both|all|few|newly|each|one|two|three|multiple|close)\b",
+    r"(?:in|on|of|for|at|by|from|to|with|as|over|against|under|about|only|just|those|these|many|some|most|others?|several|both|all|few|newly|each|one|two|three|multiple|close)\b",
     re.IGNORECASE,
 )
 """What begins with one of these is nobody's name: "on Tuesday", "Many"."""
-_SOME_GROUP = re.compile(r"\bgroups?$")
-"""What ends like this is described: "an Ostrand group"."""
-_OF_SOMEBODY = re.compile(r"[a-z][\w-]*(?: [a-z][\w-]*)*['’]s?\b")
-"""What begins like this is described by somebody without a name: "the president's team"."""
 _OF_ANOTHER = re.compile(
     r"['’]s? (?:lawyer|attorney|barrister|solicitor|spokes(?:man|woman|person)|wife|husband|doctor)$"
 )
@@ -74,8 +61,6 @@ _OF = re.compile(r"((?:[A-Z][\w’'-]+ )+)of (?:the )?(?=[A-Z])")
 
 _ITS_OFFICER = re.compile(rf"\b[Ii]ts ((?:[a-z]+ ){{0,2}}(?:{alternatives(OFFICERS)}))\b")
 _THE = re.compile(r"the ", re.IGNORECASE)
-_BELONGING = re.compile(r"^(?:county|city|town|country|nation|state|region|province|district|island)['’]s (?=\S+ \S)")
-"""Where a body belongs that another outlet calls without it: "the county's rescue service"."""
 _RIGHT_BEFORE = 60
 """Characters between what a body says and what its officer says: room for a verb, and for who that is."""
 
@@ -210,11 +195,11 @@ def _drafts(statements: Sequence[Statement], bodies: Iterable[str], voices: Voic
         if (
             is_description(form)
             or _NAMES_NOBODY.match(name)
-            or not (_is_body(name, len(by_form[form])) if institution else _is_person(form))
+            or not (is_body(name, len(by_form[form])) if institution else _is_person(form))
         ):
             continue
-        same = _institutions_like if institution else _persons_like
-        like = [draft for draft in drafts if draft.institution == institution and same(name, draft, names)]
+        same = same_body if institution else _persons_like
+        like = [draft for draft in drafts if draft.institution == institution and same(name, draft.names, names)]
         if institution and not like:
             like = _called_short(name, drafts, bodies, names)
         draft = like[0] if len(like) == 1 else _Draft(institution=institution)
@@ -230,33 +215,12 @@ def _drafts(statements: Sequence[Statement], bodies: Iterable[str], voices: Voic
 
 def _is_person(form: str) -> bool:
     """Whether a form names somebody: "Economists" begins with a capital because its sentence does."""
-    return is_name(form) and not _is_plural(form)
-
-
-def _is_plural(form: str) -> bool:
-    """Whether a form is nothing but "critics" or "officials": nothing says which of them speak."""
-    one = plain(form)
-    known = one in GROUPS - _PARTIES | _NOBODYS_NAME or one.removesuffix("s") in ROLE_NOUNS - _PARTIES
-    return " " not in form and known
+    return is_name(form) and not is_plural(form)
 
 
 def _is_full(form: str, voices: Voices) -> bool:
     """Whether a form is a person's whole name."""
     return " " in form and is_name(form) and not voices.is_institution(form)
-
-
-def _is_body(name: str, count: int) -> bool:
-    """Whether an institution is named and not merely described: by one word without a capital, or as somebody's.
-
-    "The police" and "the council" are as good as named where they speak more than once.
-    """
-    bare = _DETERMINER.sub("", name)
-    if _SOME_GROUP.search(bare) or _is_plural(bare):
-        return False
-    if " " not in bare and not _CAPITAL.search(bare):
-        return bare in _PUBLIC_BODIES and count > 1
-    is_somebodys = _OF_SOMEBODY.match(bare) and bare.split()[-1] not in _OFFICES
-    return bool(_CAPITAL.search(bare)) or not is_somebodys
 
 
 def _without_role(form: str, forms: Iterable[str]) -> str:
@@ -275,56 +239,21 @@ def _without_role(form: str, forms: Iterable[str]) -> str:
     return " ".join(next((name for name in shorter if tuple(name) in printed), parts))
 
 
-def _persons_like(name: str, draft: _Draft, names: NameMap) -> bool:
-    return any(_agree(name, other, names) for other in draft.names)
-
-
-def _institutions_like(name: str, draft: _Draft, names: NameMap) -> bool:
-    """Whether a body is called by a draft's name, by its words in another order, or without "county's" before it."""
-    told = _BELONGING.sub("", _bare(name, names))
-    others = {_BELONGING.sub("", _bare(other, names)) for other in draft.names}
-    words_of = {key for other in others if " " in other for key in _telling_of_body(other, names)}
-    return told in others or not words_of.isdisjoint(_telling_of_body(told, names))
+def _persons_like(name: str, called: Iterable[str], names: NameMap) -> bool:
+    return any(_agree(name, other, names) for other in called)
 
 
 def _called_short(name: str, drafts: Iterable[_Draft], bodies: Iterable[str], names: NameMap) -> list[_Draft]:
     """Return the one body that a description is short for; none where the articles name several: "the fire service"."""
-    longer = [draft for draft in drafts if any(_is_short_for(name, other, names) for other in draft.names)]
-    others = (body for body in bodies if _is_short_for(name, body, names))
-    return longer if all(_institutions_like(other, draft, names) for other in others for draft in longer) else []
-
-
-def _is_short_for(name: str, other: str, names: NameMap) -> bool:
-    """Whether a description may be short for a body's name: "the fire service" for "Halm Fire and Rescue Service".
-
-    Not of what two countries have, and of one word only what a place has one of.
-    """
-    short, long = (telling(_bare(one, names), names) for one in (name, other))
-    if _CAPITAL.search(name) or "'s " in plain(other) or not (set(short) < set(long) and short[-1] == long[-1]):
-        return False
-    return short[-1] not in _NATIONAL | GROUPS if len(short) > 1 else short[-1] in _ONE_IN_A_PLACE
-
-
-def _telling_of_body(name: str, names: NameMap) -> set[frozenset[str]]:
-    """Return the words that tell a body: "the Treasury Department" is the U.S. one, and "the Treasury"."""
-    told = frozenset(telling(name, names))
-    if "department" not in told:
-        return {told}
-    office = told - _AMERICAN
-    alone = office - {"department"}
-    return {office, alone} if alone and office == told and not alone <= _NO_DEPARTMENT else {office}
-
-
-def _bare(name: str, names: NameMap) -> str:
-    """Return an institution's name without its article, with the house spelling of a state's name."""
-    bare = _DETERMINER.sub("", name)
-    return plain(names.state(bare) or names.spelled(bare))
+    longer = [draft for draft in drafts if any(is_short_for(name, other, names) for other in draft.names)]
+    others = (body for body in bodies if is_short_for(name, body, names))
+    return longer if all(same_body(other, draft.names, names) for other in others for draft in longer) else []
 
 
 def _person(draft: _Draft, names: NameMap) -> Person:
     """Make the entry: the fullest, then most frequent form is the name, in house spelling."""
     best = min(draft.names, key=lambda form: (-len(name_words(form)), -draft.names[form], form))
-    name = names.state(best) or _DETERMINER.sub("", best) if draft.institution else names.spelled(best)
+    name = names.state(best) or DETERMINER.sub("", best) if draft.institution else names.spelled(best)
     if draft.institution:
         # "Conference of Harbour Pilots" where the article has it, though "Harbour Pilots" was read.
         whole = [mention for mention in draft.mentions if _OF.match(mention) and mention.endswith(f" {name}")]
@@ -347,9 +276,9 @@ def _kind(name: str, draft: _Draft, names: NameMap) -> str:
     if names.state(name):
         return "state"
     found = {plain(word) for word in words(name)}
-    if found & GROUPS or plain(words(name)[-1]) in _HOUSEHOLD:
+    if found & GROUPS or plain(words(name)[-1]) in HOUSEHOLD:
         return "group"
-    return "office" if found & _OFFICES else "organisation"
+    return "office" if found & OFFICES else "organisation"
 
 
 def _is_organisation(name: str, draft: _Draft) -> bool:

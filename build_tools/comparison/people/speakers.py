@@ -104,7 +104,7 @@ def _core(name: str) -> str:
     return re.split(r"\s(?:of|for|in|on|at|and|from|about|with|within|inside)\s", name, maxsplit=1)[0]
 
 
-def _head(name: str) -> str:
+def head_of(name: str) -> str:
     """Return the word that says what a name is of: Department of the Treasury → department, Fox News host → host."""
     return plain((words(_core(name))[-1:] or [""])[0])
 
@@ -242,7 +242,7 @@ class Voices:
         spoken_for = _bare(name)
         if spoken_for in self._names.seats or self._names.state(spoken_for):
             return True
-        head = plain(name.rsplit(maxsplit=1)[-1]) if _JOINED_NAME.fullmatch(name) else _head(spoken_for)
+        head = plain(name.rsplit(maxsplit=1)[-1]) if _JOINED_NAME.fullmatch(name) else head_of(spoken_for)
         of_a_body = "'s " in _core(spoken_for) and not _WITH_EMPLOYER.search(name)
         return head in INSTITUTIONS or head in PRESS or head in self._names.seats or of_a_body
 
@@ -261,7 +261,7 @@ class Voices:
         parts = frozenset(states[token] or token for token in tokens)
         # The leadership of a state: the state itself, its seat, or none but leading words besides one name.
         leads = bool(seat) or parts == {state} or bool(parts & LEADERSHIP and len(parts - LEADERSHIP) <= 1)
-        press = _head(bare) in PRESS
+        press = head_of(bare) in PRESS
         return Voice("", name, parts=parts or frozenset({bare}), state=state, leads=leads, press=press)
 
 

@@ -1,0 +1,111 @@
+"""Bodies: which speakers are named ones, and which of their names and descriptions are of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from build_tools.comparison.people.person_roles import ROLE_NOUNS
+from build_tools.comparison.people.speakers import GROUPS, INSTITUTIONS, OFFICERS, head_of, telling
+from build_tools.comparison.words.names import NameMap, plain
+from build_tools.models import words
+from build_tools.models.pronouns import POSSESSIVE
+from build_tools.models.text import alternatives
+
+DETERMINER = re.compile(rf"^(?:{alternatives(POSSESSIVE)}|the|a|an)\b\s*", re.IGNORECASE)
+_CAPITAL = re.compile(r"(?<!\w)[A-Z]")
+OFFICES = frozenset({"office", "ministry", "department", "service", "presidency", "cabinet", "embassy", "secretariat"})
+_PUBLIC_BODIES = frozenset({
+    "police", "council", "government", "parliament", "congress", "senate", "court", "army", "navy", "coastguard",
+    "opposition", "prosecution", "defence", "defense", "commission", "union",
+})  # fmt: skip
+"""Bodies that the articles of one event may all call so, without a name."""
+_NATIONAL = frozenset({
+    "ministry", "embassy", "government", "parliament", "army", "navy", "force", "forces", "court", "party", "police",
+})  # fmt: skip
+_ONE_IN_A_PLACE = frozenset({"council"})
+"""Bodies that two countries of an event may both call so, and one that a place has once."""
+_NOBODYS_NAME = frozenset({
+    "documents", "records", "reports", "rules", "polls", "letters", "statements", "draft", "letter", "states",
+})  # fmt: skip
+"""What is described by one word, with a capital or without: "States said"."""
+HOUSEHOLD = frozenset({"family", "families", "relatives", "parents", "children", "neighbours", "neighbors", "friends"})
+"""What a name ends in that is of several persons, and no body: "Tom Berg's family"."""
+_AMERICAN = frozenset({"u", "s", "us", "united", "states"})
+_NO_DEPARTMENT = frozenset({"state", "navy", "army", "labour"})
+"""What is something else without "Department" behind it."""
+_PARTIES = frozenset({"republicans", "democrats", "republican", "democrat"})
+_SOME_GROUP = re.compile(r"\bgroups?$")
+"""What ends like this is described: "an Ostrand group"."""
+_OF_SOMEBODY = re.compile(r"[a-z][\w-]*(?: [a-z][\w-]*)*['’]s?\b")
+"""What begins like this is described by somebody without a name: "the president's team"."""
+_OWNED = re.compile(r"['’]s? ([a-z][\w -]*)$")
+"""What somebody has, named by small letters alone: "Ada Lind's grieving family"."""
+_WHO_SPEAK = INSTITUTIONS | HOUSEHOLD | ROLE_NOUNS | OFFICERS | frozenset(words(
+    "lawyers attorneys barrister solicitor doctor wife husband widow son daughter mother father brother sister partner "
+    "boss owner manager agent side camp workers staff employees members firm airline airport port museum gallery zoo "
+    "club charity watchdog regulator operator brewery factory hotel shop shipyard railway website newspaper paper "
+    "magazine channel station diocese parish prison clinic academy college library theatre brigade coastguard chamber "
+    "secretariat mission consulate trust society alliance observatory laboratory"
+))  # fmt: skip
+_BELONGING = re.compile(r"^(?:county|city|town|country|nation|state|region|province|district|island)['’]s (?=\S+ \S)")
+"""Where a body belongs that another outlet calls without it: "the county's rescue service"."""
+
+
+def is_plural(form: str) -> bool:
+    """Whether a form is nothing but "critics" or "officials": nothing says which of them speak."""
+    one = plain(form)
+    known = one in GROUPS - _PARTIES | _NOBODYS_NAME or one.removesuffix("s") in ROLE_NOUNS - _PARTIES
+    return " " not in form and known
+
+
+def is_body(name: str, count: int) -> bool:
+    """Whether an institution is named and not merely described: by one word without a capital, or as somebody's.
+
+    "The police" and "the council" are as good as named where they speak more than once.
+    """
+    bare = DETERMINER.sub("", name)
+    if _SOME_GROUP.search(bare) or is_plural(bare):
+        return False
+    if " " not in bare and not _CAPITAL.search(bare):
+        return bare in _PUBLIC_BODIES and count > 1
+    owned = _OWNED.search(bare)
+    if owned and head_of(plain(owned[1])) not in _WHO_SPEAK:
+        return False  # "Ada Lind's visit", "the union's appeal"
+    is_somebodys = _OF_SOMEBODY.match(bare) and bare.split()[-1] not in OFFICES
+    return bool(_CAPITAL.search(bare)) or not is_somebodys
+
+
+def same_body(name: str, called: Iterable[str], names: NameMap) -> bool:
+    """Whether a body is called so elsewhere, by its words in another order, or without "county's" before it."""
+    told = _BELONGING.sub("", _bare(name, names))
+    others = {_BELONGING.sub("", _bare(other, names)) for other in called}
+    words_of = {key for other in others if " " in other for key in _telling_of_body(other, names)}
+    return told in others or not words_of.isdisjoint(_telling_of_body(told, names))
+
+
+def is_short_for(name: str, other: str, names: NameMap) -> bool:
+    """Whether a description may be short for a body's name: "the fire service" for "Halm Fire and Rescue Service".
+
+    Not of what two countries have, and of one word only what a place has one of.
+    """
+    short, long = (telling(_bare(one, names), names) for one in (name, other))
+    if _CAPITAL.search(name) or "'s " in plain(other) or not (set(short) < set(long) and short[-1] == long[-1]):
+        return False
+    return short[-1] not in _NATIONAL | GROUPS if len(short) > 1 else short[-1] in _ONE_IN_A_PLACE
+
+
+def _telling_of_body(name: str, names: NameMap) -> set[frozenset[str]]:
+    """Return the words that tell a body: "the Treasury Department" is the U.S. one, and "the Treasury"."""
+    told = frozenset(telling(name, names))
+    if "department" not in told:
+        return {told}
+    office = told - _AMERICAN
+    alone = office - {"department"}
+    return {office, alone} if alone and office == told and not alone <= _NO_DEPARTMENT else {office}
+
+
+def _bare(name: str, names: NameMap) -> str:
+    """Return an institution's name without its article, with the house spelling of a state's name."""
+    bare = DETERMINER.sub("", name)
+    return plain(names.state(bare) or names.spelled(bare))
