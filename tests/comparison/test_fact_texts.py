@@ -213,7 +213,7 @@ def test_what_one_says_and_another_denies_is_one_fact_that_asks_whether_it_is_so
     assert fact.title == "Whether the cable of the Ostrand ferry had snapped"
     assert all(cell.statements for cell in fact.cells.values()) and fact.conflict is None
     assert fact.text == (
-        "Ann Brisk said that the cable of the Ostrand ferry had snapped, according to The Courier. "
+        "The Courier: Ann Brisk said that the cable of the Ostrand ferry had snapped. "
         "The Wire: The STV said that the cable had not snapped."
     )
 

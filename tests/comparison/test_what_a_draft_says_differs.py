@@ -155,9 +155,6 @@ def test_another_number_of_the_same_or_another_day_of_the_same_deed_is_told(one,
         # Each article tells both sides.
         ("Mira Falk, the warden, said that the gate was locked. Olaf Brun, a baker, said the gate was not locked.",
          "Mira Falk, the warden, said the gate was locked. Olaf Brun, a baker, said that the gate was not locked."),
-        # Two speakers differ, not two outlets.
-        ("Mira Falk, the warden, said that the old mill was safe.",
-         "Olaf Brun, a baker, said that the old mill was not safe."),
         ("Ida Rehn, the harbour master, said that the pilots had not changed their minds on the toll.",
          "Ida Rehn, the harbour master, said that the pilots would change the toll for all who come late."),
         # "When we came back, nobody met us" is not what others tell of people who come back.

@@ -44,15 +44,24 @@ _MORE_OF_ONE = 3
 """How many more words the one of two may have that tell one thing of another day or with another share."""
 _EMPTY_VERBS = frozenset({"hold", "observe", "conduct", "carry", "set", "schedule", "plan"})
 """Verbs that say that something takes place: "hold" and "observe a day of mourning"."""
-_LIMITED = re.compile(
+_UNTIL = (
     r"\b(?:by|until|till|before|after|since|from|to)(?= (?:(?:last|next|this|late|early) )?"
-    rf"(?:{alternatives(CALENDAR_NAMES)})\b)|\b(?:again|another|asked|urged|invited)\b"
+    rf"(?:{alternatives(CALENDAR_NAMES)})\b)"
 )
+_LIMIT = re.compile(_UNTIL)
+_LIMITED = re.compile(rf"{_UNTIL}|\b(?:again|another|asked|urged|invited)\b")
 """A day until which, or from which on, something is so: no day on which it is done; and what makes it another deed."""
 _TO_COME = re.compile(
     r"\b(?:will|(?:is|are) (?:(?:expected|due|set|scheduled|about|likely) )?to)( be)?(?: [a-z]+ly)? ([a-z]+)\b"
 )
 """What is still to be done, or to be done to somebody."""
+_HALF = 0.5
+"""The share of what one denies that the other has to tell."""
+_INFINITIVE = re.compile(r"\bto \w+")
+_AHEAD = re.compile(
+    r"\b(?:will|would|(?:is|are|was|were) (?:(?:expected|due|set|scheduled|invited|planned) )?(?:to|for)|invited)\b"
+)
+"""What is still to be done."""
 _LIMITS = re.compile(
     r"\b(?:such|like (?:this|that|these|those)|all|every|each|both|enough|again|alone|only|own|yet|in time)\b", re.I
 )
@@ -101,6 +110,17 @@ def contradicts(one: Statement, other: Statement, words: Vocabulary) -> bool:
         return _turns(*turned, *straight)
     is_plain = _differ_in_one(a, b) or _take_sides(one, other, a, b)
     return not _is_turned(one, a) and (is_plain or differ_in_an_amount(one, other, words, PROBABLE))
+
+
+def may_contradict(one: Statement, other: Statement, words: Vocabulary) -> bool:
+    """Return whether one says that something is not so which the other may tell: for somebody to read."""
+    a, b = words.profile(one.terms), words.profile(other.terms)
+    if _is_turned(one, a) == _is_turned(other, b):
+        return False
+    its, straight, others = (a, other, b) if _is_turned(one, a) else (b, one, a)
+    said = [word for word in its.words if word.exact not in LIGHT and word.tag not in DETAILS]
+    met = [word for word in said if any(word_likeness(word, another) for another in others.words)]
+    return bool(met) and len(met) >= _HALF * len(said) and has_verb(_INFINITIVE.sub("", straight.text))
 
 
 def differ_in_an_amount(one: Statement, other: Statement, words: Vocabulary, bar: Bar) -> bool:
@@ -179,6 +199,17 @@ def tells_it_is_to_come(title: str, other: str) -> bool:
     return False
 
 
+def are_both_to_come(one: str, other: str) -> bool:
+    """Return whether two texts say when something is to be done, each on one day and not until or from then on.
+
+    >>> are_both_to_come("she will speak on Monday", "she is due to appear on Tuesday")
+    True
+    >>> are_both_to_come("she will stay until Monday", "she is due to appear on Tuesday")
+    False
+    """
+    return all(_AHEAD.search(text) and not _LIMIT.search(text) for text in (one, other))
+
+
 def happens_on_another_day(one: Statement, other: Statement, words: Vocabulary) -> bool:
     """Return whether two of one voice tell one thing, the one perhaps with a few words more, of two days.
 
@@ -209,6 +240,11 @@ def is_explained(a: Statement, b: Statement, given: Given, words: Vocabulary) ->
     """Return whether an article has the amounts of both, of the same things: "17, up from 14"."""
     found = differences(figures(a, words), figures(b, words))
     return bool(found) and all(any(has(there, d.a) and has(there, d.b) for there in given.values()) for d in found)
+
+
+def all_tell_both_sides(told: Iterable[Sequence[Statement]], words: Vocabulary) -> bool:
+    """Return whether each of several articles says itself that something is so and, by another, that it is not."""
+    return all(len({_is_turned(one, words.profile(one.terms)) for one in found}) > 1 for found in told)
 
 
 def _is_turned(statement: Statement, profile: Profile) -> bool:

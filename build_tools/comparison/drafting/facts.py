@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -21,6 +21,7 @@ from build_tools.comparison.drafting.clauses import SHORT_WORDS
 from build_tools.comparison.drafting.contrasts import (
     Given,
     amounts_given,
+    are_both_to_come,
     differ_in_an_amount,
     happens_on_another_day,
     is_explained,
@@ -32,6 +33,7 @@ from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.membership import Membership, memberships
 from build_tools.comparison.drafting.overlap import DETAIL
 from build_tools.comparison.drafting.printed_case import PrintedCase
+from build_tools.comparison.drafting.questions import asked
 from build_tools.comparison.drafting.references import POINTS_BACK, names_in, unintroduced
 from build_tools.comparison.drafting.speaker_names import draft_names
 from build_tools.comparison.drafting.subjects import with_subjects
@@ -107,10 +109,11 @@ def _draft_matches(
     drafted: Drafted, titles: Titles, material: Material, comparison: Comparison, lexicon: Lexicon
 ) -> None:
     """Draft what several articles tell; what no claim can be made of is left out, and named."""
-    comparison = plain(comparison, material.statements, material.vocabulary)
+    all_found, comparison = comparison, plain(comparison, material.statements, material.vocabulary)
     cells, members = cells_of_groups(comparison), memberships(comparison, material.statements)
     groups = {group.id: group for group in comparison.groups}
-    clashes = _clashes(find_conflicts(cells, material.analyses, lexicon, comparison), comparison, members, material)
+    found = find_conflicts(cells, material.analyses, lexicon, comparison)
+    clashes = _clashes(found, comparison, members, material)
     opposed = {one.group for one in comparison.opposed if one.sure}
     candidates = {
         key: Candidate(_sides(cells[key]), material, groups[key], members[key], clashes.get(key, ()))
@@ -132,6 +135,9 @@ def _draft_matches(
         facts |= _put_into_words(_without(candidates, facts), titles, way)
     # Rather "The bridge was closed" than nothing of an event.
     facts = facts or _put_into_words(candidates, titles, lambda one: one.fact(titles, may_lean=lambda _: True))
+    questions = asked(all_found, _open_days(found, members, material), facts.values(), material)
+    drafted.facts |= questions
+    facts = {key: fact for key, fact in facts.items() if fact.conflict or not _is_part_of(fact, questions.values())}
     for key, candidate in candidates.items():
         name = key.replace("g-", "f-", 1)
         if fact := facts.get(key):
@@ -210,6 +216,19 @@ def _clashes(
     for key, clash in told_apart:
         clashes.setdefault(key, []).append(clash)
     return clashes
+
+
+def _open_days(found: Iterable[Discrepancy], members: Mapping[str, Membership], material: Material) -> Iterator[Clash]:
+    """Return where outlets that likely tell one thing to come have two days for it."""
+    for one in found:
+        texts = [material.statements[side].text for side in (one.a, one.b)]
+        if one.about == "day" and one.b in members[one.key].same(one.a) and are_both_to_come(*texts):
+            yield Clash(one.a, one.b, "day", frozenset({*one.values_a, *one.values_b}))
+
+
+def _is_part_of(fact: Fact, questions: Iterable[Fact]) -> bool:
+    """Whether a question has all that a fact tells."""
+    return any(fact.cited <= question.cited for question in questions)
 
 
 def _is_of_one_thing(clash: Discrepancy, members: Mapping[str, Membership], material: Material, given: Given) -> bool:

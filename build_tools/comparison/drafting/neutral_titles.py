@@ -32,6 +32,7 @@ _TOLLS = {
     "hurt": (re.compile(r"\binjur(?:ed|es|ing)\b"), "were injured", "were hurt"),
     "missing": (re.compile(r"\bmissing\b"), "are missing", "are missing"),
     "arrested": (re.compile(r"\bdetain(?:ed|s|ing)\b"), "were detained", "were arrested"),
+    "present": (re.compile(r"\b(?:protest|demonstrat)"), "protested", "were there"),
 }
 """By what is said of those who are counted: a word, what to say where all have it, and what else."""
 _MONEY = re.compile(r"[$£€]|\b(?:dollars?|pounds?|euros?|crowns?|florins?|yen|francs?|marks?|cents?)\b")
@@ -63,6 +64,11 @@ _REACHES = re.compile(
     r",|\b(?:who|which|that|whose|where|when|if|unless|although|though|because|while|after|before|than|and|or|but|as)\b"
 )
 """What parts a number's clause from the beginning of a title."""
+_POINTS_BACK = re.compile(r"\b(?:any|no) such\b", re.IGNORECASE)
+_ASIDE = re.compile(r"^,[^,]*$")
+"""What is added behind a number and is no part of what it counts: ", the court heard"."""
+_OF_ALL = re.compile(r"^of (?:all )?(?!(?:all|the|its|his|her|their|our|these|those)\b)(?=[a-z]+s\b)")
+"""A share of all there are: "a third of services"."""
 _SEVERAL = re.compile(r"(?:(?<![su])s|people|men|women|children|percent)\W*$")
 _THERE = re.compile(r"^[Tt]here ((?:is|are|was|were|had been|have been|will be|would be))$")
 _IS = re.compile(r"\b(?:is|are|was|were|be|been)$")
@@ -130,14 +136,14 @@ def neutral_title(clause: str, values: Collection[str], nouns: Collection[str], 
         nouns: Lemmas of what is counted, as far as known.
         about: What these are.
     """
-    if NOT.search(clause) or "“" in clause:
+    if NOT.search(clause) or _POINTS_BACK.search(clause) or "“" in clause:
         return ""
     if about == "number":
         found = _of_a_number(clause, values, nouns)
     elif about == "day":
         found = _asked("When", clause, _WHEN, values)
     elif about == "polarity":
-        found = f"Whether {clause}"
+        found = f"Whether {clause}" if _is_led_by_its_subject(clause) else ""
     else:
         there = re.compile(rf" (?:in|at|near) (?:the )?(?:{alternatives(values)})\b(?! (?-i:[A-Z]))", re.IGNORECASE)
         found = _asked("Where", clause, there, values)
@@ -193,11 +199,12 @@ def _counted(clause: str, place: tuple[int, int], nouns: Collection[str]) -> Cou
     told = after.split()
     at = next((i for i, word in enumerate(told[:4]) if stems and word.casefold().startswith(stems)), -1)
     things, rest = " ".join(told[: at + 1]), " ".join(told[at + 1 :])
+    rest = _ASIDE.sub("", rest)
     if things and not _SEVERAL.search(things):
         return None  # "one bus in four"
     is_share = any(word.rstrip("s") in PARTS for word in words(number.casefold())) and not rest.startswith("of ")
     asks = "How much" if is_share or _MONEY.search(f"{number} {things}") else "How many"
-    return Counted(before, "" if asks == "How much" else things.strip(","), _RATE.sub("", rest), asks)
+    return Counted(before, "" if asks == "How much" else things.strip(","), _OF_ALL.sub("", _RATE.sub("", rest)), asks)
 
 
 def _of_an_object(found: Counted) -> str:

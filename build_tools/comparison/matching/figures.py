@@ -16,6 +16,7 @@ from typing import NamedTuple
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.words.antonyms import exclude
 from build_tools.comparison.words.concepts import NAMED, ContentWord, Vocabulary, word_likeness
+from build_tools.comparison.words.days import narrows
 from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
 from build_tools.comparison.words.quantities import Quantity, quantities
 from build_tools.models import Statement, words
@@ -24,9 +25,18 @@ from build_tools.models.text import WORD
 _SLOT = re.compile(
     r"\b(about|against|among|at|by|during|for|from|in|into|of|off|on|over|to|under|with|near|between|through)\b"
 )
+_WAY = re.compile(r"\b(to|by|from)(?: [\w’'-]+)?\s+\|")
+"""Up to what an amount changed, from what, or how much."""
 _FEW_LETTERS = 2
 """A lemma with no more is no form of a longer word."""
 _NO_TELLING = FUNCTION_WORDS | LIGHT
+_ALL = re.compile(r"\b(?:the|all|all the)\s+\|", re.IGNORECASE)
+_MANY = 10
+"""Of fewer there may be two lots: "the two men"."""
+_HALF_ALIKE, _EVENLY = 1.0, 0.4
+"""Words that two clauses share, and how evenly, from which somebody should read whether they are of one matter."""
+_EVENLY_MATCHED, _MATCHED = 0.3, 0.3
+"""The same of clauses in two statements that may tell the same; and how likely they must."""
 
 
 class Figure(NamedTuple):
@@ -192,14 +202,64 @@ def are_of_one_matter(found: Difference, bar: Bar) -> bool:
     is_one_amount = a.quantity.per and a.quantity.number == b.quantity.number  # a day and a week
     thing = a.quantity.measure == "count" and not a.quantity.state
     is_near = found.shared > thing and found.evidence >= bar.evidence and found.evenness >= bar.evenness
-    if not is_near and not is_one_amount:
-        return False
+    return (is_near or bool(is_one_amount)) and not are_told_apart(a, b)
+
+
+def may_be_of_one_matter(found: Difference, chance: float) -> bool:
+    """Return whether somebody should read if two amounts are of one matter: they stand in one slot.
+
+    Args:
+        found: The two.
+        chance: How likely their statements tell the same.
+    """
+    a, b = found.a, found.b
+    thing = a.quantity.measure == "count" and not a.quantity.state
+    is_alike = found.shared > max(thing, _HALF_ALIKE) and found.evenness >= _EVENLY
+    is_alike |= found.shared > thing and found.evenness >= _EVENLY_MATCHED and chance >= _MATCHED
+    is_near = is_alike or (_is_all(a) and _is_all(b))
+    return is_near and not are_told_apart(a, b) and not (_narrows(a, b) or _narrows(b, a))
+
+
+def _narrows(a: Figure, b: Figure) -> bool:
+    """Whether one limits a word that both have, by one that the other lacks: "youth unemployment"."""
+    shared = {word.exact for word in a.told if any(word_likeness(word, met) for met in b.told)}
+    return narrows(a.quantity.clause, {word.exact for word in a.told} - shared, shared)
+
+
+def _is_all(one: Figure) -> bool:
+    """Whether an amount is of all there are: "the 23 sailors"."""
+    is_named = bool(one.quantity.thing) and not one.quantity.state and one.quantity.low >= _MANY
+    return is_named and bool(_ALL.search(one.quantity.clause))
+
+
+def are_one_toll(found: Difference, given: Collection[Figure], others: Collection[Figure]) -> bool:
+    """Return whether two amounts are how many died or were hurt, by the only number that each article has for it.
+
+    Args:
+        found: The two.
+        given: All amounts of the article of the one.
+        others: All amounts of the article of the other.
+    """
+    a, b = found.a, found.b
+    alone = all(
+        one.quantity.state != mine.quantity.state or not one.quantity.excludes(mine.quantity)
+        for mine, some in ((a, given), (b, others))
+        for one in some
+    )
+    return bool(a.quantity.state) and alone and not are_told_apart(a, b)
+
+
+def are_told_apart(a: Figure, b: Figure) -> bool:
+    """Return whether anything shows that two amounts count two things."""
     if a.quantity.restrictions != b.quantity.restrictions or a.quantity.is_part or b.quantity.is_part:
-        return False
+        return True
+    ways = [_WAY.search(one.quantity.clause.casefold()) for one in (a, b)]
+    if all(ways) and len({way[1] for way in ways if way}) > 1:
+        return True
     named, others = a.statement.named, b.statement.named
     if (named - others and others - named) or any(exclude(x.exact, y.exact) for x in a.told for y in b.told):
-        return False
-    return not (_fill_a_slot_otherwise(a, b) or _modify_otherwise(a, b) or _are_a_word_apart(a, b))
+        return True
+    return _fill_a_slot_otherwise(a, b) or _modify_otherwise(a, b) or _are_a_word_apart(a, b)
 
 
 def _fill_a_slot_otherwise(a: Figure, b: Figure) -> bool:

@@ -6,6 +6,7 @@ denials of "the rumours" ──▶ what they deny ────┴──▶ oppos
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import NamedTuple
@@ -28,6 +29,9 @@ from build_tools.comparison.people.speakers import Relation
 from build_tools.models import About, Kind, Side, Tier
 from build_tools.models.lexicon import DENIAL
 
+DENIES_WHAT_STANDS_BEFORE = "denies what its article told just before"
+_SUCH = re.compile(r"\b(?:any|no) such\b", re.IGNORECASE)
+"""What points at what was told before: "denied that any such case was known"."""
 _BACK = 3
 """Units before a denial among which what it denies is looked for."""
 _ALIKE_FROM = 0.5
@@ -101,12 +105,15 @@ def _denied(field: Field, alike: Mapping[int, frozenset[int]]) -> Iterator[Oppos
     """Link a denial of "the rumours" to what others tell of that which its own article told just before."""
     for number, unit in enumerate(field.units):
         denies = unit.statement.cue_class == DENIAL and unit.statement.kind is not Kind.OWN_VOICE
-        if not denies or unit.is_sentence or not points_back(unit.statement):
+        is_pointing = points_back(unit.statement) or bool(_SUCH.search(unit.statement.text))
+        if not denies or unit.is_sentence or not is_pointing:
             continue
         for target in _before(field, number):
-            for other in sorted(alike.get(target, ())):
-                key = min(number, other), max(number, other)
-                yield Opposition(key, None, 0.0, False, "denies what its article told just before")
+            pairs = [(number, other) for other in alike.get(target, ())]
+            pairs += [(target, other) for other in alike.get(number, ())]
+            for one, other in sorted(pairs):
+                key = min(one, other), max(one, other)
+                yield Opposition(key, None, 0.0, False, DENIES_WHAT_STANDS_BEFORE)
 
 
 def _before(field: Field, number: int) -> Iterator[int]:

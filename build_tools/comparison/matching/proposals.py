@@ -20,6 +20,8 @@ RANK = {Tier.CONFIRMED: 0, Tier.LIKELY: 1, Tier.SUGGESTED: 2}
 
 _OPPOSED_WORDS = 3
 """Two words in common are a topic; what one denies of the other's telling has more."""
+_WHOLLY, _WHOLE_WORDS = 0.95, 2
+"""The share of a denial that the other tells, and its words, from which few are enough: "that the keys were false"."""
 Sides = tuple[Side, Side]
 """Two statements, sorted."""
 
@@ -82,7 +84,9 @@ def is_telling(found: Found) -> bool:
     like = found.pair.likeness
     if found.opposed is None or not found.pair.both_said:
         return False
-    return found.opposed is not Contrast.DENIED or (OPPOSED.reached_by(like) and len(like.meetings) >= _OPPOSED_WORDS)
+    is_whole = max(like.coverage) >= _WHOLLY and like.plain >= _WHOLE_WORDS
+    much = OPPOSED.reached_by(like) and len(like.meetings) >= _OPPOSED_WORDS
+    return found.opposed is not Contrast.DENIED or much or is_whole
 
 
 def _is_allowed(found: Found, tier: Tier, sides: Sides, ruled: Ruled) -> bool:

@@ -99,7 +99,7 @@ _SIGNS = {"$": "dollar", "£": "pound", "€": "euro"}
 _MONEY = frozenset(
     words("dollar euro pound lira crown krona krone kroner kronor franc yen yuan rouble ruble rupee peso zloty florin")
 )
-_SPELLED = {"person": "people"}
+_SPELLED = {"person": "people", "other": "people"}
 _NO_THING = frozenset({"percent", "cent", "%", "point", "a.m.", "p.m.", "am", "pm"})
 
 # ---- what has become of those who are counted ----
@@ -109,10 +109,14 @@ _STATES = {
     "hurt": (r"injured|hurt|wounded", r"injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?"),
     "missing": (r"missing|unaccounted for", r"(?!)"),
     "arrested": (r"arrested|detained", r"arrest(?:s|ed|ing)|detain(?:s|ed|ing)"),
+    "present": (
+        r"attended|(?:took|taken|taking) part|protested|demonstrated|marched|rallied|gathered|turned (?:out|up)",
+        r"(?:crowd|turnout|gathering) of",
+    ),
 }
 """By state, what is said of those who are counted, and what counts them behind it."""
 _NO_TOLL = (
-    r"(?:and|or|of|more|others?|if|not|never|could|would|might|may|can|(?:seconds?|minutes?|hours?|days?|weeks?|months?|"
+    r"(?:and|or|of|more|if|not|never|could|would|might|may|can|(?:seconds?|minutes?|hours?|days?|weeks?|months?|"
     r"years?|percent|per|cent|miles?|kilomet\w+|met\w+|times?|members?|an?|said|says|who|whose|that|when|after|before|"
     r"feared|presumed|believed|thought)\b)"
 )
@@ -146,7 +150,7 @@ class Quantity(NamedTuple):
     per: str = ""
     """The period in which it is reached; `low` and `high` are a year's then."""
     state: str = ""
-    """What has become of those who are counted: dead, hurt, missing, arrested."""
+    """What has become of those who are counted: dead, hurt, missing, arrested, present."""
     restrictions: frozenset[str] = frozenset()
     """Words by which it may be of another time, kind or degree."""
     is_part: bool = False
@@ -230,12 +234,19 @@ def _read(text: str, terms: tuple[Term, ...]) -> tuple[Quantity, ...]:
         one._replace(
             clause=f"{clause_of(text, place, spans)} {one.clause}",
             restrictions=restrictions(text, place, spans),
-            is_part=is_part(text, spans[place], is_share=one.measure == "share"),
+            is_part=is_part(text, spans[place], is_share=one.measure == "share")
+            and not _sets_off(one, [earlier for _, earlier in found[:place]], text[spans[place][1] :]),
         )
         for place, (_, one) in enumerate(found)
     ]
     untold = () if text else [(value, noun) for value, some in nouns.items() for noun in some or [""]]
     return (*told, *(_counted(f"{value:g}", (value, value), noun) for value, noun in untold))
+
+
+def _sets_off(one: Quantity, earlier: Sequence[Quantity], after: str) -> bool:
+    """Whether "others" are those of whom something else has become: "two were killed and five others hurt"."""
+    others = {before.state for before in earlier} - {"", one.state}
+    return bool(one.state and others) and after.startswith(" other")
 
 
 def _mentions(text: str, nouns: Mapping[float, Sequence[str]]) -> Iterator[tuple[Span, Quantity]]:

@@ -13,12 +13,16 @@ from build_tools.models import Span
 from build_tools.models.text import NOT
 
 _RESTRICTING = re.compile(
-    r"\b(?:each|both|last|previous|since|before|overnight|first|(?<!a )(?<!per )second|third|could|can|(?-i:may)|might"
-    r"|feared|presumed|believed|seriously|severely|critically|badly|slightly|lightly"
+    r"\b(?:each|both|last|previous|since|before|overnight|first|(?<!a )(?<!per )second|third"
     r"|[\w,.-]+ (?:day|week|month|year)s? (?:after|before|ago|earlier|later))\b",
     re.IGNORECASE,
 )
-"""Another time, another of several, what may be, another degree; anywhere in a statement."""
+"""Another time, another of several; anywhere in a statement."""
+_OF_A_KIND = re.compile(
+    r"\b(?:could|can|(?-i:may)|might|feared|presumed|believed|seriously|severely|critically|badly|slightly|lightly)\b",
+    re.IGNORECASE,
+)
+"""What may be, another degree; in the amount's clause."""
 _TIME = re.compile(
     r"\b(?:1[5-9]|20)\d\d\b|\b(?:this|last|past|next) (?:week|quarter)\b"
     r"|(?<!\ba )(?<!\bper )(?<!each )(?<!every )(?<!over the )(?<!during the )"
@@ -41,6 +45,9 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 """What ends a clause."""
+_RELATIVE = re.compile(r"\b(?:which|who|that)$", re.IGNORECASE)
+_SECOND_VERB = re.compile(r" (?:can|could|will|would|may|might|must|should|is|are|was|were|has|have|had)\b")
+"""What ends a clause that tells more of a noun: "a mill | that earned 4 million | could pay"."""
 _MAY_END = re.compile(r",(?!\d)| (?:and|but|or|as)\b", re.IGNORECASE)
 """What ends one where another amount stands behind it."""
 
@@ -63,6 +70,8 @@ def clause_of(text: str, place: int, spans: Sequence[Span]) -> str:
         before = max((one.end() for one in _MAY_END.finditer(text, spans[place - 1][1], start)), default=before)
     if place + 1 < len(spans) and spans[place + 1][0] < after:
         after = min((one.start() for one in _MAY_END.finditer(text, end, spans[place + 1][0])), default=after)
+    if _RELATIVE.search(text, 0, before) and text[before:start].strip():
+        after = next((one.start() for one in _SECOND_VERB.finditer(text, end, after)), after)
     return f"{text[before:start]} | {text[end:after]}"
 
 
@@ -80,8 +89,9 @@ def restrictions(text: str, place: int, spans: Sequence[Span]) -> frozenset[str]
     # The years of "30 years" are no time but what is counted.
     units = {close + 1 for _, close in spans}
     beside = (one for one in _TIME.finditer(text, before, after) if one.start() not in units or " " in one[0])
-    found = [*anywhere, *beside, *NOT.finditer(clause_of(text, place, spans))]
-    return frozenset(one[0].casefold() for one in found if one.re is NOT or not overlaps(one.span(), [(start, end)]))
+    clause = clause_of(text, place, spans)
+    found = [one for one in (*anywhere, *beside) if not overlaps(one.span(), [(start, end)])]
+    return frozenset(one[0].casefold() for one in (*found, *NOT.finditer(clause), *_OF_A_KIND.finditer(clause)))
 
 
 def is_part(text: str, span: Span, *, is_share: bool) -> bool:

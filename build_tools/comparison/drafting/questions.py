@@ -1,0 +1,180 @@
+"""Facts that ask: two outlets seem to tell one thing otherwise, and an editor has to read whether they do.
+
+    what may be opposite, amounts in one slot, two days of one thing ──▶ a title that takes no side ──▶ both tellings
+
+Such a fact says of no outlet that it contradicts another; what plainly does is a fact with a conflict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, product
+from typing import NamedTuple
+
+from build_tools.comparison.drafting.claims import claims_of
+from build_tools.comparison.drafting.contrasts import all_tell_both_sides, amounts_given, may_contradict
+from build_tools.comparison.drafting.english_verbs import has_verb
+from build_tools.comparison.drafting.material import Clash, Material
+from build_tools.comparison.drafting.membership import SURE
+from build_tools.comparison.drafting.neutral_titles import neutral_titles, tells_one_of
+from build_tools.comparison.drafting.speaker_names import speaker_of
+from build_tools.comparison.drafting.telling import closed, spoken
+from build_tools.comparison.drafting.titles import Titles
+from build_tools.comparison.matching.figures import (
+    Figure,
+    are_one_toll,
+    differences,
+    figures,
+    has,
+    may_be_of_one_matter,
+    may_differ,
+)
+from build_tools.comparison.matching.opposites import DENIES_WHAT_STANDS_BEFORE
+from build_tools.comparison.matching.stances import stances_of
+from build_tools.models import Cell, Comparison, Fact, Kind, Opposed, Side, Stance, Statement, words
+from build_tools.models.lexicon import DENIAL
+from build_tools.models.match import About
+
+_DIFFERENT: dict[About, str] = {
+    "number": "Different numbers; whether they are of one thing is for an editor to read.",
+    "day": "Different days; whether they are of one thing is for an editor to read.",
+    "polarity": "One says what another says is not so; whether they mean one thing is for an editor to read.",
+}
+_FEW = 12
+"""Words of a telling of which no claim can be made that are given as they are."""
+
+
+class Question(NamedTuple):
+    """What several statements may tell otherwise."""
+
+    clashes: Sequence[Clash]
+    sides: frozenset[Side]
+
+
+def asked(comparison: Comparison, days: Iterable[Clash], facts: Iterable[Fact], material: Material) -> dict[str, Fact]:
+    """Return the facts that ask, by id.
+
+    Args:
+        comparison: What `compare` found, with all that may be opposite.
+        days: Where two tellings of one thing have two days.
+        facts: Those that are drafted: what these say outlets tell otherwise is no question.
+        material: What facts are drafted from.
+    """
+    decided = [fact for fact in facts if fact.conflict]
+    titles, found = Titles(), dict[str, Fact]()
+    for fact in decided:
+        titles.add(fact.title)
+    opposite = [one for one in comparison.opposed if one.about == "polarity" and _is_open(one, material)]
+    clashes = [*(Clash(one.a, one.b, one.about) for one in opposite), *_amounts(comparison, material), *days]
+    unread = [c for c in clashes if not any({c.a.statement, c.b.statement} <= fact.cited for fact in decided)]
+    for question in _joined(unread, _alike(comparison)):
+        if drafted := _fact(question, material, titles):
+            titles.add(drafted.title)
+            found[f"f-{min(drafted.cited)}-{question.clashes[0].about}"] = drafted
+    return found
+
+
+def _is_open(opposed: Opposed, material: Material) -> bool:
+    """Whether one may deny what the other tells: two who don't speak for each other, or an outlet itself."""
+    one, other = (material.statements[side] for side in (opposed.a, opposed.b))
+    is_linked = DENIES_WHAT_STANDS_BEFORE in opposed.why
+    is_by_two = one.speaker != other.speaker and Kind.OWN_VOICE not in (one.kind, other.kind)
+    is_by_two |= one.kind is not other.kind and Kind.OWN_VOICE in (one.kind, other.kind)
+    return is_by_two and (is_linked or may_contradict(one, other, material.vocabulary))
+
+
+def _alike(comparison: Comparison) -> Mapping[Side, set[Side]]:
+    """Return the statements that are likely the same as each."""
+    alike: dict[Side, set[Side]] = {}
+    for match in comparison.matches:
+        if match.tier in SURE:
+            alike.setdefault(match.a, set()).add(match.b)
+            alike.setdefault(match.b, set()).add(match.a)
+    return alike
+
+
+def _joined(clashes: Iterable[Clash], alike: Mapping[Side, set[Side]]) -> list[Question]:
+    """Put together what asks one thing: with a statement in common, or one that tells the same as the other's."""
+    questions: list[Question] = []
+    for clash in clashes:
+        sides = {clash.a, clash.b}
+        if clash.about == "polarity":
+            sides |= alike.get(clash.a, set()) | alike.get(clash.b, set())
+        met = [one for one in questions if one.clashes[0].about == clash.about and one.sides & sides]
+        questions = [one for one in questions if one not in met]
+        together = [*(earlier for one in met for earlier in one.clashes), clash]
+        questions.append(Question(together, frozenset(sides).union(*(one.sides for one in met))))
+    return questions
+
+
+def _amounts(comparison: Comparison, material: Material) -> Iterator[Clash]:
+    """Return the amounts that may be of one thing, unless an article has both."""
+    chances = {frozenset((m.a, m.b)): 1.0 if m.tier in SURE else m.probability for m in comparison.matches}
+    given = amounts_given(material.statements, material.vocabulary)
+    told: dict[str, list[tuple[Side, tuple[Figure, ...]]]] = {}
+    for side, statement in material.statements.items():
+        if found := figures(statement, material.vocabulary):
+            told.setdefault(side.article, []).append((side, found))
+    for one, other in combinations(told, 2):
+        for (a, some), (b, others) in product(told[one], told[other]):
+            for between in differences(some, others) if may_differ(some, others) else ():
+                is_told_by_both = has(given[other], between.a) or has(given[one], between.b)
+                is_toll = are_one_toll(between, given[one], given[other])
+                is_near = is_toll or may_be_of_one_matter(between, chances.get(frozenset((a, b)), 0.0))
+                if is_near and not is_told_by_both:
+                    numbers = frozenset({between.a.quantity.number, between.b.quantity.number})
+                    yield Clash(a, b, "number", numbers)
+
+
+def _fact(question: Question, material: Material, titles: Titles) -> Fact | None:
+    """Return a question as a fact; None where it has no title, or no two outlets words that can be told."""
+    values = frozenset[str]().union(*(clash.values for clash in question.clashes))
+    clauses = {
+        side: _clause(material.statements[side], values, material)
+        for side in material.statements
+        if side in question.sides
+    }
+    sides = [side for side, clause in clauses.items() if clause]
+    for clash in question.clashes:
+        title = next((one for one in neutral_titles(clash, material) if not titles.has(one)), "")
+        if title and {clash.a, clash.b} <= {*sides}:
+            stances = stances_of(material.by_article(sides))
+            cells = {article: _cell(article, stance, sides, material) for article, stance in stances.items()}
+            text = " ".join(_told(article, clauses, material) for article in dict.fromkeys(s.article for s in sides))
+            told = filter(None, material.by_article(sides).values())
+            is_told_by_all = clash.about == "polarity" and all_tell_both_sides(told, material.vocabulary)
+            differs = None if is_told_by_all else _DIFFERENT[clash.about]
+            return Fact(title=title, text=text, cells=cells, difference=differs, confirmed=False)
+    return None
+
+
+def _cell(article: str, stance: Stance, sides: Sequence[Side], material: Material) -> Cell:
+    told = tuple(side.statement for side in sides if side.article == article)
+    if told:
+        return Cell(stance=stance, statements=told)
+    nearest = (material.nearest.get((side, article)) for side in sides)
+    return Cell(stance=Stance.UNCHECKED, nearest=next(filter(None, nearest), None))
+
+
+def _told(article: str, clauses: Mapping[Side, str], material: Material) -> str:
+    """Return what an outlet tells, in its own words."""
+    its = {side: clause for side, clause in clauses.items() if side.article == article and clause}
+    are_own = all(material.statements[side].kind is Kind.OWN_VOICE for side in its)
+    outlet = material.called.outlets.get(article, article)
+    return f"{outlet}{', in its own voice' if are_own else ''}: {closed('; '.join(dict.fromkeys(its.values())))}"
+
+
+def _clause(statement: Statement, values: Collection[str], material: Material) -> str:
+    """Return the clearest that a statement claims, of what outlets tell otherwise; else its words, if they are few."""
+    claims = claims_of(statement, (), material.called)
+    if claims := [one for one in claims if not values or tells_one_of(one.text, values)]:
+        return spoken(max(claims, key=lambda one: (one.score, one.text)).text)
+    name = speaker_of(statement, material.called)
+    if name and statement.cue_class == DENIAL and statement.text.startswith("that ") and statement.said:
+        return f"{name} {statement.cue} {statement.text.rstrip('.,')}"
+    stretches = (one.strip('“”" .,').removeprefix("that ").removeprefix("and ") for one in statement.text.split(" … "))
+    printed = next((one for one in stretches if not values or tells_one_of(one, values)), "")
+    is_whole = statement.said and statement.cue_class != DENIAL and has_verb(printed)
+    if not is_whole or len(words(printed)) > _FEW or any(mark in printed for mark in '“”"'):
+        return ""
+    return f"{name}: “{printed}”" if name else f"“{printed}”"

@@ -1,0 +1,115 @@
+"""From text to draft: where outlets seem to tell one thing otherwise, a fact asks which, and claims no conflict."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from build_tools.attribution import attribute
+from build_tools.comparison.drafting.facts import draft_facts
+from build_tools.comparison.matching.compare import compare
+from build_tools.comparison.people.merging import merge_people, speaker_ids
+from build_tools.reading import parse_article
+from build_tools.sheets.files.lexicon import load_lexicon
+
+pytest.importorskip("spacy", reason="attribution needs the extract extra")
+
+
+@pytest.fixture(scope="module")
+def english():
+    return load_lexicon(Path(__file__).resolve().parents[2], cues=True)
+
+
+def asked(one, other, lexicon):
+    """Return the facts of two articles' draft that ask, by title."""
+    found = list(attribute([parse_article(one, "east"), parse_article(other, "west")], lexicon))
+    people = merge_people(found, lexicon)
+    ids = speaker_ids(found, people, lexicon)
+    named = [
+        replace(a, statements=tuple(replace(s, speaker=ids.get(s.speaker or "", s.speaker)) for s in a.statements))
+        for a in found
+    ]
+    facts = draft_facts(compare(named, people, lexicon), named, people, lexicon).facts.values()
+    return {fact.title: fact for fact in facts if fact.title.startswith(("How ", "When ", "Whether ", "What share"))}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "title"),
+    [
+        # One says what another says is not so.
+        ("Mira Falk, the warden, said that the old mill was safe.",
+         "Olaf Brun, a baker, said that the old mill was not safe.",
+         "Whether the old mill was safe"),
+        ("Olaf Brun, a baker, said that the guards fired shots at the crowd.",
+         "Mira Falk, the warden, said that no shots were fired.",
+         "Whether the guards fired shots at the crowd"),
+        # The denial names it by "any such", and stands behind it in its own article.
+        ("Olaf Brun, a baker, said that pilots had slept on the bridge of the ferry.",
+         "Olaf Brun, a baker, said that pilots had slept on the bridge of the ferry.\n\n"
+         "The harbour board denied that any such case was known to it.",
+         "Whether pilots had slept on the bridge of the ferry"),
+        # Amounts in one slot, and how many died by each outlet's only number.
+        ("About a third of ferries were running, the harbour board said.",
+         "Half of all ferries were running, said Ida Rehn, the harbour master.",
+         "How many ferries were running"),
+        ("Eleven people died when the dam above Hallow gave way in the night and flooded the village.",
+         "The old dam broke, killing 14 people in Hallow.",
+         "How many people died"),
+        ("Two people were killed and five others were hurt when the tram left its rails, police said.",
+         "The crash of the tram on Monday killed two people and injured six, officials said.",
+         "How many people were hurt"),
+        # Two days of one thing to come.
+        ("The harbour board of Hallow will meet the pilots on Monday.",
+         "The pilots are due to meet the harbour board of Hallow on Tuesday.",
+         "When the harbour board of Hallow will meet the pilots"),
+    ],
+)  # fmt: skip
+def test_a_fact_asks_where_outlets_seem_to_tell_one_thing_otherwise(one, other, title, english):
+    fact = asked(one, other, english)[title]
+    assert all(cell.statements for cell in fact.cells.values())
+
+
+def test_such_a_fact_leaves_it_to_an_editor_and_gives_the_words_of_each(english):
+    (fact,) = asked(
+        "Mira Falk, the warden, said that the old mill was safe.",
+        "Olaf Brun, a baker, said that the old mill was not safe.",
+        english,
+    ).values()
+    assert fact.conflict is None and not fact.confirmed
+    assert "for an editor to read" in (fact.difference or "")
+    assert fact.text == (
+        "east: Mira Falk said that the old mill was safe. west: Olaf Brun said that the old mill was not safe."
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # One speaker, two things.
+        ("Ida Rehn, the harbour master, said the port would close the bridge to lorries.",
+         "Ida Rehn, the harbour master, said the port would not close the bridge to lorries yet."),
+        # What is wished for is no claim that it is so.
+        ("Olaf Brun, a baker, called on the police to open an inquiry.",
+         "The police said they had not opened an inquiry."),
+        # A name in common is not enough.
+        ("Olaf Brun, a baker, said the council of Hallow had sold the mill.",
+         "Ida Rehn, the harbour master, said the council of Hallow had not answered her letters."),
+        # Up to what, and by how much; of all, and of some.
+        ("Olaf Brun, the mayor, said the toll would rise to 9 crowns.",
+         "Olaf Brun, the mayor, said the toll would rise by 2 crowns."),
+        ("The minister said unemployment fell to 5 percent.",
+         "The minister said youth unemployment fell to 12 percent."),
+        ("Police said 12 people were hurt in the crash.", "Police said 12 people were hurt, three of them badly."),
+        ("Forty people attended the funeral of the warden in Hallow.",
+         "Some 900 people marched in Ostrava against the toll."),
+        ("Shops had lost a fifth of their trade, Olaf Brun said.",
+         "A third of ferries were running, the harbour board said."),
+        # A day until which something lasts.
+        ("Ida Rehn, the harbour master, will stay in Hallow until Monday.",
+         "Ida Rehn, the harbour master, will be in Hallow on Tuesday."),
+    ],
+)  # fmt: skip
+def test_no_fact_asks_what_is_of_two_things(one, other, english):
+    assert not asked(one, other, english)
