@@ -27,6 +27,10 @@ SAFE = "that the bridge was shaking"
         ("What Ada Penn, a retired cook, promised was that the bridge was shaking.", "Ada Penn", "promised", SAFE),
         ("All that Ada Penn disclosed was that the bridge was shaking.", "Ada Penn", "disclosed", SAFE),
         ("The council, saying that the bridge was shaking, withdrew its offer.", "council", "saying", SAFE),
+        ("All that survivors boasted was that the bridge was shaking.", "survivors", "boasted", SAFE),
+        ("What a court clerk alleged in court was that the bridge was shaking.", "court clerk", "alleged", SAFE),
+        ("Judge Helen Marsh, stating that the bridge was shaking, withdrew her offer.", "Helen Marsh", "stating", SAFE),
+        ("The builders would allege, if called, that the bridge was shaking.", "builders", "would allege", SAFE),
         ("Three boats were freed, announced the port.", "port", "announced", "Three boats were freed"),
         ("Whether the bridge would close, Ada Penn would not say.", "Ada Penn", "would not say",
          "Whether the bridge would close"),
@@ -81,9 +85,17 @@ def test_what_somebody_was_asked_is_nobodys_report(said, text, content):
     assert [(s.text, s.how, s.speaker) for s in said(text)] == [(content, "asked", None)]
 
 
-def test_what_somebody_did_before_saying_whether_was_not_said(said):
-    (statement,) = said("Ada Penn hung up before saying whether the bridge was safe.")
-    assert (statement.how, statement.text) == ("negated", "whether the bridge was safe")
+@pytest.mark.parametrize(
+    ("text", "how", "content"),
+    [
+        ("Ada Penn hung up before saying whether the bridge was safe.", "negated", "whether the bridge was safe"),
+        ("Ada Penn sat down without having said that the bridge was safe.", "negated", "that the bridge was safe"),
+        ("That is not to say that Ada Penn argued that the bridge was safe.", "negated", "that the bridge was safe"),
+        ("Ada Penn was asked at the inquest whether the bridge was safe.", "asked", "whether the bridge was safe"),
+    ],
+)
+def test_what_stands_around_a_report_unsays_it(said, text, how, content):
+    assert [(s.how, s.text) for s in said(text)] == [(how, content)]
 
 
 @pytest.mark.parametrize(

@@ -268,13 +268,12 @@ def _asked(passage: Passage, verb: Token, hit: Hit) -> Iterator[Token]:
         opening = passage.tokens[passage.extent(kid)[0]]
         # 'No one objected when Reed said that'
         reports = kid.i in passage.cues and passage.kid(kid, "ccomp") is not None
-        if hit.takes("that") and unsaid and not reports and opening.tag == "WRB" and opening.i - 1 in ends:
-            yield kid
-            continue
+        behind = unsaid and opening.i - 1 in ends  # 'would not say if it was late'
         marks = {k.low for k in passage.kids(kid, "mark")}
         alone = passage.kid(verb, "nsubj") and not passage.kid(verb, "dobj", "ccomp", "xcomp", "prep")
         fits = kid.i > verb.i or (unsaid and alone)  # 'Whether it was late, she would not say'
-        if hit.takes("that") and fits and ("whether" in marks or ("if" in marks and verb.lemma == "ask")):
+        asks = "whether" in marks or ("if" in marks and (behind or verb.lemma == "ask"))
+        if hit.takes("that") and ((fits and asks) or (behind and not reports and opening.tag == "WRB")):
             yield kid
 
 
@@ -286,7 +285,7 @@ def _is_unsaid(passage: Passage, verb: Token) -> bool:
     negated = passage.kid(verb, "neg") is not None
     if over is not None and not negated:
         negated = bool({Effect.NEGATE, Effect.UNABLE} & {*over.effects}) or passage.kid(over.token, "neg") is not None
-    return negated or opening in ("neither", "no", "nobody")
+    return negated or opening in ("neither", "no", "nobody", "none")
 
 
 def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:

@@ -123,7 +123,7 @@ def _taken_for_an_article(passage: Passage, word: Token, that: Token, index: Cue
         (t for t in after if t.tag in ("VBD", "VBZ", "VBP", "MD") or t.text in (",", ";") or t.low in _OPENS), None
     )
     if finite is None and cue is not None and "object" not in cue.frames:
-        finite = next((t for t in after if t.tag == "VBN" and t.head == noun.i), None)
+        finite = next((t for t in after if t.tag == "VBN" and t.i in passage.below(word)), None)
     if finite is None or not finite.is_word or finite.low in _OPENS:
         return
     verb = passage.head(finite) if finite.dep in ("aux", "auxpass") else finite

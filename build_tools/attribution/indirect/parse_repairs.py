@@ -12,6 +12,7 @@ from build_tools.attribution.indirect.judged_claims import as_judge_of, claim_ju
 from build_tools.attribution.indirect.subject_repairs import (
     behind_a_comma,
     behind_its_words,
+    between_its_subject_and_it,
     body_before_verb,
     done_after_what,
     it_was_who,
@@ -20,6 +21,7 @@ from build_tools.attribution.indirect.subject_repairs import (
     of_whom,
     past_dashes,
     subject_behind_apposition,
+    what_was_said,
 )
 from build_tools.attribution.indirect.that_clauses import hang_clause
 from build_tools.attribution.parsing.tokens import HYPHENS, Passage, Token, behind_hyphen
@@ -51,7 +53,7 @@ def repair(passage: Passage, index: CueIndex) -> None:
             behind_a_comma(passage, token, index)
             if token.dep == "acl" and token.tag == "VBD":
                 _finite(passage, token)  # 'The port’s chief, Ada Penn, claimed in court that …'
-        elif token.is_verb and token.dep in ("acl", "advcl", "parataxis", "conj", "dep"):
+        elif token.is_verb and token.dep in ("acl", "advcl", "parataxis", "conj", "dep", "csubj"):
             _beside_a_clause_or_noun(passage, token, index)
         elif token.dep == "ccomp" and token.tag in ("VBD", "VBZ", "VBP"):
             behind_its_words(passage, token, index)
@@ -179,8 +181,11 @@ def _beside_a_clause_or_noun(passage: Passage, verb: Token, index: CueIndex) -> 
     elif verb.dep == "parataxis":
         _says_beside(passage, verb)
     elif verb.dep == "acl" and verb.tag in ("VBD", "VBN"):
+        what_was_said(passage, verb)
         _leads_to_a_quotation(passage, verb, index)
         _finite(passage, verb)
+    elif verb.dep == "csubj" and verb.tag == "VBG":
+        between_its_subject_and_it(passage, verb)
     elif verb.dep == "acl" and verb.tag == "VBG":
         of_whom(passage, verb)
 

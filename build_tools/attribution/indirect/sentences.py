@@ -140,7 +140,7 @@ def behind_what(passage: Passage, verb: Token) -> Iterator[Token]:
     """Return the clause behind 'What she said was that it was late', 'All she said was that it was late'."""
     top = passage.head(verb) if verb.dep == "relcl" and passage.head(verb).low in ("all", "thing") else verb
     be, opening = passage.head(top), passage.tokens[passage.extent(top)[0]]
-    fronted = (top.dep == "csubj" and opening.low == "what") or (top.dep == "nsubj" and top is not verb)
+    fronted = (top.dep == "csubj" and opening.low in ("what", "all")) or (top.dep == "nsubj" and top is not verb)
     if fronted and be.lemma == "be" and top.i < be.i and passage.kid(be, "neg") is None:
         yield from (k for k in passage.kids(be, "ccomp") if k.i > be.i)
 

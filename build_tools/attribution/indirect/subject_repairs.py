@@ -108,7 +108,8 @@ def _inverted(passage: Passage, verb: Token, index: CueIndex) -> None:
             and passage.tokens[last + 1 : last + 2][-1:]
             and passage.tokens[last + 1].text == "."
         )
-        clause = first if ends or (passage.kid(first, "aux") or first).tag in ("MD", "VBZ", "VBP") else None
+        says = ends or "object" not in cue.frames
+        clause = first if says or (passage.kid(first, "aux") or first).tag in ("MD", "VBZ", "VBP") else None
     if clause is first:
         verb.tag = "VBD" if verb.tag == "VBN" else verb.tag
         passage.hang(verb, verb, "ROOT")
@@ -148,6 +149,38 @@ def body_before_verb(passage: Passage, word: Token, index: CueIndex) -> None:
     for kid in [k for k in passage.kids(subject) if k.i < body.i]:
         passage.hang(kid, body, kid.dep)
     passage.hang(main, word, "ccomp")
+
+
+def what_was_said(passage: Passage, participle: Token) -> None:
+    """'What a clerk alleged in court was that', 'All that he said was that': no participle, but a verb of its own."""
+    noun = passage.head(participle)
+    be, first = passage.head(noun), passage.extent(noun)[0]
+    words = [t.low for t in passage.tokens[max(first - 1, 0) : first + 2]]
+    opens = "what" in words[:2] or words[:2] == ["all", "that"] or words[1:] == ["all", "that"]
+    sentence = passage.tokens[first - 1].sentence if first else -1
+    if (
+        noun.dep != "nsubj"
+        or be.lemma != "be"
+        or not opens
+        or passage.kid(be, "ccomp") is None
+        or noun.i > participle.i
+    ):
+        return
+    opening = next(t for t in passage.tokens[max(first - 1, 0) :] if t.low in ("what", "all"))
+    if opening.i and passage.tokens[opening.i - 1].sentence == sentence == opening.sentence:
+        return
+    participle.tag = "VBD"
+    passage.hang(participle, be, "csubj")
+    passage.hang(noun, participle, "nsubj")
+    for word in passage.tokens[opening.i : opening.i + (2 if opening.low == "all" else 1)]:
+        passage.hang(word, participle, "dobj")
+
+
+def between_its_subject_and_it(passage: Passage, participle: Token) -> None:
+    """'The judge, stating that it was late, left': about the judge, and no second subject of "left"."""
+    subject = passage.kid(passage.head(participle), "nsubj")
+    if subject is not None and subject.i < participle.i and passage.tokens[participle.i - 1].text == ",":
+        passage.hang(participle, subject, "acl")
 
 
 def of_whom(passage: Passage, participle: Token) -> None:

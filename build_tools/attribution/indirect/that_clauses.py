@@ -37,10 +37,16 @@ def hang_clause(passage: Passage, that: Token, index: CueIndex) -> None:
     """
     _past_a_condition(passage, that, index)
     _about_what_is_meant(passage, that, index)
+    _past_an_aside(passage, that, index)
     clause = passage.head(that)
     noun = passage.head(clause)
     subject = next((k for k in passage.kids(clause, "nsubj", "nsubjpass", "expl") if k is not that), None)
-    if that.low != "that" or clause.dep not in ("relcl", "acl") or subject is None or not noun.i < that.i < clause.i:
+    if (
+        clause.dep not in ("relcl", "acl", "ccomp")
+        or not noun.is_noun
+        or subject is None
+        or not noun.i < that.i < clause.i
+    ):
         return
     own = index.match(passage, noun) if noun.is_noun and noun.lemma not in _TOLD_IN else None
     phrase = index.match(passage, passage.head(noun)) if noun.dep == "dobj" else None
@@ -69,6 +75,19 @@ def _past_a_condition(passage: Passage, that: Token, index: CueIndex) -> None:
         passage.hang(that, main, "mark")
         if condition is not None and condition is not main:
             passage.hang(condition, main, "advcl")
+
+
+def _past_an_aside(passage: Passage, that: Token, index: CueIndex) -> None:
+    """'Would say, if asked, that it leaked': no circumstance of a cue that has no other content, but what it says."""
+    clause, before = passage.head(that), passage.tokens[that.i - 1]
+    cue = passage.head(clause)
+    hit = index.match(passage, cue) if cue.is_verb and cue.i < that.i and before.text == "," else None
+    if that.dep != "mark" or clause.dep != "advcl" or hit is None or not hit.takes("that"):
+        return
+    if passage.kid(cue, "ccomp", "dobj", "xcomp") is None:
+        for aside in [k for k in passage.kids(clause) if k.i < that.i]:
+            passage.hang(aside, cue, aside.dep)
+        passage.hang(clause, cue, "ccomp")
 
 
 def _about_what_is_meant(passage: Passage, that: Token, index: CueIndex) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.polarity.inversions import Inversion, fronted, grammatical_subject
 from build_tools.attribution.words.governed import TOO_MUCH
-from build_tools.attribution.words.governors import EFFECTS, NEGATIVE_ADVERBS, Effect
+from build_tools.attribution.words.governors import EFFECTS, Effect
 from build_tools.attribution.words.idioms import RANKS, excepted
 
 LIMITS = word_set("only just merely simply solely")
@@ -19,10 +19,6 @@ _NOBODY = word_set("nobody none no-one noone nothing")
 _NOT_THESE = word_set("one a any anyone anybody all everyone everybody every")
 _ANYBODY = word_set("anyone anybody whoever")
 _FEWER = word_set("fewer less more doubt matter")
-_NEGATIVE_FRONT = NEGATIVE_ADVERBS | word_set("no none nobody nothing")  # 'In none of her letters did she say'
-_SAID_ALL_THE_SAME = word_set("only until sooner but")
-_NOT_THEN = (["not", "without"], ["not", "least"], ["not", "for", "nothing"])  # 'Not without reason has she said'
-_CONDITIONAL_FRONT = word_set("had should were")
 _SEEMS = word_set("turn emerge transpire follow seem appear happen prove")  # 'if it turns out that'
 _IMAGINE = word_set("suppose imagine assume pretend")
 _COPULAS = word_set("be remain seem appear sound look prove stay become")
@@ -36,20 +32,6 @@ class Outer:
     first: int
     nobody: bool = False
     """Whether it takes the place of a speaker: nobody, anyone."""
-
-
-class Inversion(Enum):
-    """Why a verb's auxiliary stands before its subject."""
-
-    QUESTION = auto()
-    CONDITION = auto()
-    NEGATIVE = auto()
-
-
-def grammatical_subject(passage: Passage, verb: Token) -> Token | None:
-    """Return a verb's subject; not the 'neither' of 'Neither did the board say', which the parser takes for one."""
-    found = list(passage.kids(verb, "nsubj", "nsubjpass"))
-    return found[-1] if len(found) > 1 and found[0].low == "neither" else found[0] if found else None
 
 
 def subject_of(passage: Passage, verb: Token, mention: Mention | None) -> Outer | None:
@@ -169,73 +151,6 @@ def _condition(passage: Passage, verb: Token) -> Outer | None:
     return None
 
 
-def fronted(passage: Passage, verb: Token) -> Inversion | None:
-    """Return why a verb, or its auxiliary, stands before its subject; None where it does not."""
-    sentence = [t for t in passage.tokens if t.sentence == verb.sentence]
-    is_question = any(t.text == "?" for t in sentence[-3:])
-    subject, over = grammatical_subject(passage, verb), passage.head(verb)
-    torn = over.i == sentence[0].i and over.lemma == "be" and verb.tag == "VBG"
-    if subject is None or (is_question and torn):
-        return Inversion.QUESTION if is_question and torn else None  # 'Is the head of the port saying …?'
-    who = passage.tokens[passage.extent(subject)[0]].tag in ("WP", "WDT", "WP$")
-    if is_question and who and verb.dep == "ROOT":
-        return Inversion.QUESTION
-    front = next((k for k in passage.kids(verb, "aux", "auxpass") if k.i < subject.i), None)
-    supposes = verb.low == "were" and passage.kid(verb, "xcomp", "advcl") is not None  # 'Were the mayor to say'
-    if front is None and verb.lemma == "be" and verb.i < subject.i and (is_question or supposes):
-        front = verb
-    if front is None:
-        return None
-    if is_question:
-        return Inversion.QUESTION
-    if _negative_before(passage, front) is not None:
-        return Inversion.NEGATIVE
-    before = [t for t in sentence if t.i < front.i]
-    opens = not before or not before[-1].is_word or before[-1].tag == "CC"
-    supposes = opens or any(t.tag == "MD" for t in before)  # 'it would close had she said so'; 'long before had she'
-    return Inversion.CONDITION if front.low in _CONDITIONAL_FRONT and supposes else None
-
-
-def _negative_before(passage: Passage, front: Token) -> Token | None:
-    """Return what negates a clause before the auxiliary that opens it: 'Not once in May did the mayor say'.
-
-    'Not until May', 'not only', 'not for nothing' and 'no sooner' say when, what else or why.
-    """
-    first = front.i
-    while first and _may_stand_before(passage.tokens[first - 1], front):
-        first -= 1
-    before = passage.tokens[first : front.i]
-    when = _SAID_ALL_THE_SAME | ({"hardly", "scarcely"} if front.low == "had" else set())
-    said = any(t.low in when for t in before) or any([t.low for t in before[: len(n)]] == n for n in _NOT_THEN)
-    return None if said else next((t for t in before if t.low in _NEGATIVE_FRONT), None)
-
-
-def _may_stand_before(token: Token, front: Token) -> bool:
-    joins = token.tag == "CC" and token.low not in _NEGATIVE_FRONT
-    finite = token.tag in ("VBD", "VBZ", "VBP", "MD")
-    return token.sentence == front.sentence and not joins and not finite and token.text not in (";", ":")
-
-
-def clause_front(passage: Passage, verb: Token, *, negative: bool) -> int:
-    """Return the first of a clause whose verb or auxiliary stands before its subject: 'Nor did', 'At no point has'.
-
-    Args:
-        passage: The passage.
-        verb: The clause's verb.
-        negative: Whether what negates it opens the clause.
-    """
-    tokens = passage.tokens
-    subject = grammatical_subject(passage, verb)
-    first = min((k.i for k in passage.kids(verb, "aux", "auxpass") if k.i < verb.i), default=verb.i)
-    if subject is not None and subject.i < first:
-        return passage.extent(subject)[0]  # 'Who has said …?'
-    opening = _negative_before(passage, tokens[first]) if negative else None
-    if opening is not None:
-        before = tokens[opening.i - 1].low if opening.i else ""
-        return opening.i - (before in ("at", "in", "on", "to", "under"))
-    return first
-
-
 def outside_of(passage: Passage, verb: Token) -> Iterator[Outer]:
     """Read what a clause is the complement of: 'it is not true that', 'there is no evidence that', 'nobody heard'."""
     top = verb
@@ -263,11 +178,7 @@ def outside_of(passage: Passage, verb: Token) -> Iterator[Outer]:
     elif head.is_verb and (proof := grammatical_subject(passage, head)) and _judges(passage, proof) == "said":
         yield from _evidence(passage, proof)  # 'no evidence has emerged that'
     elif any(k.tag == "TO" for k in passage.kids(head, "aux")):
-        over = passage.head(head)
-        be = over if over.lemma == "be" else passage.head(over)
-        subject = grammatical_subject(passage, be)
-        if be.lemma == "be" and subject is not None and subject.low == "it":
-            yield from _predicate(passage, be, be, TOO_MUCH)  # 'it is wrong to say that she said so'
+        yield from _to_say(passage, head)
     elif head.lemma == "wish" or (head.lemma in _IMAGINE and passage.kid(head, "nsubj", "aux") is None):
         yield Outer((Effect.SUPPOSE,), head.i)  # 'Suppose she says tomorrow that …', 'wished she had said'
     elif (
@@ -277,6 +188,19 @@ def outside_of(passage: Passage, verb: Token) -> Iterator[Outer]:
         and _is_negated(passage, head)
     ):
         yield Outer((Effect.NEGATE,), _beginning(passage, head))
+
+
+def _to_say(passage: Passage, verb: Token) -> Iterator[Outer]:
+    """'It is wrong to say that she said so', 'That is not to say that she said so'."""
+    over = passage.head(verb)
+    be = over if over.lemma == "be" else passage.head(over)
+    subject = grammatical_subject(passage, be)
+    if be.lemma != "be" or subject is None:
+        return
+    if subject.low == "it":
+        yield from _predicate(passage, be, be, TOO_MUCH)
+    elif subject.low in ("that", "this") and (passage.kid(verb, "neg") or _is_negated(passage, be)):
+        yield Outer((Effect.NEGATE,), _beginning(passage, be))
 
 
 def _is_complement(passage: Passage, verb: Token) -> bool:

@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.polarity import circumstances
-from build_tools.attribution.polarity.circumstances import Inversion, Outer
+from build_tools.attribution.polarity.circumstances import Outer
+from build_tools.attribution.polarity.inversions import Inversion, clause_front, fronted, grammatical_subject
 from build_tools.attribution.speakers.doers import withholds
 from build_tools.attribution.words import governed
 from build_tools.attribution.words.governors import NEGATIVE_ADVERBS, Effect
@@ -129,10 +130,11 @@ def _is_question(passage: Passage, verb: Token) -> bool:
         return False
     after = next((t for t in passage.tokens[verb.i + 1 :] if t.tag != "RB"), None)  # 'was asked repeatedly if'
     clauses = passage.kids(verb, "ccomp", "advcl")  # 'Asked at a hearing if it was late'
-    asks = any(passage.tokens[passage.extent(k)[0]].low in _OPENS_QUESTION for k in clauses)
-    asks = asks or passage.kid(verb, "ccomp") is not None or (after is not None and after.low in _OPENS_QUESTION)
+    asks = any(passage.tokens[passage.extent(k)[0]].low in _OPENS_QUESTION for k in clauses if k.i > verb.i)
+    asks = asks or (after is not None and after.low in _OPENS_QUESTION)
     if passage.kid(verb, "auxpass") is not None:
-        return after is not None and after.low in _OPENS_QUESTION
+        return asks  # 'was asked at the inquest whether it was late'
+    asks = asks or passage.kid(verb, "ccomp") is not None
     opens = verb.dep == "advcl" or (verb.i == 0 or not passage.tokens[verb.i - 1].is_word)
     return opens and asks and verb.tag in ("VBN", "VBD") and passage.kid(verb, "nsubj", "aux") is None
 
@@ -252,7 +254,7 @@ def _own_words(group: Polarity, verb: Token) -> int:
 
 def _at_no_time(passage: Passage, verb: Token) -> Token | None:
     """Return the preposition of 'has at no time said', 'at no point said'; not of 'At no point did she say'."""
-    subject = circumstances.grammatical_subject(passage, verb)
+    subject = grammatical_subject(passage, verb)
     for prep in (k for top in (verb, subject) if top is not None for k in passage.kids(top, "prep")):
         noun = passage.kid(prep, "pobj")
         none = noun is not None and noun.lemma in _TIMES and any(k.low == "no" for k in passage.kids(noun, "det"))
@@ -263,7 +265,7 @@ def _at_no_time(passage: Passage, verb: Token) -> Token | None:
 
 def _before_subject(passage: Passage, verb: Token) -> Iterator[int]:
     """Return the auxiliary that stands before a verb's subject, and what negates next to it: 'Did the mayor say'."""
-    subject = circumstances.grammatical_subject(passage, verb)
+    subject = grammatical_subject(passage, verb)
     if subject is None or subject.i > verb.i:
         return
     first = passage.extent(subject)[0]
@@ -362,7 +364,7 @@ def _in_its_clause(group: Polarity, verb: Token, mention: Mention | None) -> Non
 def _inverted(group: Polarity, verb: Token, mention: Mention | None) -> Outer | None:
     """'Did she say …?', 'Nor did she say', 'Had she said …, it would have closed'."""
     passage = group.passage
-    inversion = circumstances.fronted(passage, verb)
+    inversion = fronted(passage, verb)
     if inversion is None or (inversion is Inversion.NEGATIVE and group.how in (NotSaid.NEGATED, NotSaid.UNABLE)):
         return None
     effect = {
@@ -370,6 +372,6 @@ def _inverted(group: Polarity, verb: Token, mention: Mention | None) -> Outer | 
         Inversion.CONDITION: Effect.SUPPOSE,
         Inversion.NEGATIVE: Effect.NEGATE,
     }[inversion]
-    first = circumstances.clause_front(passage, verb, negative=inversion is Inversion.NEGATIVE)
+    first = clause_front(passage, verb, negative=inversion is Inversion.NEGATIVE)
     who = mention is not None and passage.tokens[mention.first].tag in ("WP", "WDT", "WP$")
     return Outer((effect,), first, nobody=who and inversion is Inversion.QUESTION)

@@ -93,7 +93,7 @@ def above(passage: Passage, verb: Token, before: int) -> Above | None:
         return Above(be, (Effect.UNABLE,), first, climbs=False)
     if word.tag == "TO" and (verb.tag in ("VB", "VBP") or passage.kid(verb, "aux", "auxpass") is not None):
         return _over_infinitive(passage, verb, word)
-    if verb.tag == "VBG" and (word.tag in ("IN", "TO", "RP") or word.dep == "prep"):
+    if "VBG" in (verb.tag, passage.tokens[before + 1].tag) and (word.tag in ("IN", "TO", "RP") or word.dep == "prep"):
         return _over_preposition(passage, word)
     sooner = word.low == "than" and any(
         t.low in ("sooner", "rather") and t.sentence == verb.sentence
