@@ -109,8 +109,9 @@ def test_what_one_outlet_alone_dwells_on_is_the_title_only_where_nothing_is_ever
         ("The bridge of Ostrand to close", "The bridge of Ostrand to close"),
         ("Old Bridge Of Ostrand Would Close", "Old bridge of Ostrand would close"),
         ("Bridge: What Ostrand Would Lose", "Ann Brisk said that the old bridge of Ostrand would close"),
+        ("Bunglers axe beloved bridge of Ostrand", "Ann Brisk said that the old bridge of Ostrand would close"),
     ],
-    ids=["as printed", "in sentence case", "a question is none"],
+    ids=["as printed", "in sentence case", "a question is none", "words that no sentence has"],
 )
 def test_a_headline_is_the_title_where_the_others_have_its_words(headline, title):
     told = reported("that the old bridge of Ostrand would close", mention="Ann Brisk")

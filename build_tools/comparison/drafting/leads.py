@@ -35,6 +35,10 @@ _LEAST_SHARE_OWN = 0.5
 """The share of an outlet's own claim that the other articles must have, on average: else it is one outlet's alone."""
 _VICTIMS = 0.8
 """What it weighs that a clause says how many died, were hurt or are missing."""
+_IN_NO_SENTENCE = 0.4
+"""What it weighs less for each word of a headline that none of the articles has in a sentence."""
+_FEW_IN_NO_SENTENCE = 1
+"""Words that a headline may have for itself: "axe" for "shut"; with more it is a verdict of its own."""
 _MOST_SHARED = 8
 """Words in common from which more tell nothing."""
 _LONGEST = 28
@@ -97,7 +101,11 @@ class _Held(NamedTuple):
     """The words of an article, as stems."""
 
     opening: frozenset[str]
+    """Those of the headline and of what the article opens with."""
     whole: frozenset[str]
+    """All of them, the headline's too."""
+    told: frozenset[str]
+    """Those of its sentences."""
 
 
 def leads(source: DraftSource) -> list[Lead]:
@@ -125,8 +133,8 @@ def _held(analysis: Analysis, metadata: Metadata) -> _Held:
     headline = metadata.headline.value if metadata.headline.is_known else ""
     opening = [one for one in analysis.statements if one.paragraph <= OPENING]
     first = {*_stems(headline), *(stem for one in (*opening, *analysis.opening) for stem in _stems_of(one))}
-    said = (stem for one in analysis.statements for stem in _stems_of(one))
-    return _Held(frozenset(first), frozenset(first.union(said)))
+    told = frozenset(stem for one in analysis.statements for stem in _stems_of(one))
+    return _Held(frozenset(first), told.union(first), told)
 
 
 def _stems_of(statement: Statement) -> Iterator[str]:
@@ -183,9 +191,15 @@ def _weight(one: Lead, told: frozenset[str], held: Mapping[str, _Held]) -> float
     weight += 0.5 * (len(one.articles) - 1) * one.is_sure
     weight -= 0.3 * (one.paragraph > OPENING) + 0.4 * min(max(0, one.paragraph - 1), OPENING)
     weight -= 1.0 * (standing is not Standing.ALONE) + 2.0 * one.is_quotation + 0.2 * is_own
+    weight -= _IN_NO_SENTENCE * _told_nowhere(one, told, held)
     weight += _VICTIMS * bool(tolls(one.text))
     weight -= 1.0 * (bool(_NESTED.search(one.text)) or is_loaded(one.text)) + 0.2 * keeps_a_name_back(one.text)
     return weight - 0.05 * max(0, len(words(one.text)) - _LONG)
+
+
+def _told_nowhere(one: Lead, told: frozenset[str], held: Mapping[str, _Held]) -> int:
+    """Return how many words of a headline no article has in a sentence: "Bunglers axe beloved bridge"."""
+    return sum(all(word not in found.told for found in held.values()) for word in told) if one.paragraph == 0 else 0
 
 
 def says_who_somebody_is(text: str) -> bool:
@@ -206,6 +220,7 @@ def _reach(one: Lead, told: frozenset[str], held: Mapping[str, _Held]) -> Reach:
         return Reach.LONG
     whole = _share_elsewhere(told, [found.whole for found in held.values()])
     is_shared = one.is_sure or whole >= _LEAST_SHARE_OWN
+    is_shared = is_shared and _told_nowhere(one, told, held) <= _FEW_IN_NO_SENTENCE
     return Reach.ALL if is_shared and (not one.claim.is_own or _verb_is_shared(one, held.values())) else Reach.PLAIN
 
 
