@@ -389,6 +389,12 @@ def test_a_body_has_one_entry_however_it_is_called(one, other, bodies):
     assert len(merge_people([article("east", said(one)), article("west", said(other), said(other))], LEXICON)) == bodies
 
 
+def test_a_body_goes_by_the_name_that_is_used_most_of_those_as_full():
+    lines = said("Ministry of Internal Affairs"), said("Interior Ministry"), said("Interior Ministry")
+    (body,) = merge_people([article("east", *lines)], LEXICON).values()
+    assert (body.name, body.variants) == ("Interior Ministry", ("Ministry of Internal Affairs",))
+
+
 def test_of_several_bodies_a_description_is_short_for_none():
     lines = said("Halm Fire and Rescue Service"), said("Ness Fire Service"), said("fire service")
     assert len(merge_people([article("east", *lines)], LEXICON)) == 3

@@ -30,6 +30,7 @@ from build_tools.comparison.people.speakers import (
     Voices,
     is_description,
     is_name,
+    telling,
 )
 from build_tools.comparison.words.concepts import vocabulary
 from build_tools.comparison.words.names import (
@@ -252,7 +253,9 @@ def _called_short(name: str, drafts: Iterable[_Draft], bodies: Iterable[str], na
 
 def _person(draft: _Draft, names: NameMap) -> Person:
     """Make the entry: the fullest, then most frequent form is the name, in house spelling."""
-    best = min(draft.names, key=lambda form: (-len(name_words(form)), -draft.names[form], form))
+    # "Interior Ministry" is as full as "Ministry of the Interior".
+    full = {form: len(telling(plain(form)) if draft.institution else name_words(form)) for form in draft.names}
+    best = min(draft.names, key=lambda form: (-full[form], -draft.names[form], form))
     name = names.state(best) or DETERMINER.sub("", best) if draft.institution else names.spelled(best)
     if draft.institution:
         # "Conference of Harbour Pilots" where the article has it, though "Harbour Pilots" was read.

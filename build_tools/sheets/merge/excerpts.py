@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from build_tools.models import Article, Kind, Settings, Span, Statement, words
+from build_tools.models.pronouns import THIRD_PERSON
 from build_tools.models.quotation_marks import OPENING
 from build_tools.models.runs import run_words
 from build_tools.models.sentences import CLOSERS, ends_with_abbreviation
@@ -39,7 +40,7 @@ LEADING_ON = frozenset(
 _BETWEEN = frozenset(words("and but or"))
 _JOINING = frozenset(words("because when while after before although though that who which whose"))
 """Words behind which and at which an excerpt may begin within a sentence."""
-_FIGURE = re.compile(rf"\d.*|(?:{alternatives(NUMBER_WORDS[2:])})|{NOT.pattern}", re.IGNORECASE)
+_FIGURE = re.compile(rf"\d.*|(?:{alternatives(NUMBER_WORDS[2:])})")
 _BETTER = 2
 """So much more of what a fact says must an excerpt hold that doesn't begin where its statement does."""
 _DANGLING = re.compile(r"[\s(]+[\"“‘«„'(]+$")
@@ -154,7 +155,7 @@ def _excerpts(
     for span in statement.spans:
         inner = _clip(quoted, [span])
         own = [m.span() for m in WORD.finditer(text, *span) if not _inside(m.span(), inner)]
-        start, end = _Stretch(text, span, own, inner).window(budget, said - LEADING_ON)
+        start, end = _Stretch(text, span, own, inner).window(budget, said - LEADING_ON - THIRD_PERSON)
         budget = max(0, budget - len(own))
         found += [p for s in inner if s[1] <= start for p in _split(s, text, settings.quotation_words)]
         found += _excerpt((start, end), inner, text, settings)
@@ -195,9 +196,10 @@ class _Stretch(NamedTuple):
         return word not in _BETWEEN and (ends or last in _BETWEEN or word in _JOINING)
 
     def _worth(self, window: Span, said: frozenset[str]) -> int:
-        """Count what an excerpt has of what a fact says; a figure or a negation is worth another beginning."""
+        """Count what an excerpt has of what a fact says, negations with it; a figure is worth another beginning."""
         inside = [fold(self.text[slice(*one)]).casefold() for one in self.own if _inside(one, [window])]
-        return _BETTER * sum(1 for word in inside if _FIGURE.fullmatch(word)) + len(said.intersection(inside))
+        figures = sum(_BETTER if _FIGURE.fullmatch(word) else bool(NOT.fullmatch(word)) for word in inside)
+        return figures + len(said.intersection(inside))
 
     def _cut(self, first: int, budget: int) -> int:
         """Return where an excerpt of so many own words ends that begins at one of them.
