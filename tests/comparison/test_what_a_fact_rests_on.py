@@ -410,6 +410,23 @@ def test_who_asks_somebody_to_do_a_thing_is_told_by_what_has_a_word_of_it(cue, a
 
 
 @pytest.mark.parametrize(
+    ("title", "other", "is_out"),
+    [
+        ("Ann Brisk said the board would pass the toll", "that failure to pass the toll would close the port", True),
+        ("Ann Brisk said failure to pass it would close the port", "that the board would pass the toll", True),
+        ("Ann Brisk said failure to pass it would close the port", "that failing to pass the toll was a risk", False),
+        ("Ann Brisk admitted her failure to pay the toll", "that she should pay the toll", False),
+        ("Ann Brisk said failure to pay would cost her the port", "that she did not pay", False),
+        ("Ann Brisk said failure to do so would close the port", "that a dozen ports do well", False),
+        ("Ann Brisk said the port would fail to pass the toll", "that failure to pass the toll was a risk", False),
+        ("Ann Brisk said the port would close", "that failure to pass the toll would close the port", False),
+    ],
+)
+def test_what_a_failure_would_bring_is_not_told_by_what_will_be_done(title, other, is_out):
+    assert excludes(title, reported(title), reported(other), vocabulary(LEXICON)) is is_out
+
+
+@pytest.mark.parametrize(
     ("here", "there", "are_two"),
     [
         ("We met this afternoon, and the lines stay open", "We met tonight, and the lines stay open", True),

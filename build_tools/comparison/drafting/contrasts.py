@@ -67,6 +67,11 @@ _LIMITS = re.compile(
 )
 """What limits a negation to a part of what the other tells: "not built for snow like this", "not all boats"."""
 _PART_OF_A_DAY = re.compile(r"\b(?:this (?:morning|afternoon|evening)|tonight|last night)\b", re.IGNORECASE)
+_FAILURE = re.compile(
+    r"\b(?:failure|failing) to (?!(?:do|be|have|get|take|make)\b)(\w+)(?=.*\b(?:would|will|could|might)\b)",
+    re.IGNORECASE,
+)
+"""What would bring something about if it were not done: "failure to pass the law would …"."""
 _ASKS_SOMEBODY = re.compile(
     r"(?:ask|urg|press|encourag|instruct|order|implor|beg|plead|call(?:s|ed|ing)? on)", re.IGNORECASE
 )
@@ -165,7 +170,15 @@ def excludes(title: str, lead: Statement, other: Statement, words: Vocabulary) -
     at another time of day.
     """
     is_of_another = are_of_two_times(lead, other) or _asks_something_else(lead, other, words)
+    is_of_another = is_of_another or _would_fail(title, other.text) or _would_fail(other.text, title)
     return is_of_another or tells_it_is_to_come(title, other.text) or tells_another_number(lead, other, title, words)
+
+
+def _would_fail(one: str, other: str) -> bool:
+    """Whether one tells what "failure to pass" a law would bring, and the other that it is passed."""
+    verbs = "|".join(sorted({found.casefold() for found in _FAILURE.findall(other)}))
+    is_done = verbs and re.search(rf"\b(?:{verbs})(?:e?s|e?d|ing)?\b", _FAILURE.sub("", one))
+    return bool(is_done) and not NOT.search(one) and not re.search(r"\bfail", one, re.IGNORECASE)
 
 
 def _asks_something_else(one: Statement, other: Statement, words: Vocabulary) -> bool:
