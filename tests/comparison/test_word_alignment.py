@@ -31,6 +31,16 @@ def marks(a, b):
             id="given names with one skeleton are one word",
         ),
         pytest.param(
+            "it rang at 7:42 a.m. in town",
+            "it rang at 7:46 a.m. in town",
+            [
+                ("shared", "it rang at", "it rang at"),
+                ("replaced", "7:42 a.m.", "7:46 a.m."),
+                ("shared", "in town", "in town"),
+            ],
+            id="a time of day is one word",
+        ),
+        pytest.param(
             "such terrible attacks are planned",
             "such terrible actions are planned",
             [

@@ -70,15 +70,19 @@ def _is_agreed(fact: Fact) -> bool:
 
 
 def _differing_facts(source: DraftSource) -> list[str]:
-    """Return the facts that pairs of outlets tell differently: those without an empty cell first."""
+    """Return the facts that pairs of outlets tell differently: what a title asks for, then those told by all."""
     found = [
         name for name, fact in source.facts.items() if (fact.conflict or fact.difference) and _is_shown(source, fact)
     ]
+    asked = [name for name in found if _ASKS.match(source.facts[name].title)]
+    found = [name for name in found if name not in asked]
     whole = [name for name in found if is_told_by_all(source.facts[name])]
     found = whole or found
     # What may be two things is no difference, where there are some that are sure.
     found = [name for name in found if name in source.sure or source.facts[name].conflict] or found
-    return sorted(found, key=lambda name: (source.facts[name].conflict is None, name not in source.sure))
+    found.sort(key=lambda name: (source.facts[name].conflict is None, name not in source.sure))
+    asked.sort(key=lambda name: (source.facts[name].conflict is None, -len(told_by(source.facts[name]))))
+    return [*asked, *found]
 
 
 def _is_shown(source: DraftSource, fact: Fact) -> bool:

@@ -22,7 +22,7 @@ from build_tools.comparison.words.names import consonants, plain, skeleton
 from build_tools.comparison.words.stems import stem
 from build_tools.models import Lexicon, Span
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|\w+(?:['’]\w+)*")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?: ?[ap](?:\.m\.|m\b))?|\w+(?:['’]\w+)*")
 _CONTENT, _FUNCTION, _FORM, _SYNONYM = 2.0, 0.4, 1.0, 0.8
 _ISLAND = 3
 """Fewer shared words than this in a row, all of them function words, are chance."""
