@@ -40,7 +40,7 @@ _DIFFERENT: dict[About, str] = {
     "day": "Different days; whether they are of one thing is for an editor to read.",
     "polarity": "One says what another says is not so; whether they mean one thing is for an editor to read.",
 }
-_FEW = 12
+_FEW = 16
 """Words of a telling of which no claim can be made that are given as they are."""
 
 
