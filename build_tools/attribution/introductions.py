@@ -7,25 +7,30 @@ from collections.abc import Iterator, Sequence
 from build_tools.attribution.parsing.marks import Quotation
 from build_tools.attribution.parsing.tokens import HYPHENS, Passage, Token, word_set
 from build_tools.attribution.speakers.documents import DOCUMENTS, ISSUE
+from build_tools.attribution.words.body_nouns import BODIES, PEOPLE, PERSONS, ROLES
 from build_tools.models import Introduction
 
 _LONGEST = 14
 """Words of a phrase that still introduces something and is no sentence."""
 _BEFORE = ("amod", "compound", "nummod", "poss", "nmod", "det", "case", "punct", "advmod", "quantmod", "npadvmod")
 _BEHIND = ("prep", "acl", "relcl")
-_OPEN = word_set("no any every each either neither another what which whose such this that these those my our your")
+_OPEN = word_set("no any every each either neither what which whose such this that these those my our your")
 """What stands before a thing that isn't introduced, or that several may be."""
 _NO_MENTION = ("compound", "attr", "appos", "oprd")
 """What a noun is that says of something what it is."""
 _UNREAL = word_set("not n't n’t without if whether as")
 """What stands before a thing that need not be."""
+_NAMED = BODIES | PEOPLE | PERSONS | ROLES
+"""Who may have been named since: "a company in Halm … Ostrand Ferries … the company"."""
 _TO = word_set("to on about against")
 _INSIDE = "$£€%-–"
 _UNITS = ("DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY")
 
 
 def introductions(passages: Sequence[Passage], quotations: Sequence[Quotation], text: str) -> tuple[Introduction, ...]:
-    """Return the phrases outside quotation marks that say more of a thing than "the letter", in their order.
+    """Return the phrases that say more of a thing than "the letter", in their order.
+
+    Of what is introduced in quotation marks, there is only that it is: "a letter".
 
     Args:
         passages: The parsed article.
@@ -48,9 +53,12 @@ def _of_passage(passage: Passage, quotations: Sequence[Quotation], text: str) ->
         noun = text[passage.tokens[word].start : head.end].lower()
         for last in _ends(passage, head, first):
             start, end = opening.start, passage.tokens[last].end
-            is_bare = last == head.i and first == head.i - 1 and opening.low == "the"
-            if not (is_bare or any(q.start < end and start < q.end for q in near)):
-                yield Introduction(noun, " ".join(text[start:end].split()), start)
+            is_bare = opening.low == "the" and (head.lemma in _NAMED or (last == head.i and first == head.i - 1))
+            is_quoted = any(q.start < end and start < q.end for q in near)
+            if not (is_bare or (is_quoted and (last > head.i or opening.low == "the"))):
+                phrase = " ".join(text[start:end].split())
+                begins = opening.text.istitle() and not opening.is_name
+                yield Introduction(noun, phrase[:1].lower() + phrase[1:] if begins else phrase, start)
 
 
 def _first_of_word(passage: Passage, head: Token) -> int:
@@ -82,6 +90,8 @@ def _is_before(passage: Passage, token: Token, head: Token) -> bool:
 def _ends(passage: Passage, head: Token, first: int) -> list[int]:
     """Return where a phrase may end, the longest first: behind what hangs on its noun, or before a last preposition."""
     found = [head.i]
+    if head.lemma in _NAMED:
+        return found
     for kid in [*passage.kids(head, *_BEHIND), *_of_its_verb(passage, head)]:
         start, end = passage.extent(kid)
         if kid.i < head.i or start != found[-1] + 1:
@@ -94,7 +104,8 @@ def _ends(passage: Passage, head: Token, first: int) -> list[int]:
         if mark is not None:
             break
     most = first + _LONGEST
-    return sorted({end for end in found if end < most}, reverse=True)
+    days = [t.i for t in passage.tokens[head.i : max(found) + 1] if t.entity in ("DATE", "TIME")]
+    return sorted({end for end in found if end < min([most, *days])}, reverse=True)
 
 
 def _is_inside(token: Token) -> bool:

@@ -25,11 +25,18 @@ from build_tools.attribution import attribute
         ("The board asked for any letter to the mayor.", "letter", []),
         ("The board asked whether a letter had come.", "letter", []),
         ("Ann Reed is a pilot from Tollwick.", "pilot", []),
-        ("“Dockers sent a letter to the council,” Reed said.", "letter", []),
+        ("“Dockers sent a letter to the council,” Reed said.", "letter", ["a letter"]),
+        ("New rules on ferries hurt Tollwick.", "rules", ["new rules on ferries", "new rules"]),
+        ("Dockers sent a letter to the council on Monday.", "letter", ["a letter to the council", "a letter"]),
+        ("Reed met a pilot from Halm.", "pilot", ["a pilot"]),
+        ("Reed bought a company in Halm.", "company", ["a company"]),
+        ("Reed bought the Halm company.", "company", []),
+        ("“Read the Halm letter,” Reed said.", "letter", []),
+        ("Dockers sent another letter.", "letter", ["another letter"]),
         ("Dockers filled a letter box.", "letter", []),
     ],
 )  # fmt: skip
 def test_the_phrases_that_introduce_a_thing(lexicon, text, noun, phrases):
     analysis = attribute([article_of(text)], lexicon)[0]
     assert [one.text for one in analysis.introductions if one.noun == noun] == phrases
-    assert all(text.startswith(one.text, one.start) for one in analysis.introductions)
+    assert all(text.casefold().startswith(one.text.casefold(), one.start) for one in analysis.introductions)

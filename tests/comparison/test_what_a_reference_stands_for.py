@@ -60,6 +60,7 @@ def test_a_reference_is_shown_as_it_was_introduced(clause, phrases, shown):
         ("Ann Brisk read the letter", ["letter: a letter to Ostrand", "letter: a letter"]),
         ("Ann Brisk read the letter", ["letter: the Ostrand letter", "letter: the Halm letter"]),
         ("Ann Brisk read the letter", ["letter: a letter to Ostrand", "letter: the Halm letter"]),
+        ("Ann Brisk read the letter", ["letter: a letter to Ostrand", "letter: another letter"]),
         # Another number, another word.
         ("Ann Brisk read the letters", ["letter: a letter to Ostrand"]),
         ("Ann Brisk read the old letter", ["letter: a letter to Ostrand"]),

@@ -34,7 +34,7 @@ from build_tools.models.text import alternatives
 
 _A = re.compile(r"^an? ", re.IGNORECASE)
 _THE = re.compile(r"^the ", re.IGNORECASE)
-_SOME = re.compile(r"(?:some|several|many|more|few|other) ", re.IGNORECASE)
+_SOME = re.compile(r"(?:some|several|many|more|few|(?:an)?other|second|third) ", re.IGNORECASE)
 _WHOSE = re.compile(r"[A-Z][\w.]*(?: [\w.]+){0,2}[’']s? ")
 _SOMEBODY = re.compile(rf"\b(?:{FIRST_PERSON_PATTERN}|{alternatives(THIRD_PERSON)})\b", re.IGNORECASE)
 _MARKS = re.compile(r"[“”\"()…]")
@@ -70,7 +70,8 @@ def with_antecedents(clause: str, met: Sequence[Introduction], *, is_own: bool) 
         is_quoted = clause.count("“", 0, start) > clause.count("”", 0, start)
         if is_quoted or _GOES_ON.match(clause[end:]) or (start and not _ENDS.match(clause[end:])):
             continue
-        same = [one for one in met if one.noun == phrase[-1].casefold()]
+        noun = phrase[-1].casefold()
+        same = [one for one in met if one.noun == noun]
         fuller = _fuller(phrase, same, clause[:start] + clause[end:], is_own=is_own)
         if fuller and not fuller.casefold().endswith(phrase[-1].casefold()):
             nouns.add(phrase[-1])  # "the harbour letter" still leaves open which
