@@ -40,6 +40,13 @@ def told_in(title, *articles, conflict=None, stance=Stance.ATTRIBUTED):
     return Fact(title=title, text=f"{title}.", cells=cells, conflict=about)
 
 
+def test_a_standfirst_has_no_tabloids_words():
+    loud = own("Crooked councillors who would close a bridge in Ostrand sold a ferry to Lisa Holt.", "wire-1")
+    calm = own("The harbour guild of Halm has lent nine cranes and a tug to Lisa Holt.", "wire-2")
+    event = event_of([opened("courier", BRIDGE), opened("wire", loud, calm)], Drafted())
+    assert event.standfirst == f"According to wire, the{calm.text.removeprefix('The')}"
+
+
 def test_the_standfirst_says_what_another_outlet_opens_with():
     wire = own("Councillors who would close a bridge in Ostrand sold a ferry to Lisa Holt for 90 crowns.", "wire-1")
     event = event_of([opened("courier", BRIDGE), opened("wire", wire)], Drafted())

@@ -21,6 +21,7 @@ from build_tools.comparison.drafting.reporting import SAYING
 from build_tools.comparison.drafting.speaker_names import speaker_of
 from build_tools.comparison.drafting.telling import closed, ends_in, has_the_quoted, spoken
 from build_tools.comparison.words.quantities import tolls
+from build_tools.comparison.words.verdicts import is_loaded
 from build_tools.models import Fact, Kind, Stance, words
 from build_tools.models.text import alternatives, listed
 
@@ -326,9 +327,9 @@ def how_many_report(fact: Fact | None, articles: Sequence[str], source: DraftSou
 
 
 def _is_news(lead: Lead) -> bool:
-    """Whether a clause tells what happened, or whole words of somebody, and doesn't end in who says so."""
+    """Whether a clause tells plainly what happened, or whole words of somebody, and doesn't end in who says so."""
     is_half = lead.is_quotation and bool(re.search(r"^“|“[a-z]", lead.text))
-    return not (is_half or says_who_somebody_is(lead.text) or _REPORTED_LAST.search(lead.text))
+    return not (is_half or is_loaded(lead.text) or says_who_somebody_is(lead.text) or _REPORTED_LAST.search(lead.text))
 
 
 def _are_of_one_sentence(one: Lead, other: Lead) -> bool:
