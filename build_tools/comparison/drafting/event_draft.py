@@ -93,9 +93,10 @@ def _is_shown(source: DraftSource, fact: Fact) -> bool:
     told = told_by(fact)
     cited = [one for article in told for one in source.cited(fact, article)]
     is_whole = len(cited) == len(fact.cited)
-    if not fact.conflict and any(source.is_in_headline_alone(fact, article) for article in told):
+    is_of_voice = not (fact.conflict or _ASKS.match(fact.title))
+    if is_of_voice and any(source.is_in_headline_alone(fact, article) for article in told):
         return False
-    if not fact.conflict and source.names_whoever_speaks(fact):
+    if is_of_voice and source.names_whoever_speaks(fact):
         return False
     return len(told) > 1 and is_whole and all(one.kind is Kind.OWN_VOICE or one.speaker for one in cited)
 

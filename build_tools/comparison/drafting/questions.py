@@ -110,7 +110,8 @@ def _joined(clashes: Iterable[Clash], alike: Mapping[Side, set[Side]]) -> list[Q
 def _amounts(comparison: Comparison, material: Material) -> Iterator[Clash]:
     """Return the amounts that may be of one thing, unless an article has both."""
     chances = {frozenset((m.a, m.b)): 1.0 if m.tier in SURE else m.probability for m in comparison.matches}
-    given = amounts_given(material.statements, material.vocabulary)
+    amounts = amounts_given(material.statements, material.vocabulary)
+    given = {article: [one for one in some if one.quantity.is_closed] for article, some in amounts.items()}
     told: dict[str, list[tuple[Side, tuple[Figure, ...]]]] = {}
     for side, statement in material.statements.items():
         if found := figures(statement, material.vocabulary):
