@@ -124,3 +124,4 @@ def test_a_number_is_told_with_what_it_counts(said, text, counts):
 def test_what_a_court_heard_is_somebodys_who_is_not_named(said):
     (heard,) = said("The repairs would have cost nine million crowns, the inquiry heard.")
     assert (heard.kind, heard.speaker, heard.cue) == (Kind.INDIRECT, None, "heard")
+    assert heard.cue_class == "neutral"  # no perception of somebody's, and so it enters the sheet

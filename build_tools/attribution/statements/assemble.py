@@ -12,6 +12,7 @@ from build_tools.attribution.parsing.marks import Quotation
 from build_tools.attribution.parsing.terms import terms
 from build_tools.attribution.parsing.tokens import Passage
 from build_tools.attribution.quotations.long_quotations import pieces
+from build_tools.attribution.speakers.heard import heard_in_court
 from build_tools.attribution.speakers.named import Speaker
 from build_tools.attribution.speakers.resolver import Resolver
 from build_tools.attribution.statements.confidence import confidence, evidence
@@ -178,7 +179,7 @@ def _made(room: Room, draft: Draft, speaker: Speaker, paragraph: int) -> Stateme
         mention_span=mention_span,
         cue=_flat(text, cue_span),
         cue_span=cue_span,
-        cue_class=source.cue_class or None,
+        cue_class="neutral" if heard_in_court(source) else source.cue_class or None,
         resolved_by="carry-over" if draft.is_carried and speaker.name else speaker.by,
         confidence=confidence(draft, speaker),
         chain=tuple(link for inner in draft.chain if (link := _link(text, inner))),
