@@ -174,6 +174,24 @@ def test_a_headline_over_what_somebody_says_is_no_voice_of_the_outlets_own():
     assert not event.told_differently and "own voice" not in event.standfirst
 
 
+@pytest.mark.parametrize(
+    ("title", "said", "is_told"),
+    [
+        ("How many boats the council would sell", ("would sell 40 boats in May", "would sell 60 boats in May"), True),
+        ("How many boats the council would sell", ("would sell 40 boats in May", "would sell the 40 boats"), False),
+        ("Whether the council would sell boats", ("would sell 40 boats", "would not sell boats"), True),
+        ("Whether the council would sell boats", ("would sell 40 boats", "would sell the boats"), False),
+    ],
+    ids=["other numbers", "one has no number of its own", "one takes it back", "both say so"],
+)
+def test_what_a_title_asks_for_is_told_in_the_words_of_two_who_tell_it_otherwise(title, said, is_told):
+    one = reported(f"that the council of Ostrand {said[0]}", name="courier-2")
+    other = reported(f"that the council of Ostrand {said[1]}", name="wire-2")
+    fact = told_in(title, "courier", "wire").model_copy(update={"difference": "Different."})
+    found = standfirst_of(Analysis("courier", (one,)), Analysis("wire", (other,)), facts=[("f-1", fact)], sure=False)
+    assert ("according to wire, Ann Brisk said that the council" in found) is is_told
+
+
 @pytest.mark.parametrize(("about", "is_told"), [("number", True), ("polarity", True), (None, False)])
 def test_where_outlets_contradict_each_other_each_is_given_its_words(about: About | None, is_told):
     one = reported("that the bridge of Ostrand would stand for 140 years", name="courier-2")

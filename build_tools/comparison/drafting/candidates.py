@@ -201,11 +201,11 @@ class Candidate:
 
     def _in_neutral_words(self, titles: Titles) -> _Words | None:
         """Return a title that takes no side where outlets contradict each other, with what each tells."""
-        told, called = self._material.statements, self._material.called
         for clash in self._clashes:
             for title in neutral_titles(clash, self._material):
-                pairs = ((side, claim) for side in (clash.a, clash.b) for claim in claims_of(told[side], (), called))
-                side, claim = max(pairs, key=lambda pair: pair[1].score, default=(clash.a, None))
+                told = ((side, claim) for side in (clash.a, clash.b) for claim in self._material.claims(side))
+                ranked = sorted(told, key=lambda pair: (tells_one_of(pair[1].text, clash.values), pair[1].score))
+                side, claim = ranked[-1] if ranked else (clash.a, None)
                 kept = self._telling_the_same(side, title)
                 kept = [one for one in kept if one in (clash.a, clash.b) or not self._is_beside(one, side)]
                 if claim and self._has_both(clash, kept) and not titles.has(title):

@@ -7,12 +7,12 @@ thing, when it was reviewed) is left out.
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from build_tools.comparison.drafting.draft_source import DraftSource, is_told_by_all, told_by
 from build_tools.comparison.drafting.event_title import event_title
 from build_tools.comparison.drafting.leads import leads
+from build_tools.comparison.drafting.neutral_titles import asks
 from build_tools.comparison.drafting.standfirst import standfirst
 from build_tools.comparison.drafting.telling import closed, ends_in
 from build_tools.models import Event, Fact, Kind, Metadata, Moment, Point, Question, Stance, Statement
@@ -20,8 +20,6 @@ from build_tools.models.calendar import WEEKDAYS
 
 _MOST = 5
 """Facts, points and questions of each kind."""
-_ASKS = re.compile(r"(?:How|When|Where|What share|Whether)\b")
-"""How a title begins that asks for what outlets tell otherwise."""
 _ASKED = {
     "number": "which number is right",
     "day": "on which day",
@@ -74,7 +72,7 @@ def _differing_facts(source: DraftSource) -> list[str]:
     found = [
         name for name, fact in source.facts.items() if (fact.conflict or fact.difference) and _is_shown(source, fact)
     ]
-    asked = [name for name in found if _ASKS.match(source.facts[name].title)]
+    asked = [name for name in found if asks(source.facts[name].title)]
     found = [name for name in found if name not in asked]
     whole = [name for name in found if is_told_by_all(source.facts[name])]
     found = whole or found
@@ -93,7 +91,7 @@ def _is_shown(source: DraftSource, fact: Fact) -> bool:
     told = told_by(fact)
     cited = [one for article in told for one in source.cited(fact, article)]
     is_whole = len(cited) == len(fact.cited)
-    is_of_voice = not (fact.conflict or _ASKS.match(fact.title))
+    is_of_voice = not (fact.conflict or asks(fact.title))
     if is_of_voice and any(source.is_in_headline_alone(fact, article) for article in told):
         return False
     if is_of_voice and source.names_whoever_speaks(fact):
@@ -105,7 +103,7 @@ def _questions(source: DraftSource) -> dict[str, Question]:
     """Ask what a contradiction raises; its answer says who tells what, and no more."""
     found = {}
     for name, fact in source.facts.items():
-        is_asked = bool(_ASKS.match(fact.title))  # a title that takes no side
+        is_asked = bool(asks(fact.title))  # a title that takes no side
         is_clear = (name in source.sure or is_asked) and "“" not in fact.title
         if is_clear and fact.conflict and fact.conflict.about in _ASKED:
             asked = "which is right" if is_asked else _ASKED[fact.conflict.about]

@@ -17,6 +17,7 @@ from build_tools.comparison.drafting.claim import Claim, Standing
 from build_tools.comparison.drafting.clauses import with_curly_marks
 from build_tools.comparison.drafting.draft_source import DraftSource, told_by
 from build_tools.comparison.drafting.english_verbs import has_verb
+from build_tools.comparison.drafting.neutral_titles import asks
 from build_tools.comparison.drafting.openings import openings
 from build_tools.comparison.drafting.printed_case import PrintedCase
 from build_tools.comparison.drafting.references import keeps_a_name_back, names_in, unintroduced
@@ -165,7 +166,7 @@ def _of_facts(source: DraftSource) -> Iterator[Lead]:
     for name, fact in source.facts.items():
         told = told_by(fact)
         is_verdict = any(fact.title.endswith(according_to(source.outlet(one))) for one in told)
-        if len(told) > 1 and fact.conflict is None and not is_verdict:
+        if len(told) > 1 and fact.conflict is None and not is_verdict and not asks(fact.title):
             places = (one.paragraph for article in told for one in source.cited(fact, article))
             nameless, introduced = not names_in(fact.title), tuple(unintroduced(fact.title))
             claim = Claim("", fact.title, 1.0, is_own=False, introduced=introduced, is_nameless=nameless)

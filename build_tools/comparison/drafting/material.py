@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
+from build_tools.comparison.drafting.claim import Claim
+from build_tools.comparison.drafting.claims import claims_of
 from build_tools.comparison.drafting.clauses import unquoted
 from build_tools.comparison.drafting.overlap import is_overstated
 from build_tools.comparison.drafting.printed_case import PrintedCase
@@ -35,6 +37,10 @@ class Material(NamedTuple):
         for side in sides:
             told[side.article].append(self.statements[side])
         return told
+
+    def claims(self, side: Side) -> list[Claim]:
+        """Return what a statement claims, the clearest first."""
+        return claims_of(self.statements[side], (), self.called)
 
     def told_before(self, cited: Set[str]) -> Fact | None:
         """Return the fact drafted before that rests on most of some statements, and on no other."""

@@ -27,6 +27,7 @@ from build_tools.models import About, words
 from build_tools.models.calendar import CALENDAR_NAMES
 from build_tools.models.text import NOT, alternatives
 
+_ASKS = re.compile(r"(?:How|When|Where|What share|Whether)\b")
 _TOLLS = {
     "dead": (re.compile(r"\bkill(?:ed|s|ing)?\b"), "were killed", "died"),
     "hurt": (re.compile(r"\binjur(?:ed|es|ing)\b"), "were injured", "were hurt"),
@@ -116,6 +117,15 @@ def neutral_titles(clash: Clash, material: Material) -> list[str]:
     printed = {word for text in texts for word in words(text) if _SEVERAL.search(word) and not _MONEY.search(word)}
     plain = (f"The number of {word}" for noun in nouns for word in printed if word.startswith(beginning(noun)))
     return [*sorted(found, key=lambda title: (found[title], title)), *(sorted(plain) if about == "number" else ())]
+
+
+def asks(title: str) -> bool:
+    """Return whether a title asks for what outlets tell otherwise.
+
+    >>> asks("How many boats sank"), asks("The boats sank")
+    (True, False)
+    """
+    return bool(_ASKS.match(title))
 
 
 def tells_one_of(text: str, values: Collection[str]) -> bool:

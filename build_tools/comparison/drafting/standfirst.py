@@ -15,6 +15,7 @@ from build_tools.comparison.drafting.draft_source import MOST_OUTLETS, DraftSour
 from build_tools.comparison.drafting.event_title import EventTitle, gives_words
 from build_tools.comparison.drafting.full_names import as_met, introductions
 from build_tools.comparison.drafting.leads import MOST_WORDS, Lead, Reach, says_who_somebody_is, telling_words
+from build_tools.comparison.drafting.neutral_titles import asks
 from build_tools.comparison.drafting.overlap import DETAIL, are_one_wording
 from build_tools.comparison.drafting.printed_case import PrintedCase
 from build_tools.comparison.drafting.reporting import SAYING
@@ -23,7 +24,7 @@ from build_tools.comparison.drafting.telling import closed, ends_in, has_the_quo
 from build_tools.comparison.words.quantities import tolls
 from build_tools.comparison.words.verdicts import is_loaded
 from build_tools.models import Fact, Kind, Stance, words
-from build_tools.models.text import alternatives, listed
+from build_tools.models.text import NOT, alternatives, listed
 
 _ALIKE = 0.45
 """The share of the words of the shorter of two clauses from which they tell the same."""
@@ -52,6 +53,10 @@ _HOW = {
     Stance.DENIED: ("has {} denied", "have {} denied"),
 }
 """What one outlet does with a fact, and what several do."""
+
+
+_DENIES = re.compile(rf"{NOT.pattern}|\b(?:den(?:y|ies|ied)|false|untrue)\b", re.IGNORECASE)
+"""What takes back what another tells."""
 
 
 def standfirst(source: DraftSource, title: EventTitle, leads: Sequence[Lead], differ: Sequence[str]) -> str:
@@ -215,7 +220,8 @@ class _Standfirst:
         """Say what outlets tell differently, in the words of both."""
         # Where each outlet's words are given, no number and no day need surely be of one thing.
         facts, surely = [self._source.facts[name] for name in self._differ], self._surely_different()
-        facts = [one for one in facts if one in surely or (one.conflict and one.conflict.about != "polarity")]
+        plain = [one for one in facts if one in surely or (one.conflict and one.conflict.about != "polarity")]
+        facts = [*plain, *(one for one in facts if one.conflict is None and asks(one.title))]
         return next(filter(None, map(self._in_words_of_both, facts)), "")
 
     def _whose_voice_the_title_is(self) -> str:
@@ -234,18 +240,20 @@ class _Standfirst:
         return [self._source.facts[name] for name in self._differ if name in self._source.sure]
 
     def _in_words_of_both(self, fact: Fact) -> str:
-        """Return a fact as two outlets put it, where they seem to contradict each other."""
-        if fact.conflict is None:
+        """Return a fact as two outlets put it, where they seem to contradict each other or its title asks."""
+        if fact.conflict is None and not asks(fact.title):
             return ""
         versions: dict[str, str] = {}
         for article in told_by(fact):
             if (claim := self._clearest(fact, article)) is not None:
                 versions.setdefault(self._source.outlet(article), claim.text)
-        return self._in_both_words(versions) if len(versions) > 1 else ""
+        pairs = combinations(versions.items(), 2)
+        both = next((two for two in pairs if _are_apart(fact, two[0][1], two[1][1])), ())
+        return self._in_both_words(dict(both)) if both else ""
 
     def _in_both_words(self, versions: Mapping[str, str]) -> str:
         """Return what two outlets tell, each in its words."""
-        told = list(versions.items())[:2]
+        told = versions.items()
         said = "; ".join(f"according to {outlet}, {self._case.inside(spoken(text))}" for outlet, text in told)
         return closed(f"{said[:1].upper()}{said[1:]}")
 
@@ -264,7 +272,7 @@ class _Standfirst:
     def _clearest(self, fact: Fact, article: str) -> Claim | None:
         cited = self._source.cited(fact, article)
         found = (claim for one in cited for claim in claims_of(one, (), self._source.called))
-        is_apart = fact.conflict is not None and fact.conflict.about != "polarity"  # in what stands in its details
+        is_apart = not _is_of_polarity(fact)  # in what stands in its details
         return max(found, key=lambda c: (is_apart and bool(DETAIL.search(c.text)), c.score, c.text), default=None)
 
     def _in_whose_voice(self, fact: Fact) -> str:
@@ -345,6 +353,26 @@ def _count_otherwise(one: str, other: str) -> bool:
     """Whether two clauses have another number of the same victims, though each may be "at least" so many."""
     here, there = tolls(one), tolls(other)
     return any(here[state].isdisjoint(there[state]) for state in here.keys() & there.keys())
+
+
+def _is_of_polarity(fact: Fact) -> bool:
+    """Whether outlets differ in whether a fact is so, and not in a number or a day."""
+    if fact.conflict is not None:
+        return fact.conflict.about == "polarity"
+    return fact.title.startswith("Whether") or not asks(fact.title)
+
+
+def _are_apart(fact: Fact, one: str, other: str) -> bool:
+    """Whether two clauses give what a fact is told differently in: other numbers and days, or one a denial."""
+    if not _is_of_polarity(fact):
+        here, there = _details(one), _details(other)
+        return not (here <= there or there <= here)
+    return fact.conflict is not None or bool(_DENIES.search(one)) is not bool(_DENIES.search(other))
+
+
+def _details(text: str) -> set[str]:
+    """Return the numbers and days of a clause, as printed."""
+    return {found[0].casefold() for found in DETAIL.finditer(text)}
 
 
 def _are_alike(one: Collection[str], other: Collection[str]) -> bool:
