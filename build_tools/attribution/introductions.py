@@ -81,7 +81,7 @@ def _first(passage: Passage, head: Token) -> int:
 
 def _is_before(passage: Passage, token: Token, head: Token) -> bool:
     top = token
-    while top.head != head.i and top.dep in _BEFORE and top.head <= head.i:
+    while top.head not in (head.i, top.i) and top.dep in _BEFORE and top.head <= head.i:  # a lone mark heads itself
         top = passage.head(top)
     belongs = top.head == head.i and top.dep in _BEFORE and top.i < head.i
     return belongs and (token.is_word or token.tag == "POS" or token.text in HYPHENS or token.text == "$")
