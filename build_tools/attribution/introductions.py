@@ -80,10 +80,11 @@ def _first(passage: Passage, head: Token) -> int:
 
 
 def _is_before(passage: Passage, token: Token, head: Token) -> bool:
-    top = token
-    while top.head not in (head.i, top.i) and top.dep in _BEFORE and top.head <= head.i:  # a lone mark heads itself
-        top = passage.head(top)
-    belongs = top.head == head.i and top.dep in _BEFORE and top.i < head.i
+    above = passage.above(token)
+    if head.i not in above:
+        return False
+    hung = [token, *(passage.tokens[i] for i in above[: above.index(head.i)])]
+    belongs = all(part.dep in _BEFORE and part.i < head.i for part in hung)
     return belongs and (token.is_word or token.tag == "POS" or token.text in HYPHENS or token.text == "$")
 
 

@@ -6,6 +6,8 @@ import pytest
 from attributed_texts import article_of
 
 from build_tools.attribution import attribute
+from build_tools.attribution.introductions import introductions
+from build_tools.attribution.parsing.tokens import Passage, Token
 
 
 @pytest.mark.parametrize(
@@ -40,3 +42,12 @@ def test_the_phrases_that_introduce_a_thing(lexicon, text, noun, phrases):
     analysis = attribute([article_of(text)], lexicon)[0]
     assert [one.text for one in analysis.introductions if one.noun == noun] == phrases
     assert all(text.casefold().startswith(one.text.casefold(), one.start) for one in analysis.introductions)
+
+
+def test_a_mark_that_hangs_on_nothing_belongs_to_no_noun():
+    text = "” ferries sail"
+    mark = Token(0, "”", "”", "”", "''", "punct", 0, 0, 1, 0)
+    noun = Token(1, "ferries", "ferries", "ferry", "NNS", "nsubj", 2, 2, 9, 0)
+    verb = Token(2, "sail", "sail", "sail", "VBP", "ROOT", 2, 10, 14, 0)
+    (found,) = introductions([Passage([mark, noun, verb], 1)], [], text)
+    assert found.text == "ferries"
