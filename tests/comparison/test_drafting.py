@@ -9,6 +9,7 @@ from drafts_by_hand import CALLED, PEOPLE, drafted, event_of, own, reported
 from statements_by_hand import LEXICON
 
 from build_tools.comparison.drafting.claims import claims_of
+from build_tools.comparison.drafting.drafted import Drafted
 from build_tools.comparison.drafting.facts import draft_facts
 from build_tools.comparison.drafting.titles import Titles
 from build_tools.comparison.matching.compare import compare
@@ -88,6 +89,22 @@ def test_the_day_of_one_telling_is_not_given_to_another_that_is_not_surely_the_s
     event = event_of(articles, found, metadata=Metadata.model_validate({"date": "2031-04-09"}))
     told = [moment.text for moment in event.timeline]
     assert told == ([] if (tier, day) == (Tier.SUGGESTED, "wire") else ["Ann Brisk said that the bridge would close."])
+
+
+@pytest.mark.parametrize(
+    ("title", "is_told"),
+    [
+        ("The navy stopped the ferry on Sunday", False),
+        ("The navy stopped the ferry on Monday", True),
+        ("Ann Brisk said that the navy stopped the ferry on Sunday", True),
+    ],
+)
+def test_what_was_done_on_one_day_is_not_dated_by_when_it_was_said(title, is_told):
+    said = reported("that the navy stopped the ferry on Sunday", name="wire-1", day="Monday")
+    cells = {"wire": Cell(stance=Stance.ATTRIBUTED, statements=("wire-1",))}
+    found = Drafted(facts={"f-1": Fact(title=title, text=f"{title}.", cells=cells)}, sure=frozenset({"f-1"}))
+    event = event_of([Analysis("wire", (said,))], found, metadata=Metadata.model_validate({"date": "2031-04-09"}))
+    assert bool(event.timeline) is is_told
 
 
 def test_a_denial_with_nothing_agrees_with_one_with_not():

@@ -9,10 +9,11 @@ from typing import NamedTuple
 import pytest
 from harbour_event import LAID, NOBODY, TEXTS, harbour
 
+from build_tools.models import Stance
 from build_tools.pages.event.explainer import MOST, contrast, told_differently
 from build_tools.pages.event.wording import is_inflection
 from build_tools.pages.views.book import Book
-from build_tools.pages.views.facts import FactView, most_alike_first
+from build_tools.pages.views.facts import CellView, FactView, Telling, denial_first, most_alike_first
 from build_tools.pages.views.words import WordRun
 
 
@@ -121,9 +122,13 @@ def tells(says: str, cue: str, *runs: WordRun, neutral: bool = False) -> SimpleN
 
 
 def fact_of(
-    *cells: SimpleNamespace, conflicts: tuple[SimpleNamespace, ...] = (), confirmed: bool = True
+    *cells: SimpleNamespace,
+    conflicts: tuple[SimpleNamespace, ...] = (),
+    confirmed: bool = True,
+    asks_whether: bool = False,
 ) -> SimpleNamespace:
-    return SimpleNamespace(cells=cells, differing=cells, conflicts=conflicts, confirmed=confirmed)
+    asked = {"asks_whether": asks_whether}
+    return SimpleNamespace(cells=cells, differing=cells, conflicts=conflicts, confirmed=confirmed, **asked)
 
 
 def swap(words: str, other: str) -> WordRun:
@@ -153,6 +158,40 @@ LONG = ("the eels of the lower mill pond", "every fish between here and Ostle")
 )  # fmt: skip
 def test_a_difference_is_summed_up_in_a_few_words_of_each(one, other, shown):
     assert [words for _, words in contrast(fact_of(one, other)).sides] == shown
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shown"),
+    [
+        (
+            "that the eels were counted",
+            "no eels were counted at all",
+            ["the eels were counted", "no eels were counted at all"],
+        ),
+        ("the eels were counted", "no eels were counted by anybody who was at the mill", ["counted", "denied"]),
+    ],
+    ids=["brief", "too long to show"],
+)
+def test_whether_a_thing_is_so_is_summed_up_in_the_answers_of_both(one, other, shown):
+    cells = tells("citing", "counted", WordRun(one)), tells("citing", "denied", WordRun(other))
+    assert [words for _, words in contrast(fact_of(*cells, asks_whether=True)).sides] == shown
+
+
+def test_a_denial_leads_where_all_else_says_that_a_thing_is_so():
+    def said(*texts: str) -> CellView:
+        views = (
+            SimpleNamespace(id=text, cue_class="", not_said="", words=SimpleNamespace(text=text)) for text in texts
+        )
+        tellings = tuple(Telling(view, ()) for view in views)  # type: ignore[arg-type]
+        return CellView(SimpleNamespace(), Stance.ATTRIBUTED, "", "", (), tellings, "")  # type: ignore[arg-type]
+
+    held, denied = "the papers were false", "the papers were not false"
+    for cells, first in (
+        ([said(held, denied), said(held, denied)], [held, denied]),
+        ([said(denied), said(held, denied)], [denied, held]),
+        ([said(held), said(held)], [held, held]),
+    ):
+        assert [one.tellings[0].statement.id for one in denial_first(cells)] == first
 
 
 def test_two_verbs_show_no_difference_of_what_nobody_has_confirmed():

@@ -10,12 +10,12 @@ import datetime
 from collections.abc import Iterator
 
 from build_tools.comparison.drafting.draft_source import DraftSource, is_told_by_all, told_by
-from build_tools.comparison.drafting.event_title import event_title
+from build_tools.comparison.drafting.event_title import event_title, gives_words
 from build_tools.comparison.drafting.leads import leads
 from build_tools.comparison.drafting.neutral_titles import asks
 from build_tools.comparison.drafting.standfirst import standfirst
 from build_tools.comparison.drafting.telling import closed, ends_in
-from build_tools.models import Event, Fact, Kind, Metadata, Moment, Point, Question, Stance, Statement
+from build_tools.models import Event, Fact, Kind, Metadata, Moment, Point, Question, Stance, Statement, words
 from build_tools.models.calendar import WEEKDAYS
 
 _MOST = 5
@@ -123,7 +123,7 @@ def _timeline(source: DraftSource) -> list[Moment]:
                 continue  # what may be two things may have two days
             printed = _day(source.articles[article]) if article in source.articles else None
             weekday = next((day for day in WEEKDAYS if (statement.day or "").casefold().strip() == day), None)
-            if printed and weekday and name not in found:
+            if printed and weekday and name not in found and not _is_of_another_day(fact.title, weekday):
                 when = printed - datetime.timedelta(days=(printed.weekday() - WEEKDAYS.index(weekday)) % 7)
                 precision = f"said on “{statement.day}”, in {source.outlet(article)} of {printed.day} {printed:%B %Y}"
                 found[name] = Moment(
@@ -134,6 +134,12 @@ def _timeline(source: DraftSource) -> list[Moment]:
                     facts=(name,),
                 )
     return sorted(found.values(), key=lambda moment: (moment.when, moment.text))
+
+
+def _is_of_another_day(title: str, weekday: str) -> bool:
+    """Whether a title tells what was done on another day than that on which it was said: "stopped on Sunday"."""
+    named = {word.casefold() for word in words(title)} & {*WEEKDAYS}
+    return not gives_words(title) and bool(named - {weekday})
 
 
 def _dated(source: DraftSource, fact: Fact) -> Iterator[tuple[str, str, Statement]]:

@@ -24,6 +24,8 @@ LEADS = 2
 MOST = 5
 SUMMED_UP = 3
 """How many of the facts that differ most the summary shows."""
+BRIEF = 9
+"""How many words of an answer to whether something is so the summary shows, at most."""
 FEW = 5
 """How many words of an article the summary shows of one fact, at most."""
 
@@ -161,9 +163,16 @@ def contrast(fact: FactView) -> FactInBrief:
         return FactInBrief(fact)
     swapped = zip((run.other for run in b.runs if run.other), (run.other for run in a.runs if run.other), strict=False)
     few = (pair for pair in (*_values(fact, cells), *swapped) if _tells(*pair))
-    shown = next(few, _verbs(a, b) if fact.confirmed else ("", ""))
+    answers = _answers(a, b) if fact.asks_whether else None
+    shown = answers or next(few, _verbs(a, b) if fact.confirmed else ("", ""))
     differ = any(shown) or cells[0].says != cells[1].says
     return FactInBrief(fact, tuple(zip(cells, shown, strict=True)) if differ else ())
+
+
+def _answers(a: Telling, b: Telling) -> tuple[str, str] | None:
+    """Return whether a thing is so in the words of both, where these are brief."""
+    said = [one.statement.words.text.removeprefix("that ").strip(" .,") for one in (a, b)]
+    return (said[0], said[1]) if all(0 < len(words(one)) <= BRIEF for one in said) else None
 
 
 def _verbs(a: Telling, b: Telling) -> tuple[str, str]:

@@ -30,7 +30,15 @@ from build_tools.models import (
 from build_tools.models.text import listed
 from build_tools.pages.views.conflicts import conflicts_of
 from build_tools.pages.views.context import beside, held_characters
-from build_tools.pages.views.facts import CellView, FactView, Telling, cell_view, most_alike_first, reported_by
+from build_tools.pages.views.facts import (
+    CellView,
+    FactView,
+    Telling,
+    cell_view,
+    denial_first,
+    most_alike_first,
+    reported_by,
+)
 from build_tools.pages.views.links import Actions, actions, text_fragment, web
 from build_tools.pages.views.originals import OriginalView, original_view
 from build_tools.pages.views.outlets import Mark, marks
@@ -314,6 +322,7 @@ class Book:
         cells = [cell_view(mark, fact.cells.get(article), self.statements) for article, mark in self.marks.items()]
         if not fact.confirmed:
             cells = most_alike_first(cells)
+            cells = denial_first(cells) if fact.title.startswith("Whether ") else cells
         return FactView(
             id=key,
             number=number,

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from build_tools.models import Cell, Stance, fold, words
+from build_tools.models.lexicon import DENIAL
 from build_tools.models.sheet import UNNAMED
-from build_tools.models.text import listed
+from build_tools.models.text import NOT, listed
 from build_tools.pages.views.conflicts import ConflictView
 from build_tools.pages.views.links import Actions
 from build_tools.pages.views.originals import OriginalView
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import SUGGESTED, sentence
-from build_tools.pages.views.statements import StatementView
+from build_tools.pages.views.statements import StatementView, class_in_words
 from build_tools.pages.views.words import WordRun
 
 BADGES = {
@@ -78,6 +79,11 @@ class CellView(NamedTuple):
         """Return its first telling as marked against another article's; None where no marks were made."""
         versions = (*self.tellings[:1], *self.otherwise)
         return next((version for version in versions if version.against == other.mark), None)
+
+    @property
+    def denies(self) -> bool:
+        """Whether what is shown first of it takes something back: by a denial, or by a "no" or "not"."""
+        return bool(self.tellings) and _takes_back(self.tellings[0])
 
     @property
     def names_itself(self) -> bool:
@@ -162,10 +168,16 @@ class FactView(NamedTuple):
         return (
             both and (a.stance is Stance.DENIED) != (b.stance is Stance.DENIED),
             any(all(pair) and pair[0] != pair[1] for pair in sides),
+            self.asks_whether and both and a.denies != b.denies,
             a.mentioned + b.mentioned,
             (a.stance, a.not_said) != (b.stance, b.not_said),
             words_apart(a, b),
         )
+
+    @property
+    def asks_whether(self) -> bool:
+        """Whether its title asks if something is so, as a draft's does where one tells what another takes back."""
+        return self.title.startswith("Whether ")
 
     @property
     def in_own_voice_and_attributed(self) -> bool:
@@ -275,6 +287,22 @@ def words_apart(a: CellView, b: CellView) -> int:
             shared = sum(len(words(run.text)) for run in telling.runs if not run.mark)
             counted.append(min(other, shared))
     return min(counted, default=0)
+
+
+def _takes_back(telling: Telling) -> bool:
+    said = telling.statement
+    return said.cue_class == class_in_words(DENIAL) or bool(said.not_said) or NOT.search(said.words.text) is not None
+
+
+def denial_first(cells: Sequence[CellView]) -> list[CellView]:
+    """Put a denial first in the last cell that has one, where all cells would show first that a thing is so."""
+    if any(cell.denies for cell in cells):
+        return [*cells]
+    last = next((n for n in range(len(cells) - 1, -1, -1) if any(map(_takes_back, cells[n].tellings))), None)
+    if last is None:
+        return [*cells]
+    turned = sorted(cells[last].tellings, key=lambda telling: not _takes_back(telling))
+    return [*cells[:last], cells[last]._replace(tellings=tuple(turned)), *cells[last + 1 :]]
 
 
 def most_alike_first(cells: Sequence[CellView]) -> list[CellView]:
