@@ -115,7 +115,8 @@ def test_a_form_of_the_same_word_is_no_other_word(a, b, form):
 
 def tells(says: str, cue: str, *runs: WordRun, neutral: bool = False) -> SimpleNamespace:
     text = "".join(run.text for run in runs)
-    statement = SimpleNamespace(cue=cue, cue_class="neutral" if neutral else "", words=SimpleNamespace(text=text))
+    kind = "neutral" if neutral else "a denial" if cue == "denied" else ""
+    statement = SimpleNamespace(cue=cue, cue_class=kind, not_said="", words=SimpleNamespace(text=text))
     telling = SimpleNamespace(runs=runs, statement=statement)
     mark = SimpleNamespace(article=text)
     return SimpleNamespace(says=says, tellings=(telling,), mark=mark, against=lambda _: telling)
@@ -161,19 +162,16 @@ def test_a_difference_is_summed_up_in_a_few_words_of_each(one, other, shown):
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "shown"),
+    ("verb", "other", "shown"),
     [
-        (
-            "that the eels were counted",
-            "no eels were counted at all",
-            ["the eels were counted", "no eels were counted at all"],
-        ),
-        ("the eels were counted", "no eels were counted by anybody who was at the mill", ["counted", "denied"]),
+        ("guessed", "no eels were counted", ["the eels were counted", "no eels were counted"]),
+        ("denied", "that they were counted", ["the eels were counted", "denied that they were counted"]),
+        ("guessed", "no eels were counted by anybody who was at the mill", ["counted", "guessed"]),
     ],
-    ids=["brief", "too long to show"],
+    ids=["brief", "by its verb", "too long to show"],
 )
-def test_whether_a_thing_is_so_is_summed_up_in_the_answers_of_both(one, other, shown):
-    cells = tells("citing", "counted", WordRun(one)), tells("citing", "denied", WordRun(other))
+def test_whether_a_thing_is_so_is_summed_up_in_the_answers_of_both(verb, other, shown):
+    cells = tells("citing", "counted", WordRun("that the eels were counted")), tells("citing", verb, WordRun(other))
     assert [words for _, words in contrast(fact_of(*cells, asks_whether=True)).sides] == shown
 
 

@@ -13,7 +13,7 @@ from build_tools.pages.event.wording import all_neutral, is_inflection
 from build_tools.pages.json_text import json_block
 from build_tools.pages.open_data.jsonld import explainer_graph
 from build_tools.pages.views.book import Book
-from build_tools.pages.views.facts import CellView, FactView, Telling, words_apart
+from build_tools.pages.views.facts import CellView, FactView, Telling, takes_back_in_its_cue, words_apart
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import day
 from build_tools.pages.views.picture import Drawn, Picture, picture
@@ -170,8 +170,12 @@ def contrast(fact: FactView) -> FactInBrief:
 
 
 def _answers(a: Telling, b: Telling) -> tuple[str, str] | None:
-    """Return whether a thing is so in the words of both, where these are brief."""
-    said = [one.statement.words.text.removeprefix("that ").strip(" .,") for one in (a, b)]
+    """Return whether a thing is so in the words of both, where these are brief: a denial with its verb."""
+    said = []
+    for one in (a.statement, b.statement):
+        text = one.words.text.strip(" .,")
+        is_turned = takes_back_in_its_cue(one)
+        said.append(f"{one.cue} {text}" if is_turned and text else text.removeprefix("that "))
     return (said[0], said[1]) if all(0 < len(words(one)) <= BRIEF for one in said) else None
 
 

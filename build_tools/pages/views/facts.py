@@ -289,9 +289,14 @@ def words_apart(a: CellView, b: CellView) -> int:
     return min(counted, default=0)
 
 
+def takes_back_in_its_cue(said: StatementView) -> bool:
+    """Return whether its verb takes back what it says: "denied that …", "did not say that …"."""
+    return said.cue_class == class_in_words(DENIAL) or bool(said.not_said)
+
+
 def _takes_back(telling: Telling) -> bool:
     said = telling.statement
-    return said.cue_class == class_in_words(DENIAL) or bool(said.not_said) or NOT.search(said.words.text) is not None
+    return takes_back_in_its_cue(said) or NOT.search(said.words.text) is not None
 
 
 def denial_first(cells: Sequence[CellView]) -> list[CellView]:
