@@ -179,6 +179,21 @@ def test_an_outlet_whose_words_are_not_shown_has_a_claim_only_if_it_has_its_word
     assert fact.text.endswith("The Wire may have it too.")
 
 
+@pytest.mark.parametrize(
+    ("other", "has"),
+    [
+        ("called the plan to close it “a gift to the ferry owners”", "The Wire has it too."),
+        ("the owners and a plan to close bridges in Ostrand", "The Wire may have it too."),
+    ],
+    ids=["the quoted words", "some of the words"],
+)
+def test_who_has_the_quoted_words_of_the_same_speaker_has_it(other: str, has: str):
+    one = reported("the plan to close the bridge of Ostrand “a gift to the ferry owners”", cue="called")
+    _, found = drafted(one, reported(other, cue="raged at", name="wire-1"), tier=Tier.SUGGESTED)
+    (fact,) = found.facts.values()
+    assert fact.text.endswith(has)
+
+
 def test_both_sides_of_a_contradiction_are_one_fact_with_the_conflict():
     one, other = reported("that the cable had snapped"), reported("that the cable had not snapped", name="wire-1")
     sides = Side("courier", one.id), Side("wire", other.id)

@@ -34,6 +34,8 @@ _ACTS = frozenset({"asked", "commissive", "directive", _REPORTEDLY})
 _ASKS = re.compile(r"(?:ask(?:s|ed|ing)?|(?:in|en)quire[sd]?|wonder(?:s|ed|ing)?|quer(?:y|ies|ied))$", re.IGNORECASE)
 _BRIEF = 5
 """Words of a claim of which none may be another in an outlet that is said to report it."""
+_FEWEST_QUOTED = 3
+"""Words in quotation marks that show a sentence to be the same."""
 MOST = 0.6
 """The share of a claim's words that an outlet has which is said to report it."""
 
@@ -238,12 +240,25 @@ def _otherwise(one: ArticleTelling, lead: ArticleTelling, told: Claim, called: D
     if claim is not None:
         how = _aside(one, claim) if one.sure else " may tell the same"
         return f"{outlet}{how}: {closed(spoken(claim.shown))}"
+    return closed(f"{outlet} {_having(one, lead, told)}")
+
+
+def _having(one: ArticleTelling, lead: ArticleTelling, told: Claim) -> str:
+    """Return that an article has a claim, or may have it, where its own words don't say more: and whose it is there."""
+    is_by_same = one.known == lead.known and None not in one.known
+    if is_by_same and _has_its_quotation(one, told):
+        return "has it too"
     if not one.sure or (one.printed and not _tells_nearly_all(one, lead, told)):
-        by_whom = "" if one.stance is Stance.ASSERTED else _attributed(one)
-        return closed(f"{outlet} may have it too{by_whom}")
-    if one.stance is Stance.ASSERTED:
-        return f"{outlet} has it{_own_voice(one) or ' too'}."
-    return closed(f"{outlet} has it too{_attributed(one)}")
+        return f"may have it too{'' if one.stance is Stance.ASSERTED or is_by_same else _attributed(one)}"
+    return f"has it{_own_voice(one) or ' too'}" if one.stance is Stance.ASSERTED else f"has it too{_attributed(one)}"
+
+
+def _has_its_quotation(one: ArticleTelling, told: Claim) -> bool:
+    """Whether an article has what a claim quotes within its own words: called it “a cruelty to all of us”."""
+    quoted = re.findall(r"“([^”]*)”", told.text)
+    return bool(one.printed and has_the_quoted(one.printed, told.text)) and any(
+        len(words(q)) >= _FEWEST_QUOTED for q in quoted
+    )
 
 
 def _tells_nearly_all(one: ArticleTelling, lead: ArticleTelling, told: Claim) -> bool:
