@@ -164,6 +164,10 @@ def test_a_copy_is_no_second_voice(other: str, told: str):
             "Reports say old bridges are closed every year in Tollwick.",
             "The Wire may tell the same: Reports say old bridges are closed every year in Tollwick.",
         ),
+        (
+            "The bridges of Tollwick are not closed every year.",
+            "The Wire: The bridges of Tollwick are not closed every year.",
+        ),
     ],
 )
 def test_what_is_merely_suggested_is_put_beside_the_claim_and_not_into_it(other: str, told: str):

@@ -238,7 +238,10 @@ def _otherwise(one: ArticleTelling, lead: ArticleTelling, told: Claim, called: D
     if one.sure and told.quoted and (repeated := _repeating(one, lead, told.quoted[1], is_told=claim is not None)):
         return closed(f"{outlet} {repeated}")
     if claim is not None:
-        how = _aside(one, claim) if one.sure else " may tell the same"
+        is_turned = bool(_NOT.search(told.text)) is not bool(
+            _NOT.search(claim.text)
+        )  # "backs", "stops short of backing"
+        how = _aside(one, claim) if one.sure else "" if is_turned else " may tell the same"
         return f"{outlet}{how}: {closed(spoken(claim.shown))}"
     return closed(f"{outlet} {_having(one, lead, told)}")
 
