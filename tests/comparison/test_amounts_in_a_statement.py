@@ -86,6 +86,19 @@ def test_an_amount_is_the_same_however_it_is_written(one, other, are_one):
     assert a.excludes(b) is not are_one
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("It rose from 1.5.2023 to 5% of all boats", ["5"]),
+        ("The rate of section 1.2.3–5 % of all boats", ["5"]),
+        (f"It had 1{'0' * 400} boats and 12 crews", ["12"]),
+    ],
+    ids=["a day before a share", "a section before a share", "more digits than a float holds"],
+)
+def test_digits_that_are_no_number_are_no_amount(text, numbers):
+    assert [one.number for one in told(text)] == numbers
+
+
 ARMY = ("the army had sent six boats", "army send boat 6_boat/count")
 
 

@@ -276,7 +276,8 @@ def _share(found: re.Match[str]) -> Quantity:
     if found["hundredths"]:
         value = float(found["hundredths"])
         low, high = _between(found, value, _ROUNDED * 10.0 ** -len(found["hundredths"].partition(".")[2]))
-        low = min(low, float(found["low"].rstrip("."))) if found["low"] else low
+        first = amount((found["low"] or "").rstrip("."))  # none of "from 1.5.2023 to 5%"
+        low = low if first is None else min(low, first)
     else:
         every = amount(found["every"] or found["of"] or "")
         some = amount(found["some"] or found["one"] or found["times"] or "a") or 1.0
@@ -307,10 +308,10 @@ def _between(found: re.Match[str], value: float, rounded: float) -> tuple[float,
 
 
 def _count(found: re.Match[str], text: str, nouns: Mapping[float, Sequence[str]]) -> Quantity | None:
-    """Return what a number counts; None of a day of the month."""
+    """Return what a number counts; None of a day of the month, and of digits beyond any amount."""
     value = amount(found["number"])
     first = amount(found["least_of"] or found["low"] or "")
-    if value is None or (_DATE.search(text[: found.start("number")]) and not nouns.get(value)):
+    if value is None or math.isinf(value) or (_DATE.search(text[: found.start("number")]) and not nouns.get(value)):
         return None
     before, after = text[: found.start()], text[found.end("number") :]
     number = found["number"].casefold()
