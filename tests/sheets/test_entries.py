@@ -26,6 +26,7 @@ from build_tools.pipeline.machine_files import machine_of
 from build_tools.sheets.checks.citations import Citations, Cited
 from build_tools.sheets.checks.reuse import own_spans
 from build_tools.sheets.files.machine import dump_machine, load_machine
+from build_tools.sheets.merge import excerpts
 from build_tools.sheets.merge.entries import Rules, sheet_of
 from build_tools.sheets.merge.excerpts import shown_spans
 from build_tools.sheets.merge.three_way import hashed
@@ -207,6 +208,7 @@ def test_whom_too_little_evidence_names_is_a_hint_to_the_editor() -> None:
         ("Ada Orr, spokeswoman for the harbour board", "Ada Orr, spokeswoman for the harbour board"),
         ("Ada Orr, the spokeswoman for the Tollwick harbour board", "Ada Orr, the spokeswoman"),
         ("the chair of the dam inquiry, Dame Ada Orr", "Dame Ada Orr"),
+        ("the former chair of the long inquiry into the dam, Orr", "Orr"),
         ("Ada Orr, 61, the head of the board of the harbour", "Ada Orr, 61, the head"),
         ("two of the people who worked there then", "two of the people who worked there"),
     ],
@@ -218,6 +220,19 @@ def test_a_long_mention_is_cut_at_a_comma_and_keeps_the_name(mention: str, kept:
     found = statement(text, of="It was safe,", kind=Kind.DIRECT, id="a-said", **named)
     whole = Article("a", text, digest(text), ((0, len(text)),))
     assert sheet_of(whole, [found], "a", rules()).statements["a-said"].mention == kept
+
+
+def test_an_excerpt_is_read_once_however_many_combinations_are_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[tuple[str, int]] = []
+
+    def noted(one: Statement, text: str, settings: Settings, cited: Cited | None) -> list[tuple[int, int]]:
+        read.append((one.id, settings.excerpt_words))
+        return shown_spans(one, text, settings, cited)
+
+    monkeypatch.setattr(excerpts, "shown_spans", noted)
+    facts = Citations({one.id: Cited() for one in FOUND})
+    excerpts.excerpt_lengths(article(), FOUND, Settings(own_words_cap=0.1), facts)
+    assert read and len(read) == len({*read})
 
 
 def test_excerpts_are_shortened_alike_until_they_keep_within_the_cap() -> None:

@@ -168,7 +168,7 @@ def _name_begins(statement: Statement, mention: Span, text: str) -> int:
         return mention[0]
     at = [*WORD.finditer(text, *mention)][surname].start()
     comma = text.rfind(",", mention[0], at)
-    return next(WORD.finditer(text, comma + 1, at)).start() if comma > 0 else mention[0]
+    return next((match.start() for match in WORD.finditer(text, comma + 1, at)), at) if comma > 0 else mention[0]
 
 
 def _proved(given: str | None, span: Span | None, text: str) -> str | None:

@@ -78,12 +78,18 @@ def excerpt_lengths(
 
 
 class _Cap:
-    """How much of an article's own words is given with excerpts of some lengths, beside what is given anyway."""
+    """How much of an article's own words is given with excerpts of some lengths, beside what is given anyway.
+
+    Of a long article hundreds of combinations are tried, of much the same excerpts: what was read is kept.
+    """
 
     def __init__(self, article: Article, entering: Iterable[Statement], settings: Settings, facts: Citations) -> None:
         self._text, self._settings, self._facts = article.text, settings, facts
         self._own = own_spans(article.text, article.paragraphs)
         self._cited = [one for one in entering if one.id in facts.cited]
+        self._shown: dict[tuple[str, int], list[Span]] = {}
+        """The own words in each excerpt, by statement and length."""
+        self._counted: dict[Span, int] = {}
         self._fixed = self._in_own(
             [*headline_spans(article.metadata, Text(article.text, article.sha256)), *_long_cues(entering, article.text)]
         )
@@ -93,15 +99,28 @@ class _Cap:
 
     def holds(self, lengths: Mapping[str, int]) -> bool:
         """Whether excerpts of these lengths keep within it; where facts pass it, whether they repeat them."""
-        own = self._in_own(span for one in self._cited for span in self._spans(one, lengths.get(one.id, 0)))
+        own = [span for one in self._cited for span in self._own_in(one, lengths.get(one.id, 0))]
         return (
-            count(self._text, united([*self._fixed, *own])) <= self._allowed
-            and count(self._text, united([*self._told, *own])) <= self._allowed_with_facts
+            self._count([*self._fixed, *own]) <= self._allowed
+            and self._count([*self._told, *own]) <= self._allowed_with_facts
         )
 
-    def _spans(self, statement: Statement, length: int) -> list[Span]:
-        settings = self._settings.model_copy(update={"excerpt_words": length})
-        return shown_spans(statement, self._text, settings, self._facts.cited[statement.id])
+    def _own_in(self, statement: Statement, length: int) -> list[Span]:
+        """Return the own words in a statement's excerpt."""
+        key = statement.id, length
+        if key not in self._shown:
+            settings = self._settings.model_copy(update={"excerpt_words": length})
+            spans = shown_spans(statement, self._text, settings, self._facts.cited[statement.id])
+            self._shown[key] = self._in_own(spans)
+        return self._shown[key]
+
+    def _count(self, spans: Iterable[Span]) -> int:
+        """Count the words in spans, each once."""
+        whole = united(spans)
+        for span in whole:
+            if span not in self._counted:
+                self._counted[span] = count(self._text, [span])
+        return sum(self._counted[span] for span in whole)
 
     def _in_own(self, spans: Iterable[Span]) -> list[Span]:
         return overlap(self._own, list(spans))
