@@ -3,8 +3,10 @@ from __future__ import annotations
 import pytest
 from statements_by_hand import LEXICON, article
 
+from build_tools.comparison.people.bodies import is_short_for
 from build_tools.comparison.people.merging import merge_people, speaker_ids
 from build_tools.comparison.people.person_roles import roles_of
+from build_tools.comparison.words.concepts import vocabulary
 from build_tools.models import NameUse, Spelling
 
 
@@ -345,8 +347,9 @@ def test_a_public_body_that_speaks_more_than_once_needs_no_name(statements, peop
         (said("Dam Office", "It"), "Mia Storr, its chief executive", ("chief executive of Dam Office",)),
         (said("Tom Ax"), "its director, Mia Storr", ()),
         (said("the Dam Office"), "its friend Mia Storr", ()),
+        (said(r"the Dam \goffice Office"), "its director, Mia Storr", (r"director of the Dam \goffice Office",)),
     ],
-    ids=["the body that spoke before", "by a pronoun", "a person spoke before", "no officer"],
+    ids=["the body that spoke before", "by a pronoun", "a person spoke before", "no officer", "with a backslash"],
 )
 def test_its_officer_is_one_of_the_body_that_spoke_right_before(before, mention, roles):
     found = merge_people([article("east", before, said("Mia Storr", mention))], LEXICON)
@@ -393,6 +396,11 @@ def test_a_body_goes_by_the_name_that_is_used_most_of_those_as_full():
     lines = said("Ministry of Internal Affairs"), said("Interior Ministry"), said("Interior Ministry")
     (body,) = merge_people([article("east", *lines)], LEXICON).values()
     assert (body.name, body.variants) == ("Interior Ministry", ("Ministry of Internal Affairs",))
+
+
+def test_what_has_no_telling_word_is_short_for_no_body():
+    assert not is_short_for("its own and the", "Halm Fire Service", vocabulary(LEXICON).names)
+    assert not is_short_for("the of", "Halm Fire Service", vocabulary(LEXICON).names)
 
 
 def test_of_several_bodies_a_description_is_short_for_none():

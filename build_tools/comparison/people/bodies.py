@@ -90,7 +90,8 @@ def is_short_for(name: str, other: str, names: NameMap) -> bool:
     Not of what two countries have, and of one word only what a place has one of.
     """
     short, long = (telling(_bare(one, names), names) for one in (name, other))
-    if _CAPITAL.search(name) or "'s " in plain(other) or not (set(short) < set(long) and short[-1] == long[-1]):
+    is_part = bool(short) and set(short) < set(long) and short[-1] == long[-1]
+    if _CAPITAL.search(name) or "'s " in plain(other) or not is_part:
         return False
     return short[-1] not in _NATIONAL | GROUPS if len(short) > 1 else short[-1] in _ONE_IN_A_PLACE
 

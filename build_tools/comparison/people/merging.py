@@ -120,9 +120,9 @@ def _with_bodies_named(analysis: Analysis, voices: Voices) -> Analysis:
         before = named[-1] if named else None
         if before and one.mention and before.speaker and voices.is_institution(before.speaker):
             the = "the " if _THE.match(before.mention or before.speaker) else ""
-            mention = _ITS_OFFICER.sub(rf"\1 of {the}{_THE.sub('', before.speaker)}", one.mention)
+            body = f"{the}{_THE.sub('', before.speaker)}".replace("\\", r"\\")  # no reference to a group
             is_near = one.start - before.spans[-1][1] <= _RIGHT_BEFORE
-            named.append(replace(one, mention=mention) if is_near else one)
+            named.append(replace(one, mention=_ITS_OFFICER.sub(rf"\1 of {body}", one.mention)) if is_near else one)
         else:
             named.append(one)
     return replace(analysis, statements=tuple(named))
@@ -191,7 +191,7 @@ def _drafts(statements: Sequence[Statement], bodies: Iterable[str], voices: Voic
     drafts: list[_Draft] = []
     for form in order:
         institution, name = voices.is_institution(form), called[form]
-        if institution and any(form.endswith(f" {other}") for other in by_form if _is_full(other, voices)):
+        if institution and any(form.endswith(f" {other}") and _is_full(other, voices) for other in by_form):
             continue  # "Dam Office president Ada Lind" beside "Ada Lind"
         if (
             is_description(form)
