@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from build_tools.attribution.indirect.subject_repairs import behind_a_comma
+from build_tools.attribution.parsing.tokens import Passage, Token
+from build_tools.attribution.words.cues import CueIndex
+
 SAFE = "that the bridge was shaking"
 
 
@@ -108,3 +112,23 @@ def test_what_somebody_did_before_saying_something_does_not_unsay_it(said, text)
 def test_a_past_tense_taken_for_a_present_one_governs_all_the_same(said):
     (statement,) = said("Witnesses forgot to disclose that the bridge was safe.")
     assert (statement.cue, statement.how) == ("forgot to disclose", "negated")
+
+
+def test_a_participle_whose_subject_ends_the_passage_is_none_before_the_verb(lexicon):
+    """'Late, shut closing Penn': a headline without a stop."""
+    parsed = [
+        ("Late", "RB", "advmod", 2),
+        (",", ",", "punct", 2),
+        ("shut", "VBD", "ROOT", 2),
+        ("closing", "VBG", "advcl", 2),
+        ("Penn", "NNP", "nsubj", 3),
+    ]
+    tokens = [
+        Token(i, text, text.lower(), text.lower(), tag, dep, head, 8 * i, 8 * i + len(text), 0)
+        for i, (text, tag, dep, head) in enumerate(parsed)
+    ]
+    for token in tokens:
+        if token.head != token.i:
+            tokens[token.head].kids.append(token.i)
+    behind_a_comma(Passage(tokens, 1), tokens[2], CueIndex.of(lexicon))
+    assert [token.head for token in tokens] == [head for *_, head in parsed]

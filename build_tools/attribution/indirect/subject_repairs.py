@@ -72,7 +72,8 @@ def _taken_by_a_participle(passage: Passage, verb: Token) -> None:
         return
     last, first = passage.extent(subject)[1], passage.extent(subject)[0]
     opens = first == 0 or passage.tokens[first - 1].sentence != verb.sentence or not passage.tokens[first - 1].is_word
-    parted = "," in (passage.tokens[last].text, passage.tokens[last + 1].text) and subject.i < participle.i < verb.i
+    around = [t.text for t in passage.tokens[last : last + 2]]
+    parted = "," in around and subject.i < participle.i < verb.i
     if opens and parted and can_speak(subject):
         passage.hang(subject, verb, "nsubj")
         passage.hang(participle, subject, "acl")
@@ -103,11 +104,9 @@ def _inverted(passage: Passage, verb: Token, index: CueIndex) -> None:
     clause, first = passage.kid(verb, "ccomp"), passage.head(verb)
     if clause is None and verb.dep == "conj" and passage.kid(first, "cc") is None and verb.tag in ("VBD", "VBN"):
         last = passage.extent(speaker)[1]  # 'Three were freed, announced the port.'
-        ends = (
-            passage.kid(first, "auxpass") is not None
-            and passage.tokens[last + 1 : last + 2][-1:]
-            and passage.tokens[last + 1].text == "."
-        )
+        ends = passage.kid(first, "auxpass") is not None and [t.text for t in passage.tokens[last + 1 : last + 2]] == [
+            "."
+        ]
         says = ends or "object" not in cue.frames
         clause = first if says or (passage.kid(first, "aux") or first).tag in ("MD", "VBZ", "VBP") else None
     if clause is first:

@@ -35,6 +35,8 @@ def hang_clause(passage: Passage, that: Token, index: CueIndex) -> None:
         that: The conjunction, or what the parser took for a pronoun.
         index: The cues of the lexicon.
     """
+    if that.i == 0:
+        return  # with no word before it
     _past_a_condition(passage, that, index)
     _about_what_is_meant(passage, that, index)
     _past_an_aside(passage, that, index)
