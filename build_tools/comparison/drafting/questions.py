@@ -8,7 +8,7 @@ Such a fact says of no outlet that it contradicts another; what plainly does is 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, product
+from itertools import combinations
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.claims import claims_of
@@ -27,7 +27,7 @@ from build_tools.comparison.matching.figures import (
     figures,
     has,
     may_be_of_one_matter,
-    may_differ,
+    of_one_sort,
 )
 from build_tools.comparison.matching.opposites import DENIES_WHAT_STANDS_BEFORE
 from build_tools.comparison.matching.stances import stances_of
@@ -117,8 +117,8 @@ def _amounts(comparison: Comparison, material: Material) -> Iterator[Clash]:
         if found := figures(statement, material.vocabulary):
             told.setdefault(side.article, []).append((side, found))
     for one, other in combinations(told, 2):
-        for (a, some), (b, others) in product(told[one], told[other]):
-            for between in differences(some, others) if may_differ(some, others) else ():
+        for (a, some), (b, others) in of_one_sort(told[one], told[other]):
+            for between in differences(some, others):
                 is_told_by_both = has(given[other], between.a) or has(given[one], between.b)
                 is_toll = are_one_toll(between, given[one], given[other])
                 is_near = is_toll or may_be_of_one_matter(between, chances.get(frozenset((a, b)), 0.0))

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.words.antonyms import exclude
@@ -134,9 +134,28 @@ class Difference(NamedTuple):
         return self.shared + bool(self.a.quantity.state) + max(0, around) / 2
 
 
-def may_differ(one: Sequence[Figure], other: Sequence[Figure]) -> bool:
-    """Return whether two statements have amounts of one sort at all: much sooner said than in what they differ."""
-    return any(not a.sorts.isdisjoint(b.sorts) for a in one for b in other)
+Name = TypeVar("Name")
+Telling = tuple[Name, Sequence[Figure]]
+"""A statement that tells amounts, by whatever names it, with these."""
+
+
+def of_one_sort(
+    some: Iterable[Telling[Name]], others: Sequence[Telling[Name]]
+) -> Iterator[tuple[Telling[Name], Telling[Name]]]:
+    """Return, in order, which statements of two articles have amounts of one sort: no others can differ in one.
+
+    Args:
+        some: The statements of the one that tell amounts.
+        others: Those of the other.
+    """
+    by_sort: dict[object, list[int]] = {}
+    for place, (_, told) in enumerate(others):
+        for sort in {sort for one in told for sort in one.sorts}:
+            by_sort.setdefault(sort, []).append(place)
+    for one in some:
+        sorts = {sort for told in one[1] for sort in told.sorts}
+        for place in sorted({place for sort in sorts for place in by_sort.get(sort, ())}):
+            yield one, others[place]
 
 
 def differences(one: Sequence[Figure], other: Sequence[Figure]) -> list[Difference]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, product
+from itertools import combinations
 from typing import NamedTuple
 
 from build_tools.comparison.matching.figures import (
@@ -18,7 +18,7 @@ from build_tools.comparison.matching.figures import (
     differences,
     figures,
     has,
-    may_differ,
+    of_one_sort,
 )
 from build_tools.comparison.matching.joining import Joined
 from build_tools.comparison.matching.pairs import Field, Found, Key
@@ -94,8 +94,8 @@ def _counted(field: Field) -> Iterator[Opposition]:
         seen.add(unit.side)
     given = {a: [one for _, found in some for one in found if one.quantity.is_closed] for a, some in told.items()}
     for article, other in combinations(sorted(told), 2):
-        for (a, one), (b, another) in product(told[article], told[other]):
-            for between in differences(one, another) if may_differ(one, another) else ():
+        for (a, one), (b, another) in of_one_sort(told[article], told[other]):
+            for between in differences(one, another):
                 is_known = has(given[other], between.a) or has(given[article], between.b)
                 if not is_known and are_of_one_matter(between, PROBABLE):
                     yield Opposition((a, b), None, between.evenness, False, "another number of the same", "number")
