@@ -1,4 +1,4 @@
-"""Who is heard in what somebody else quotes, plays or shows."""
+"""Who is heard in what somebody else quotes, plays or shows, or in what a court is told."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ _SHOW = word_set("show play air feature broadcast")
 """Verbs whose object speaks where a participle says so: only a person, 'the ad shows Ann Reed saying'."""
 _SAY = word_set("say tell ask warn call shout claim declare admit promise explain")
 _RECORDINGS = word_set("footage video clip recording tape film audio scene picture image")
-
-
 _COURTS = word_set("court jury juror inquiry inquest tribunal hearing panel")
 
 

@@ -364,15 +364,8 @@ class Candidate:
         )
 
     def _cell(self, article: str, stance: Stance, kept: Sequence[Side]) -> Cell:
-        """Return an article's cell; an empty one with what comes nearest, first of all what was merely suggested."""
-        told = tuple(side.statement for side in kept if side.article == article)
-        if told:
-            return Cell(stance=stance, statements=told)
         suggested = next((side.statement for side in self._sides if side.article == article), None)
-        return Cell(stance=Stance.UNCHECKED, nearest=suggested or self._nearest_in(article, kept))
-
-    def _nearest_in(self, article: str, sides: Sequence[Side]) -> str | None:
-        return next(filter(None, (self._material.nearest.get((side, article)) for side in sides)), None)
+        return self._material.cell(article, stance, kept, suggested)
 
     def _stances(self, kept: Sequence[Side], lead: Side | None) -> dict[str, Stance]:
         """Return how each article has a fact; a denial that plainly denies nothing of it is somebody's word for it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.claim import Claim
@@ -12,7 +12,7 @@ from build_tools.comparison.drafting.overlap import is_overstated
 from build_tools.comparison.drafting.printed_case import PrintedCase
 from build_tools.comparison.drafting.speaker_names import DraftNames
 from build_tools.comparison.words.concepts import Vocabulary
-from build_tools.models import Analysis, Fact, Side, Statement
+from build_tools.models import Analysis, Cell, Fact, Side, Stance, Statement
 from build_tools.models.match import About
 
 
@@ -41,6 +41,21 @@ class Material(NamedTuple):
     def claims(self, side: Side) -> list[Claim]:
         """Return what a statement claims, the clearest first."""
         return claims_of(self.statements[side], (), self.called)
+
+    def cell(self, article: str, stance: Stance, sides: Collection[Side], suggested: str | None = None) -> Cell:
+        """Return an article's cell in a fact; an unchecked one with what comes nearest.
+
+        Args:
+            article: The article.
+            stance: How it has the fact, if it has.
+            sides: The statements that the fact rests on.
+            suggested: Its statement that was merely suggested for it: nearer than what no match was found for.
+        """
+        told = tuple(side.statement for side in sides if side.article == article)
+        if told:
+            return Cell(stance=stance, statements=told)
+        nearest = (self.nearest.get((side, article)) for side in sides)
+        return Cell(stance=Stance.UNCHECKED, nearest=suggested or next(filter(None, nearest), None))
 
     def told_before(self, cited: Set[str]) -> Fact | None:
         """Return the fact drafted before that rests on most of some statements, and on no other."""

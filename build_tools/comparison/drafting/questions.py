@@ -31,7 +31,7 @@ from build_tools.comparison.matching.figures import (
 )
 from build_tools.comparison.matching.opposites import DENIES_WHAT_STANDS_BEFORE
 from build_tools.comparison.matching.stances import stances_of
-from build_tools.models import Cell, Comparison, Fact, Kind, Opposed, Side, Stance, Statement, words
+from build_tools.models import Comparison, Fact, Kind, Opposed, Side, Statement, words
 from build_tools.models.lexicon import DENIAL
 from build_tools.models.match import About
 
@@ -140,21 +140,13 @@ def _fact(question: Question, material: Material, titles: Titles) -> Fact | None
         title = next((one for one in neutral_titles(clash, material) if not titles.has(one)), "")
         if title and {clash.a, clash.b} <= {*sides}:
             stances = stances_of(material.by_article(sides))
-            cells = {article: _cell(article, stance, sides, material) for article, stance in stances.items()}
+            cells = {article: material.cell(article, stance, sides) for article, stance in stances.items()}
             text = " ".join(_told(article, clauses, material) for article in dict.fromkeys(s.article for s in sides))
             told = filter(None, material.by_article(sides).values())
             is_told_by_all = clash.about == "polarity" and all_tell_both_sides(told, material.vocabulary)
             differs = None if is_told_by_all else _DIFFERENT[clash.about]
             return Fact(title=title, text=text, cells=cells, difference=differs, confirmed=False)
     return None
-
-
-def _cell(article: str, stance: Stance, sides: Sequence[Side], material: Material) -> Cell:
-    told = tuple(side.statement for side in sides if side.article == article)
-    if told:
-        return Cell(stance=stance, statements=told)
-    nearest = (material.nearest.get((side, article)) for side in sides)
-    return Cell(stance=Stance.UNCHECKED, nearest=next(filter(None, nearest), None))
 
 
 def _told(article: str, clauses: Mapping[Side, str], material: Material) -> str:

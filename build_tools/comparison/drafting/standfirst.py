@@ -53,8 +53,6 @@ _HOW = {
     Stance.DENIED: ("has {} denied", "have {} denied"),
 }
 """What one outlet does with a fact, and what several do."""
-
-
 _DENIES = re.compile(rf"{NOT.pattern}|\b(?:den(?:y|ies|ied)|false|untrue)\b", re.IGNORECASE)
 """What takes back what another tells."""
 
@@ -249,9 +247,9 @@ class _Standfirst:
                 versions.setdefault(self._source.outlet(article), claim.text)
         pairs = combinations(versions.items(), 2)
         both = next((two for two in pairs if _are_apart(fact, two[0][1], two[1][1])), ())
-        return self._in_both_words(dict(both)) if both else ""
+        return self._each_in_its_words(dict(both)) if both else ""
 
-    def _in_both_words(self, versions: Mapping[str, str]) -> str:
+    def _each_in_its_words(self, versions: Mapping[str, str]) -> str:
         """Return what two outlets tell, each in its words."""
         told = versions.items()
         said = "; ".join(f"according to {outlet}, {self._case.inside(spoken(text))}" for outlet, text in told)
@@ -266,7 +264,7 @@ class _Standfirst:
         for one, other in combinations(found.values(), 2):
             if _count_otherwise(one.text, other.text):
                 self._told += [one.text, other.text]
-                return self._in_both_words({self._source.outlet(o.articles[0]): o.text for o in (one, other)})
+                return self._each_in_its_words({self._source.outlet(o.articles[0]): o.text for o in (one, other)})
         return ""
 
     def _clearest(self, fact: Fact, article: str) -> Claim | None:

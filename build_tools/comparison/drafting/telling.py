@@ -38,11 +38,8 @@ _FEWEST_QUOTED = 3
 """Words in quotation marks that show a sentence to be the same."""
 MOST = 0.6
 """The share of a claim's words that an outlet has which is said to report it."""
-
 _NEARLY_ALL = 0.8
 """The same where none of the outlet's words are shown."""
-
-
 _FEW = 12
 """Words of what no claim can be made of and is shown as it is printed."""
 _END = 4
