@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
+from build_tools.attribution.drafts import Mention
+from build_tools.attribution.indirect.extents import corrected
 from build_tools.attribution.indirect.subject_repairs import behind_a_comma
 from build_tools.attribution.parsing.tokens import Passage, Token
+from build_tools.attribution.speakers.joint_speakers import together
+from build_tools.attribution.speakers.named import Speaker
 from build_tools.attribution.words.cues import CueIndex
 
 SAFE = "that the bridge was shaking"
@@ -114,21 +120,51 @@ def test_a_past_tense_taken_for_a_present_one_governs_all_the_same(said):
     assert (statement.cue, statement.how) == ("forgot to disclose", "negated")
 
 
+def parsed(*words):
+    """Return a passage of words, each with its tag, label and head."""
+    tokens = [
+        Token(i, text, text.lower(), text.lower(), tag, dep, head, 8 * i, 8 * i + len(text), 0)
+        for i, (text, tag, dep, head) in enumerate(words)
+    ]
+    for token in tokens:
+        if token.head != token.i:
+            tokens[token.head].kids.append(token.i)
+    return Passage(tokens, 1)
+
+
 def test_a_participle_whose_subject_ends_the_passage_is_none_before_the_verb(lexicon):
     """'Late, shut closing Penn': a headline without a stop."""
-    parsed = [
+    passage = parsed(
         ("Late", "RB", "advmod", 2),
         (",", ",", "punct", 2),
         ("shut", "VBD", "ROOT", 2),
         ("closing", "VBG", "advcl", 2),
         ("Penn", "NNP", "nsubj", 3),
-    ]
-    tokens = [
-        Token(i, text, text.lower(), text.lower(), tag, dep, head, 8 * i, 8 * i + len(text), 0)
-        for i, (text, tag, dep, head) in enumerate(parsed)
-    ]
-    for token in tokens:
-        if token.head != token.i:
-            tokens[token.head].kids.append(token.i)
-    behind_a_comma(Passage(tokens, 1), tokens[2], CueIndex.of(lexicon))
-    assert [token.head for token in tokens] == [head for *_, head in parsed]
+    )
+    behind_a_comma(passage, passage.tokens[2], CueIndex.of(lexicon))
+    assert [token.head for token in passage.tokens] == [2, 2, 2, 2, 3]
+
+
+def test_marks_alone_are_nothing_that_was_said():
+    """'Said – as it rained': the parser took the dash for the clause."""
+    passage = parsed(
+        ("said", "VBD", "ROOT", 0),
+        ("–", ":", "ccomp", 0),
+        ("as", "IN", "mark", 4),
+        ("it", "PRP", "nsubj", 4),
+        ("rained", "VBD", "advcl", 0),
+    )
+    assert corrected(passage, passage.tokens[0], None, [1]) == []
+
+
+def test_what_hangs_on_a_word_behind_it_is_no_further_part_of_a_list():
+    passage = parsed(
+        ("union", "NN", "conj", 2), ("and", "CC", "cc", 2), ("board", "NN", "nsubj", 3), ("said", "VBD", "ROOT", 3)
+    )
+    mention, nobody = Mention(0, 2, 2), SimpleNamespace(bearer=lambda _: None, at=lambda _: None)
+
+    def name(passage, part):
+        head = passage.tokens[part.head]
+        return together(nobody, passage, part, head, name) or Speaker(head.text, "organisation", 0.9), None
+
+    assert together(nobody, passage, mention, passage.tokens[2], name) is None

@@ -47,7 +47,8 @@ def corrected(passage: Passage, verb: Token, mention: Mention | None, indices: l
         indices = _before_main_clause(passage, verb, indices)
         indices = _lost_participle(passage, _runs_on(passage, verb, indices))
         indices = _lost_beginning(passage, verb, indices)
-        return _because(passage, verb, _and_that(passage, verb, mention, indices))
+        indices = _and_that(passage, verb, mention, indices)
+        return _because(passage, verb, indices) if indices else []  # nothing but marks
     if mention is not None and mention.first > verb.i and indices[-1] > mention.last:
         # 'X, said the mayor, a former nurse': what follows an inverted speaker describes them.
         after = passage.tokens[mention.last + 2 : mention.last + 3]

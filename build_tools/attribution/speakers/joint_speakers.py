@@ -94,7 +94,9 @@ def _person_beside(cast: Cast, passage: Passage, token: Token) -> Token | None:
 def _heads_joined(passage: Passage, mention: Mention, head: Token) -> list[Token]:
     """Return the head of each part of a mention: of 'the union and the harbour board' "union" and "board"."""
     heads = [head]
-    while (more := passage.kid(heads[-1], "conj") or _name_beside(passage, heads[-1])) and more.i <= mention.last:
+    while more := passage.kid(heads[-1], "conj") or _name_beside(passage, heads[-1]):
+        if not heads[-1].i < more.i <= mention.last:
+            break
         between = passage.tokens[heads[-1].i : more.i]
         may_be_one = more.low in BODIES and heads[-1].low not in BODIES
         if any(t.text == "&" or t.low == "then" or (may_be_one and t.tag == "CC" and t.entity) for t in between):
