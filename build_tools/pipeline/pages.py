@@ -174,10 +174,10 @@ def _site(run: _Run, events: Mapping[str, PageSet]) -> PageSet:
     shown = [(pages.shows, pages.names if event in told else _NO_NAMES) for event, pages in events.items()]
     key = key_of(cache.shared, *itertools.chain(*shown), repr(commits), measured)
     kept = cache.get(SITE, key)
-    pages = None if kept is None else PageSet.of(kept.split(b"\n"))
+    pages = None if kept is None else PageSet.of([field.encode() for field in json.loads(kept)])
     if pages is None or not _is_untouched(pages, run.out):
         pages = _of_site(run, [{**json.loads(shows), **json.loads(names)} for shows, names in shown], commits)
-        cache.put(SITE, key, "\n".join(pages.fields()).encode())
+        cache.put(SITE, key, json.dumps(pages.fields()).encode())
     return pages
 
 
