@@ -78,7 +78,7 @@ def test_such_a_fact_leaves_it_to_an_editor_and_gives_the_words_of_each(english)
         english,
     ).values()
     assert fact.conflict is None and not fact.confirmed
-    assert "for an editor to read" in (fact.difference or "")
+    assert "for an editor to decide" in (fact.difference or "")
     assert fact.text == (
         "east: Mira Falk said that the old mill was safe. west: Olaf Brun said that the old mill was not safe."
     )

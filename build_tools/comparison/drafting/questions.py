@@ -36,9 +36,9 @@ from build_tools.models.lexicon import DENIAL
 from build_tools.models.match import About
 
 _DIFFERENT: dict[About, str] = {
-    "number": "Different numbers; whether they are of one thing is for an editor to read.",
-    "day": "Different days; whether they are of one thing is for an editor to read.",
-    "polarity": "One says what another says is not so; whether they mean one thing is for an editor to read.",
+    "number": "The numbers differ; whether they count the same thing is for an editor to decide.",
+    "day": "The days differ; whether they are of the same thing is for an editor to decide.",
+    "polarity": "One says what another says is not so; whether they mean the same is for an editor to decide.",
 }
 _FEW = 16
 """Words of a telling of which no claim can be made that are given as they are."""
