@@ -82,6 +82,7 @@ class Candidate:
         told = [material.statements[side] for side in sides]
         speakers = {one.speaker or "" for one in told if one.kind is not Kind.OWN_VOICE}
         self._is_of_one_voice = "" not in speakers and are_one_voice(speakers, material.called.people)
+        self._titles: dict[Clash, list[str]] = {}
         self._parts: Mapping[Side, Part] = dict(zip(group.members, group.parts, strict=False)) if group else {}
 
     def fact(self, titles: Titles, *, known: Collection[str] = (), may_lean: Leaning | None = None) -> Fact | None:
@@ -202,15 +203,22 @@ class Candidate:
     def _in_neutral_words(self, titles: Titles) -> _Words | None:
         """Return a title that takes no side where outlets contradict each other, with what each tells."""
         for clash in self._clashes:
-            for title in neutral_titles(clash, self._material):
-                told = ((side, claim) for side in (clash.a, clash.b) for claim in self._material.claims(side))
-                ranked = sorted(told, key=lambda pair: (tells_one_of(pair[1].text, clash.values), pair[1].score))
-                side, claim = ranked[-1] if ranked else (clash.a, None)
+            found = [title for title in self._neutral(clash) if not titles.has(title)]
+            told = ((side, claim) for side in (clash.a, clash.b) if found for claim in self._material.claims(side))
+            ranked = sorted(told, key=lambda pair: (tells_one_of(pair[1].text, clash.values), pair[1].score))
+            for title in found if ranked else ():
+                side, claim = ranked[-1]
                 kept = self._telling_the_same(side, title)
                 kept = [one for one in kept if one in (clash.a, clash.b) or not self._is_beside(one, side)]
-                if claim and self._has_both(clash, kept) and not titles.has(title):
+                if self._has_both(clash, kept):
                     return self._resting_on(side, claim, kept)._replace(title=title)
         return None
+
+    def _neutral(self, clash: Clash) -> list[str]:
+        """Return the titles that take no side, made once: a fact is tried in several ways."""
+        if clash not in self._titles:
+            self._titles[clash] = neutral_titles(clash, self._material)
+        return self._titles[clash]
 
     def _resting_on(self, lead: Side, claim: Claim, kept: Sequence[Side]) -> _Words:
         """Return a claim as title, with the text that says who tells it and how."""
