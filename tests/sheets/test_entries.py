@@ -235,6 +235,13 @@ def test_an_excerpt_is_read_once_however_many_combinations_are_tried(monkeypatch
     assert read and len(read) == len({*read})
 
 
+def test_of_a_text_that_anybody_may_print_what_no_fact_cites_is_shown_too() -> None:
+    uncited = Rules(Settings(), {}, Citations({}))
+    assert sheet_of(article(), [OWN], "a", uncited).statements["a-own"].words == ()
+    (shown,) = sheet_of(article("CC0-1.0"), [OWN], "a", uncited).statements["a-own"].words
+    assert shown.startswith("Everyone in the town of Ostrand saw")
+
+
 def test_excerpts_are_shortened_alike_until_they_keep_within_the_cap() -> None:
     machine_share = []
     for cap in (1.0, 0.5, 0.1, 0.0):

@@ -24,7 +24,7 @@ from build_tools.models import (
 from build_tools.models.sheet import UNNAMED, SheetCut
 from build_tools.models.text import WORD, words
 from build_tools.sheets.article_text import whole_words
-from build_tools.sheets.checks.citations import Citations
+from build_tools.sheets.checks.citations import Citations, Cited
 from build_tools.sheets.checks.reuse import NAMING_WORDS
 from build_tools.sheets.merge.excerpts import LEADING_ON, excerpt_lengths, shown_spans
 
@@ -95,7 +95,8 @@ def _entry_of(statement: Statement, text: str, rules: Rules, ids: Collection[str
         length: How many own words its excerpt may have.
     """
     settings = rules.settings.model_copy(update={"excerpt_words": length})
-    spans = shown_spans(statement, text, settings, rules.facts.cited.get(statement.id))
+    cited = rules.facts.cited.get(statement.id) or (Cited() if length else None)
+    spans = shown_spans(statement, text, settings, cited)
     whole = [kept for span in spans if (kept := whole_words(span, text))]
     entry = SheetStatement(
         kind=statement.kind,

@@ -54,6 +54,7 @@ def excerpt_lengths(
 ) -> dict[str, int]:
     """Return how many own words the excerpt of each cited statement may have, for their sum to keep within the cap.
 
+    Of a text that anybody may print, all statements have one: so that the nearest passage can be read beside a fact.
     All are shortened alike. Where that doesn't do, short ones are given as far as the cap goes, those with words that a
     fact names and those of the first facts before others; in this order they take up what is left of it.
     """
@@ -62,7 +63,7 @@ def excerpt_lengths(
     cited = [by_id[one] for one in dict.fromkeys([*named, *facts.cited]) if one in by_id]
     longest, shortest = settings.excerpt_words, min(_SHORTENED, settings.excerpt_words)
     if article.metadata.licence.value in settings.open_licences:
-        return {statement.id: longest for statement in cited}
+        return {statement.id: longest for statement in entering}
     cap = _Cap(article, entering, settings, facts)
     for length in range(longest, shortest - 1, -1):
         alike = {statement.id: length for statement in cited}
