@@ -199,3 +199,8 @@ def test_whoever_a_verb_further_up_names_is_shown(lexicon, text, mention):
 )
 def test_who_acts_stands_behind_the_name_of_who_asked(said, text, speaker):
     assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(("who", "speaker"), [("The American", None), ("The Vatican", "Vatican"), ("Iran", "Iran")])
+def test_one_citizen_is_no_government(said, who, speaker):
+    assert said(f"{who} said it was late.")[-1].speaker == speaker

@@ -191,6 +191,8 @@ class Resolver:
         if head.low in ROLES and head.is_name and head.entity not in ("ORG", "WORK_OF_ART", "GPE"):
             return self._role(passage, mention, head, phrase)  # 'The Foreign Minister', 'Mayor: …'
         definite = tokens[mention.first].low in ("the", "this", "that")
+        if definite and mention.last - mention.first == 1 and self._is_a_citizen(head):
+            return Speaker(None, "description", 0.85), None
         describes = head.lemma in ROLES or (definite and self.holders.describes(head))
         if describes and not head.is_name and head.tag != "NNS":
             return self._role(passage, mention, head, phrase)
@@ -206,6 +208,10 @@ class Resolver:
         if self._cue.voices and head.tag in ("NN", "NNP"):
             return Speaker(phrase, "organisation", 0.8), None  # 'the port said': a body by what it does
         return Speaker(None, "description", 0.85), None  # a thing: nobody who could say anything
+
+    def _is_a_citizen(self, head: Token) -> bool:
+        """'The American said': one person, and no government; "the Dutch" may be either."""
+        return head.entity == "NORP" and head.low.endswith("an") and head.low in self.states
 
     def _beside(self, passage: Passage, mention: Mention, head: Token) -> str | None:
         """'The regulator, Ofport,' or 'Ofport, the regulator,': the name, for which 'the regulator' then stands."""
