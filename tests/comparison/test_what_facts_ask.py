@@ -60,7 +60,13 @@ def asked(one, other, lexicon):
         ("Two people were killed and five others were hurt when the tram left its rails, police said.",
          "The crash of the tram on Monday killed two people and injured six, officials said.",
          "How many people were hurt"),
-        # Two days of one thing to come.
+        ("Seventeen passengers were hurt when the early train from Ostrava left the rails, the harbour board said.",
+         "A train derailed near the city of Hallow on Monday, injuring 14 people, police said.",
+         "How many passengers were hurt"),
+        # Two days of one thing, done or to come.
+        ("The track was last inspected on 3 February, the harbour board of Hallow said.",
+         "Olaf Brun, a baker, said that the track was last inspected on 23 January.",
+         "When the track was last inspected"),
         ("The harbour board of Hallow will meet the pilots on Monday.",
          "The pilots are due to meet the harbour board of Hallow on Tuesday.",
          "When the harbour board of Hallow will meet the pilots"),

@@ -52,7 +52,9 @@ _NUMBER_OF = re.compile(
 """What says itself that it is a number, up to its verb."""
 _DAY = rf"(?:(?:early|late|last|next|this) )*(?:{alternatives(CALENDAR_NAMES)})\.?"
 _PART_OF_IT = r"morning|afternoon|evening|night|\d{1,2}(?:, \d{4})?|\d{4}"
-_WHEN = re.compile(rf"(?:^| )(?:on |in |at )?{_DAY}(?: (?:{_PART_OF_IT}))?(?=$|[ ,])", re.IGNORECASE)
+_WHEN = re.compile(
+    rf"(?:^| )(?:on |in |at )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_DAY}(?: (?:{_PART_OF_IT}))?(?=$|[ ,])", re.IGNORECASE
+)
 _NO_DAY_OF_A_DEED = re.compile(
     r"\b(?:by|until|till|before|after|since|from|to|for|of|between|than|a|the|every|each)$", re.I
 )

@@ -12,7 +12,12 @@ from itertools import combinations
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.claims import claims_of
-from build_tools.comparison.drafting.contrasts import all_tell_both_sides, amounts_given, may_contradict
+from build_tools.comparison.drafting.contrasts import (
+    all_tell_both_sides,
+    amounts_given,
+    may_contradict,
+    tell_one_thing_of_a_day,
+)
 from build_tools.comparison.drafting.english_verbs import has_verb
 from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.membership import SURE
@@ -20,6 +25,7 @@ from build_tools.comparison.drafting.neutral_titles import neutral_titles, tells
 from build_tools.comparison.drafting.speaker_names import speaker_of
 from build_tools.comparison.drafting.telling import closed, spoken
 from build_tools.comparison.drafting.titles import Titles
+from build_tools.comparison.matching.conflicts import days_apart
 from build_tools.comparison.matching.figures import (
     Figure,
     are_one_toll,
@@ -66,6 +72,7 @@ def asked(comparison: Comparison, days: Iterable[Clash], facts: Iterable[Fact], 
         titles.add(fact.title)
     opposite = [one for one in comparison.opposed if one.about == "polarity" and _is_open(one, material)]
     clashes = [*(Clash(one.a, one.b, one.about) for one in opposite), *_amounts(comparison, material), *days]
+    clashes += _other_days(material)
     unread = [c for c in clashes if not any({c.a.statement, c.b.statement} <= fact.cited for fact in decided)]
     for question in _joined(unread, _alike(comparison)):
         if drafted := _fact(question, material, titles):
@@ -125,6 +132,16 @@ def _amounts(comparison: Comparison, material: Material) -> Iterator[Clash]:
                 if is_near and not is_told_by_both:
                     numbers = frozenset({between.a.quantity.number, between.b.quantity.number})
                     yield Clash(a, b, "number", numbers)
+
+
+def _other_days(material: Material) -> Iterator[Clash]:
+    """Return where two articles tell one thing in the same words of two days, whoever says it."""
+    words_known = material.vocabulary
+    dated = [(side, one) for side, one in material.statements.items() if any(term.tag == "day" for term in one.terms)]
+    for (a, one), (b, other) in combinations(dated, 2):
+        values = days_apart(one, other, words_known) if a.article != b.article else ()
+        if values and tell_one_thing_of_a_day(one, other, words_known):
+            yield Clash(a, b, "day", frozenset(values))
 
 
 def _fact(question: Question, material: Material, titles: Titles) -> Fact | None:
