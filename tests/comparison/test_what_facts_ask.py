@@ -63,6 +63,10 @@ def asked(one, other, lexicon):
         ("Seventeen passengers were hurt when the early train from Ostrava left the rails, the harbour board said.",
          "A train derailed near the city of Hallow on Monday, injuring 14 people, police said.",
          "How many passengers were hurt"),
+        # "Of its" names no whole of which these are a part.
+        ("The army of Halm said three of its border guards were killed on Monday when troops attacked their post.",
+         "Two border guards were killed when troops opened fire on a post in Hallow on Monday, Mira Falk announced.",
+         "How many guards were killed"),
         # Two days of one thing, done or to come.
         ("The track was last inspected on 3 February, the harbour board of Hallow said.",
          "Olaf Brun, a baker, said that the track was last inspected on 23 January.",

@@ -123,7 +123,10 @@ _NO_TOLL = (
 """What stands between a number and "killed" where it counts no victims."""
 _TOLD = {
     state: (
-        re.compile(rf"(?! ?%)(?: (?!{_NO_TOLL}\b|{_NUMBER})[\w’'-]+){{0,4}}? (?:{told})\b", re.IGNORECASE),
+        re.compile(
+            rf"(?! ?%)(?: of (?:its|their|our|his|her))?(?: (?!{_NO_TOLL}\b|{_NUMBER})[\w’'-]+){{0,4}}? (?:{told})\b",
+            re.IGNORECASE,
+        ),
         re.compile(
             rf"(?<!have )(?<!not )\b(?:{counting}) $" + (r"|\bdeath toll (?:[a-z]+ ){0,3}$" if state == "dead" else ""),
             re.IGNORECASE,

@@ -37,7 +37,7 @@ _SOME_OR_NONE = re.compile(
     r"\b(?:no|any|(?:an)?other|remaining|additional|further|first|last|including|among|(?:none|neither) of(?: the)?) $",
     re.IGNORECASE,
 )
-_MORE = re.compile(r" (?:of|more|others?)\b", re.IGNORECASE)
+_MORE = re.compile(r" (?:of(?! (?:its|their|our|his|her)\b)|more|others?)\b", re.IGNORECASE)
 """What says that some among others are counted: in a text, before a number, behind it."""
 _ENDS = re.compile(
     r"[;()—–“”\"…]|(?<!\.m)[.!?](?=\s|$)|: |, (?:and|but|or|so|as)\b|,? (?:because|when|while|although|though|which"
