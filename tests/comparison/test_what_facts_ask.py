@@ -60,9 +60,6 @@ def asked(one, other, lexicon):
         ("Two people were killed and five others were hurt when the tram left its rails, police said.",
          "The crash of the tram on Monday killed two people and injured six, officials said.",
          "How many people were hurt"),
-        ("Seventeen passengers were hurt when the early train from Ostrava left the rails, the harbour board said.",
-         "A train derailed near the city of Hallow on Monday, injuring 14 people, police said.",
-         "How many passengers were hurt"),
         # "Of its" names no whole of which these are a part.
         ("The army of Halm said three of its border guards were killed on Monday when troops attacked their post.",
          "Two border guards were killed when troops opened fire on a post in Hallow on Monday, Mira Falk announced.",

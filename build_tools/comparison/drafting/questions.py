@@ -140,7 +140,9 @@ def _other_days(material: Material) -> Iterator[Clash]:
     dated = [(side, one) for side, one in material.statements.items() if any(term.tag == "day" for term in one.terms)]
     for (a, one), (b, other) in combinations(dated, 2):
         values = days_apart(one, other, words_known) if a.article != b.article else ()
-        if values and tell_one_thing_of_a_day(one, other, words_known):
+        if not values or not tell_one_thing_of_a_day(one, other, words_known):
+            continue
+        if not any(differences(figures(one, words_known), figures(other, words_known))):  # else they are two events
             yield Clash(a, b, "day", frozenset(values))
 
 

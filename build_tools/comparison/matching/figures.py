@@ -265,26 +265,18 @@ def are_one_toll(found: Difference, given: Collection[Figure], others: Collectio
         for mine, some in ((a, given), (b, others))
         for one in some
     )
-    return bool(a.quantity.state) and alone and not are_told_apart(a, b, by_names=False)
+    return bool(a.quantity.state) and alone and not are_told_apart(a, b)
 
 
-def are_told_apart(a: Figure, b: Figure, *, by_names: bool = True) -> bool:
-    """Return whether anything shows that two amounts count two things.
-
-    Args:
-        a: The one.
-        b: The other.
-        by_names: Whether names that only the one and only the other has do: "the train from Halm", "near Ness".
-    """
+def are_told_apart(a: Figure, b: Figure) -> bool:
+    """Return whether anything shows that two amounts count two things."""
     if a.quantity.restrictions != b.quantity.restrictions or a.quantity.is_part or b.quantity.is_part:
         return True
     ways = [_WAY.search(one.quantity.clause.casefold()) for one in (a, b)]
     if all(ways) and len({way[1] for way in ways if way}) > 1:
         return True
     named, others = a.statement.named, b.statement.named
-    if (by_names and named - others and others - named) or any(
-        exclude(x.exact, y.exact) for x in a.told for y in b.told
-    ):
+    if (named - others and others - named) or any(exclude(x.exact, y.exact) for x in a.told for y in b.told):
         return True
     return _fill_a_slot_otherwise(a, b) or _modify_otherwise(a, b) or _are_a_word_apart(a, b)
 
