@@ -86,3 +86,8 @@ def two(a, b, people=None, decisions=(), lexicon=LEXICON):
         lexicon,
         decisions,
     )
+
+
+def said(speaker, mention=None):
+    """Return as much of a statement of `article` as tells who speaks."""
+    return (speaker, "dam", {"mention": mention or speaker})

@@ -2,42 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
-
 import pytest
+from drafts_from_text import facts_of
 
-from build_tools.attribution import attribute
-from build_tools.comparison.drafting.facts import draft_facts
 from build_tools.comparison.drafting.overlap import details
-from build_tools.comparison.matching.compare import compare
-from build_tools.comparison.people.merging import merge_people, speaker_ids
-from build_tools.reading import parse_article
-from build_tools.sheets.files.lexicon import load_lexicon
 
 pytest.importorskip("spacy", reason="attribution needs the extract extra")
 
 
-@pytest.fixture(scope="module")
-def english():
-    return load_lexicon(Path(__file__).resolve().parents[2], cues=True)
-
-
-def facts_of(one, other, lexicon):
-    """Return the facts drafted of two articles."""
-    found = list(attribute([parse_article(one, "east"), parse_article(other, "west")], lexicon))
-    people = merge_people(found, lexicon)
-    ids = speaker_ids(found, people, lexicon)
-    named = [
-        replace(a, statements=tuple(replace(s, speaker=ids.get(s.speaker or "", s.speaker)) for s in a.statements))
-        for a in found
-    ]
-    return draft_facts(compare(named, people, lexicon), named, people, lexicon).facts.values()
-
-
-def labels(one, other, lexicon):
+def labels(one, other):
     """Return what a draft of two articles says they contradict each other in, and whose voice it says differs."""
-    drafted = facts_of(one, other, lexicon)
+    drafted = facts_of(one, other)
     texts = " ".join(fact.text for fact in drafted)
     said = {fact.conflict.about for fact in drafted if fact.conflict} | {"voice" for fact in drafted if fact.difference}
     return said | ({"otherwise"} if "otherwise" in texts else set())
@@ -56,8 +31,8 @@ def labels(one, other, lexicon):
          "Ida Rehn, the harbour master, said the guards had not moved all the boats to the harbour."),
     ],
 )  # fmt: skip
-def test_the_same_words_with_a_negation_or_a_denial_are_said_to_contradict(one, other, english):
-    assert "polarity" in labels(one, other, english)
+def test_the_same_words_with_a_negation_or_a_denial_are_said_to_contradict(one, other):
+    assert "polarity" in labels(one, other)
 
 
 @pytest.mark.parametrize(
@@ -104,9 +79,9 @@ def test_the_same_words_with_a_negation_or_a_denial_are_said_to_contradict(one, 
          "The Guild of Millers said the flood would cost the town 40 million crowns over the month.", "number"),
     ],
 )  # fmt: skip
-def test_another_number_of_the_same_or_another_day_of_the_same_deed_is_told(one, other, about, english):
-    assert labels(one, other, english) == {about, "otherwise"}
-    (title,) = [fact.title for fact in facts_of(one, other, english) if fact.conflict]
+def test_another_number_of_the_same_or_another_day_of_the_same_deed_is_told(one, other, about):
+    assert labels(one, other) == {about, "otherwise"}
+    (title,) = [fact.title for fact in facts_of(one, other) if fact.conflict]
     assert not details(title), "a title takes no side"
 
 
@@ -287,11 +262,11 @@ def test_another_number_of_the_same_or_another_day_of_the_same_deed_is_told(one,
          "Pia Holm on Monday directed the harbours to share records; proposed limits on guns; and took other steps."),
     ],
 )  # fmt: skip
-def test_nothing_is_said_of_what_only_looks_like_a_contradiction(one, other, english):
-    assert not labels(one, other, english)
+def test_nothing_is_said_of_what_only_looks_like_a_contradiction(one, other):
+    assert not labels(one, other)
 
 
-def test_an_outlet_that_says_itself_what_another_attributes_differs_in_voice(english):
+def test_an_outlet_that_says_itself_what_another_attributes_differs_in_voice():
     one = "The old bridge of Ostrava will be closed to lorries from June, said Ida Rehn, the harbour master."
     other = "The old bridge of Ostrava will be closed to lorries from June. Many drivers take another road."
-    assert labels(one, other, english) == {"voice"}
+    assert labels(one, other) == {"voice"}

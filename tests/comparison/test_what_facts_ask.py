@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
-
 import pytest
+from drafts_from_text import facts_of
 
-from build_tools.attribution import attribute
-from build_tools.comparison.drafting.facts import draft_facts
-from build_tools.comparison.matching.compare import compare
-from build_tools.comparison.people.merging import merge_people, speaker_ids
-from build_tools.reading import parse_article
-from build_tools.sheets.files.lexicon import load_lexicon
+from build_tools.comparison.drafting.neutral_titles import asks
 
 pytest.importorskip("spacy", reason="attribution needs the extract extra")
 
 
-@pytest.fixture(scope="module")
-def english():
-    return load_lexicon(Path(__file__).resolve().parents[2], cues=True)
-
-
-def asked(one, other, lexicon):
+def asked(one, other):
     """Return the facts of two articles' draft that ask, by title."""
-    found = list(attribute([parse_article(one, "east"), parse_article(other, "west")], lexicon))
-    people = merge_people(found, lexicon)
-    ids = speaker_ids(found, people, lexicon)
-    named = [
-        replace(a, statements=tuple(replace(s, speaker=ids.get(s.speaker or "", s.speaker)) for s in a.statements))
-        for a in found
-    ]
-    facts = draft_facts(compare(named, people, lexicon), named, people, lexicon).facts.values()
-    return {fact.title: fact for fact in facts if fact.title.startswith(("How ", "When ", "Whether ", "What share"))}
+    return {fact.title: fact for fact in facts_of(one, other) if asks(fact.title)}
 
 
 @pytest.mark.parametrize(
@@ -73,16 +53,15 @@ def asked(one, other, lexicon):
          "When the harbour board of Hallow will meet the pilots"),
     ],
 )  # fmt: skip
-def test_a_fact_asks_where_outlets_seem_to_tell_one_thing_otherwise(one, other, title, english):
-    fact = asked(one, other, english)[title]
+def test_a_fact_asks_where_outlets_seem_to_tell_one_thing_otherwise(one, other, title):
+    fact = asked(one, other)[title]
     assert all(cell.statements for cell in fact.cells.values())
 
 
-def test_such_a_fact_leaves_it_to_an_editor_and_gives_the_words_of_each(english):
+def test_such_a_fact_leaves_it_to_an_editor_and_gives_the_words_of_each():
     (fact,) = asked(
         "Mira Falk, the warden, said that the old mill was safe.",
         "Olaf Brun, a baker, said that the old mill was not safe.",
-        english,
     ).values()
     assert fact.conflict is None and not fact.confirmed
     assert "for an editor to decide" in (fact.difference or "")
@@ -118,5 +97,5 @@ def test_such_a_fact_leaves_it_to_an_editor_and_gives_the_words_of_each(english)
          "Ida Rehn, the harbour master, will be in Hallow on Tuesday."),
     ],
 )  # fmt: skip
-def test_no_fact_asks_what_is_of_two_things(one, other, english):
-    assert not asked(one, other, english)
+def test_no_fact_asks_what_is_of_two_things(one, other):
+    assert not asked(one, other)

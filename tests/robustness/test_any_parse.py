@@ -77,7 +77,7 @@ def drawn_passage(draw: random.Random, paragraph: int, start: int) -> tuple[Pass
 
 
 @pytest.mark.parametrize("lot", range(LOTS))
-def test_no_parse_ends_or_hangs_attribution(lot: int) -> None:
+def test_whatever_the_parse_attribution_ends_and_its_statements_stand_in_the_text(lot: int) -> None:
     lexicon = load_lexicon(ROOT)
     index, guide = CueIndex.of(lexicon), Guide(lexicon, {}, 0.3)
     for number in range(EXAMPLES):
@@ -89,4 +89,7 @@ def test_no_parse_ends_or_hangs_attribution(lot: int) -> None:
             spans.append((len(text), len(text) + len(words)))
             text += f"{words}\n"
         with watchdog():
-            analyse(Article("a", text, digest(text), tuple(spans)), passages, index, guide)
+            found = analyse(Article("a", text, digest(text), tuple(spans)), passages, index, guide)
+        for statement in found.statements:
+            ends = [end for start, end in statement.spans if 0 <= start < end <= len(text)]
+            assert len(ends) == len(statement.spans) and ends == sorted(ends), (number, statement)

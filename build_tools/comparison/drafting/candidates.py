@@ -6,6 +6,7 @@ statements ──▶ claims of each ──▶ the best that stands by itself ─
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.claim import Claim, Leaning, Standing
@@ -82,7 +83,6 @@ class Candidate:
         told = [material.statements[side] for side in sides]
         speakers = {one.speaker or "" for one in told if one.kind is not Kind.OWN_VOICE}
         self._is_of_one_voice = "" not in speakers and are_one_voice(speakers, material.called.people)
-        self._titles: dict[Clash, list[str]] = {}
         self._parts: Mapping[Side, Part] = dict(zip(group.members, group.parts, strict=False)) if group else {}
 
     def fact(self, titles: Titles, *, known: Collection[str] = (), may_lean: Leaning | None = None) -> Fact | None:
@@ -202,8 +202,8 @@ class Candidate:
 
     def _in_neutral_words(self, titles: Titles) -> _Words | None:
         """Return a title that takes no side where outlets contradict each other, with what each tells."""
-        for clash in self._clashes:
-            found = [title for title in self._neutral(clash) if not titles.has(title)]
+        for clash, neutral in self._neutral:
+            found = [title for title in neutral if not titles.has(title)]
             told = ((side, claim) for side in (clash.a, clash.b) if found for claim in self._material.claims(side))
             ranked = sorted(told, key=lambda pair: (tells_one_of(pair[1].text, clash.values), pair[1].score))
             for title in found if ranked else ():
@@ -214,11 +214,10 @@ class Candidate:
                     return self._resting_on(side, claim, kept)._replace(title=title)
         return None
 
-    def _neutral(self, clash: Clash) -> list[str]:
-        """Return the titles that take no side, made once: a fact is tried in several ways."""
-        if clash not in self._titles:
-            self._titles[clash] = neutral_titles(clash, self._material)
-        return self._titles[clash]
+    @cached_property
+    def _neutral(self) -> list[tuple[Clash, list[str]]]:
+        """Of each contradiction the titles that take no side; made once, as a fact is tried in several ways."""
+        return [(clash, neutral_titles(clash, self._material)) for clash in self._clashes]
 
     def _resting_on(self, lead: Side, claim: Claim, kept: Sequence[Side]) -> _Words:
         """Return a claim as title, with the text that says who tells it and how."""

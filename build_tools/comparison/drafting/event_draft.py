@@ -103,7 +103,7 @@ def _questions(source: DraftSource) -> dict[str, Question]:
     """Ask what a contradiction raises; its answer says who tells what, and no more."""
     found = {}
     for name, fact in source.facts.items():
-        is_asked = bool(asks(fact.title))  # a title that takes no side
+        is_asked = asks(fact.title)  # a title that takes no side
         is_clear = (name in source.sure or is_asked) and "“" not in fact.title
         if is_clear and fact.conflict and fact.conflict.about in _ASKED:
             asked = "which is right" if is_asked else _ASKED[fact.conflict.about]

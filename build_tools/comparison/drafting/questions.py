@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from build_tools.comparison.drafting.claims import claims_of
 from build_tools.comparison.drafting.contrasts import (
     all_tell_both_sides,
     amounts_given,
@@ -37,7 +36,7 @@ from build_tools.comparison.matching.figures import (
 )
 from build_tools.comparison.matching.opposites import DENIES_WHAT_STANDS_BEFORE
 from build_tools.comparison.matching.stances import stances_of
-from build_tools.models import Comparison, Fact, Kind, Opposed, Side, Statement, words
+from build_tools.models import Comparison, Fact, Kind, Opposed, Side, words
 from build_tools.models.lexicon import DENIAL
 from build_tools.models.match import About
 
@@ -149,11 +148,7 @@ def _other_days(material: Material) -> Iterator[Clash]:
 def _fact(question: Question, material: Material, titles: Titles) -> Fact | None:
     """Return a question as a fact; None where it has no title, or no two outlets words that can be told."""
     values = frozenset[str]().union(*(clash.values for clash in question.clashes))
-    clauses = {
-        side: _clause(material.statements[side], values, material)
-        for side in material.statements
-        if side in question.sides
-    }
+    clauses = {side: _clause(side, values, material) for side in material.statements if side in question.sides}
     sides = [side for side, clause in clauses.items() if clause]
     for clash in question.clashes:
         title = next((one for one in neutral_titles(clash, material) if not titles.has(one)), "")
@@ -176,10 +171,10 @@ def _told(article: str, clauses: Mapping[Side, str], material: Material) -> str:
     return f"{outlet}{', in its own voice' if are_own else ''}: {closed('; '.join(dict.fromkeys(its.values())))}"
 
 
-def _clause(statement: Statement, values: Collection[str], material: Material) -> str:
+def _clause(side: Side, values: Collection[str], material: Material) -> str:
     """Return the clearest that a statement claims, of what outlets tell otherwise; else its words, if they are few."""
-    claims = claims_of(statement, (), material.called)
-    if claims := [one for one in claims if not values or tells_one_of(one.text, values)]:
+    statement = material.statements[side]
+    if claims := [one for one in material.claims(side) if not values or tells_one_of(one.text, values)]:
         return spoken(max(claims, key=lambda one: (one.score, one.text)).text)
     name = speaker_of(statement, material.called)
     if name and statement.cue_class == DENIAL and statement.text.startswith("that ") and statement.said:

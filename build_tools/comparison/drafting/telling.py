@@ -138,7 +138,7 @@ def _is_alike(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
     if one.stance is not lead.stance or not has_the_quoted(one.printed, claim.text):
         return False
     is_verbatim = bool(claim.quoted) and bool(one.printed)
-    if not is_verbatim and bool(_NOT.search(claim.text)) is not bool(_NOT.search(one.printed)):
+    if not is_verbatim and _is_turned(claim.text, one.printed):
         return False  # "would not pay" may be "would pay", or "refused to pay"
     if one.acts != lead.acts and (not claim.quoted or _REPORTEDLY in one.acts ^ lead.acts):
         return False  # "asked whether it would close" is not "said it would close"
@@ -146,6 +146,11 @@ def _is_alike(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
     if not is_verbatim and one.printed and not tells(one.printed, lead.printed, claim.text, 1.0 if is_brief else MOST):
         return False  # "the schools stay closed" is not "the schools stay open"
     return one.stance is Stance.ASSERTED if claim.is_own else one.known == lead.known and None not in one.known
+
+
+def _is_turned(one: str, other: str) -> bool:
+    """Whether one of two texts says that something is not so, or not done: "backs", "stops short of backing"."""
+    return bool(_NOT.search(one)) is not bool(_NOT.search(other))
 
 
 def tells(printed: str, lead: str, claim: str, least: float = MOST) -> bool:
@@ -235,10 +240,8 @@ def _otherwise(one: ArticleTelling, lead: ArticleTelling, told: Claim, called: D
     if one.sure and told.quoted and (repeated := _repeating(one, lead, told.quoted[1], is_told=claim is not None)):
         return closed(f"{outlet} {repeated}")
     if claim is not None:
-        is_turned = bool(_NOT.search(told.text)) is not bool(
-            _NOT.search(claim.text)
-        )  # "backs", "stops short of backing"
-        how = _aside(one, claim) if one.sure else "" if is_turned else " may tell the same"
+        may_be = "" if _is_turned(told.text, claim.text) else " may tell the same"
+        how = _aside(one, claim) if one.sure else may_be
         return f"{outlet}{how}: {closed(spoken(claim.shown))}"
     return closed(f"{outlet} {_having(one, lead, told)}")
 
@@ -256,15 +259,13 @@ def _having(one: ArticleTelling, lead: ArticleTelling, told: Claim) -> str:
 def _has_its_quotation(one: ArticleTelling, told: Claim) -> bool:
     """Whether an article has what a claim quotes within its own words: called it “a cruelty to all of us”."""
     quoted = re.findall(r"“([^”]*)”", told.text)
-    return bool(one.printed and has_the_quoted(one.printed, told.text)) and any(
-        len(words(q)) >= _FEWEST_QUOTED for q in quoted
-    )
+    says_something = any(len(words(said)) >= _FEWEST_QUOTED for said in quoted)
+    return says_something and bool(one.printed) and has_the_quoted(one.printed, told.text)
 
 
 def _tells_nearly_all(one: ArticleTelling, lead: ArticleTelling, told: Claim) -> bool:
     """Whether an article has nearly all of a claim's words, and says "not" where it does."""
-    is_turned = bool(_NOT.search(told.text)) is not bool(_NOT.search(one.printed))
-    return tells(one.printed, lead.printed, told.text, _NEARLY_ALL) and not is_turned
+    return tells(one.printed, lead.printed, told.text, _NEARLY_ALL) and not _is_turned(told.text, one.printed)
 
 
 def _repeating(one: ArticleTelling, lead: ArticleTelling, said: str, *, is_told: bool) -> str:

@@ -30,15 +30,7 @@ from build_tools.models import (
 from build_tools.models.text import listed
 from build_tools.pages.views.conflicts import conflicts_of
 from build_tools.pages.views.context import beside, held_characters
-from build_tools.pages.views.facts import (
-    CellView,
-    FactView,
-    Telling,
-    cell_view,
-    denial_first,
-    most_alike_first,
-    reported_by,
-)
+from build_tools.pages.views.facts import CellView, FactView, Telling, cell_view, reported_by, unconfirmed
 from build_tools.pages.views.links import Actions, actions, text_fragment, web
 from build_tools.pages.views.originals import OriginalView, original_view
 from build_tools.pages.views.outlets import Mark, marks
@@ -321,8 +313,7 @@ class Book:
     def _fact(self, number: int, key: str, fact: Fact) -> FactView:
         cells = [cell_view(mark, fact.cells.get(article), self.statements) for article, mark in self.marks.items()]
         if not fact.confirmed:
-            cells = most_alike_first(cells)
-            cells = denial_first(cells) if fact.title.startswith("Whether ") else cells
+            cells = unconfirmed(cells, fact.title)
         return FactView(
             id=key,
             number=number,

@@ -177,7 +177,7 @@ class FactView(NamedTuple):
     @property
     def asks_whether(self) -> bool:
         """Whether its title asks if something is so, as a draft's does where one tells what another takes back."""
-        return self.title.startswith("Whether ")
+        return _asks_whether(self.title)
 
     @property
     def in_own_voice_and_attributed(self) -> bool:
@@ -287,6 +287,21 @@ def words_apart(a: CellView, b: CellView) -> int:
             shared = sum(len(words(run.text)) for run in telling.runs if not run.mark)
             counted.append(min(other, shared))
     return min(counted, default=0)
+
+
+def _asks_whether(title: str) -> bool:
+    return title.startswith("Whether ")
+
+
+def unconfirmed(cells: Sequence[CellView], title: str) -> list[CellView]:
+    """Return the cells of a fact that no editor has seen, with first in each the telling that shows best beside others.
+
+    Args:
+        cells: The cells.
+        title: The fact's title.
+    """
+    alike = most_alike_first(cells)
+    return denial_first(alike) if _asks_whether(title) else alike
 
 
 def takes_back_in_its_cue(said: StatementView) -> bool:
