@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from build_tools.comparison.drafting.completeness import OPEN_ENDS
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
+from build_tools.comparison.words.quantities import place_of_number
 from build_tools.models import Basis, Kind, listed, words
 from build_tools.pages.event.frame import Files, event_page
 from build_tools.pages.event.wording import all_neutral, is_inflection
@@ -189,10 +190,15 @@ def _values(fact: FactView, cells: Sequence[CellView]) -> Iterator[tuple[str, st
     """Return what an apparent contradiction is about, where both have it in their words: 20 here, 60 there."""
     for conflict in fact.conflicts:
         has = {mark.article: value for mark, value in conflict.sides}
-        a, b = (has.get(cell.mark.article, "") for cell in cells)
-        texts = [cell.tellings[0].statement.words.text for cell in cells]
-        if a and b and a in texts[0] and b in texts[1]:
+        a, b = (_as_printed(has.get(cell.mark.article, ""), cell.tellings[0].statement.words.text) for cell in cells)
+        if a and b:
             yield a, b
+
+
+def _as_printed(value: str, text: str) -> str:
+    """Return a value as a text has it, "at least three" for 3; '' where it has none."""
+    place = place_of_number(text, value) if value else None
+    return text[slice(*place)] if place else ""
 
 
 def _tells(a: str, b: str) -> bool:
