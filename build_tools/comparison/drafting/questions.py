@@ -125,10 +125,9 @@ def _amounts(comparison: Comparison, material: Material) -> Iterator[Clash]:
     for one, other in combinations(told, 2):
         for (a, some), (b, others) in of_one_sort(told[one], told[other]):
             for between in differences(some, others):
-                is_told_by_both = has(given[other], between.a) or has(given[one], between.b)
                 is_toll = are_one_toll(between, given[one], given[other])
                 is_near = is_toll or may_be_of_one_matter(between, chances.get(frozenset((a, b)), 0.0))
-                if is_near and not is_told_by_both:
+                if is_near and not (has(given[other], between.a) or has(given[one], between.b)):
                     numbers = frozenset({between.a.quantity.number, between.b.quantity.number})
                     yield Clash(a, b, "number", numbers)
 
