@@ -58,8 +58,6 @@ _TO_COME = re.compile(
 _HALF = 0.5
 """The share of what one denies that the other has to tell."""
 _INFINITIVE = re.compile(r"\bto \w+")
-_FEWEST_OF_A_DAY = 2
-"""Words in which two tell one thing: "the track was inspected"."""
 _AHEAD = re.compile(
     r"\b(?:will|would|(?:is|are|was|were) (?:(?:expected|due|set|scheduled|invited|planned) )?(?:to|for)|invited)\b"
 )
@@ -223,14 +221,6 @@ def are_both_to_come(one: str, other: str) -> bool:
     False
     """
     return all(_AHEAD.search(text) and not _LIMIT.search(text) for text in (one, other))
-
-
-def tell_one_thing_of_a_day(one: Statement, other: Statement, words: Vocabulary) -> bool:
-    """Return whether two statements tell in the same words what was, or is to be, done on some day."""
-    a, b = (words_told(words.profile(s.terms), DETAILS) for s in (one, other))
-    limits = [sorted(_LIMITED.findall(s.text)) for s in (one, other)]
-    ahead = [bool(_AHEAD.search(s.text)) for s in (one, other)]
-    return a == b and len(a) >= _FEWEST_OF_A_DAY and limits[0] == limits[1] and ahead[0] == ahead[1]
 
 
 def happens_on_another_day(one: Statement, other: Statement, words: Vocabulary) -> bool:

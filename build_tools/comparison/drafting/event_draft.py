@@ -7,6 +7,7 @@ thing, when it was reviewed) is left out.
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from build_tools.comparison.drafting.draft_source import DraftSource, is_told_by_all, told_by
@@ -19,7 +20,10 @@ from build_tools.models import Event, Fact, Kind, Metadata, Moment, Point, Quest
 from build_tools.models.calendar import WEEKDAYS
 
 _MOST = 5
-"""Facts, points and questions of each kind."""
+"""Points and questions of each kind."""
+_MOST_DIFFERENCES = 8
+"""Facts that an explainer opens with as told differently: where outlets part is what readers come for."""
+_SIDE_MATTER = re.compile(r"How (?:old|deep|far)\b")
 _ASKED = {
     "number": "which number is right",
     "day": "on which day",
@@ -49,7 +53,7 @@ def draft_event(source: DraftSource) -> Event:
         reviewed=None,
         articles=tuple(source.articles),
         topics=dict(source.topics),
-        told_differently=tuple(differ[:_MOST]),
+        told_differently=tuple(differ[:_MOST_DIFFERENCES]),
         known=tuple(Point(text=source.facts[name].text, facts=(name,)) for name in shared[:_MOST]),
         questions=_questions(source),
         timeline=tuple(_timeline(source)),
@@ -80,6 +84,7 @@ def _differing_facts(source: DraftSource) -> list[str]:
     found = [name for name in found if name in source.sure or source.facts[name].conflict] or found
     found.sort(key=lambda name: (source.facts[name].conflict is None, name not in source.sure))
     asked.sort(key=lambda name: (source.facts[name].conflict is None, -len(told_by(source.facts[name]))))
+    asked.sort(key=lambda name: bool(_SIDE_MATTER.match(source.facts[name].title)))
     return [*asked, *found]
 
 
@@ -123,7 +128,7 @@ def _timeline(source: DraftSource) -> list[Moment]:
                 continue  # what may be two things may have two days
             printed = _day(source.articles[article]) if article in source.articles else None
             weekday = next((day for day in WEEKDAYS if (statement.day or "").casefold().strip() == day), None)
-            if printed and weekday and name not in found and not _is_of_another_day(fact.title, statement, weekday):
+            if printed and weekday and name not in found and not _is_of_another_day(fact.title, weekday):
                 when = printed - datetime.timedelta(days=(printed.weekday() - WEEKDAYS.index(weekday)) % 7)
                 precision = f"said on “{statement.day}”, in {source.outlet(article)} of {printed.day} {printed:%B %Y}"
                 found[name] = Moment(
@@ -136,10 +141,10 @@ def _timeline(source: DraftSource) -> list[Moment]:
     return sorted(found.values(), key=lambda moment: (moment.when, moment.text))
 
 
-def _is_of_another_day(title: str, statement: Statement, weekday: str) -> bool:
-    """Whether a statement tells what was done on another day than that on which it was said: "stopped on Sunday"."""
-    told = ({word.casefold() for word in words(text)} & {*WEEKDAYS} for text in (title, statement.text))
-    return not gives_words(title) and bool(next(filter(None, told), set()) - {weekday})
+def _is_of_another_day(title: str, weekday: str) -> bool:
+    """Whether a title tells what was done on another day than that on which it was said: "stopped on Sunday"."""
+    named = {word.casefold() for word in words(title)} & {*WEEKDAYS}
+    return not gives_words(title) and bool(named - {weekday})
 
 
 def _dated(source: DraftSource, fact: Fact) -> Iterator[tuple[str, str, Statement]]:

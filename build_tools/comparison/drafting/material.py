@@ -75,3 +75,5 @@ class Clash(NamedTuple):
     about: About
     values: frozenset[str] = frozenset()
     """What they say, where that is known: "12", "tuesday"."""
+    slot: str = ""
+    """What both are told of, where nothing else joins them: "dead", "price"."""

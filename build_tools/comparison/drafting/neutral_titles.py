@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from typing import NamedTuple
+from itertools import chain
+from typing import Literal, NamedTuple
 
 from build_tools.comparison.drafting.claims import claims_of
 from build_tools.comparison.drafting.completeness import OPEN_ENDS, is_complete
@@ -23,11 +24,11 @@ from build_tools.comparison.drafting.speaker_names import leans_back
 from build_tools.comparison.matching.figures import differences, figures
 from build_tools.comparison.words.quantities import PARTS, TIMES, place_of_number
 from build_tools.comparison.words.stems import beginning
-from build_tools.models import About, words
+from build_tools.models import About, Statement, words
 from build_tools.models.calendar import CALENDAR_NAMES
 from build_tools.models.text import NOT, alternatives
 
-_ASKS = re.compile(r"(?:How|When|Where|What share|Whether)\b")
+_ASKS = re.compile(r"(?:(?:By )?[Hh]ow|(?:By |Until )?[Ww]hen|Which day|Where|What share|Whether)\b")
 _TOLLS = {
     "dead": (re.compile(r"\bkill(?:ed|s|ing)?\b"), "were killed", "died"),
     "hurt": (re.compile(r"\binjur(?:ed|es|ing)\b"), "were injured", "were hurt"),
@@ -36,6 +37,34 @@ _TOLLS = {
     "present": (re.compile(r"\b(?:protest|demonstrat)"), "protested", "were there"),
 }
 """By what is said of those who are counted: a word, what to say where all have it, and what else."""
+_SLOTS = {
+    "aboard": "How many people were aboard",
+    "evacuated": "How many people had to leave",
+    "ill": "How many people fell ill",
+    "in hospital": "How many people are in hospital",
+    "employed": "How many people are employed",
+    "present": "How many people were there",
+    "arrested": "How many people were arrested",
+    "price": "How much was agreed as the price",
+    "damage": "How much the damage comes to",
+    "fine": "How much the fine is",
+    "profit": "How much the profit was",
+    "aid": "How much aid is given",
+    "sentence": "How long the sentence is",
+    "strike": "How long the strike lasts",
+    "votes": "What share of the votes it was",
+    "depth": "How deep it is",
+    "away": "How far away it was",
+    "cost": "How much it costs",
+    "fall": "By how much it fell",
+    "rise": "By how much it rose",
+    "hour": "When it happened",
+}
+"""What two amounts of one slot answer."""
+_WHOLE = frozenset(words("aboard evacuated ill employed present price damage fine profit aid sentence")) | {
+    "in hospital"
+}
+"""Slots that say as much as any clause."""
 _MONEY = re.compile(r"[$£€]|\b(?:dollars?|pounds?|euros?|crowns?|florins?|yen|francs?|marks?|cents?)\b")
 _SHARE = re.compile(r"^(?:%| ?per ?cent\b| percentage points?\b)\s*")
 _RATE = re.compile(rf"^(?:an?|per|each|every|over the|during the) (?:{alternatives(TIMES)})\b\s*")
@@ -61,6 +90,12 @@ _NO_DAY_OF_A_DEED = re.compile(
 """What stands before a day on which nothing is done: "until Friday", "the Friday sailing"."""
 _MOMENT = re.compile(r"(?:1[5-9]|20)\d\d|.*[\d ][ap]\.?m|.*\b(?:noon|midday|midnight)")
 """A year or a time of day."""
+_NOUN = re.compile(
+    r"\b(?:the|an?|its|his|her|their|[a-z]+[’']s) ([a-z]{4,})\b"
+    r"(?= (?:on|by|in|until|till|of|at|is|was|will|would|runs?)\b|[,.]|$)",
+    re.IGNORECASE,
+)
+"""What is named with an article, and is no adjective."""
 _STRANDED = frozenset(words("for at"))
 """What may stand behind what it is said of: "how much the mask was insured for"; so may "to"."""
 _REACHES = re.compile(
@@ -104,9 +139,11 @@ def neutral_titles(clash: Clash, material: Material) -> list[str]:
         for d in differences(figures(one, material.vocabulary), figures(other, material.vocabulary))
         if about == "number" and (not values or values & {d.a.quantity.number, d.b.quantity.number})
     ]
-    for a, b in apart:
+    for a, b in apart if not clash.slot or clash.slot in _TOLLS else ():
         if a.state:
             return [toll_title(a.state, a.thing or b.thing, texts)]
+    if clash.slot == "age":
+        return _ages(one, other, values, material)
     values = values or {number for pair in apart for number in (pair[0].number, pair[1].number) if number}
     nouns = {thing for pair in apart for thing in (pair[0].thing, pair[1].thing) if thing}
     found: dict[str, tuple[int, float, int]] = {}
@@ -114,11 +151,37 @@ def neutral_titles(clash: Clash, material: Material) -> list[str]:
         own = in_own_voice(told)
         # "The company earned 310 million crowns" leans on what stands before it, and asks all the same.
         for clause in [claim.text for claim in claims_of(own, (), material.called)] or [own.text.rstrip(".")]:
-            if title := neutral_title(material.case.inside(clause), values, nouns, about):
+            inside = material.case.inside(clause)
+            title = neutral_title(inside, values, nouns, about)
+            title = title or (neutral_title(inside, values, nouns, "deadline") if clash.slot == "day" else "")
+            if title:
                 found[title] = (len(unintroduced(title)), -share_held(title, otherwise.text), len(title))
     printed = {word for text in texts for word in words(text) if _SEVERAL.search(word) and not _MONEY.search(word)}
     plain = (f"The number of {word}" for noun in nouns for word in printed if word.startswith(beginning(noun)))
-    return [*sorted(found, key=lambda title: (found[title], title)), *(sorted(plain) if about == "number" else ())]
+    asked = sorted(found, key=lambda title: (found[title], title))
+    if clash.slot in _SLOTS:
+        return [_SLOTS[clash.slot]] if clash.slot in _WHOLE else [*asked, _SLOTS[clash.slot]]
+    if clash.slot in _TOLLS:
+        return [toll_title(clash.slot, "", texts)]
+    if clash.slot == "day":
+        return [*asked, _day_of_a_noun(one, other)]
+    return [*asked, *(sorted(plain) if about == "number" else ())]
+
+
+def _ages(one: Statement, other: Statement, values: Collection[str], material: Material) -> list[str]:
+    """Return the title that asks for somebody's age, by what both outlets call them."""
+    names = [
+        [
+            amount.quantity.thing.split()
+            for amount in figures(said, material.vocabulary)
+            if amount.quantity.number in values
+        ]
+        for said in (one, other)
+    ]
+    mine, theirs = ({*chain.from_iterable(some)} for some in names)
+    told = max(chain.from_iterable(names), key=len)
+    whose = [part for part in told if part in mine & theirs]
+    return [f"How old {' '.join(map(str.capitalize, whose))} is"]
 
 
 def asks(title: str) -> bool:
@@ -136,7 +199,9 @@ def tells_one_of(text: str, values: Collection[str]) -> bool:
     return any(place_of_number(text, value) or f" {value} " in told for value in values)
 
 
-def neutral_title(clause: str, values: Collection[str], nouns: Collection[str], about: About) -> str:
+def neutral_title(
+    clause: str, values: Collection[str], nouns: Collection[str], about: About | Literal["deadline"]
+) -> str:
     """Return a clause with a question in place of what is told otherwise; '' where it can't be put so.
 
     >>> neutral_title("the army had sent six boats", {"6"}, {"boat"}, "number")
@@ -154,6 +219,9 @@ def neutral_title(clause: str, values: Collection[str], nouns: Collection[str], 
         found = _of_a_number(clause, values, nouns)
     elif about == "day":
         found = _asked("When", clause, _WHEN, values)
+    elif about == "deadline":
+        ways = (("By when", _by(values, "by|before")), ("Until when", _by(values, "until|till")))
+        found = next(filter(None, (_asked(question, clause, way, values) for question, way in ways)), "")
     elif about == "polarity":
         found = f"Whether {clause}" if _is_led_by_its_subject(clause) else ""
     else:
@@ -162,6 +230,17 @@ def neutral_title(clause: str, values: Collection[str], nouns: Collection[str], 
     title = found[:1].upper() + found[1:]
     is_whole = bool(found) and (is_complete(title) or found.startswith("How "))
     return title if is_whole and len(words(title)) <= _MOST_WORDS else ""
+
+
+def _by(values: Collection[str], word: str) -> re.Pattern[str]:
+    return re.compile(rf" (?:{word}) (?:the )?(?:{alternatives(values)})\b", re.IGNORECASE)
+
+
+def _day_of_a_noun(one: Statement, other: Statement) -> str:
+    """Return the question for the day of what two texts name with an article: "the report", "its report"."""
+    named = [{found[1].casefold() for found in _NOUN.finditer(said.text)} for said in (one, other)]
+    shared = [found[1] for found in _NOUN.finditer(one.text) if found[1].casefold() in named[0] & named[1]]
+    return f"Which day is given for the {shared[0]}" if shared else "Which day is given"
 
 
 def toll_title(state: str, noun: str, texts: Collection[str]) -> str:

@@ -7,6 +7,7 @@ Such a fact says of no outlet that it contradicts another; what plainly does is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -15,7 +16,6 @@ from build_tools.comparison.drafting.contrasts import (
     all_tell_both_sides,
     amounts_given,
     may_contradict,
-    tell_one_thing_of_a_day,
 )
 from build_tools.comparison.drafting.english_verbs import has_verb
 from build_tools.comparison.drafting.material import Clash, Material
@@ -24,10 +24,9 @@ from build_tools.comparison.drafting.neutral_titles import neutral_titles, tells
 from build_tools.comparison.drafting.speaker_names import speaker_of
 from build_tools.comparison.drafting.telling import closed, spoken
 from build_tools.comparison.drafting.titles import Titles
-from build_tools.comparison.matching.conflicts import days_apart
+from build_tools.comparison.matching.days import on_another_day
 from build_tools.comparison.matching.figures import (
     Figure,
-    are_one_toll,
     differences,
     figures,
     has,
@@ -35,7 +34,9 @@ from build_tools.comparison.matching.figures import (
     of_one_sort,
 )
 from build_tools.comparison.matching.opposites import DENIES_WHAT_STANDS_BEFORE
+from build_tools.comparison.matching.slots import in_one_slot
 from build_tools.comparison.matching.stances import stances_of
+from build_tools.comparison.words.quantities import place_of_number
 from build_tools.models import Comparison, Fact, Kind, Opposed, Side, words
 from build_tools.models.lexicon import DENIAL
 from build_tools.models.match import About
@@ -45,6 +46,8 @@ _DIFFERENT: dict[About, str] = {
     "day": "The days differ; whether they are of the same thing is for an editor to decide.",
     "polarity": "One says what another says is not so; whether they mean the same is for an editor to decide.",
 }
+_BORDER = re.compile(r"[,;:](?!\d)|(?= (?:and|but|when|which|who|that|after|as|while|because|where)\b)")
+"""Where words may be cut."""
 _FEW = 16
 """Words of a telling of which no claim can be made that are given as they are."""
 
@@ -76,7 +79,9 @@ def asked(comparison: Comparison, days: Iterable[Clash], facts: Iterable[Fact], 
     for question in _joined(unread, _alike(comparison)):
         if drafted := _fact(question, material, titles):
             titles.add(drafted.title)
-            found[f"f-{min(drafted.cited)}-{question.clashes[0].about}"] = drafted
+            name = f"f-{min(drafted.cited)}-{question.clashes[0].about}"
+            again = sum(one == name or one.startswith(f"{name}-") for one in found)
+            found[f"{name}-{again + 1}" if again else name] = drafted
     return found
 
 
@@ -106,11 +111,16 @@ def _joined(clashes: Iterable[Clash], alike: Mapping[Side, set[Side]]) -> list[Q
         sides = {clash.a, clash.b}
         if clash.about == "polarity":
             sides |= alike.get(clash.a, set()) | alike.get(clash.b, set())
-        met = [one for one in questions if one.clashes[0].about == clash.about and one.sides & sides]
+        met = [one for one in questions if one.sides & sides and any(_ask_one_thing(clash, c) for c in one.clashes)]
         questions = [one for one in questions if one not in met]
         together = [*(earlier for one in met for earlier in one.clashes), clash]
         questions.append(Question(together, frozenset(sides).union(*(one.sides for one in met))))
     return questions
+
+
+def _ask_one_thing(one: Clash, other: Clash) -> bool:
+    """Whether two ask one thing: of one statement's numbers the dead are one, the hurt another."""
+    return one.about == other.about and (not one.values or bool(one.values & other.values))
 
 
 def _amounts(comparison: Comparison, material: Material) -> Iterator[Clash]:
@@ -125,23 +135,27 @@ def _amounts(comparison: Comparison, material: Material) -> Iterator[Clash]:
     for one, other in combinations(told, 2):
         for (a, some), (b, others) in of_one_sort(told[one], told[other]):
             for between in differences(some, others):
-                is_toll = are_one_toll(between, given[one], given[other])
-                is_near = is_toll or may_be_of_one_matter(between, chances.get(frozenset((a, b)), 0.0))
-                if is_near and not (has(given[other], between.a) or has(given[one], between.b)):
-                    numbers = frozenset({between.a.quantity.number, between.b.quantity.number})
-                    yield Clash(a, b, "number", numbers)
+                is_told_by_both = has(given[other], between.a) or has(given[one], between.b)
+                is_toll = bool(between.a.quantity.state)  # told in many words: see slots
+                is_near = not is_toll and may_be_of_one_matter(between, chances.get(frozenset((a, b)), 0.0))
+                if is_near and not is_told_by_both:
+                    yield Clash(a, b, "number", _numbers(between.a, between.b))
+    each = {article: [(side, one) for side, some in found for one in some] for article, found in told.items()}
+    for filled in in_one_slot(each):
+        yield Clash(filled.a, filled.b, "number", _numbers(filled.one, filled.other), filled.slot)
+
+
+def _numbers(one: Figure, other: Figure) -> frozenset[str]:
+    return frozenset({one.quantity.number, other.quantity.number})
 
 
 def _other_days(material: Material) -> Iterator[Clash]:
-    """Return where two articles tell one thing in the same words of two days, whoever says it."""
-    words_known = material.vocabulary
-    dated = [(side, one) for side, one in material.statements.items() if any(term.tag == "day" for term in one.terms)]
-    for (a, one), (b, other) in combinations(dated, 2):
-        values = days_apart(one, other, words_known) if a.article != b.article else ()
-        if not values or not tell_one_thing_of_a_day(one, other, words_known):
-            continue
-        if not any(differences(figures(one, words_known), figures(other, words_known))):  # else they are two events
-            yield Clash(a, b, "day", frozenset(values))
+    """Return where two articles tell one thing of two days, whoever says it."""
+    statements, known = material.statements, material.vocabulary
+    for a, b in on_another_day(statements, known):
+        one, other = (figures(statements[it.side], known) for it in (a, b))
+        if not any(differences(one, other)):  # else they are two events
+            yield Clash(a.side, b.side, "day", frozenset({a.date.shown, b.date.shown}), "day")
 
 
 def _fact(question: Question, material: Material, titles: Titles) -> Fact | None:
@@ -180,7 +194,27 @@ def _clause(side: Side, values: Collection[str], material: Material) -> str:
         return f"{name} {statement.cue} {statement.text.rstrip('.,')}"
     stretches = (one.strip('“”" .,').removeprefix("that ").removeprefix("and ") for one in statement.text.split(" … "))
     printed = next((one for one in stretches if not values or tells_one_of(one, values)), "")
-    is_whole = statement.said and statement.cue_class != DENIAL and has_verb(printed)
-    if not is_whole or len(words(printed)) > _FEW or any(mark in printed for mark in '“”"'):
+    is_whole = statement.said and statement.cue_class != DENIAL and (has_verb(printed) or bool(values))
+    printed = _few_words(printed, values)
+    if not (is_whole and printed) or any(mark in printed for mark in '“”"'):
         return ""
     return f"{name}: “{printed}”" if name else f"“{printed}”"
+
+
+def _few_words(printed: str, values: Collection[str]) -> str:
+    """Return words as printed, if they are few; of many those around a value, from one border of a clause to another.
+
+    >>> _few_words("When it was over, the mill was sold for 58m, and the heirs" + 16 * " wept" + ".", {"58m"})
+    '… the mill was sold for 58m …'
+    """
+    if len(words(printed)) <= _FEW:
+        return printed
+    start, end = min(filter(None, (place_of_number(printed, value) for value in values)), default=(0, 0))
+    borders = [one.end() for one in _BORDER.finditer(printed)]
+    told = [
+        printed[a:b]
+        for a in (0, *(at for at in borders if at <= start))
+        for b in (*(at for at in borders if at >= end), len(printed))
+        if end and len(words(printed[a:b])) <= _FEW
+    ]
+    return f"… {max(told, key=len).strip(' ,;:')} …" if told else ""

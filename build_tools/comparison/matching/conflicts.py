@@ -7,7 +7,7 @@ differs. An editor resolves it, with the reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -105,15 +105,6 @@ def _differences(
             if len(one) == len(other) and not one & other:
                 found.append(Discrepancy(key, about, a, b, tuple(sorted(one)), tuple(sorted(other))))
     return found
-
-
-def days_apart(one: Statement, other: Statement, words: Vocabulary) -> Collection[str]:
-    """Return the days and dates of two statements, in small letters, where each has others and as many; else none."""
-    for values in (_weekdays, _dates):
-        here, there = (values(said, words).get("", frozenset()) for said in (one, other))
-        if here and len(here) == len(there) and here.isdisjoint(there):
-            return sorted(here | there)
-    return ()
 
 
 def _by_frame(pairs: Iterable[tuple[str, str]]) -> Values:

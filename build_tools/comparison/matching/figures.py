@@ -11,7 +11,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from build_tools.comparison.matching.scoring import LIGHT
@@ -21,6 +20,7 @@ from build_tools.comparison.words.days import narrows
 from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
 from build_tools.comparison.words.quantities import Quantity, quantities
 from build_tools.models import Statement, words
+from build_tools.models.calendar import MONTHS, WEEKDAYS
 from build_tools.models.text import WORD
 
 _SLOT = re.compile(
@@ -28,6 +28,9 @@ _SLOT = re.compile(
 )
 _WAY = re.compile(r"\b(to|by|from)(?: [\w’'-]+)?\s+\|")
 """Up to what an amount changed, from what, or how much."""
+_DAYS = frozenset({*WEEKDAYS, *MONTHS})
+_WISHED = re.compile(r"\b(?:offer\w*|bids?|asked|demand\w*|sought|seek\w*|want\w*|propos\w*)\b", re.IGNORECASE)
+"""What somebody would give or have, which is not what came of it."""
 _FEW_LETTERS = 2
 """A lemma with no more is no form of a longer word."""
 _NO_TELLING = FUNCTION_WORDS | LIGHT
@@ -64,13 +67,14 @@ class StatementWords(NamedTuple):
 
     named: frozenset[str]
     """Names and places."""
+    days: frozenset[str]
+    cue: str
     told: Mapping[str, ContentWord]
     """The words that tell something, by lemma."""
 
 
-@lru_cache(maxsize=1 << 12)
 def figures(statement: Statement, vocabulary: Vocabulary) -> tuple[Figure, ...]:
-    """Return the amounts that a statement tells, each with its clause; kept, as each is compared with many."""
+    """Return the amounts that a statement tells, each with its clause."""
     found = quantities(statement)
     if not found:
         return ()
@@ -79,7 +83,10 @@ def figures(statement: Statement, vocabulary: Vocabulary) -> tuple[Figure, ...]:
     named = frozenset(
         part for t in terms if t.tag in NAMED for part in vocabulary.names.spelled(t.lemma).casefold().split()
     )
-    around = StatementWords(named, {lemma: word for lemma, word in known.items() if lemma not in _NO_TELLING})
+    days = frozenset(term.lemma for term in statement.terms if term.tag == "day") & _DAYS
+    around = StatementWords(
+        named, days, statement.cue or "", {lemma: word for lemma, word in known.items() if lemma not in _NO_TELLING}
+    )
     return tuple(_figure(one, known, around) for one in found)
 
 
@@ -163,9 +170,14 @@ def of_one_sort(
 def differences(one: Sequence[Figure], other: Sequence[Figure]) -> list[Difference]:
     """Return the amounts in which two statements differ; what the other has as well, anywhere, is none."""
     comparable = [(a, b) for a in one for b in other if are_comparable(a, b)]
-    found = [Difference(a, b, _shared(a.told, b.told)) for a, b in comparable if a.quantity.excludes(b.quantity)]
+    found = [between(a, b) for a, b in comparable if a.quantity.excludes(b.quantity)]
     found = [d for d in found if not has(other, d.a) and not has(one, d.b)]
     return [d for d in found if not any(_is_rival(d, e) for e in found)]
+
+
+def between(a: Figure, b: Figure) -> Difference:
+    """Return two amounts with what their clauses share."""
+    return Difference(a, b, _shared(a.told, b.told))
 
 
 def _is_rival(one: Difference, other: Difference) -> bool:
@@ -175,11 +187,15 @@ def _is_rival(one: Difference, other: Difference) -> bool:
 
 def has(some: Iterable[Figure], one: Figure) -> bool:
     """Return whether among some amounts is one that may be the same, of the same thing or of what isn't named."""
-    return any((are_comparable(one, c) or _is_bare(c.quantity)) and not one.quantity.excludes(c.quantity) for c in some)
+    return any(
+        (are_comparable(one, c) or _may_count(c.quantity, one.quantity)) and not one.quantity.excludes(c.quantity)
+        for c in some
+    )
 
 
-def _is_bare(one: Quantity) -> bool:
-    return one.measure == "count" and not one.thing and not one.state
+def _may_count(bare: Quantity, one: Quantity) -> bool:
+    """Whether an amount may be of the same, as nothing is said of what has become of those, nor of who they are."""
+    return bare.measure == "count" and bare.thing in ("", one.thing) and not bare.state
 
 
 def are_comparable(a: Figure, b: Figure) -> bool:
@@ -238,10 +254,10 @@ def may_be_of_one_matter(found: Difference, chance: float) -> bool:
     is_alike = found.shared > max(thing, _HALF_ALIKE) and found.evenness >= _EVENLY
     is_alike |= found.shared > thing and found.evenness >= _EVENLY_MATCHED and chance >= _MATCHED
     is_near = is_alike or (_is_all(a) and _is_all(b))
-    return is_near and not are_told_apart(a, b) and not (_narrows(a, b) or _narrows(b, a))
+    return is_near and not are_told_apart(a, b) and not (limits_a_word(a, b) or limits_a_word(b, a))
 
 
-def _narrows(a: Figure, b: Figure) -> bool:
+def limits_a_word(a: Figure, b: Figure) -> bool:
     """Whether one limits a word that both have, by one that the other lacks: "youth unemployment"."""
     shared = {word.exact for word in a.told if any(word_likeness(word, met) for met in b.told)}
     return narrows(a.quantity.clause, {word.exact for word in a.told} - shared, shared)
@@ -253,34 +269,29 @@ def _is_all(one: Figure) -> bool:
     return is_named and bool(_ALL.search(one.quantity.clause))
 
 
-def are_one_toll(found: Difference, given: Collection[Figure], others: Collection[Figure]) -> bool:
-    """Return whether two amounts are how many died or were hurt, by the only number that each article has for it.
-
-    Args:
-        found: The two.
-        given: All amounts of the article of the one.
-        others: All amounts of the article of the other.
-    """
-    a, b = found.a, found.b
-    alone = all(
-        one.quantity.state != mine.quantity.state or not one.quantity.excludes(mine.quantity)
-        for mine, some in ((a, given), (b, others))
-        for one in some
-    )
-    return bool(a.quantity.state) and alone and not are_told_apart(a, b)
-
-
 def are_told_apart(a: Figure, b: Figure) -> bool:
     """Return whether anything shows that two amounts count two things."""
+    named, others = a.statement.named, b.statement.named
     if a.quantity.restrictions != b.quantity.restrictions or a.quantity.is_part or b.quantity.is_part:
         return True
+    return bool(named - others and others - named) or are_of_two_things(a, b)
+
+
+def are_of_two_things(a: Figure, b: Figure) -> bool:
+    """Return whether the words of two clauses show that their amounts are of two things."""
     ways = [_WAY.search(one.quantity.clause.casefold()) for one in (a, b)]
     if all(ways) and len({way[1] for way in ways if way}) > 1:
         return True
-    named, others = a.statement.named, b.statement.named
-    if (named - others and others - named) or any(exclude(x.exact, y.exact) for x in a.told for y in b.told):
+    if any(exclude(x.exact, y.exact) for x in a.told for y in b.told):
+        return True
+    if is_wished(a) != is_wished(b):
         return True
     return _fill_a_slot_otherwise(a, b) or _modify_otherwise(a, b) or _are_a_word_apart(a, b)
+
+
+def is_wished(one: Figure) -> bool:
+    """Return whether an amount is what somebody would give or have: "offered to buy it for 9 crowns"."""
+    return bool(_WISHED.search(f"{one.statement.cue} {one.quantity.clause}"))
 
 
 def _fill_a_slot_otherwise(a: Figure, b: Figure) -> bool:

@@ -5,6 +5,7 @@
 "12 million crowns a day"                ──▶ money, crown, 12 million × 365 a year
 "was cleaned every week", "daily"        ──▶ often, 52 and 365 a year
 "at about 5.40 a.m."                     ──▶ clock, minute 340, a quarter of an hour more or less
+"Ann Brisk, 34,", "34-year-old Brisk"    ──▶ age, ann brisk, 34
 
 What is counted comes with the terms, which the parser made; how it is meant stands in the text.
 """
@@ -18,12 +19,13 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from build_tools.comparison.words.concepts import COUNT
-from build_tools.comparison.words.restrictions import clause_of, is_part, overlaps, restrictions
+from build_tools.comparison.words.restrictions import around, clause_of, is_part, overlaps, restrictions
+from build_tools.comparison.words.slots import slot_of
 from build_tools.models import Span, Statement, Term, words
-from build_tools.models.calendar import CALENDAR_NAMES
+from build_tools.models.calendar import CALENDAR_NAMES, MONTHS
 from build_tools.models.text import NUMBER_WORDS, alternatives
 
-Measure = Literal["count", "money", "share", "clock", "duration", "length", "often", "year"]
+Measure = Literal["count", "money", "share", "clock", "duration", "length", "often", "year", "age"]
 
 # ---- numbers, and how exactly they are meant ----
 
@@ -38,7 +40,7 @@ _HOW = (
     r"(?:\b(?:(?P<least>at (?:the very )?least|more than|over|above|upwards of|(?:no|not) (?:fewer|less) than"
     r"|a minimum of)|(?P<nearly>nearly|almost|close to|just under)|(?P<most>up to|at most|as (?:many|much) as"
     r"|(?:fewer|less) than|under|below|(?:no|not) (?:more|longer) than|a maximum of|within)"
-    r"|(?P<about>about|around|some|roughly|approximately|(?:an )?estimated|shortly (?:after|before))) )?"
+    r"|(?P<about>about|around|some|roughly|approximately|(?:an )?estimated|(?:just|shortly) (?:after|before))) )?"
 )
 _MENTION = re.compile(
     rf"{_HOW}(?<![\w.,])(?:between (?P<least_of>[$£€]?{_NUMBER}) and "
@@ -51,9 +53,16 @@ _AT_LEAST = re.compile(r"(?: [\w’'-]+){0,5}? at (?:the )?(?:very )?least\b", r
 _CLOCK = re.compile(
     rf"{_HOW}(?<![\w:.])(?:(?:between |from )?(?P<early>\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\b\.?)(?: and | to |-|–))?"
     r"(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b"
-    r"|(?P<word>noon|midday|midnight)\b)",
+    r"|(?P<half_past>half past )?(?:(?P<word>noon|midday|midnight)\b"
+    rf"|(?P<told>{_IN_WORDS}|1[0-2]|[1-9])(?: o[’']clock)? (?P<part>in the (?:morning|afternoon|evening)|at night)\b))",
     re.IGNORECASE,
 )
+_NAME = r"(?-i:[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*)*)"
+_AGE = re.compile(
+    rf"(?P<whose>{_NAME}), (?:aged? )?(?P<age>\d{{1,2}}|1[01]\d)(?=[,.;)]|$)"
+    rf"|(?P<old>\d{{1,3}})-year-old (?:[a-z-]+ ){{0,3}}?(?P<who>{_NAME})"
+)
+"""Somebody's age, with the name."""
 _PERIODS = {"hour": 8760.0, "day": 365.0, "week": 52.0, "month": 12.0, "year": 1.0}
 _PERIOD = "|".join(_PERIODS)
 PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "sixth": 100 / 6, "tenth": 10.0}
@@ -72,11 +81,15 @@ _MAY_TELL = re.compile(
 )
 """Without any of these a text tells no amount."""
 _NEARLY_SHARE, _ABOUT_SHARE, _ABOUT_MINUTES, _ABOUT_HUNDREDTHS = 0.9, 0.2, 10.0, 2.0
+_NIGHT = 5
+"""Up to this hour a night is after midnight: "two at night"."""
 _ROUNDED = 0.49
 _LARGE = 100
 """Smaller numbers are counted, not rounded: of nine and ten dead one is wrong."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _DATE = re.compile(rf"\b(?:{alternatives(CALENDAR_NAMES)})\b\.? ?$")
+_DAY_OF = re.compile(rf"(?:st|nd|rd|th)? (?:of )?(?:{alternatives(map(str.capitalize, MONTHS))})\b")
+"""What stands before and behind a day of the month."""
 
 # ---- units and times ----
 
@@ -105,7 +118,10 @@ _NO_THING = frozenset({"percent", "cent", "%", "point", "a.m.", "p.m.", "am", "p
 # ---- what has become of those who are counted ----
 
 _STATES = {
-    "dead": (r"killed|dead|died|dies|die", r"kill(?:s|ed|ing)?|claim(?:s|ed|ing)? the lives of"),
+    "dead": (
+        r"killed|dead|died|dies|die|perished|drowned|murdered|lost their lives",
+        r"kill(?:s|ed|ing)?|claim(?:s|ed|ing)? the lives of|deaths of",
+    ),
     "hurt": (r"injured|hurt|wounded", r"injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?"),
     "missing": (r"missing|unaccounted for", r"(?!)"),
     "arrested": (r"arrested|detained", r"arrest(?:s|ed|ing)|detain(?:s|ed|ing)"),
@@ -142,7 +158,7 @@ class Quantity(NamedTuple):
 
     measure: Measure
     thing: str
-    """The lemma of what is counted, or the currency; '' where nothing is named, or anybody."""
+    """The lemma of what is counted, the currency, or whose age it is; '' where nothing is named, or anybody."""
     low: float
     high: float
     """Between what it lies: the same where it is exact, infinite where it is open."""
@@ -156,6 +172,8 @@ class Quantity(NamedTuple):
     """What has become of those who are counted: dead, hurt, missing, arrested, present."""
     restrictions: frozenset[str] = frozenset()
     """Words by which it may be of another time, kind or degree."""
+    slot: str = ""
+    """What it is told of, as far as words around it show it: dead, aboard, price."""
     is_part: bool = False
     """Whether some among others may be counted, or none: "five of the boats", "two more"."""
 
@@ -229,13 +247,14 @@ def _read(text: str, terms: tuple[Term, ...]) -> tuple[Quantity, ...]:
         return ()
     nouns: dict[float, list[str]] = {}
     for number, _, noun in (term.lemma.partition(" ") for term in terms):
-        if (value := amount(number)) is not None:
+        if (value := amount(number)) is not None and noun.capitalize() not in CALENDAR_NAMES:
             nouns.setdefault(value, []).extend([_SPELLED.get(noun, noun)] if noun else [])
     found = sorted(_mentions(text, nouns), key=lambda one: one[0])
     spans = [span for span, _ in found]
     told = [
         one._replace(
             clause=f"{clause_of(text, place, spans)} {one.clause}",
+            slot=slot_of(one.measure, one.state, clause_of(text, place, spans), around(text, place, spans)),
             restrictions=restrictions(text, place, spans),
             is_part=is_part(text, spans[place], is_share=one.measure == "share")
             and not _sets_off(one, [earlier for _, earlier in found[:place]], text[spans[place][1] :]),
@@ -255,9 +274,9 @@ def _sets_off(one: Quantity, earlier: Sequence[Quantity], after: str) -> bool:
 def _mentions(text: str, nouns: Mapping[float, Sequence[str]]) -> Iterator[tuple[Span, Quantity]]:
     """Return where in a text each amount stands; what is read as a time or a share is no count."""
     taken: list[Span] = []
-    for pattern, read in ((_CLOCK, _time_of_day), (_SHARE, _share), (_OFTEN, _how_often)):
+    for pattern, read in ((_CLOCK, _time_of_day), (_SHARE, _share), (_OFTEN, _how_often), (_AGE, _age)):
         for found in pattern.finditer(text):
-            if not overlaps(found.span(), taken):
+            if not overlaps(found.span(), taken) and not _is_of_the_calendar(found):
                 taken.append(found.span())
                 yield found.span(), read(found)
     for found in _MENTION.finditer(text):
@@ -265,8 +284,21 @@ def _mentions(text: str, nouns: Mapping[float, Sequence[str]]) -> Iterator[tuple
             yield found.span(), one
 
 
+def _is_of_the_calendar(found: re.Match[str]) -> bool:
+    return (found.groupdict().get("whose") or "").rpartition(" ")[2] in CALENDAR_NAMES
+
+
+def _age(found: re.Match[str]) -> Quantity:
+    years = float(found["age"] or found["old"])
+    return Quantity("age", (found["whose"] or found["who"]).casefold(), years, years, found["age"] or found["old"])
+
+
 def _time_of_day(found: re.Match[str]) -> Quantity:
     minutes = 0.0 if (found["word"] or "").casefold() == "midnight" else 720.0
+    if found["told"]:
+        hour, part = int(amount(found["told"]) or 0) % 12, found["part"].casefold()
+        minutes = 60.0 * (hour + 12 * (part != "in the morning" and (part != "at night" or hour > _NIGHT)))
+    minutes += 30 * bool(found["half_past"])
     if found["hour"]:
         minutes = 60.0 * (int(found["hour"]) % 12 + 12 * (found["half"] in "pP")) + float(found["minute"] or 0)
     if found["early"] and (early := _CLOCK.match(found["early"])):
@@ -314,7 +346,10 @@ def _count(found: re.Match[str], text: str, nouns: Mapping[float, Sequence[str]]
     """Return what a number counts; None of a day of the month, and of digits beyond any amount."""
     value = amount(found["number"])
     first = amount(found["least_of"] or found["low"] or "")
-    if value is None or math.isinf(value) or (_DATE.search(text[: found.start("number")]) and not nouns.get(value)):
+    is_day = _DAY_OF.match(text, found.end("number")) or (
+        _DATE.search(text[: found.start("number")]) and not (value is not None and nouns.get(value))
+    )
+    if value is None or math.isinf(value) or is_day:
         return None
     before, after = text[: found.start()], text[found.end("number") :]
     number = found["number"].casefold()

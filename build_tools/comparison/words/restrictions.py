@@ -32,7 +32,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 """Another time; beside the amount."""
-_AMONG = re.compile(r"\b(?:another|including|among)\b", re.IGNORECASE)
+_AMONG = re.compile(r"\b(?:another|including|among(?! (?:them|whom)\b))\b", re.IGNORECASE)
+_OF_WHOM = re.compile(r"\bamong (?:them|whom)\b", re.IGNORECASE)
 _SOME_OR_NONE = re.compile(
     r"\b(?:no|any|(?:an)?other|remaining|additional|further|first|last|including|among|(?:none|neither) of(?: the)?) $",
     re.IGNORECASE,
@@ -45,6 +46,8 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 """What ends a clause."""
+_SENTENCE = re.compile(r"[;:“”\"]|(?<!\.m)[.!?](?=\s|$)")
+"""What ends a sentence, or a quotation."""
 _RELATIVE = re.compile(r"\b(?:which|who|that)$", re.IGNORECASE)
 _SECOND_VERB = re.compile(r" (?:can|could|will|would|may|might|must|should|is|are|was|were|has|have|had)\b")
 """What ends a clause that tells more of a noun: "a mill | that earned 4 million | could pay"."""
@@ -75,6 +78,19 @@ def clause_of(text: str, place: int, spans: Sequence[Span]) -> str:
     return f"{text[before:start]} | {text[end:after]}"
 
 
+def around(text: str, place: int, spans: Sequence[Span]) -> str:
+    """Return all that a sentence has around one of several amounts and of no other, with a bar for its own.
+
+    >>> around("a bill that traders put at 9 crowns, for 3 shops", 0, [(27, 28), (41, 42)])
+    'a bill that traders put at  |  crowns, for '
+    """
+    start, end = spans[place]
+    first, last = (spans[place - 1][1] if place else 0), (spans[place + 1][0] if place + 1 < len(spans) else len(text))
+    before = max((one.end() for one in _SENTENCE.finditer(text, first, start)), default=first)
+    after = next((one.start() for one in _SENTENCE.finditer(text, end, last)), last)
+    return f"{text[before:start]} | {text[end:after]}"
+
+
 def restrictions(text: str, place: int, spans: Sequence[Span]) -> frozenset[str]:
     """Return the words by which one of several amounts in a text may be of another time, kind or degree.
 
@@ -97,4 +113,6 @@ def restrictions(text: str, place: int, spans: Sequence[Span]) -> frozenset[str]
 def is_part(text: str, span: Span, *, is_share: bool) -> bool:
     """Return whether an amount may be one of some among others, or of none; a share is always one of something."""
     more = not is_share and _MORE.match(text, span[1])
-    return bool(more or _SOME_OR_NONE.search(text[: span[0]]) or _AMONG.search(text))
+    return bool(
+        more or _SOME_OR_NONE.search(text[: span[0]]) or _AMONG.search(text) or _OF_WHOM.search(text, 0, span[0])
+    )

@@ -1,0 +1,148 @@
+"""Amounts that two articles tell of one thing in words of their own: each has one number for it, and they differ.
+
+figures of each article ──▶ by slot, what is told of all and of no other time ──▶ the only one in each ──▶ pairs
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from build_tools.comparison.matching.figures import (
+    Difference,
+    Figure,
+    are_of_two_things,
+    between,
+    has,
+    is_wished,
+    limits_a_word,
+)
+from build_tools.comparison.words.antonyms import exclude
+from build_tools.comparison.words.concepts import word_likeness
+from build_tools.comparison.words.slots import ALIKE_BESIDES, COUNTED_ON, is_anybody, limits
+from build_tools.models import Side
+
+_TIMES_AS_MUCH = 5
+"""Of one thing no outlet tells more than so many times what another does; of victims it may."""
+_DAY, _HOURS_APART = 1440, 180
+"""Minutes by which two outlets tell the hour of one deed otherwise."""
+Told = Sequence[tuple[Side, Figure]]
+"""The amounts of an article, each with its statement."""
+_Slot = tuple[str, str]
+"""What is asked for, and of whom or in what currency."""
+
+
+class Filled(NamedTuple):
+    """Two amounts in one slot."""
+
+    slot: str
+    a: Side
+    b: Side
+    one: Figure
+    other: Figure
+
+
+def in_one_slot(told: Mapping[str, Told]) -> Iterator[Filled]:
+    """Return the amounts in which articles differ that have one number each for a thing.
+
+    Args:
+        told: By article, what it tells.
+    """
+    by_article = {article: _by_slot(found) for article, found in told.items()}
+    for (one, mine), (other, theirs) in combinations(by_article.items(), 2):
+        for slot in sorted(mine.keys() & theirs.keys()):
+            for (a, x), (b, y) in ((p, q) for p in _only(mine[slot]) for q in _only(theirs[slot])):
+                is_one = _differ(slot[0], x, y) and _may_be_one(slot[0], between(x, y))
+                if is_one and not _are_elsewhere(x, y, told[one], told[other]):
+                    yield Filled(slot[0], a, b, x, y)
+
+
+def _by_slot(told: Told) -> dict[_Slot, list[tuple[Side, Figure]]]:
+    """Return an article's amounts by slot."""
+    found: dict[_Slot, list[tuple[Side, Figure]]] = {}
+    for side, one in told:
+        amount = one.quantity
+        if amount.slot and not amount.is_part and not amount.per:
+            of = amount.thing if amount.measure in ("age", "money") else ""
+            found.setdefault((amount.slot, of.rpartition(" ")[2]), []).append((side, one))
+    return found
+
+
+def _only(some: Told) -> Told:
+    """Return an article's amounts in a slot, if they may all be one; those of another time count for nothing."""
+    found = [(side, one) for side, one in some if not _limits(one)] or some
+    is_one = not any(a.quantity.excludes(b.quantity) for (_, a), (_, b) in combinations(found, 2))
+    return found if is_one else ()
+
+
+def _limits(one: Figure) -> frozenset[str]:
+    amount = one.quantity
+    return frozenset() if amount.measure == "age" else limits(amount.slot, amount.restrictions, amount.clause)
+
+
+def _differ(slot: str, a: Figure, b: Figure) -> bool:
+    """Whether two amounts are told otherwise: they can't both be right, or one is more than the least of the other."""
+    one, other = a.quantity, b.quantity
+    least, most = sorted((one, other), key=lambda it: it.low)
+    is_more = slot in COUNTED_ON and not least.is_closed and most.is_closed and most.low > least.low
+    return one.excludes(other) or is_more
+
+
+def _may_be_one(slot: str, found: Difference) -> bool:
+    a, b = found.a, found.b
+    one, other = a.quantity, b.quantity
+    if one.measure == "age":
+        return _are_one_name(one.thing, other.thing)
+    if one.measure == "clock":
+        apart = abs(one.low - other.low)
+        return _limits(a) == _limits(b) and min(apart, _DAY - apart) <= _HOURS_APART
+    if one.measure == "count":
+        return _limits(a) == _limits(b) and _may_be_the_same(a, b)
+    is_near = max(one.low, other.low) <= _TIMES_AS_MUCH * min(one.high, other.high)
+    if is_wished(a) != is_wished(b):
+        return False
+    is_of_one_time = _limits(a) == _limits(b) or (one.measure == "money" and not (_limits(a) and _limits(b)))
+    return is_near and is_of_one_time and (slot not in ALIKE_BESIDES or _are_alike_besides(found))
+
+
+def _are_alike_besides(found: Difference) -> bool:
+    """Whether two clauses have a word in common, and none that shows that they are of two things."""
+    a, b = found.a, found.b
+    is_limited = limits_a_word(a, b) or limits_a_word(b, a)
+    return found.shared >= 1 and not are_of_two_things(a, b) and not is_limited
+
+
+def _may_be_the_same(a: Figure, b: Figure) -> bool:
+    """Whether those who are counted may be the same: whoever is told of as "people" are no fewer than the sailors."""
+    one, other = a.quantity, b.quantity
+    if any(exclude(x.exact, y.exact) for x in a.told for y in b.told):
+        return False
+    if is_anybody(one.thing) and is_anybody(other.thing):
+        return True
+    if is_anybody(one.thing) or is_anybody(other.thing):
+        part, whole = (other, one) if is_anybody(one.thing) else (one, other)
+        return part.low > whole.low
+    return any(x.shown == one.thing and y.shown == other.thing and word_likeness(x, y) for x in a.told for y in b.told)
+
+
+def _are_one_name(one: str, other: str) -> bool:
+    """Whether two names with one surname are one: "old george tarrant", "tarrant", and not "edith tarrant"."""
+    given, others = {*one.split()[:-1]}, {*other.split()[:-1]}
+    return not given or not others or not given.isdisjoint(others)
+
+
+def _are_elsewhere(a: Figure, b: Figure, mine: Told, theirs: Told) -> bool:
+    """Whether two are told of two days, or name what the other article doesn't: two places, two ships.
+
+    So is what the other article counts as well, at another time.
+    """
+    if a.quantity.measure == "age":
+        return False
+    if a.statement.days and b.statement.days and a.statement.days.isdisjoint(b.statement.days):
+        return True
+    if has([one for _, one in theirs], a) or has([one for _, one in mine], b):
+        return a.quantity.is_closed and b.quantity.is_closed
+    here, there = a.statement.named, b.statement.named
+    known, others = (frozenset[str]().union(*(one.statement.named for _, one in told)) for told in (mine, theirs))
+    return bool(here - there and there - here) and not (here & others or there & known)

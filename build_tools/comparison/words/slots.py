@@ -1,0 +1,111 @@
+"""What an amount is told of, by the words around it: two articles fill one slot in words of their own.
+
+"carrying 212 passengers", "228 people were aboard"         ──▶ aboard
+"agreed to buy the mill for 62 million", "sold for 58m"     ──▶ price
+"six years in prison", "jailed for six years"               ──▶ sentence
+
+A slot says what is asked for. Whether two amounts in it are of one thing is decided where articles are compared.
+"""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.models import words
+
+_PEOPLE = {
+    "aboard": r"\bcarrying [^|]*\| (?:passengers|people|crew|men|women|migrants)\b|\b(?:aboard|on board)\b",
+    "evacuated": r"\b(?:evacuat\w+|displaced|homeless|flee|fled)\b|\bin (?:[a-z]+ )?shelters\b"
+    r"|\b(?:been|were|are) moved\b|\bforced (?:out|from)\b",
+    "ill": r"\bf[ae]ll(?:en)? (?:ill|sick)\b|\b(?:sickened|infected|poisoned|taken ill|laid low)\b",
+    "in hospital": r"\b(?:hospitali[sz]ed|(?:in|to) (?:the )?(?:[a-z]+ )?hospitals?)\b",
+    "employed": r"\b(?:employ(?:s|ed|ing)?|workforce|on the payroll)\b|\| [a-z]+ work (?:at|for|in)\b",
+    "present": r"\b(?:filled|thronged|packed|poured into|flocked to)\b",
+    "arrested": r"\b(?:behind bars|in custody|taken away|rounded up)\b",
+}
+"""By slot, what is said of people who are counted."""
+_OTHERS = {
+    "money": {
+        "price": r"\b(?:buy|buys|buying|bought|acquir\w+|purchas\w+|takeover|sell|sells|selling|sold|sale|deal)\b"
+        r"|\bprice (?:is|was)\b",
+        "damage": r"\b(?:damage|bill)\b",
+        "fine": r"\b(?:fine[sd]?|penalty)\b",
+        "profit": r"\b(?:profits?|earnings)\b",
+        "aid": r"\b(?:aid|relief|handouts?|compensation)\b",
+        "cost": r"\b(?:costs?|set [a-z]+ back|expens\w+)\b",
+    },
+    "duration": {
+        "sentence": r"\b(?:prison|jail\w*|behind bars|sentenc\w+)\b",
+        "strike": r"\b(?:strik(?:e|es|ing)|walk(?:ing|ed)? ?out|stoppage)\b",
+    },
+    "share": {
+        "votes": r"\b(?:vot(?:e|es|ed|ing)|ballots?)\b",
+        "fall": r"\b(?:fell|fall(?:s|en|ing)?|drop\w*|tumbl\w+|plung\w+|slump\w*|slid|cut|down|lost)\b",
+        "rise": r"\b(?:r[io]se[sn]?|rising|rais\w+|increas\w+|jump\w*|soar\w*|climb\w*|grow\w*|grew|gain\w*|up|more)\b",
+    },
+    "length": {
+        "depth": r"\b(?:depth|deep|down)\b",
+        "away": r"\b(?:from|off|away|(?:north|south|east|west) of)\b",
+    },
+}
+"""By measure and slot, what tells what an amount is of."""
+_NO_HOUR = re.compile(r"\b(?:from|to|until|till|by|will|would|due|expected|every|daily|curfew)\b", re.IGNORECASE)
+"""What makes an hour that of no deed."""
+ALIKE_BESIDES = frozenset(words("cost fall rise away votes"))
+"""Slots that say too little: two clauses must have a word in common as well."""
+_NO_SLOT = {
+    "price": r"\b(?:offer\w*|bid|shares?|pint|debts?|profits?|asked|demand\w*|could|would|may|might)\b",
+    "sentence": r"\b(?:ask(?:s|ed|ing)?|sought|seek(?:s|ing)?|press(?:ed|ing)|demand\w*|could|may|might|up to"
+    r"|maximum|carr(?:y|ies)|recommend\w*|prosecutors?|guidelines?|faces?)\b",
+}
+"""What makes it another thing: a share's price, what a prosecutor asked for."""
+COUNTED_ON = frozenset(words("dead hurt missing arrested"))
+"""Slots in which "at least 14" and "16" are two tellings: the one has not been told of two more."""
+_ANYBODY = frozenset(
+    words("people person passenger patient victim resident man woman citizen inhabitant local worker staff")
+)
+"""Lemmas of what is counted that name anybody."""
+_HARMLESS = frozenset(words("last overnight without no not"))
+"""Words that limit an amount where its clause stands for itself, and leave it open what it is of."""
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_READ = {
+    measure: {slot: re.compile(pattern, re.IGNORECASE) for slot, pattern in some.items()}
+    for measure, some in {"count": _PEOPLE, **_OTHERS}.items()
+}
+
+
+def slot_of(measure: str, state: str, clause: str, text: str) -> str:
+    """Return what an amount is told of; '' where nothing shows it.
+
+    >>> clauses = "the firm was sold for a cool | million", "a rival had offered to buy it for |"
+    >>> [slot_of("money", "", clause, clause) for clause in clauses]
+    ['price', '']
+
+    Args:
+        measure: What is measured.
+        state: What has become of those who are counted.
+        clause: The words of its clause, with a bar for the number.
+        text: All that its statement has of no other amount.
+    """
+    if state or measure == "age":
+        return state or measure
+    if measure == "clock":
+        return "" if _NO_HOUR.search(clause) else "hour"
+    for told in (clause, text):
+        plain = " ".join(told.split())
+        slot = next((name for name, pattern in _READ.get(measure, {}).items() if pattern.search(plain)), "")
+        if slot:
+            other = _NO_SLOT.get(slot)
+            return "" if other and re.search(other, plain, re.IGNORECASE) else slot
+    return ""
+
+
+def limits(slot: str, restrictions: frozenset[str], clause: str) -> frozenset[str]:
+    """Return by what words an amount in a slot is of another time, kind or degree than that of all."""
+    found = {one for one in restrictions if one not in _HARMLESS} | {*_YEAR.findall(clause)}
+    return frozenset(found - {"could", "may", "might"} if slot == "fine" else found)
+
+
+def is_anybody(thing: str) -> bool:
+    """Return whether what is counted may be anybody: "people", "victims", or nothing that is named."""
+    return not thing or thing in _ANYBODY

@@ -1,0 +1,95 @@
+"""From text to draft: an amount or a day that two outlets tell of one thing in words of their own is asked for."""
+
+from __future__ import annotations
+
+import pytest
+from drafts_from_text import facts_of
+
+from build_tools.comparison.drafting.neutral_titles import asks
+
+pytest.importorskip("spacy", reason="attribution needs the extract extra")
+
+
+def asked(one, other):
+    """Return the facts of two articles' draft that ask, by title."""
+    return {fact.title: fact for fact in facts_of(one, other) if asks(fact.title)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "title"),
+    [
+        # Who is counted by what has become of them, whatever they are called.
+        ("At least 14 people died when the dam gave way.", "The flood was a massacre. Sixteen pilgrims drowned.",
+         "How many people died"),
+        ("The ferry was carrying 212 passengers and crew.", "More than 240 people were aboard, survivors said.",
+         "How many people were aboard"),
+        ("The police arrested 63 people after the march.", "By midnight more than 100 rioters were behind bars.",
+         "How many people were arrested"),
+        ("Some 3,000 people were evacuated, the warden said.", "About 5,000 villagers have fled from the water.",
+         "How many people had to leave"),
+        # Money and shares of one thing.
+        ("The guild agreed to buy the mill for 62 million crowns.",
+         "Old Brun’s heirs sold up for a cool 58 million crowns.",
+         "How much was agreed as the price"),
+        ("Damage was put at 3 million crowns by the mayor.",
+         "The thugs left a bill that traders reckon at 11 million crowns.",
+         "How much the damage comes to"),
+        # How old somebody is, when and where something was.
+        ("The skipper, 58-year-old Pavel Brun, was questioned.", "Old Pavel Brun, 61, was led away in handcuffs.",
+         "How old Pavel Brun is"),
+        ("The dam gave way at 11 p.m. on Sunday.", "The old wall crumbled at half past midnight, villagers said.",
+         "When the old wall crumbled"),
+        ("The wreck lies at a depth of 60 metres.", "The wreck lies 75 metres down, divers say.", "How deep it is"),
+        # Deadlines, and what there is one of.
+        ("The harbour board will publish its report by 30 June.", "The board’s report, promised for 15 July, is late.",
+         "By when the harbour board will publish its report"),
+        ("A curfew will stay in force until Wednesday.", "A night-time curfew runs till Friday, the mayor said.",
+         "Until when a curfew will stay in force"),
+        ("The ferry passed its last inspection on 3 February.",
+         "The last inspection took place on 23 January, Lis Holt said.",
+         "When the last inspection took place"),
+    ],
+)  # fmt: skip
+def test_one_thing_told_in_two_ways_is_asked_for(one, other, title):
+    fact = asked(one, other)[title]
+    assert fact.conflict is None and not fact.confirmed and "differ" in (fact.difference or "")
+    assert all(cell.statements for cell in fact.cells.values())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Another time, a part, those who only may be.
+        ("Last year 40 people died on the lake.", "Sixteen people died when the ferry sank."),
+        ("In 2019 six people died in the flood.", "Four people died when the dam gave way."),
+        ("Two of the dead were sailors.", "Sixteen people died when the ferry sank."),
+        ("The bakers could lose 5 million crowns in profits.", "The mill lost 2 million crowns."),
+        # Another body’s price, what was asked for, two people of one family.
+        ("A rival had offered to buy the mill for 55 million crowns.", "The mill was sold for 62 million crowns."),
+        ("The prosecutor asked for six years in prison.", "The warden was sentenced to four years in prison."),
+        ("Edith Brun, 52, wept.", "Pavel Brun, 19, was buried on Sunday."),
+        ("Ida Falk, 34, clung to a raft.", "Pavel Brun, 19, was buried on Sunday."),
+        # Two deeds, two hours, two days.
+        ("The dam gave way at 11 p.m. on Sunday.", "The mayor spoke to reporters at 9 a.m. the next day."),
+        ("The council will publish its report by 30 June.", "The ferry will sail again by 15 July."),
+        ("The ferry passed its last inspection on 3 February.", "The mill burned down on 23 January."),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_one_thing_is_not(one, other):
+    assert not asked(one, other)
+
+
+def test_each_of_several_numbers_in_a_sentence_is_asked_for_by_itself():
+    assert {*asked(
+        "Police said 14 people died and 31 were injured when the tram left its rails.",
+        "Seventeen people died in the crash. The hospital treated 45 injured, a nurse said.",
+    )} == {"How many people died", "How many people were injured"}  # fmt: skip
+
+
+def test_such_a_fact_gives_the_words_of_each():
+    (fact,) = asked(
+        "Six people are missing, the warden said. The wind rose.",
+        "Ten people are unaccounted for. The wind rose, Lis Holt said.",
+    ).values()
+    told = "east: Six people are missing, the warden said. west, in its own voice: “Ten people are unaccounted for”."
+    assert fact.text == told
