@@ -82,6 +82,8 @@ COLONS = [
     ("Tom Ames: harbour boss Ann Lund ‘sorry’ for delay", "Ann Lund", "‘sorry’"),
     ("Ames: we will not pay", "Tom Ames", "we will not pay"),
     ("“We will not pay”: Ann Lund", "Ann Lund", "“We will not pay”"),
+    ("Pier was ‘a ruin’: mayor", "Rosa Tindle", "Pier was ‘a ruin’"),
+    ("Crew had been warned: Ames", "Tom Ames", "Crew had been warned"),
     ("‘We will not pay for it’: Ann Lund on the row", "Ann Lund", "‘We will not pay for it’"),
 ]
 

@@ -62,6 +62,8 @@ def test_what_the_outlet_adds_below_is_its_own(own):
 def test_a_role_in_the_headline_is_interviewed_where_nobody_is_named(said):
     text = "Interview: the fire chief on the blaze\n" + FORMS["letters"]
     assert {s.speaker for s in said(text)} == {"fire chief"}
+    text = "Interview: the head of the brigade on the blaze\n" + FORMS["letters"]
+    assert {s.speaker for s in said(text)} == {"head of the brigade"}
 
 
 @pytest.mark.parametrize(("asks", "answers"), [("The Beacon", "Vance"), ("BN", "NV")])

@@ -47,6 +47,15 @@ import pytest
         "But bridge boss Ada Penn hit back: “That is a lie from a man we had to sack.”",
         "It should be noted that Ada Penn said on Monday that the bridge was safe.",
         "What Ada Penn did say was that the bridge was safe.",
+        "Ada Penn waited until Friday to say that the bridge was safe.",
+        "Ada Penn waited two years to say that the bridge was safe.",
+        "As Ada Penn never tires of saying, the bridge was safe.",
+        "No boat sailed after Ada Penn agreed that the bridge was safe.",
+        "Never one for tact, Ada Penn said that the bridge was safe.",
+        "Never before has Ada Penn so plainly said that the bridge was safe.",
+        "“No comment,” muttered Ada Penn.",
+        "The bridge is safe, warned Ada Penn.",
+        "Ada Penn said that the bridge was safe, then left the room.",
     ],
 )
 def test_words_that_look_like_a_negation_of_what_was_said(said, text):

@@ -107,6 +107,11 @@ NOT_SAID = [
     ("It is not the case that Ada Penn admitted the theft.", "It is not the case that Ada Penn admitted", "the theft", "negated"),
     ("Ada Penn all but said that the bridge was safe.", "all but said", SAFE, "negated"),
     ("Ada Penn nearly told the court that the bridge was safe.", "nearly told", SAFE, "negated"),
+    ("Ada Penn did not admit at any point that the bridge was safe.", "did not admit", SAFE, "negated"),
+    ("Ada Penn is not on record as saying that the bridge was safe.", "is not on record as saying", SAFE, "negated"),
+    ("At no time since the flood has Ada Penn noted that the bridge was safe.", "At no time since the flood has Ada Penn noted", SAFE, "negated"),
+    ("Little was said by Ada Penn about the bolts.", "Little was said", "Little", "negated"),
+    ("It is unclear who paid, and Ada Penn has not said.", "has not said", "who paid", "negated"),
     # unable
     ("Ada Penn was not in a position to say that the bridge was safe.", "was not in a position to say", SAFE, "unable"),
     ("Ada Penn could not independently verify the claim.", "could not independently verify", "the claim", "unable"),
@@ -132,7 +137,11 @@ NOT_SAID = [
     ("Ada Penn was to say that the bridge was safe.", "was to say", SAFE, "hypothetical"),
     ("From the moment Ada Penn says that the bridge was safe, it is open.", "the moment Ada Penn says", SAFE, "hypothetical"),
     ("Suppose Ada Penn says that the bridge was safe.", "Suppose Ada Penn says", SAFE, "hypothetical"),
+    ("The plan was for Ada Penn to say that the bridge was safe.", "was for Ada Penn to say", SAFE, "hypothetical"),
+    ("Let Ada Penn say that the bridge was safe.", "Let Ada Penn say", SAFE, "hypothetical"),
     # asked
+    ("There were calls for Ada Penn to say that the bridge was safe.", "were calls for Ada Penn to say", SAFE, "asked"),
+    ("When, if ever, will Lt. Ada Penn say that the bridge was safe?", "will Lt. Ada Penn say", SAFE, "asked"),
     ("Did Ada Penn say that the bridge was safe?", "Did Ada Penn say", SAFE, "asked"),
     ("Would Ada Penn say that the bridge was safe?", "Would Ada Penn say", SAFE, "asked"),
     ("Has Ada Penn confirmed that the bridge was safe?", "Has Ada Penn confirmed", SAFE, "asked"),
@@ -141,6 +150,11 @@ NOT_SAID = [
     ("It is doubtful that Ada Penn said that the bridge was safe.", "It is doubtful that Ada Penn said", SAFE, "asked"),
     ("It is unclear whether Ada Penn said that the bridge was safe.", "It is unclear whether Ada Penn said", SAFE, "asked"),
 ]  # fmt: skip
+
+
+def test_as_good_as_said_is_not_said(said):
+    (statement,) = said("Ada Penn as good as admitted that the bridge was safe.")
+    assert (statement.cue, statement.how) == ("as good as admitted", "negated")
 
 
 @pytest.mark.parametrize(("text", "cue", "content", "how"), NOT_SAID)

@@ -28,6 +28,9 @@ BESIDE = [
     ("In Duarte’s words: “The men were never asked.”", "Ines Duarte", "words"),
     ("“The men were never asked.” – Rana Weiss, passenger", "Rana Weiss", "–"),
     ("“The men were never asked.” -Rana Weiss", "Rana Weiss", "-"),
+    ("“The men were never asked.” (Rana Weiss, passenger)", "Rana Weiss", "("),
+    ("“You knew.” “We were never asked,” Haddad, the union man, retorts.", "Omar Haddad", "retorts"),
+    ("“No comment whatsoever,” muttered Haddad.", "Omar Haddad", "muttered"),
     ("“The men were never asked.” — Rana Weiss, who was aboard", "Rana Weiss", "—"),
     ("“The men were never asked.”\n— Bo Sand, who had watched from the quay", "Bo Sand", "—"),
     ("“The men were never asked.” — Rana Weiss (@rana_weiss) May 3, 2021", "Rana Weiss", "—"),
@@ -105,6 +108,11 @@ def test_a_statement_printed_below_its_announcement_is_its_publishers(said):
     quoted = [s for s in said(text) if s.kind == "direct"]
     assert {s.speaker for s in quoted} == {"port"}
     assert " ".join(s.text for s in quoted).count("“") == 2
+
+
+def test_what_happened_before_a_statement_was_published_is_not_its_publisher(said):
+    text = "The port published the following note on Monday, a day after its crane fell:\n“We are sorry for it.”"
+    assert [s.speaker for s in said(text) if s.kind == "direct"] == ["port"]
 
 
 def test_lines_that_only_name_somebody_are_nobodys_assertion(own):

@@ -222,7 +222,11 @@ def test_a_piece_torn_from_its_clause_is_not_quoted_without_it(at):
     [
         ("“If a dam breaks,”", "“you have nothing left.”", "If a dam breaks, you have nothing left"),
         ("“Is it true,”", "“that Norland sold two ferries?”", "Is it true that Norland sold two ferries?"),
-        ("“I am not ashamed of the old pump,”", "“but I want a new one.”", "I am not ashamed of the old pump"),
+        (
+            "“I am not ashamed of the old pump,”",
+            "“but I want a new one.”",
+            "I am not ashamed of the old pump, but I want a new one",
+        ),
         ("“The law of Norland is worn,”", "“We want a new one.”", "The law of Norland is worn"),
     ],
 )

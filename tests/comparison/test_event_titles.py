@@ -8,9 +8,10 @@ import pytest
 from drafts_by_hand import opened, own, reported, source_of
 
 from build_tools.comparison.drafting.drafted import Drafted
-from build_tools.comparison.drafting.event_title import event_title, without_day
+from build_tools.comparison.drafting.event_title import event_title
 from build_tools.comparison.drafting.leads import leads
 from build_tools.comparison.drafting.openings import openings
+from build_tools.comparison.drafting.undated import without_day
 from build_tools.models import Analysis, Cell, Fact, Kind, Metadata, NameUse, Stance
 
 

@@ -24,9 +24,9 @@ from build_tools.attribution.polarity.marking import mark_polarity
 from build_tools.attribution.speakers import mentions, noun_phrases
 from build_tools.attribution.speakers.heard import quoted
 from build_tools.attribution.words.cues import CueIndex, Hit
-from build_tools.attribution.words.governed import above, impossible
+from build_tools.attribution.words.governed import above
 from build_tools.attribution.words.governors import Effect
-from build_tools.attribution.words.idioms import has_nothing_to
+from build_tools.attribution.words.idioms import has_nothing_to, impossible
 
 _NEED_A_SPEAKER = frozenset({"object", "object-tail", "object-to", "to", "preposition"})
 """Constructions too loose to be believed where nobody is named."""
@@ -158,7 +158,7 @@ def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     said = (k for k in passage.kids(verb, "ccomp", "csubj") if k.i > first)  # 'It sailed, hours after she said …'
     whole = (k for k in passage.kids(verb, "csubjpass") if k.i not in passage.tellers)
     whole = (k for k in whole if passage.tokens[passage.extent(k)[0]].low in _OPENS_WHOLE)
-    clauses = [*said, *whole, *_asked(passage, verb, hit)]
+    clauses = [*said, *whole, *_asked(passage, verb, hit), *sentences.open_before(passage, verb)]
     clauses = clauses or [*_after_circumstance(passage, verb, hit), *sentences.behind_what(passage, verb)]
     # 'X did this, then says that', 'made it clear that': what follows the cue is the content.
     clauses.sort(key=lambda k: (k.i < verb.i, k.i <= hit.last))
@@ -192,6 +192,7 @@ def _with_joined(passage: Passage, verb: Token, clause: Token, clauses: Iterable
         first = next((i for i in passage.below(other) if passage.tokens[i].is_word), passage.extent(other)[0])
         between = passage.tokens[indices[-1] + 1 : first] if indices else []
         beside = clause.i < other.i and (other.i < verb.i or other.i not in passage.tellers)
+        beside = beside and passage.kid(other, "nsubj", "nsubjpass", "expl") is not None  # not ', then left'
         if beside and 0 < len(between) < 3 and all(t.tag == "CC" or t.text in ",;" for t in between):
             indices = sorted({*indices, *(t.i for t in between), *_clause_tokens(passage, verb, other)})
     return indices

@@ -7,11 +7,13 @@ Each pattern rests on words that can only be read in one way, most of them next 
 
 from __future__ import annotations
 
+from build_tools.attribution.indirect.auxiliary_repairs import before_its_subject, in_a_name, not_only, so_much_as
 from build_tools.attribution.indirect.cue_repairs import repair_before_that
 from build_tools.attribution.indirect.judged_claims import as_judge_of, claim_judged_by
 from build_tools.attribution.indirect.subject_repairs import (
     behind_a_comma,
     behind_its_words,
+    behind_marks,
     between_its_subject_and_it,
     body_before_verb,
     done_after_what,
@@ -40,6 +42,8 @@ def repair(passage: Passage, index: CueIndex) -> None:
     for token in passage.tokens:
         if (by_word := _BY_WORD.get(token.low)) and token.i > 0:
             by_word(passage, token, index)
+        elif token.dep in ("compound", "dep") and (token.tag == "MD" or token.low in ("did", "does", "do")):
+            in_a_name(passage, token)
         elif token.text in HYPHENS:
             _prefixed_verb(passage, token)
         elif token.tag == "NNS":
@@ -49,6 +53,7 @@ def repair(passage: Passage, index: CueIndex) -> None:
         elif token.dep in ("appos", "dobj") and token.i > 2:
             _behind_a_comma(passage, token)
             _made_about_it(passage, token, index)
+            behind_marks(passage, token, index)
         elif token.i > 1 and passage.tokens[token.i - 1].text == "," and _may_be_finite(token):
             behind_a_comma(passage, token, index)
             if token.dep == "acl" and token.tag == "VBD":
@@ -57,8 +62,6 @@ def repair(passage: Passage, index: CueIndex) -> None:
             _beside_a_clause_or_noun(passage, token, index)
         elif token.dep == "ccomp" and token.tag in ("VBD", "VBZ", "VBP"):
             behind_its_words(passage, token, index)
-        elif token.is_reflexive and token.dep == "nsubj":
-            _acts_upon_itself(passage, token)
         elif token.text == ";" and token.i > 1:
             _before_semicolon(passage, passage.tokens[token.i - 1], index)
 
@@ -77,27 +80,6 @@ def _when_or_why(passage: Passage, word: Token, _: CueIndex) -> None:
     if word.dep == "mark" and passage.head(word).dep == "ccomp":
         passage.head(word).dep = "advcl"
     past_dashes(passage, word)
-
-
-def _so_much_as(passage: Passage, as_: Token, _: CueIndex) -> None:
-    """'No minister has so much as hinted that': the verb behind is the sentence's, the one before its auxiliary."""
-    verb, before = passage.head(as_), passage.tokens[max(as_.i - 3, 0) : as_.i]
-    auxiliary = before[0] if [t.low for t in before[1:]] == ["so", "much"] else verb
-    subject, over = passage.kid(auxiliary, "nsubj"), passage.head(auxiliary)
-    behind = verb.i == as_.i + 1 and verb.is_verb and (over is auxiliary or verb.i not in passage.above(over))
-    if auxiliary.lemma in ("have", "do") and subject and behind:
-        passage.hang(verb, verb if over is auxiliary else over, auxiliary.dep)
-        for token in (subject, *passage.kids(auxiliary, "neg")):
-            passage.hang(token, verb, token.dep)
-        passage.hang(auxiliary, verb, "aux")
-
-
-def _not_only(passage: Passage, only: Token, _: CueIndex) -> None:
-    """'Not only did Penn say that it leaked, she said that it was old': two sentences beside one another."""
-    after = passage.tokens[only.i + 1 : only.i + 2]
-    verb = passage.head(after[0]) if after and after[0].dep == "aux" else only
-    if passage.tokens[only.i - 1].low == "not" and verb.dep == "ccomp":
-        verb.dep = "parataxis"
 
 
 def _beside_an_infinitive(passage: Passage, verb: Token) -> None:
@@ -277,10 +259,10 @@ def _gloss(passage: Passage, noun: Token) -> None:
         passage.hang(noun, before[0], "appos")
 
 
-def _acts_upon_itself(passage: Passage, token: Token) -> None:
+def _acts_upon_itself(passage: Passage, token: Token, _: CueIndex) -> None:
     """'Forced herself to admit': no subject of the infinitive, but the object of the verb before it."""
     clause = passage.head(token)
-    infinitive = any(k.tag == "TO" for k in passage.kids(clause, "aux"))
+    infinitive = any(k.tag == "TO" for k in passage.kids(clause, "aux")) and token.dep == "nsubj"
     if infinitive and clause.dep == "ccomp" and passage.head(clause).i == token.i - 1:
         passage.hang(token, passage.head(clause), "dobj")
         clause.dep = "xcomp"
@@ -376,10 +358,12 @@ _BY_WORD = {
     **dict.fromkeys(("that", "whether"), _what_is_said),
     **dict.fromkeys(("after", "before", "while", "although", "because"), _when_or_why),
     ",": subject_behind_apposition,
-    "as": _so_much_as,
+    "as": so_much_as,
     "for": _awaited,
+    **dict.fromkeys(("has", "have", "had"), before_its_subject),
+    **dict.fromkeys(("himself", "herself", "itself", "themselves", "myself", "ourselves"), _acts_upon_itself),
     "old": _of_an_age,
-    "only": _not_only,
+    "only": not_only,
     "who": it_was_who,
     "wonder": no_wonder,
 }

@@ -17,6 +17,7 @@ _PARTS = (";", ":")
 """Marks that part a sentence into two, of which a tag has one."""
 _LONGEST_CIRCUMSTANCE = 5
 """Words that may say when or where something was said, between a tag and the comma that closes it."""
+_QUESTIONS = word_set("whether who what when where why how")
 _SUBORDINATORS = word_set("when while after before as if because since although though once until whenever unless lest")
 
 
@@ -111,14 +112,22 @@ def as_content(passage: Passage, verb: Token, mention: Mention, hit: Hit) -> Con
     'If, as Ames says, it was rare, …': the rest of the clause that it interrupts.
     """
     tokens = passage.tokens
-    mark = next((k for k in passage.kids(verb, "mark", "advmod") if k.low == "as"), None)
+    top = verb
+    while top.dep in ("xcomp", "pcomp", "prep", "acomp"):
+        top = passage.head(top)  # 'As Ames likes to say', 'as Ames never tires of saying'
+    over = passage.head(top)
+    marks = (over,) if top.dep == "pobj" else passage.kids(top, "mark", "advmod")
+    mark = next((k for k in marks if k.low == "as"), None)
     if mark is None or not hit.takes("that") or mark.i > mention.first or mention.last > verb.i:
         return None
-    sentence, around = [t.i for t in tokens if t.sentence == verb.sentence], passage.head(verb)
+    sentence, around = (
+        [t.i for t in tokens if t.sentence == verb.sentence],
+        passage.head(over) if mark is over else over,
+    )
     comma = next((i for i in sentence if i > hit.last and tokens[i].text == ","), None)
     closes = comma is not None and comma - hit.last <= _LONGEST_CIRCUMSTANCE
     if mark.i > 1 and tokens[mark.i - 1].text == "," and tokens[mark.i - 2].tag in ("IN", "CC") and around.i > verb.i:
-        rest = [i for i in passage.below(around, frozenset({verb.i})) if i > mention.last]
+        rest = [i for i in passage.below(around, frozenset({top.i})) if i > mention.last]
         return ("that", rest) if closes else None
     if mark.i > sentence[0]:
         ends = all(not tokens[i].is_verb for i in sentence if i > verb.i) and tokens[mark.i - 1].text == ","
@@ -143,6 +152,16 @@ def behind_what(passage: Passage, verb: Token) -> Iterator[Token]:
     fronted = (top.dep == "csubj" and opening.low in ("what", "all")) or (top.dep == "nsubj" and top is not verb)
     if fronted and be.lemma == "be" and top.i < be.i and passage.kid(be, "neg") is None:
         yield from (k for k in passage.kids(be, "ccomp") if k.i > be.i)
+
+
+def open_before(passage: Passage, verb: Token) -> Iterator[Token]:
+    """Return the question of 'Whether it leaked is unclear, and the port has not said', 'It is unclear who, and …'."""
+    main, last = passage.head(verb), passage.tokens[passage.extent(verb)[1]]
+    ends = last.i == verb.i or passage.tokens[verb.i + 1].text in (".", ";")
+    if verb.dep == "conj" and ends and passage.kid(verb, "neg") is not None and passage.kid(verb, "nsubj"):
+        for clause in passage.kids(main, "csubj", "ccomp"):
+            if passage.tokens[passage.extent(clause)[0]].low in _QUESTIONS:
+                yield clause
 
 
 def before_what(passage: Passage, verb: Token, hit: Hit) -> Content | None:

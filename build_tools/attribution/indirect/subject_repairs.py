@@ -113,9 +113,22 @@ def _inverted(passage: Passage, verb: Token, index: CueIndex) -> None:
         verb.tag = "VBD" if verb.tag == "VBN" else verb.tag
         passage.hang(verb, verb, "ROOT")
         passage.hang(first, verb, "ccomp")
-    elif "hearer" in cue.frames or verb.dep != "ROOT" or (clause is None and any(t.is_verb for t in before)):
+    elif (clause is None or cue.lemma == "tell") and "hearer" in cue.frames:
+        return  # 'The talks fail, warned Penn', but 'On Monday, told Penn'
+    elif verb.dep != "ROOT" or (clause is None and any(t.is_verb for t in before)):
         return
     passage.hang(speaker, verb, "nsubj")
+
+
+def behind_marks(passage: Passage, speaker: Token, index: CueIndex) -> None:
+    """'“No comment,” muttered Penn': no comment mutters, but who stands behind the verb."""
+    verb = passage.head(speaker)
+    words, cue = passage.kid(verb, "nsubj"), index.single.get(verb.lemma)
+    if words is None or cue is None or "quote" not in cue.frames or not words.i < verb.i < speaker.i:
+        return
+    if passage.tokens[verb.i - 1].text in MARK_TOKENS and passage.extent(speaker)[0] == verb.i + 1:
+        passage.hang(words, verb, "ccomp")
+        passage.hang(speaker, verb, "nsubj")
 
 
 def name_before_verb(passage: Passage, word: Token, index: CueIndex) -> Token | None:
@@ -124,6 +137,8 @@ def name_before_verb(passage: Passage, word: Token, index: CueIndex) -> Token | 
     if cue is None or "quote" not in cue.frames:
         return None
     sentence = [t for t in passage.tokens[: word.i] if t.sentence == word.sentence]
+    marks = [n for n, t in enumerate(sentence, 1) if t.text in MARK_TOKENS]
+    sentence = sentence[marks[-1] :] if marks else sentence  # '“You knew,” Penn, the cook, retorts.'
     leads_on = after[:1] == [":"] and after[1:] and after[1][0] in OPENING
     if leads_on and sentence and all(t.is_name for t in sentence):
         return sentence[-1]  # 'Penn counters: “No.”'
@@ -204,7 +219,7 @@ def done_after_what(passage: Passage, verb: Token) -> None:
             prep.low in _AFTER
             and noun is not None
             and passage.extent(prep)[1] == verb.i - 1
-            and noun.lemma in DOCUMENTS
+            and (noun.lemma in DOCUMENTS or can_speak(noun))
         ):
             passage.hang(noun, verb, "nsubj")
             passage.hang(prep, verb, "mark")

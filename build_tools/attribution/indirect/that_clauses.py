@@ -24,7 +24,7 @@ _COMES = word_set("come be emerge arrive spread reach")
 _WHERE = word_set("in at on during via through over by under")
 _MADE = word_set("hold give attend chair call write send publish issue file sign make release post lead join watch")
 """What is done with an occasion or a piece of writing: 'told reporters at a briefing that the mayor held'."""
-_TOLD_IN = TOLD_IN | {"word"}
+_TOLD_IN = TOLD_IN | word_set("word point time stage moment occasion")
 
 
 def hang_clause(passage: Passage, that: Token, index: CueIndex) -> None:

@@ -100,10 +100,12 @@ def _roles_named(opening: Sequence[Passage]) -> Iterator[Draft]:
                 first = token.i
                 while first and (passage.tokens[first - 1].is_noun or passage.tokens[first - 1].tag in ("JJ", "DT")):
                     first -= 1
-                yield source_at(passage, passage.tokens[first : token.i + 1])
+                of = next((k for k in passage.kids(token, "prep") if k.low == "of"), None)
+                last = (passage.kid(of, "pobj") if of is not None else None) or token  # 'the head of the yard'
+                yield source_at(passage, passage.tokens[first : last.i + 1], token)
 
 
-def source_at(passage: Passage, words: Sequence[Token]) -> Draft:
-    """Return a draft without content whose mention is these words."""
-    mention = Mention(words[0].i, words[-1].i, words[-1].i, how="inverted")
+def source_at(passage: Passage, words: Sequence[Token], head: Token | None = None) -> Draft:
+    """Return a draft without content whose mention is these words, the last of them their head if none is given."""
+    mention = Mention(words[0].i, words[-1].i, (head or words[-1]).i, how="inverted")
     return Draft(passage, -1, 0, 0, "neutral", "signed", [], mention)

@@ -15,7 +15,7 @@ from build_tools.attribution.words.idioms import RANKS, excepted
 LIMITS = word_set("only just merely simply solely")
 """'Did not only say': it was said, and more."""
 
-_NOBODY = word_set("nobody none no-one noone nothing")
+_NOBODY = word_set("nobody none no-one noone nothing little")
 _NOT_THESE = word_set("one a any anyone anybody all everyone everybody every")
 _ANYBODY = word_set("anyone anybody whoever")
 _FEWER = word_set("fewer less more doubt matter")
@@ -57,6 +57,8 @@ def _in_place_of_speaker(passage: Passage, verb: Token, mention: Mention | None,
             words = [before, *words]
     elif mention is not None and mention.how == "agent":
         words = passage.tokens[mention.first : mention.last + 1]
+        if subject is not None and (none := _no_speaker(passage.tokens[passage.extent(subject)[0] : subject.i + 1])):
+            return replace(none, nobody=False)  # 'little was said by Ames'
     elif subject is not None:
         first, last = passage.extent(subject)
         words = passage.tokens[first : min(last, verb.i - 1) + 1] if first < verb.i else []
@@ -230,7 +232,7 @@ def _nothing_shows(passage: Passage, verb: Token) -> Iterator[Outer]:
     noun = passage.head(verb) if verb.dep in ("relcl", "acl") else grammatical_subject(passage, verb)
     if not verb.is_verb or _judges(passage, verb) != "said" or noun is None:
         return
-    if noun.low in _NOBODY | {"little"} or any(k.low == "no" for k in passage.kids(noun, "det")):
+    if noun.low in _NOBODY or any(k.low == "no" for k in passage.kids(noun, "det")):
         yield Outer((Effect.NEGATE,), _beginning(passage, passage.head(noun)))
 
 

@@ -9,7 +9,13 @@ from build_tools.attribution.words.governors import NEGATIVE_ADVERBS
 
 _NEGATIVE_FRONT = NEGATIVE_ADVERBS | word_set("no none nobody nothing")  # 'In none of her letters did she say'
 _SAID_ALL_THE_SAME = word_set("only until sooner but")
-_NOT_THEN = (["not", "without"], ["not", "least"], ["not", "for", "nothing"])  # 'Not without reason has she said'
+_NOT_THEN = (
+    ["not", "without"],
+    ["not", "least"],
+    ["not", "for", "nothing"],
+    ["never", "before"],
+)
+"""What opens a clause that is said all the same: 'Not without reason has she said'."""
 _CONDITIONAL_FRONT = word_set("had should were")
 
 
@@ -57,7 +63,7 @@ def fronted(passage: Passage, verb: Token) -> Inversion | None:
 def _negative_before(passage: Passage, front: Token) -> Token | None:
     """Return what negates a clause before the auxiliary that opens it: 'Not once in May did the mayor say'.
 
-    'Not until May', 'not only', 'not for nothing' and 'no sooner' say when, what else or why.
+    'Not until May', 'not only', 'not for nothing', 'never before' and 'no sooner' say when, what else or why.
     """
     first = front.i
     while first and _may_stand_before(passage.tokens[first - 1], front):

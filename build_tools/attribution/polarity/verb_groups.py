@@ -249,6 +249,8 @@ def _own_words(group: Polarity, verb: Token) -> int:
             group.take(i)
     if negative:
         group.turn((Effect.NEGATE,))
+        if max(words) > verb.i and not group.fact:
+            group.reach(verb.i)  # 'was not on record as saying'
     return min([verb.i, *beside]) - 1
 
 

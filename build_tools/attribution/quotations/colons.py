@@ -14,6 +14,7 @@ from typing import NamedTuple
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.parsing.marks import Quotation
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.quotations.headline_ends import LONGEST_HEADLINE, LONGEST_LABEL, is_source, said_by_last
 from build_tools.attribution.quotations.name_lines import (
     DASHES,
     LONGEST_NAME,
@@ -33,26 +34,14 @@ from build_tools.attribution.words.names import plain as plain_name
 from build_tools.models import Span
 from build_tools.models.quotation_marks import OPENING
 
-LONGEST_LABEL = 5
-"""Words before the colon of a transcript or headline."""
-
 OPENING_MARKS = frozenset(f"{OPENING}‘'`")
 
 _ENDS_A_LABEL = frozenset({":", "|", "):"})
 
 _CLOSING_MARKS = frozenset("”’»\"'“")
 
-LONGEST_HEADLINE = 25
-"""Tokens of a first paragraph that may be a headline."""
-
 LONGEST_SIGNATURE = 24
 """Tokens from the dash to the end."""
-
-_SOURCES = word_set(
-    "poll report survey study analysis review official source police newspaper expert camp campaign lawyer prosecutor "
-    "minister ministry spokesman spokeswoman judge court un eu union agency"
-)
-"""What a headline names in front of its colon: 'Police: No danger'."""
 
 _SILENT = word_set("watch watching listen listening look looking stand standing sit sitting wait waiting nod nodding")
 """What somebody does who may not speak: 'with her deputy watching'."""
@@ -78,10 +67,10 @@ def labelled(passage: Passage, cast: Cast, quotations: Sequence[Quotation], text
         return found
     label = _label(tokens)
     if label is None:
-        return None
+        return said_by_last(passage, cast)
     headline = _is_headline(passage, label)
-    if not (_names_a_person(tokens, label, cast) or (headline and _is_source(tokens[label.to - 1]))):
-        return None
+    if not (_names_a_person(tokens, label, cast) or (headline and is_source(tokens[label.to - 1]))):
+        return said_by_last(passage, cast)
     other = _named_at_quotation(passage, label.colon, cast, quotations) if headline else None
     if headline and _is_topic(passage, label, other, cast):
         return other
@@ -120,10 +109,6 @@ def _names_a_person(tokens: Sequence[Token], label: _Label, cast: Cast) -> bool:
     name = tokens[label.to - 1]
     capitals = all(t.text[0].isupper() or not t.is_word for t in tokens[label.first : label.to])
     return label.to == label.colon and capitals and bool(cast.at(name) or cast.by_surname.get(plain_name(name.text)))
-
-
-def _is_source(name: Token) -> bool:
-    return name.lemma in _SOURCES or name.low in ROLES or name.entity in ("ORG", "PERSON")
 
 
 def _is_topic(passage: Passage, label: _Label, other: Draft | None, cast: Cast) -> bool:
@@ -256,11 +241,13 @@ def signed(passage: Passage, quotations: Sequence[Quotation]) -> Draft | None:
     """Read '“We will appeal.” — Ann Ames': a quotation at whose end a dash and a name close the paragraph."""
     tokens = passage.tokens
     closing = next((q.end for q in reversed(quotations)), 0)
-    dash = next((t.i for t in tokens if 0 <= t.start - closing < 3 and t.text in DASHES), None)
+    in_brackets = tokens[-1].text == ")"  # '“We will appeal.” (Ann Ames, clerk)'
+    marks = DASHES | {"("} if in_brackets else DASHES
+    dash = next((t.i for t in tokens if 0 <= t.start - closing < 3 and t.text in marks), None)
     if not closing or dash is None or not 1 < len(tokens) - dash <= LONGEST_SIGNATURE:
         return None
     quotation = quotations[-1]
-    name = without_clause(tokens[dash + 1 :])
+    name = without_clause(tokens[dash + 1 : -1 if tokens[dash].text == "(" else None])
     if any((t.is_verb and t.tag != "VBN" and t.text.islower()) or t.text in ('"', "“", "”", "''") for t in name):
         return None
     mention = named(name)
@@ -335,9 +322,14 @@ def _subject(passage: Passage, tokens: list[Token]) -> Mention | None:
 
 def _is_by_the_way(passage: Passage, verb: Token) -> bool:
     at = verb
-    while at.dep not in _BY_THE_WAY and passage.head(at) is not at:
+    while not (by_the_way := at.dep in _BY_THE_WAY or _is_circumstance(passage, at)) and passage.head(at) is not at:
         at = passage.head(at)
-    return at.dep in _BY_THE_WAY
+    return by_the_way
+
+
+def _is_circumstance(passage: Passage, verb: Token) -> bool:
+    """'The port put out a note, a day after its crane fell:'."""
+    return verb.dep == "advcl" and passage.kid(verb, "mark") is not None and passage.head(verb).i < verb.i
 
 
 def _with_somebody(passage: Passage, tokens: Sequence[Token]) -> Mention | None:

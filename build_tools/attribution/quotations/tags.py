@@ -98,7 +98,8 @@ def _behind_colon(passage: Passage, behind: Sequence[Token], cast: Cast) -> Ment
     head = passage.tokens[mention.head]
     a_name = head.is_name and head.entity in ("", "ORG", "PERSON", "GPE")
     someone = a_name or cast.bearer(head) or head.lemma in ROLES | BODIES | PEOPLE
-    return mention if someone and behind[1].text[:1].isupper() else None
+    in_headline = passage.paragraph == 1 and not head.is_name and len(behind) == 2  # 'Pier “a ruin”: coroner'
+    return mention if someone and (in_headline or behind[1].text[:1].isupper()) else None
 
 
 def _reply(passage: Passage, behind: Sequence[Token]) -> Found | None:

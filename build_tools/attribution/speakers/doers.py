@@ -37,6 +37,7 @@ def controller(passage: Passage, at: Token) -> Token | None:
     target = passage.kid(verb, "dobj") or (_turned_on(passage, verb) if at.dep == "pcomp" else None)
     acts = target is None or target.is_reflexive or not verb.i < target.i < at.i or verb.lemma in _KEEPS_ITS_SUBJECT
     acts = acts or (at.dep == "xcomp" and leaves_out(passage, verb))
+    acts = acts or (target is not None and target.entity in ("DATE", "TIME"))  # 'waited two years to say'
     return target if target and not acts and (target.is_name or target.tag in ("NN", "NNS", "PRP")) else None
 
 

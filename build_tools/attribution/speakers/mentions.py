@@ -14,6 +14,7 @@ from build_tools.attribution.speakers.roles import OF_PLACES
 from build_tools.attribution.words.body_nouns import can_speak
 from build_tools.attribution.words.governed import whose_it_is_to_do
 from build_tools.attribution.words.idioms import RANKS, excepted
+from build_tools.attribution.words.names import MARK_TOKENS
 from build_tools.models.calendar import MONTHS, WEEKDAYS
 from build_tools.models.pronouns import SUBJECT
 
@@ -191,6 +192,7 @@ def _subject(passage: Passage, verb: Token) -> Token | None:
         found[0].low == "neither"
         or _is_dateline(passage, found[0], found[1])
         or _is_role_of(passage, found[0], found[1])
+        or _opens_apart(passage, found[0], found[1])
         or _is_tag(passage, found[1], verb)
     ):
         return found[1]
@@ -229,9 +231,16 @@ def _is_role_of(passage: Passage, first: Token, second: Token) -> bool:
     return role and second.is_name and passage.extent(second)[0] == first.i + 1
 
 
+def _opens_apart(passage: Passage, first: Token, second: Token) -> bool:
+    """'Never one for tact, Penn said', whose gloss the parser took for a subject."""
+    behind = passage.tokens[passage.extent(first)[1] + 1]
+    return behind.text == "," and passage.extent(second)[0] == behind.i + 1 and can_speak(second)
+
+
 def _behind(passage: Passage, verb: Token) -> Token | None:
     """'The bridge, said Ames, was safe': between commas the subject behind the verb counts, not the one before."""
-    if not verb.i or passage.tokens[verb.i - 1].text not in PARENTHESES:
+    before = passage.tokens[verb.i - 1].text if verb.i else ""
+    if before not in PARENTHESES and before not in MARK_TOKENS:  # '“No comment,” muttered Ames'
         return None
     return next((kid for kid in passage.kids(verb, "nsubj") if kid.i > verb.i), None)
 

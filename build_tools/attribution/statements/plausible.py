@@ -8,7 +8,7 @@ from __future__ import annotations
 from build_tools.attribution.drafts import Draft
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.words.body_nouns import can_speak
-from build_tools.attribution.words.governed import impossible
+from build_tools.attribution.words.idioms import impossible
 
 LOOSE = frozenset(
     {"object", "object-tail", "object-to", "to", "preposition", "passive", "noun-of", "noun-to", "adj-of", "adj-to"}

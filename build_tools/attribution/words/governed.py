@@ -13,8 +13,10 @@ from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.words.body_nouns import can_speak
 from build_tools.attribution.words.governors import EFFECTS, OPEN, Above, Effect
 from build_tools.attribution.words.idioms import (
+    be_over,
     first_of_several,
     idiom,
+    impossible,
     is_all_that_was_said,
     leads_on,
     left_to_others,
@@ -26,8 +28,8 @@ _RIGHT_AFTER = word_set("only later then always often eventually subsequently re
 """Words next to 'would' that make it a habit, or what came later: 'would later say that …'."""
 _LATER = {("go", "on"), ("end", "up"), ("come", "to")}
 """Verbs behind 'would' that tell what came later: 'would go on to say'."""
-_BUT = {("everything", "but"), ("anything", "but"), ("everything", "except"), ("anything", "except")}
-"""Words before a verb that was not done, but everything else: 'did everything but say'."""
+_BUT = {("everything", "but"), ("anything", "but"), ("everything", "except"), ("anything", "except"), ("good", "as")}
+"""Words before a verb that was not done, but everything else: 'did everything but say', 'as good as said'."""
 _BESIDE = word_set("without instead rather far")
 """Prepositions that say what was not done beside what was: 'left without saying'."""
 _WRONGLY = word_set("wrongly falsely incorrectly mistakenly erroneously")
@@ -88,7 +90,7 @@ def above(passage: Passage, verb: Token, before: int) -> Above | None:
         return None
     word = passage.tokens[before]
     if impossible(passage, verb):
-        be = _be_over(passage, verb)
+        be = be_over(passage, verb)
         first = min((k.i for k in passage.kids(be, "aux")), default=be.i)
         return Above(be, (Effect.UNABLE,), first, climbs=False)
     if word.tag == "TO" and (verb.tag in ("VB", "VBP") or passage.kid(verb, "aux", "auxpass") is not None):
@@ -100,7 +102,8 @@ def above(passage: Passage, verb: Token, before: int) -> Above | None:
         for t in passage.tokens[max(0, before - 8) : before]
     )
     if sooner or (before and (passage.tokens[before - 1].low, word.low) in _BUT):
-        return Above(word, (Effect.NEGATE,), before - 1, climbs=False)
+        first = before - 2 if passage.tokens[before - 2].low == "as" else before - 1
+        return Above(word, (Effect.NEGATE,), first, climbs=False)
     beside = verb.tag == "VBG" and word.is_verb and verb.dep in ("xcomp", "advcl", "ccomp", "dobj")
     over = word if beside else passage.head(verb)
     bare = verb.tag == "VB" and verb.dep == "ccomp" and over.lemma in _CAUSES  # 'made the mayor say'
@@ -109,20 +112,6 @@ def above(passage: Passage, verb: Token, before: int) -> Above | None:
     if verb.tag == "VBG" and not (beside or told) and _is_of_a_deed(passage, word):
         over, below = word, True  # 'wasted no time saying'
     return _of_word(passage, over) if below else None
-
-
-def impossible(passage: Passage, verb: Token) -> bool:
-    """Return whether nobody could do what an infinitive says: 'it was not possible to verify', 'impossible to say'."""
-    subject = passage.kid(passage.head(verb), "nsubj", "expl") or passage.kid(_be_over(passage, verb), "nsubj", "expl")
-    if verb.tag != "VB" or subject is None or subject.low != "it":
-        return False
-    words = {t.low for t in passage.tokens[subject.i : verb.i]}
-    return "impossible" in words or ("possible" in words and bool(words & {"not", "n't", "n’t", "never"}))
-
-
-def _be_over(passage: Passage, verb: Token) -> Token:
-    over = passage.head(verb)
-    return over if over.is_verb else passage.head(over)
 
 
 def whose_it_is_to_do(passage: Passage, verb: Token) -> Token | None:
@@ -158,8 +147,10 @@ def effects_of(passage: Passage, word: Token) -> tuple[Effect, ...]:
         return (Effect.NEGATE,) if any(k.tag == "VBG" for k in passage.kids(word, "xcomp")) else ()
     if word.lemma == "remain":  # 'remains to be verified'
         return (Effect.NEGATE,)
-    if word.lemma == "go":
-        return (Effect.SUPPOSE,) if word.tag == "VBG" and _is_next_to(passage, word) else ()
+    going = word.lemma == "go" and word.tag == "VBG" and _is_next_to(passage, word)
+    let = word.lemma == "let" and word.tag == "VB" and passage.kid(word, "aux") is None
+    if going or let:  # 'is going to say so', 'Let them say so'
+        return (Effect.SUPPOSE,)
     if word.lemma == "quote" and any(k.low in _WRONGLY for k in passage.kids(word, "advmod")):
         return (Effect.NEGATE,)
     did = any(k.low == "did" for k in passage.kids(word, "aux"))
@@ -181,9 +172,9 @@ def _was_to(passage: Passage, word: Token) -> tuple[Effect, ...]:
 
 
 def _is_next_to(passage: Passage, word: Token) -> bool:
-    """Whether "to" stands behind a word: 'was to say', 'was also to say'."""
+    """Whether "to" stands behind a word: 'was to say', 'was also to say', 'the plan was for her to say'."""
     after = [t.low for t in passage.tokens[word.i + 1 : word.i + 3] if t.low != "also"]
-    return after[:1] == ["to"]
+    return after[:1] in (["to"], ["for"])
 
 
 def _is_of_a_deed(passage: Passage, noun: Token) -> bool:
@@ -271,10 +262,11 @@ def _governs_from_afar(passage: Passage, verb: Token, head: Token) -> bool:
     """Whether the word on which an infinitive hangs governs it: 'the chance on Friday to say', 'Were Ames to say'."""
     inverted = head.low == "were" and any(k.i > head.i for k in passage.kids(head, "nsubj"))
     passive = passage.kid(head, "auxpass") is not None and head.i in passage.governing
-    no_purpose = passive or (head.is_verb and head.lemma in _ONLY_OVER_INFINITIVES)
+    planned = head.lemma == "be" and any(k.low == "for" for k in passage.kids(verb, "mark"))
+    no_purpose = passive or planned or (head.is_verb and head.lemma in _ONLY_OVER_INFINITIVES)
     governed = verb.dep in ("xcomp", "ccomp", *(["advcl"] if no_purpose else []))
     governed = governed and (head.is_verb or head.tag.startswith("JJ"))
-    about = verb.dep in ("acl", "relcl") and _is_of_a_deed(passage, head)
+    about = verb.dep in ("acl", "relcl", "advcl") and _is_of_a_deed(passage, head)
     return head.i < verb.i and (governed or about or inverted)
 
 
@@ -290,7 +282,8 @@ def _over_preposition(passage: Passage, preposition: Token) -> Above | None:
     nothing = passage.head(over)
     if preposition.low == "by" and nothing.low in ("nothing", "little") and passage.head(nothing).is_verb:
         return Above(passage.head(nothing), (Effect.NEGATE,), nothing.i)  # 'has nothing to gain by saying'
-    if preposition.low == "by" and over.is_verb and over.i < first:
+    on_record = preposition.low == "as" and over.lemma == "be"  # 'is not on record as saying'
+    if on_record or (preposition.low == "by" and over.is_verb and over.i < first):
         return Above(over, (), over.i)  # 'dodged the question by saying'
     verb = _verb_before(passage, first)
     if preposition.low == "as":  # 'went so far as saying', 'is quoted as saying'

@@ -63,8 +63,16 @@ def idiom(passage: Passage, verb: Token, word: Token) -> Above | None:
     behind = [t.low for t in passage.tokens[head.i + 1 : verb.i] if t.is_word]
     if head.lemma in _ATTEMPTS and behind[:2] == ["in", "vain"]:
         return Above(head, (Effect.NEGATE,), head.i, climbs=False)
-    awaited = head.lemma == "wait" and any(k.low == "for" for k in passage.kids(verb, "mark"))
-    return Above(head, (Effect.SUPPOSE,), head.i, climbs=False) if awaited else None
+    return _over_wait(passage, head, verb) if head.lemma == "wait" and head.i < verb.i else None
+
+
+def _over_wait(passage: Passage, wait: Token, verb: Token) -> Above | None:
+    """'Waited until Friday to say', 'waited two years to say': it was said; 'waited for the port to say'."""
+    between = passage.tokens[wait.i + 1 : verb.i]
+    if any(t.low in ("until", "till") or t.entity == "DATE" for t in between):
+        return Above(wait, (Effect.SUPPOSE,) if wait.tag == "VBG" else (Effect.FACT,), wait.i)
+    awaited = any(k.low == "for" for k in passage.kids(verb, "mark"))
+    return Above(wait, (Effect.SUPPOSE,), wait.i, climbs=False) if awaited else None
 
 
 def has_nothing_to(passage: Passage, verb: Token) -> bool:
@@ -114,3 +122,18 @@ def is_ranked(before: Sequence[Token]) -> bool:
     """Return whether two words before an infinitive pick out who does it: 'the first to say', 'the only man to say'."""
     named = bool(before) and (before[-1].low == "one" or before[-1].is_noun)
     return bool(before) and (before[-1].low in RANKS or (named and before[0].low in RANKS))
+
+
+def impossible(passage: Passage, verb: Token) -> bool:
+    """Return whether nobody could do what an infinitive says: 'it was not possible to verify', 'impossible to say'."""
+    subject = passage.kid(passage.head(verb), "nsubj", "expl") or passage.kid(be_over(passage, verb), "nsubj", "expl")
+    if verb.tag != "VB" or subject is None or subject.low != "it":
+        return False
+    words = {t.low for t in passage.tokens[subject.i : verb.i]}
+    return "impossible" in words or ("possible" in words and bool(words & {"not", "n't", "n’t", "never"}))
+
+
+def be_over(passage: Passage, verb: Token) -> Token:
+    """Return the verb over an infinitive, past the adjective between them."""
+    over = passage.head(verb)
+    return over if over.is_verb else passage.head(over)

@@ -5,12 +5,11 @@ statements ──▶ claims of each ──▶ the best that stands by itself ─
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from build_tools.comparison.drafting.claim import Claim, Leaning, Standing
-from build_tools.comparison.drafting.claims import claims_of
+from build_tools.comparison.drafting.claim import STRICT, Claim, Leeway, Standing
 from build_tools.comparison.drafting.clauses import LONG_WORDS, MOST_WORDS, SHORT_WORDS
 from build_tools.comparison.drafting.contrasts import are_of_two_times, contradicts, excludes
 from build_tools.comparison.drafting.differences import difference_of_voice
@@ -18,20 +17,22 @@ from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.membership import Membership
 from build_tools.comparison.drafting.neutral_titles import neutral_titles, tells_one_of
 from build_tools.comparison.drafting.shared_words import quoted_alike
-from build_tools.comparison.drafting.speaker_names import is_he_or_she, speaker_of
+from build_tools.comparison.drafting.speaker_names import is_he_or_she
+from build_tools.comparison.drafting.spoken_of import spoken_of, topic_title
 from build_tools.comparison.drafting.telling import (
     ArticleTelling,
-    acts_of,
     has_the_quoted,
     is_stray,
     quotes_the_speaker,
     share_alone,
+    telling_of,
     tells,
     text_of,
     without_guesses,
 )
 from build_tools.comparison.drafting.title_words import Nearness, leaves_out, lemmas_shared, meets
 from build_tools.comparison.drafting.titles import Titles, title_of
+from build_tools.comparison.drafting.undated import without_day
 from build_tools.comparison.matching.stances import stances_of
 from build_tools.comparison.people.speakers import are_of_two_speakers, are_one_voice
 from build_tools.models import Cell, Conflict, Fact, Group, Kind, Side, Stance, words
@@ -80,39 +81,48 @@ class Candidate:
         self._is_match = membership is not None and membership.is_sure
         self._differing = {side for one in clashes if one.about != "polarity" for side in (one.a, one.b)}
         self._values = frozenset[str]().union(*(clash.values for clash in clashes))
-        told = [material.statements[side] for side in sides]
-        speakers = {one.speaker or "" for one in told if one.kind is not Kind.OWN_VOICE}
+        self._told = {side: material.statements[side] for side in sides}
+        speakers = {one.speaker or "" for one in self._told.values() if one.kind is not Kind.OWN_VOICE}
         self._is_of_one_voice = "" not in speakers and are_one_voice(speakers, material.called.people)
         self._parts: Mapping[Side, Part] = dict(zip(group.members, group.parts, strict=False)) if group else {}
 
-    def fact(self, titles: Titles, *, known: Collection[str] = (), may_lean: Leaning | None = None) -> Fact | None:
+    def fact(self, titles: Titles, leeway: Leeway = STRICT) -> Fact | None:
         """Return the fact in words; None where the statements give no claim that stands by itself.
 
         Args:
             titles: Those that are taken.
-            known: Nouns that the reader of a title has met.
-            may_lean: Which claims may be a title though they say little by themselves.
+            leeway: How much a title may ask of its reader.
         """
-        return self._fact(self._in_words(titles, known, may_lean))
+        return self._fact(self._in_words(titles, leeway))
 
-    def fact_in_shared_words(self, titles: Titles, *, may_point: bool = False) -> Fact | None:
+    def fact_in_shared_words(self, titles: Titles, known: Collection[str]) -> Fact | None:
         """Return the fact that surely is one, titled with what its outlets quote alike; None where they don't.
 
         Args:
             titles: Those that are taken.
-            may_point: Whether the words may end in a "this" that only hearers know.
+            known: Nouns that the reader of a title has met.
         """
-        if not self._is_match:
-            return None
-        told = {side: self._material.statements[side] for side in self._sides}
-        found = quoted_alike(told, self._material.called, may_point=may_point)
-        for side, claim in sorted(found, key=lambda one: self._is_anothers(one[0])):
-            same = self._membership.sure(side) if self._membership else ()
+        told = self._told if self._is_match else {}
+        found = quoted_alike(told, self._material.called, known)
+        return self._fact_of(sorted(found, key=lambda one: self._is_anothers(one[0])), titles)
+
+    def fact_on_a_topic(self, titles: Titles, phrases: Sequence[str]) -> Fact | None:
+        """Return the fact that surely is one, titled with what somebody speaks of; None where that isn't plain."""
+        found = spoken_of(self._told if self._is_match else {}, phrases, self._material.called)
+        return self._fact_of(found, titles, title=topic_title)
+
+    def _fact_of(
+        self, found: Sequence[tuple[Side, Claim]], titles: Titles, title: Callable[[Claim], str] | None = None
+    ) -> Fact | None:
+        """Return the fact of the first claim that the words of two outlets bear out, and no title has."""
+        for side, claim in found:
+            same, told = self._membership.sure(side) if self._membership else (), self._told
             sure = [one for one in same if not are_of_two_times(told[one], told[side])]
             quoting = {one for one in sure if has_the_quoted(told[one].text, claim.text)}
-            if not titles.has(claim.text) and len({one.article for one in quoting}) > 1:
+            if not titles.has(title(claim) if title else claim.text) and len({one.article for one in quoting}) > 1:
                 reporting = {one for one in sure if tells(told[one].text, told[side].text, claim.text)}
-                return self._fact(self._resting_on(side, claim, sorted(quoting | reporting, key=self._sides.index)))
+                resting = self._resting_on(side, claim, sorted(quoting | reporting, key=self._sides.index))
+                return self._fact(resting._replace(title=title(claim)) if title else resting)
         return None
 
     def _fact(self, in_words: _Words | None) -> Fact | None:
@@ -175,7 +185,7 @@ class Candidate:
         cells = {article: self._cell(article, stance, self._sides) for article, stance in stances.items()}
         return Fact(title="", text="", cells=cells, confirmed=False)
 
-    def _in_words(self, titles: Titles, known: Collection[str], may_lean: Leaning | None) -> _Words | None:
+    def _in_words(self, titles: Titles, leeway: Leeway) -> _Words | None:
         """Return the best claim that enough statements share, with the text that says who tells it and how."""
         if not any(self._material.statements[side].text for side in self._sides):
             return self._as_before()
@@ -185,7 +195,7 @@ class Candidate:
         apart, by_one = {side.article for side in self._differing}, self._is_of_one_voice and not self._is_match
         surest = [one for one in tellings if one.sure or one.article in apart] or tellings
         open_ones = [one for one in surest if one.stance is not Stance.DENIED] or surest
-        for lead, claim in self._best_first(open_ones, titles, known, may_lean):
+        for lead, claim in self._best_first(open_ones, titles, leeway):
             side = Side(lead.article, claim.statement)
             kept = self._telling_the_same(side, claim.text)
             kept = [one for one in kept if not self._is_beside(one, side)]
@@ -236,7 +246,9 @@ class Candidate:
         first = next(one for one in alike if one.article == lead.article)
         called, told = self._material.called, self._material.statements
         text = text_of(first, claim, alike, called)
-        return _Words(title_of(claim, told[lead], [told[side] for side in kept], called, text), text, kept, lead)
+        title = title_of(claim, told[lead], [told[side] for side in kept], called, text)
+        is_of_days = any(one.about == "day" for one in self._clashes)
+        return _Words(title if is_of_days else without_day(title), text, kept, lead)
 
     def _as_before(self) -> _Words | None:
         """Return the words that a fact had when its articles' texts were at hand."""
@@ -245,7 +257,7 @@ class Candidate:
         return _Words(before.title, before.text, kept) if before else None
 
     def _best_first(
-        self, tellings: Sequence[ArticleTelling], titles: Titles, known: Collection[str], may_lean: Leaning | None
+        self, tellings: Sequence[ArticleTelling], titles: Titles, leeway: Leeway
     ) -> list[tuple[ArticleTelling, Claim]]:
         """Return the claims that could be a title, the best first: a long one that stands alone is none the better."""
         printed = " ".join(self._material.statements[side].text for side in self._sides)
@@ -257,7 +269,12 @@ class Candidate:
             and not self._is_anothers(Side(one.article, claim.statement))
             and self._material.is_sober(claim.text, printed)
         ]
-        pairs = [pair for pair in pairs if pair[1].standing(known) <= self._worst_standing(pair[1], may_lean)]
+        pairs = [
+            (one, claim)
+            for one, claim in pairs
+            if claim.standing(leeway.known) <= self._worst_standing(claim, leeway)
+            and len(words(claim.shown)) <= self._most_words(claim, leeway)
+        ]
 
         def rank(pair: tuple[ArticleTelling, Claim]) -> tuple[bool, int, bool, bool, bool, float, str]:
             """Put first what no other tells otherwise, stands alone, is short, repeats no title and is somebody's."""
@@ -267,20 +284,20 @@ class Candidate:
             is_repeated = titles.has_end_of(claim.text)
             repeated = sum(has_the_quoted(one.printed, claim.text) for one in tellings) if claim.quoted else 0
             score = claim.score + _REPEATED * max(0, repeated - 1) - _ALONE * share_alone(claim, pair[0], tellings)
-            standing = claim.standing(known) + is_long
+            standing = claim.standing(leeway.known) + is_long
             return is_agreed, standing, is_long, is_repeated, claim.is_own, -score, claim.text
 
-        is_last = may_lean is not None
-        pairs = [pair for pair in pairs if len(words(pair[1].shown)) <= self._most_words(pair[1], is_last=is_last)]
         return sorted(pairs, key=rank)
 
-    def _most_words(self, claim: Claim, *, is_last: bool) -> int:
-        more = _MORE_WORDS * (is_last and "“" in claim.text)  # rather a long title with somebody's words than none
+    def _most_words(self, claim: Claim, leeway: Leeway) -> int:
+        more = _MORE_WORDS * (
+            leeway.is_long and "“" in claim.text
+        )  # rather a long title with somebody's words than none
         return LONG_WORDS + more if self._is_match and not claim.quoted else MOST_WORDS
 
-    def _worst_standing(self, claim: Claim, may_lean: Leaning | None) -> Standing:
+    def _worst_standing(self, claim: Claim, leeway: Leeway) -> Standing:
         """Return how far a title may lean: further where one person says it all, or several surely tell the same."""
-        if may_lean and may_lean(claim) and not (claim.quoted and claim.leans):
+        if leeway.may_lean and not (claim.quoted and claim.leans):
             return Standing.LEANING
         is_clear = self._is_match or self._is_of_one_voice or (self._clashes and not claim.quoted)
         return Standing.NEARLY if is_clear else Standing.ALONE
@@ -341,34 +358,16 @@ class Candidate:
 
     def _tellings(self, sides: Sequence[Side]) -> list[ArticleTelling]:
         """Return how each article tells it, with the claims that its statements make."""
-        by_article: dict[str, list[Side]] = {}
-        for side in sides:
-            by_article.setdefault(side.article, []).append(side)
-        told = {a: [self._material.statements[side] for side in found] for a, found in by_article.items()}
-        doubted = self._doubted(sides)
+        told, parts = self._material.by_article(sides), self._parts
+        told, doubted = {article: found for article, found in told.items() if found}, self._doubted(sides)
         stances, shared = stances_of(told), lemmas_shared([told[a] for a in told if a not in doubted])
-        return without_guesses([self._telling(a, stances[a], found, shared) for a, found in by_article.items()], told)
-
-    def _telling(self, article: str, stance: Stance, sides: Sequence[Side], shared: Sequence[str]) -> ArticleTelling:
-        called = self._material.called
-        statements = {side: self._material.statements[side] for side in sides}
-        if stance is not Stance.ASSERTED:  # what an outlet says around somebody's words is no telling of them
-            statements = {side: one for side, one in statements.items() if one.kind is not Kind.OWN_VOICE}
-        claims: list[Claim] = []
-        for side, statement in statements.items():
-            part = self._parts.get(side, ())
-            claims += claims_of(statement, part, called, shared)
-        speakers = [name for one in statements.values() if (name := speaker_of(one, called))]
-        return ArticleTelling(
-            article,
-            stance,
-            speakers=tuple(dict.fromkeys(speakers)),
-            known=tuple(dict.fromkeys(one.speaker for one in statements.values())),
-            claims=claims,
-            sure=(self._is_match or self._membership is None) and not self._doubted(sides),
-            printed=" ".join(one.text for one in statements.values()).strip(),
-            acts=acts_of(statements.values()),
-        )
+        known = self._is_match or self._membership is None
+        tellings = []
+        for article in told:
+            pieces = [(self._material.statements[one], parts.get(one, ())) for one in sides if one.article == article]
+            telling = telling_of(article, stances[article], pieces, shared, self._material.called)
+            tellings.append(telling._replace(sure=known and article not in doubted))
+        return without_guesses(tellings, told)
 
     def _cell(self, article: str, stance: Stance, kept: Sequence[Side]) -> Cell:
         suggested = next((side.statement for side in self._sides if side.article == article), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -62,5 +62,16 @@ class Claim(NamedTuple):
         return Standing.NEARLY if unknown else Standing.ALONE
 
 
-Leaning = Callable[[Claim], bool]
-"""Which claims may be a title though they say little by themselves."""
+class Leeway(NamedTuple):
+    """How much a title may ask of its reader."""
+
+    known: Collection[str] = ()
+    """Nouns that its reader has met."""
+    is_long: bool = False
+    """Whether it may be long, if it quotes: there is none that is shorter."""
+    may_lean: bool = False
+    """Whether it may say little by itself."""
+
+
+STRICT = Leeway()
+"""What a title may ask of whoever has read nothing else."""

@@ -14,7 +14,7 @@ from build_tools.models import Kind, Span, Statement
 from build_tools.models.match import SENTENCE, Part
 
 _MARKS = "“”\"‘’' "
-_SECOND_CLAUSE = re.compile(r"(?:and|but|so|or|because|which|who)\b")
+_SECOND_CLAUSE = re.compile(r"(?:and|so|or|because|which|who)\b")
 """How a clause begins that the one before it does without."""
 _NO_COMMA = re.compile(
     r"(?:that|to|of|in|on|at|by|for|from|with|between|than|is|are|was|were|has|have|had|will|would)\b"

@@ -128,7 +128,7 @@ def _timeline(source: DraftSource) -> list[Moment]:
                 continue  # what may be two things may have two days
             printed = _day(source.articles[article]) if article in source.articles else None
             weekday = next((day for day in WEEKDAYS if (statement.day or "").casefold().strip() == day), None)
-            if printed and weekday and name not in found and not _is_of_another_day(fact.title, weekday):
+            if printed and weekday and name not in found and not _is_of_another_day(fact.title, statement, weekday):
                 when = printed - datetime.timedelta(days=(printed.weekday() - WEEKDAYS.index(weekday)) % 7)
                 precision = f"said on “{statement.day}”, in {source.outlet(article)} of {printed.day} {printed:%B %Y}"
                 found[name] = Moment(
@@ -141,10 +141,10 @@ def _timeline(source: DraftSource) -> list[Moment]:
     return sorted(found.values(), key=lambda moment: (moment.when, moment.text))
 
 
-def _is_of_another_day(title: str, weekday: str) -> bool:
-    """Whether a title tells what was done on another day than that on which it was said: "stopped on Sunday"."""
-    named = {word.casefold() for word in words(title)} & {*WEEKDAYS}
-    return not gives_words(title) and bool(named - {weekday})
+def _is_of_another_day(title: str, statement: Statement, weekday: str) -> bool:
+    """Whether a statement tells what was done on another day than that on which it was said: "stopped on Sunday"."""
+    told = ({word.casefold() for word in words(text)} & {*WEEKDAYS} for text in (title, statement.text))
+    return not gives_words(title) and bool(next(filter(None, told), set()) - {weekday})
 
 
 def _dated(source: DraftSource, fact: Fact) -> Iterator[tuple[str, str, Statement]]:

@@ -8,13 +8,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.draft_source import MOST_OUTLETS, DraftSource
-from build_tools.comparison.drafting.english_verbs import has_verb
 from build_tools.comparison.drafting.leads import Lead, Reach
 from build_tools.comparison.drafting.reporting import SAYING
+from build_tools.comparison.drafting.undated import without_day
 from build_tools.comparison.people.person_roles import ROLE_NOUNS
-from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.models import words
-from build_tools.models.calendar import WEEKDAYS
 from build_tools.models.text import alternatives, listed
 
 _LEAST = 0.5
@@ -35,20 +33,6 @@ _OF_OTHERS, _REPORTS = 0.5, re.compile(r", the [A-Z][\w ]+ reports?$")
 """What it weighs less that a clause is what one outlet has from another."""
 _MOST_NAMES = 2
 """Names in a title that has nothing else."""
-_DAYS = alternatives(map(str.capitalize, WEEKDAYS))
-_DAY = re.compile(
-    rf"(?:(?P<bare>(?<![\w’'-])[\w’'-]+)| on) (?:{_DAYS})(?: (?:morning|afternoon|evening|night))?"
-    rf"(?=$|, (?!\d)| (?P<after>(?!of\b|and\b|or\b)[\w’'-]+))"
-)
-"""When something was done, with the word that follows."""
-_NO_DAY_OF_A_DEED = re.compile(
-    r"\b(?:will|would|may|might|must|should|can|could|is|are|scheduled|due|set|expected|next|last|late|early"
-    r"|plan(?:ned|ning|s?(?= to))"
-    r"|(?:open|reopen|start|begin|close|end|return|leave|vote|face|call|order|pledge|vow|promise)s?"
-    r"|not|never|no|nobody|nothing|\w+n[’']t|den(?:y|ies|ied))\b"
-    rf"|\bto (?:[\w’'-]+ ){{1,6}}(?:on )?(?:{_DAYS})"
-)
-"""What may be still to come on a day, counts from today, or was not done on this day."""
 
 
 class EventTitle(NamedTuple):
@@ -95,25 +79,6 @@ def gives_words(text: str) -> bool:
     (True, False)
     """
     return "“" in text or bool(_SAYS.match(text))
-
-
-def without_day(title: str) -> str:
-    """Return a title without the weekday on which something was done, which the page gives below it.
-
-    >>> without_day("Ann Brisk on Friday sold the ferry"), without_day("The ferry will sail on Friday")
-    ('Ann Brisk sold the ferry', 'The ferry will sail on Friday')
-    """
-    if _NO_DAY_OF_A_DEED.search(title):
-        return title
-    return "".join(p if p.startswith("“") else _DAY.sub(_undated, p) for p in re.split(r"(“[^”]*”)", title))
-
-
-def _undated(found: re.Match[str]) -> str:
-    """Return what is left where a day says when: not "Black Friday", nor "on Friday talk shows"."""
-    bare, after = found["bare"] or "", found["after"]
-    says_when = after is None or after in FUNCTION_WORDS or has_verb(f"x {after}")
-    is_plain = bare == bare.lower() or bare.endswith("s")
-    return bare if says_when and bare not in FUNCTION_WORDS and is_plain else found[0]
 
 
 def _by_names(source: DraftSource) -> str:

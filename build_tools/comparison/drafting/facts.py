@@ -16,8 +16,7 @@ from dataclasses import replace
 from itertools import chain
 
 from build_tools.comparison.drafting.candidates import Candidate
-from build_tools.comparison.drafting.claim import Claim
-from build_tools.comparison.drafting.clauses import SHORT_WORDS
+from build_tools.comparison.drafting.claim import Leeway
 from build_tools.comparison.drafting.contrasts import (
     Given,
     amounts_given,
@@ -34,8 +33,9 @@ from build_tools.comparison.drafting.membership import Membership, memberships
 from build_tools.comparison.drafting.overlap import DETAIL
 from build_tools.comparison.drafting.printed_case import PrintedCase
 from build_tools.comparison.drafting.questions import asked
-from build_tools.comparison.drafting.references import POINTS_BACK, names_in, unintroduced
+from build_tools.comparison.drafting.references import names_in, unintroduced
 from build_tools.comparison.drafting.speaker_names import draft_names
+from build_tools.comparison.drafting.spoken_of import phrases_of
 from build_tools.comparison.drafting.subjects import with_subjects
 from build_tools.comparison.drafting.telling import according_to
 from build_tools.comparison.drafting.titles import Titles
@@ -119,22 +119,22 @@ def _draft_matches(
         key: Candidate(_sides(cells[key]), material, groups[key], members[key], clashes.get(key, ()))
         for key in _in_order(cells, material.statements)
     }
-    opened = _opened_with(material.analyses)
+    opened, phrases = _opened_with(material.analyses), phrases_of(material.analyses)
     # "The bridge" is understood beside "The swing bridge of Ostrand", and where that is what articles open with.
-    # What several quote is news, though it ends in a "this" that stands in no title.
+    # What several quote is news, and where nothing of it stands by itself, what somebody spoke of is.
     facts: dict[str, Fact] = {}
     ways: Sequence[Callable[[Candidate], Fact | None]] = (
         lambda one: one.fact(titles),
-        lambda one: one.fact(titles, known=opened | titles.words),
-        lambda one: one.fact_in_shared_words(titles),
-        lambda one: one.fact(titles, known=opened | titles.words, may_lean=_names_somebody),
-        lambda one: one.fact_in_shared_words(titles, may_point=True),
-        lambda one: one.fact(titles, known=opened | titles.words),
+        lambda one: one.fact(titles, Leeway(opened | titles.words)),
+        lambda one: one.fact_in_shared_words(titles, opened | titles.words),
+        lambda one: one.fact(titles, Leeway(opened | titles.words, is_long=True)),
+        lambda one: one.fact_on_a_topic(titles, phrases),
+        lambda one: one.fact(titles, Leeway(opened | titles.words)),
     )
     for way in ways:
         facts |= _put_into_words(_without(candidates, facts), titles, way)
     # Rather "The bridge was closed" than nothing of an event.
-    facts = facts or _put_into_words(candidates, titles, lambda one: one.fact(titles, may_lean=lambda _: True))
+    facts = facts or _put_into_words(candidates, titles, lambda one: one.fact(titles, Leeway(may_lean=True)))
     questions = asked(all_found, _open_days(found, members, material), facts.values(), material)
     drafted.facts |= questions
     facts = {key: fact for key, fact in facts.items() if fact.conflict or not _is_part_of(fact, questions.values())}
@@ -145,12 +145,6 @@ def _draft_matches(
             drafted.sure |= {name} if key in opposed or candidate.is_sure(fact) else set()
         elif candidate.holds_a_match or groups[key].tier is Tier.OPPOSED:
             drafted.left_out[name] = candidate.wordless()
-
-
-def _names_somebody(claim: Claim) -> bool:
-    """Whether somebody says something, or does it by name and in a few words: rather that than no fact."""
-    is_plain = not claim.is_own or (not claim.is_nameless and len(words(claim.text)) <= SHORT_WORDS)
-    return is_plain and POINTS_BACK.isdisjoint(claim.introduced)
 
 
 def _opened_with(analyses: Sequence[Analysis]) -> frozenset[str]:

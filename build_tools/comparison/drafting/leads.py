@@ -21,6 +21,7 @@ from build_tools.comparison.drafting.neutral_titles import asks
 from build_tools.comparison.drafting.openings import openings
 from build_tools.comparison.drafting.printed_case import PrintedCase
 from build_tools.comparison.drafting.references import keeps_a_name_back, names_in, unintroduced
+from build_tools.comparison.drafting.spoken_of import is_topic
 from build_tools.comparison.drafting.telling import according_to
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.words.names import given
@@ -166,7 +167,7 @@ def _of_facts(source: DraftSource) -> Iterator[Lead]:
     for name, fact in source.facts.items():
         told = told_by(fact)
         is_verdict = any(fact.title.endswith(according_to(source.outlet(one))) for one in told)
-        if len(told) > 1 and fact.conflict is None and not is_verdict and not asks(fact.title):
+        if len(told) > 1 and fact.conflict is None and not (is_verdict or asks(fact.title) or is_topic(fact.title)):
             places = (one.paragraph for article in told for one in source.cited(fact, article))
             nameless, introduced = not names_in(fact.title), tuple(unintroduced(fact.title))
             claim = Claim("", fact.title, 1.0, is_own=False, introduced=introduced, is_nameless=nameless)

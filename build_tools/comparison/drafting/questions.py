@@ -135,10 +135,9 @@ def _amounts(comparison: Comparison, material: Material) -> Iterator[Clash]:
     for one, other in combinations(told, 2):
         for (a, some), (b, others) in of_one_sort(told[one], told[other]):
             for between in differences(some, others):
-                is_told_by_both = has(given[other], between.a) or has(given[one], between.b)
                 is_toll = bool(between.a.quantity.state)  # told in many words: see slots
                 is_near = not is_toll and may_be_of_one_matter(between, chances.get(frozenset((a, b)), 0.0))
-                if is_near and not is_told_by_both:
+                if is_near and not (has(given[other], between.a) or has(given[one], between.b)):
                     yield Clash(a, b, "number", _numbers(between.a, between.b))
     each = {article: [(side, one) for side, some in found for one in some] for article, found in told.items()}
     for filled in in_one_slot(each):

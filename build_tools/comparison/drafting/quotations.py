@@ -45,7 +45,7 @@ _HEARER = re.compile(r"^your?\b|\byou\b.*\?$|\byou (?:say|said|saw|know|asked|to
 """Somebody who is spoken to, and whom no title names."""
 _GOES_ON = re.compile(
     r"(?:Then|Next|Secondly?|Thirdly?|Finally|Number \w+)\b"
-    r"|(?:I was|I[’']m|I am) (?:just )?(?:talking|speaking|referring)\b"
+    r"|(?:I was|I[’']m|I am) (?:just )?(?:talking|speaking|referring)\b|One [a-z]+ (?:is|was|ha[sd]|wants|will|would)\b"
 )
 """How a sentence begins that goes on with a list, or with what was said before."""
 _LEAST_CONTENT = 2
@@ -56,10 +56,16 @@ _WIDEST = 20
 """Words of two quoted sentences together."""
 _SECOND = re.compile(r"(,?) and (?=(?:I|I[’'](?:m|ve|d|ll)|[A-Z][\w’'-]+) )")
 """Where a second clause begins whose first word has its capital anyhow."""
-_TURN = re.compile(r"(?:But|However|Yet|Instead|Rather|Now that|Therefore|If)\b|(?:\w+ ){1,3}also\b|What\b[^?]*\.")
+_TURN = re.compile(
+    r"(?:[Bb]ut|However|[Yy]et|[Ii]f|[Uu]nless|Instead|Rather|Now that|Therefore)\b|(?:\w+ ){1,3}also\b|What\b[^?]*\."
+)
 """How the second half of a thought begins: "We must also …", "What we want is …"."""
-TURN_BACK = re.compile(r"(?:But|Yet|However)\b")
+_TURN_BACK = re.compile(r"(?:[Bb]ut|[Yy]et|However)\b")
 """How a sentence begins that turns the one before round."""
+_GRANTS = re.compile(r"(?:[\w.’'-]+ ){1,5}(?:that|this|it),? but\b")
+"""How a sentence begins that grants the one before and goes on to the point: "Brisk accepts that but …"."""
+_FRAGMENT = re.compile(r"Not (?:an?|the|any|all|every)\b")
+"""How the second half of a thought begins that says what something is not."""
 _TOO_MUCH = re.compile(r"\b(?:so|such|too) [\w-]+$")
 """How a sentence ends that says why the one before is so."""
 STUMBLES = re.compile(r"--|—|\(")
@@ -90,20 +96,18 @@ def quotations(statement: Statement, text: str, before: str, speaker: str) -> It
         said = spoken(_without_partnerless(sentence.strip(" ,")))
         if is_quotable(said):
             wider = f"{earlier} {bare(sentence)}" if earlier else ""
-            is_second = goes_on and (TURN_BACK.match(sentence) or _TOO_MUCH.search(said))
+            is_second = goes_on and (_TURN_BACK.match(sentence) or _TOO_MUCH.search(said))
             alone = [] if is_second else [said, _COMMENT.split(said)[0]]
             options = [one for one in alone if one and not unresolved_in_speech(one)]
             if wider and len(words(wider)) <= _WIDEST and not _left_open_by_both(earlier, wider):
                 options.append(wider)
             follows = _what_follows(sentence, statement.text)
-            is_half = bool(options) and _is_half(said, follows)
+            waits = bool(options) and is_half(said, follows)
             for option in options[:1]:
-                yield _quotation(statement, speaker, option, is_half)
-            concedes = any(TURN_BACK.match(one) for one in follows[:1])
+                yield _quotation(statement, speaker, option, waits)
+            concedes = any(map(turns, follows[:1]))
             for clause in [] if is_second or concedes else _clauses_of(said, alone=bool(options)):
-                yield _quotation(statement, speaker, clause, is_half and _is_half(clause, follows))._replace(
-                    is_cut=True
-                )
+                yield _quotation(statement, speaker, clause, waits and is_half(clause, follows))._replace(is_cut=True)
         earlier, goes_on = sentence if sentence.endswith((".", "?", "!")) else "", True
 
 
@@ -148,11 +152,21 @@ def _what_follows(sentence: str, text: str) -> list[str]:
     return [one.strip("… ,") for one in sentences(after.strip(".… ,"))] if found else []
 
 
-def _is_half(said: str, follows: Sequence[str]) -> bool:
+def speaks_to_a_hearer(said: str) -> bool:
+    """Return whether quoted words speak to somebody whom no title names: "You said the port was shut"."""
+    return bool(_HEARER.search(said) or _GOES_ON.match(said))
+
+
+def turns(sentence: str) -> bool:
+    """Return whether a quoted sentence turns the one before round, or grants it and goes on to the point."""
+    return bool(_TURN_BACK.match(sentence) or _GRANTS.match(sentence))
+
+
+def is_half(said: str, follows: Sequence[str]) -> bool:
     """Whether a sentence waits for those after it: they turn it round, or say what is where it says what is not."""
     told = carrying(said)
     denied = bool(NOT.search(said)) and any(len(told & carrying(one)) > 1 and not NOT.search(one) for one in follows)
-    return denied or any(_TURN.match(one) for one in follows[:1])
+    return denied or any(turns(one) or _TURN.match(one) for one in follows[:1])
 
 
 def carrying(said: str) -> set[str]:
@@ -205,7 +219,7 @@ def is_quotable(said: str, *, is_whole: bool = False) -> bool:
         is_whole: Whether it surely is one, though it may have a verb that isn't known as such.
     """
     found = words(said)
-    if len(found) < FEWEST_WORDS or ":" in said or _GREETING.match(said) or _SUPPOSED.match(said):
+    if len(found) < FEWEST_WORDS or ":" in said or any(one.match(said) for one in (_GREETING, _SUPPOSED, _FRAGMENT)):
         return False
     if said[:1].islower() and found[0] in FUNCTION_WORDS - DETERMINERS:
         return False
@@ -231,10 +245,10 @@ def _content(said: str) -> float:
     return sum(1 if word.islower() else 0.5 for word in words(said) if word.casefold() in told)
 
 
-def _quotation(statement: Statement, speaker: str, said: str, is_half: bool) -> Claim:
+def _quotation(statement: Statement, speaker: str, said: str, waits: bool) -> Claim:
     first = speaker[:1].upper() + speaker[1:]
     score = readability(said) - 0.3 + statement.confidence
     introduced = tuple(known_to_hearers(f"{first}: {said}"))
-    leans = is_half or _leans(said)
+    leans = waits or _leans(said)
     text = f"{first}: “{said}”"
     return Claim(statement.id, text, score, is_own=False, leans=leans, introduced=introduced, quoted=(first, said))

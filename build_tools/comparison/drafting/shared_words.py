@@ -7,29 +7,31 @@ bunch of nonsense". Quoted whole, and by name, it misleads nobody.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from build_tools.comparison.drafting.antecedents import as_introduced
 from build_tools.comparison.drafting.claim import Claim
 from build_tools.comparison.drafting.clauses import LONG_WORDS, SHORT_WORDS, sentences, with_curly_marks, without_stop
 from build_tools.comparison.drafting.completeness import is_complete
 from build_tools.comparison.drafting.contents import contents_of
+from build_tools.comparison.drafting.cutting import SUBORDINATE
 from build_tools.comparison.drafting.english_verbs import has_verb
 from build_tools.comparison.drafting.overlap import holds, stretches
 from build_tools.comparison.drafting.quotations import (
     ALTERED,
     DETERMINERS,
     STUMBLES,
-    TURN_BACK,
     carrying,
+    is_half,
     is_quotable,
+    speaks_to_a_hearer,
     spoken,
+    turns,
 )
 from build_tools.comparison.drafting.references import open_pronouns, pointers_in_speech, unresolved_in_speech
 from build_tools.comparison.drafting.reporting import HEARSAY
 from build_tools.comparison.drafting.speaker_names import DraftNames, speaker_of
 from build_tools.models import Kind, Side, Statement, words
-from build_tools.models.pronouns import OF_A_PERSON
 
 _BEGIN_A_PHRASE = DETERMINERS - {"i", "we", "you", "there", "any"}
 """How what is no whole sentence may begin: with "you" it may be the second half of an "if", with "any" of a "not"."""
@@ -39,12 +41,11 @@ _COMPARES = re.compile(
     r"\b(?:same|opposite|reverse|otherwise|too|either|differ\w*|(?:an)?others?|disagree)\b|n[’']t$|not$"
 )
 """A point that compares with what was granted, or leaves its verb there: "we did not"."""
-_AT_ITS_END = re.compile(r"\w.*\bthis(?: (?:any ?more|again|now|before|today))?[.!]?$", re.IGNORECASE)
-"""A sentence that ends in a "this" which it is not about: "Nobody wanted to do this"."""
+_ABOUT_THIS = re.compile(r"(?:This|That|These|Those) (?!who\b)((?:[\w’'-]+ ){1,3})")
+"""How a sentence begins that is about what only hearers know."""
+_SOME_PEOPLE = re.compile(r"\b(?:[Tt]hose(?= who\b)|Some|Many|Most|Few)\b")
 _PART_OF_A_CROWD = re.compile(r"(?:\w+ ){1,2}of them\b")
 """Some of those whom a sentence before named."""
-_IT_IS = re.compile(r"(?:This|That)(?:[’']s| is| was) an? \w+ \w")
-"""A sentence that says what something is: "This was a disaster foretold"."""
 _FEWEST_WHOLE = 6
 """Words of a sentence that needs no verb known as such."""
 _LONGEST_PAIR = 36
@@ -54,20 +55,20 @@ _LEAST_CONTENT = 2
 
 
 def quoted_alike(
-    statements: Mapping[Side, Statement], called: DraftNames, *, may_point: bool = False
+    statements: Mapping[Side, Statement], called: DraftNames, known: Collection[str] = ()
 ) -> list[tuple[Side, Claim]]:
     """Return the sentences that two articles and more have in quotation marks, the most telling first.
 
     Args:
         statements: What may be quoted, of several articles.
         called: How speakers are called.
-        may_point: Whether they may end in a "this" that only hearers know.
+        known: Nouns that the reader of a title has met: what "this ferry" may be.
     """
     printed = {side: _quoted(statement) for side, statement in statements.items()}
     found: list[tuple[tuple[object, ...], Side, Claim]] = []
     for side, statement in statements.items():
-        for said in _sentences(printed[side], may_point=may_point):
-            quoting = [other for other, theirs in printed.items() if any(holds(one, said) for one in theirs)]
+        for said in _sentences(printed[side], known):
+            quoting = [side for side, quoted in printed.items() if _quotes(quoted, said)]
             outlets = len({one.article for one in quoting})
             # Whose words an outlet leaves open, another may tell.
             leads = [side] if speaker_of(statement, called) else quoting
@@ -78,6 +79,11 @@ def quoted_alike(
                     found.append((_rank(said, outlets), lead, as_introduced(claim, statements[lead], called)))
     found.sort(key=lambda one: (one[0], bool(HEARSAY.match(statements[one[1]].cue or "")), one[1]))
     return [(side, claim) for _, side, claim in found]
+
+
+def _quotes(quoted: Sequence[str], said: str) -> bool:
+    """Whether words stand in what is quoted, in one stretch or parted by who says so."""
+    return any(holds(one, said) for one in (*quoted, " ".join(quoted)))
 
 
 def _quoted(statement: Statement) -> Sequence[str]:
@@ -93,53 +99,52 @@ def _quoted(statement: Statement) -> Sequence[str]:
     return found
 
 
-def _sentences(quoted: Sequence[str], *, may_point: bool) -> Iterator[str]:
+def _sentences(quoted: Sequence[str], known: Collection[str]) -> Iterator[str]:
     """Return what may be quoted by itself: whole sentences, and phrases that begin as something does."""
-    for stretch in quoted:
-        told = sentences(stretch.strip())
-        for sentence, follows in zip(told, [*told[1:], ""], strict=True):
-            said, most = spoken(sentence.strip(" ,")), LONG_WORDS
-            if TURN_BACK.match(follows):  # what is granted holds together with the point
-                said, most = without_stop(f"{sentence} {follows.strip(' ,')}"), _LONGEST_PAIR
-            if point := _point(said) if len(words(said)) > LONG_WORDS else "":
-                yield point
-            is_begun = said[:1].isupper() or said.partition(" ")[0] in _BEGIN_A_PHRASE
-            is_short = len(words(said)) <= most and not ALTERED.search(said)
-            # "The dam harms fish": what is printed as a sentence is one, whatever its verb.
-            is_whole = said[:1].isupper() and sentence[-1:] in ",.!" and len(words(said)) >= _FEWEST_WHOLE
-            is_whole = is_whole and sum(word[:1].isupper() for word in words(said)) < len(words(said)) / 2
-            if (
-                is_begun
-                and is_short
-                and is_quotable(said, is_whole=is_whole)
-                and _says_something(said, may_point=may_point)
-            ):
-                yield said
+    told = [sentence for stretch in quoted for sentence in sentences(stretch.strip())]
+    for sentence, follows in zip(told, [*told[1:], ""], strict=False):
+        said, most = spoken(sentence.strip(" ,")), LONG_WORDS
+        if turns(follows):  # what is granted holds together with the point
+            said, most = without_stop(f"{sentence} {follows.strip(' ,')}"), _LONGEST_PAIR
+        elif is_half(said, [follows] if follows else []) or speaks_to_a_hearer(said):
+            continue
+        if point := _point(said, known) if len(words(said)) > LONG_WORDS else "":
+            yield point
+        is_begun = said[:1].isupper() or said.partition(" ")[0] in _BEGIN_A_PHRASE
+        is_short = len(words(said)) <= most and not ALTERED.search(said)
+        # "The dam harms fish": what is printed as a sentence is one, whatever its verb.
+        is_whole = said[:1].isupper() and sentence[-1:] in ",.!" and len(words(said)) >= _FEWEST_WHOLE
+        is_whole = is_whole and sum(word[:1].isupper() for word in words(said)) < len(words(said)) / 2
+        if is_begun and is_short and is_quotable(said, is_whole=is_whole) and _says_something(said, known):
+            yield said
 
 
-def _point(said: str) -> str:
+def _point(said: str, known: Collection[str]) -> str:
     """Return the point of a sentence too long for a title that grants something first; '' where it leans on that."""
     granted = _GRANTED.match(said)
     point = said[granted.end() :] if granted and has_verb(granted[0]) else ""
-    is_whole = has_verb(point.partition(",")[0]) and is_complete(point) and _says_something(point)
+    is_whole = has_verb(point.partition(",")[0]) and is_complete(point) and _says_something(point, known)
     leans = unresolved_in_speech(point) or any(one.search(point) for one in (_COMPARES, STUMBLES, ALTERED))
     return point if is_whole and not leans and len(words(point)) <= LONG_WORDS else ""
 
 
-def _says_something(said: str, *, may_point: bool = False) -> bool:
-    """Whether a sentence has words that carry content, and tells of no "him" and no "that" whom nobody could know.
+def _says_something(said: str, known: Collection[str]) -> bool:
+    """Whether a sentence has words that carry content, and no "him", "it" or "that" that nobody could know.
 
-    Of a crowd it may, and of "this plan": "They shot at people who were singing"; and of one "he" that is not what it
-    is about, where it may point: "Nothing he said is true".
+    It may be about "this ferry", if its reader has met the ferry.
     """
-    pointers = pointers_in_speech(said, may_begin=True)
-    is_known = not pointers or (
-        may_point and len(pointers) == 1 and bool(_AT_ITS_END.match(said) or _IT_IS.match(said))
-    )
-    is_known = is_known and not _PART_OF_A_CROWD.match(said)
-    persons = [one for one in open_pronouns(said) if one.casefold() in OF_A_PERSON]
-    is_of_somebody = not persons or (may_point and not pointers and persons in (["he"], ["she"]))
-    return is_known and is_of_somebody and len(carrying(said)) >= _LEAST_CONTENT
+    about = _ABOUT_THIS.match(said)
+    is_met = about is None or any(word in known for word in words(about[1].casefold()))
+    leaves_open = pointers_in_speech(said, may_begin=True) or open_pronouns(_in_order(said))
+    is_known = is_met and not leaves_open and not _PART_OF_A_CROWD.match(said)
+    return is_known and len(carrying(said)) >= _LEAST_CONTENT
+
+
+def _in_order(said: str) -> str:
+    """Return a sentence with whom "they" and "it" stand for before these words: "the dam is shut if it leaks"."""
+    first, comma, main = said.partition(", ")
+    is_led = comma and words(first)[0].casefold() in SUBORDINATE and has_verb(main)
+    return _SOME_PEOPLE.sub("people", f"{main} {first}" if is_led else said)
 
 
 def _rank(said: str, quoting: int) -> tuple[object, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.claim import Claim
+from build_tools.comparison.drafting.claims import claims_of
 from build_tools.comparison.drafting.contrasts import gives_anothers_word
 from build_tools.comparison.drafting.overlap import (
     are_one_wording,
@@ -24,6 +25,7 @@ from build_tools.comparison.drafting.speaker_names import DraftNames, speaker_of
 from build_tools.comparison.words.names import plain
 from build_tools.comparison.words.verdicts import is_verdict
 from build_tools.models import Kind, Stance, Statement, listed, words
+from build_tools.models.match import Part
 from build_tools.models.pronouns import THIRD_PERSON
 from build_tools.models.text import NOT, begins_with_article
 
@@ -56,10 +58,10 @@ class ArticleTelling(NamedTuple):
     known: tuple[str | None, ...]
     """Their ids in people.yml, or the names that the article has for them."""
     claims: list[Claim]
-    sure: bool
-    """Whether it likely matches those of the other articles; a mere suggestion is doubtful."""
     printed: str
     """The article's own words for it; '' where its text is not at hand."""
+    sure: bool = True
+    """Whether it likely matches those of the other articles; a mere suggestion is doubtful."""
     otherwise: bool = False
     """Whether it seems to tell the opposite of the fact's title, or another number, day or place."""
     is_guessed: bool = False
@@ -77,6 +79,37 @@ def acts_of(statements: Iterable[Statement]) -> frozenset[str]:
     cues = [(one.cue or "", one.cue_class or "") for one in statements]
     classes = ("asked" if _ASKS.match(cue) else _REPORTEDLY if HEARSAY.match(cue) else what for cue, what in cues)
     return frozenset(one for one in classes if one in _ACTS)
+
+
+def telling_of(
+    article: str,
+    stance: Stance,
+    statements: Iterable[tuple[Statement, Part]],
+    shared: Sequence[str],
+    called: DraftNames,
+) -> ArticleTelling:
+    """Return how an article tells a fact.
+
+    Args:
+        article: The article.
+        stance: How it has the fact.
+        statements: Its statements, each with the pieces of it that are meant.
+        shared: Lemmas that the other articles' tellings share with it.
+        called: How speakers are called.
+    """
+    # What an outlet says around somebody's words is no telling of them.
+    is_asserted = stance is Stance.ASSERTED
+    told = [(one, part) for one, part in statements if is_asserted or one.kind is not Kind.OWN_VOICE]
+    speakers = [name for one, _ in told if (name := speaker_of(one, called))]
+    return ArticleTelling(
+        article,
+        stance,
+        speakers=tuple(dict.fromkeys(speakers)),
+        known=tuple(dict.fromkeys(one.speaker for one, _ in told)),
+        claims=[claim for one, part in told for claim in claims_of(one, part, called, shared)],
+        printed=" ".join(one.text for one, _ in told).strip(),
+        acts=acts_of(one for one, _ in told),
+    )
 
 
 def without_guesses(

@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from build_tools.comparison.matching.scoring import LIGHT
@@ -73,8 +74,9 @@ class StatementWords(NamedTuple):
     """The words that tell something, by lemma."""
 
 
+@lru_cache(maxsize=1 << 12)
 def figures(statement: Statement, vocabulary: Vocabulary) -> tuple[Figure, ...]:
-    """Return the amounts that a statement tells, each with its clause."""
+    """Return the amounts that a statement tells, each with its clause; kept, as each is compared with many."""
     found = quantities(statement)
     if not found:
         return ()

@@ -96,8 +96,9 @@ def _counted(field: Field) -> Iterator[Opposition]:
     for article, other in combinations(sorted(told), 2):
         for (a, one), (b, another) in of_one_sort(told[article], told[other]):
             for between in differences(one, another):
-                is_known = has(given[other], between.a) or has(given[article], between.b)
-                if not is_known and are_of_one_matter(between, PROBABLE):
+                if not are_of_one_matter(between, PROBABLE):
+                    continue
+                if not (has(given[other], between.a) or has(given[article], between.b)):
                     yield Opposition((a, b), None, between.evenness, False, "another number of the same", "number")
 
 

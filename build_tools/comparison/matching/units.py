@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.people.speakers import Voice, Voices
-from build_tools.comparison.words.concepts import ContentWord, Profile, Vocabulary, content
+from build_tools.comparison.words.concepts import Profile, Vocabulary, content
 from build_tools.models import SENTENCE, Analysis, Part, Side, Span, Statement, Term, words
 from build_tools.models.claim_nouns import CLAIM_NOUNS
 
@@ -62,11 +62,10 @@ def units_of(analyses: Sequence[Analysis], vocabulary: Vocabulary, voices: Voice
         voices: For their speakers.
     """
     found: list[Unit] = []
-    known: dict[Term, ContentWord] = {}
     for number, analysis in enumerate(analyses):
         seen: set[Span] = set()
         made = [
-            Unit(number, Side(analysis.article, s.id), s, part, vocabulary.profile(terms, known), voices.of(s), quoted)
+            Unit(number, Side(analysis.article, s.id), s, part, vocabulary.profile(terms), voices.of(s), quoted)
             for s in analysis.statements
             for part, terms, quoted in _taken_apart(s, seen)
         ]
@@ -74,7 +73,7 @@ def units_of(analyses: Sequence[Analysis], vocabulary: Vocabulary, voices: Voice
     return found
 
 
-def _taken_apart(statement: Statement, seen: set[Span]) -> Iterator[tuple[Part, Sequence[Term], bool]]:
+def _taken_apart(statement: Statement, seen: set[Span]) -> Iterator[tuple[Part, tuple[Term, ...], bool]]:
     """Return the parts of a statement with their terms, and whether they are quotations; a sentence only once."""
     if statement.pieces:
         for place, piece in enumerate(statement.pieces):
@@ -97,13 +96,13 @@ def points_back(statement: Statement) -> bool:
     return {term.lemma for term in content(statement.terms)} - LIGHT <= CLAIM_NOUNS
 
 
-def _around(statement: Statement) -> Sequence[Term]:
+def _around(statement: Statement) -> tuple[Term, ...]:
     """Return the terms around a statement in its sentence, without its speaker's name and office.
 
     Whatever "opposition leader Paul Ebner" says, every sentence that introduces him has these words.
     """
     speaker = {word.casefold() for word in words(statement.mention or "")}
-    return [term for term in statement.around if not speaker.intersection(term.lemma.casefold().split())]
+    return tuple(term for term in statement.around if not speaker.intersection(term.lemma.casefold().split()))
 
 
 def _in_order(made: Sequence[Unit], first: int) -> Iterator[Unit]:

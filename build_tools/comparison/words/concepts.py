@@ -9,7 +9,7 @@ family, the same state, the same line of the thesaurus.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -71,58 +71,65 @@ def content(terms: Iterable[Term]) -> list[Term]:
     return sorted(term for term in terms if term.tag not in _NO_WORDS)
 
 
-class Vocabulary(NamedTuple):
-    """The lexicon made ready for looking up words."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Vocabulary:
+    """The lexicon made ready for looking up words. What was looked up last is kept: one event asks for it again."""
 
     names: NameMap
     lines: Mapping[str, frozenset[int]]
 
     def word(self, term: Term) -> ContentWord:
         """Return the word for a term."""
-        if term.tag in NAMED:
-            return self._name(term)
-        root = term.lemma if term.tag in ("number", "day") else stem(term.lemma)
-        return ContentWord(term.lemma, term.lemma, root, self.lines.get(term.lemma, frozenset()), term.tag)
+        return _word(self, term)
 
-    def _name(self, term: Term) -> ContentWord:
-        spelled = self.names.spelled(term.lemma)
-        bone = skeleton(spelled) or plain(spelled)
-        state = self.names.state(spelled)
-        # A name is also a plain word: taggers take "Victory" or "Senate" for a name in one article and not in another.
-        root = f"state {state}" if state else bone
-        known = spelled != term.lemma
-        shown = spelled if known else spelled.upper() if bone in self.names.acronyms else spelled.title()
-        return ContentWord(shown, bone, root, self.lines.get(term.lemma, frozenset()), term.tag)
+    def profile(self, terms: tuple[Term, ...]) -> Profile:
+        """Return the profile of a statement's terms."""
+        return _profile(self, terms)
 
-    def profile(self, terms: Sequence[Term], known: dict[Term, ContentWord] | None = None) -> Profile:
-        """Return the profile of a statement's terms.
 
-        Args:
-            terms: The terms.
-            known: Words already looked up: the same recur in all that is told of one event. Added to.
-        """
-        found: dict[str, ContentWord] = {}
-        negated, asserted = set[str](), set[str]()
-        known = {} if known is None else known
-        tagged: dict[str, list[str]] = {}
-        for term in sorted(terms):
-            if term.tag:
-                tagged.setdefault(term.tag, []).append(term.lemma)
-            if term.tag not in _NO_WORDS:
-                word = known.get(term) or known.setdefault(term, self.word(term))
-                (negated if term.tag == NEGATED else asserted).add(word.root)
-                found.setdefault(word.exact, word)
-        negations = tagged.get(NEGATION, ())
-        return Profile(
-            words=tuple(found[key] for key in sorted(found)),
-            negations=len(negations),
-            negated=frozenset(negated),
-            asserted_too=frozenset(negated & asserted),
-            runs=frozenset(tagged.get(RUN, ())),
-            numbers=frozenset(tagged.get("number", ())),
-            nobody=NOBODY in negations,
-            unsaid=UNSAID in tagged,
-        )
+@lru_cache(maxsize=1 << 15)
+def _word(vocabulary: Vocabulary, term: Term) -> ContentWord:
+    if term.tag in NAMED:
+        return _name(vocabulary, term)
+    root = term.lemma if term.tag in ("number", "day") else stem(term.lemma)
+    return ContentWord(term.lemma, term.lemma, root, vocabulary.lines.get(term.lemma, frozenset()), term.tag)
+
+
+def _name(vocabulary: Vocabulary, term: Term) -> ContentWord:
+    names = vocabulary.names
+    spelled = names.spelled(term.lemma)
+    bone = skeleton(spelled) or plain(spelled)
+    state = names.state(spelled)
+    # A name is also a plain word: taggers take "Victory" or "Senate" for a name in one article and not in another.
+    root = f"state {state}" if state else bone
+    known = spelled != term.lemma
+    shown = spelled if known else spelled.upper() if bone in names.acronyms else spelled.title()
+    return ContentWord(shown, bone, root, vocabulary.lines.get(term.lemma, frozenset()), term.tag)
+
+
+@lru_cache(maxsize=1 << 12)
+def _profile(vocabulary: Vocabulary, terms: tuple[Term, ...]) -> Profile:
+    found: dict[str, ContentWord] = {}
+    negated, asserted = set[str](), set[str]()
+    tagged: dict[str, list[str]] = {}
+    for term in sorted(terms):
+        if term.tag:
+            tagged.setdefault(term.tag, []).append(term.lemma)
+        if term.tag not in _NO_WORDS:
+            word = vocabulary.word(term)
+            (negated if term.tag == NEGATED else asserted).add(word.root)
+            found.setdefault(word.exact, word)
+    negations = tagged.get(NEGATION, ())
+    return Profile(
+        words=tuple(found[key] for key in sorted(found)),
+        negations=len(negations),
+        negated=frozenset(negated),
+        asserted_too=frozenset(negated & asserted),
+        runs=frozenset(tagged.get(RUN, ())),
+        numbers=frozenset(tagged.get("number", ())),
+        nobody=NOBODY in negations,
+        unsaid=UNSAID in tagged,
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
