@@ -189,6 +189,13 @@ def test_a_surname_is_put_in_full_where_one_person_has_it(printed, text, full):
     assert in_full(text, full_names(PEOPLE, [used(*printed)])) == full
 
 
+def test_a_firm_is_not_put_in_full():
+    firm = Analysis("wire", (), (NameUse("Ferrow", "organisation", 3, 0, "Ferrow"),))
+    assert (
+        in_full("Ferrow sold the boat", full_names({}, [used("Tom Ferrow", "Ferrow"), firm])) == "Ferrow sold the boat"
+    )
+
+
 def test_a_surname_of_several_is_a_strangers():
     names = full_names({}, [used("Tom Ferrow", "Ada Ferrow", "Ferrow")])
     assert has_shared_surname("Mr. Ferrow sold the boat", names)

@@ -12,6 +12,7 @@ from build_tools.attribution.parsing.tokens import Passage, Token
 from build_tools.attribution.speakers.abbreviations import abbreviations
 from build_tools.attribution.speakers.documents import DOCUMENTS, document_kind
 from build_tools.attribution.speakers.figures import Body, Figure, Place
+from build_tools.attribution.speakers.firms import give_firms_their_names
 from build_tools.attribution.speakers.name_runs import (
     give_persons_back,
     name_runs,
@@ -77,6 +78,8 @@ class Cast:
     """Names of states, places and peoples in small letters, as often as they are named."""
     known_bodies: dict[str, str] = field(default_factory=dict)
     """Other names of organisations and states, from people.yml and as abbreviated, in small letters → the name."""
+    firms: frozenset[str] = frozenset()
+    """Surnames, plainly written, that stand for a firm where they stand by themselves."""
 
     def fade(self, quoted: Sequence[Span], drafts: Sequence[Draft]) -> None:
         """Make mentions inside reported speech less prominent: 'he' outside it seldom means somebody inside.
@@ -96,12 +99,14 @@ class Cast:
     def called(self, word: str) -> Figure | None:
         """Return the only person with a surname, or with one of the same consonants."""
         low = key(word)
+        if plain(word) in self.firms:
+            return None
         known = self.by_surname.get(low) or (self.by_bones.get(_bones(low), []) if len(low) >= SPELT_OTHERWISE else [])
         return known[0] if len(known) == 1 else None
 
     def bearer(self, token: Token) -> Figure | None:
         """Return the person at a token, or the only one who bears it as a surname where the tagger saw no person."""
-        known = self.by_surname.get(plain(token.text), ())
+        known = self.by_surname.get(plain(token.text), ()) if plain(token.text) not in self.firms else ()
         return self.at(token) or (known[0] if len(known) == 1 else None)
 
     def at(self, token: Token) -> Figure | None:
@@ -135,7 +140,8 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
         take_given_names(passage)
         give_persons_back(passage)
         take_acronyms(passage)
-    surnames = surnames_of_persons(passages)
+    cast.firms = give_firms_their_names(passages)
+    surnames = surnames_of_persons(passages) - cast.firms
     found = [(p, first, last) for p in passages for first, last in name_runs(p, surnames)]
     singles: list[tuple[Passage, int, int]] = []
     for passage, first, last in found:
@@ -198,7 +204,8 @@ def _stands_for_one(cast: Cast, passage: Passage, token: Token) -> bool:
     known = [f for f in cast.by_surname.get(plain(token.text), ()) if " " in f.name]
     known = known or _called_by_given_name(cast, token)
     subject = token.dep in ("nsubj", "nsubjpass") and not token.tag.startswith("PRP")  # a name taken for an adverb
-    if not known or cast.at(token) or not (token.is_name or subject or token.entity in ("ORG", "GPE")):
+    is_firm = plain(token.text) in cast.firms
+    if not known or is_firm or cast.at(token) or not (token.is_name or subject or token.entity in ("ORG", "GPE")):
         return False
     first = double(passage.tokens, token.i)
     whole = plain(written(passage.tokens[first : token.i + 1]))

@@ -18,6 +18,7 @@ from build_tools.attribution.speakers.cue_at_hand import GENDERS, CueAtHand, cue
 from build_tools.attribution.speakers.descriptions import GONE_ON_WITHIN, Description, Descriptions
 from build_tools.attribution.speakers.documents import DOCUMENTS
 from build_tools.attribution.speakers.figures import Figure, Place
+from build_tools.attribution.speakers.firms import without_trade
 from build_tools.attribution.speakers.heard import heard_in_court
 from build_tools.attribution.speakers.holders import INDEFINITE, Holders
 from build_tools.attribution.speakers.issuers import Issuers
@@ -314,7 +315,7 @@ class Resolver:
 
     def _phrase(self, passage: Passage, mention: Mention) -> str:
         """The mention's words without article, a pronoun before them resolved: 'her office' → 'Holt’s office'."""
-        tokens = without_abbreviation(_words(passage, mention))
+        tokens = without_trade(without_abbreviation(_words(passage, mention)))
         first = tokens[0]
         if len(tokens) > 1 and first.low in ("the", "a", "an", "this", "that"):
             return words_of(tokens[1:])

@@ -43,7 +43,10 @@ def full_names(people: Mapping[str, Person], analyses: Sequence[Analysis]) -> di
     for name in ours:
         if given(name) and _PERSON.fullmatch(name):
             by_surname[surname(name)].append(name)
-    return {last: names[0] if _is_one(names) else "" for last, names in by_surname.items()}
+    bodies = Counter[str]()
+    for use in (use for analysis in analyses for use in analysis.names):
+        bodies[use.text] += (use.own + use.quoted) * {"organisation": 1, "person": -1}.get(use.what, 0)
+    return {last: names[0] if _is_one(names) else "" for last, names in by_surname.items() if bodies[last] <= 0}
 
 
 def introductions(analyses: Iterable[Analysis], names: Mapping[str, str]) -> dict[str, str]:

@@ -1,0 +1,61 @@
+"""A firm with somebody's surname speaks for itself, and goes by its name without what it is."""
+
+from __future__ import annotations
+
+import pytest
+
+_OF_THE_FAMILY = "Ann Pellmar, of the founding family, said she was against it.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(
+            f"Dairy group Pellmar said it would sell.\n{_OF_THE_FAMILY}Pellmar said the price was low.",
+            "Pellmar",
+            id="named beside what it is",
+        ),
+        pytest.param(
+            f"Pellmar shares fell on Monday.\n{_OF_THE_FAMILY}Pellmar said the price was low.",
+            "Pellmar",
+            id="its shares",
+        ),
+        pytest.param(
+            f"Pellmar’s shares fell on Monday, and Pellmar’s chairwoman left.\n{_OF_THE_FAMILY}"
+            "Pellmar said the price was low.",
+            "Pellmar",
+            id="what firms have, before anybody is named in full",
+        ),
+        pytest.param(
+            "Ann Reed said she was sorry.\nThe company Reed founded said it would close.\nReed said it was over.",
+            "Ann Reed",
+            id="somebody who founded one is none",
+        ),
+        pytest.param(
+            "Ann Reed said she would stand.\nReed’s campaign chairman and Reed’s board left.\nReed said it was over.",
+            "Ann Reed",
+            id="a candidate is none",
+        ),
+    ],
+)
+def test_a_firm_is_nobody_of_its_name(said, text, speaker):
+    assert said(text)[-1].speaker == speaker
+
+
+def test_who_is_addressed_is_no_firm(said):
+    text = f"Dairy group Pellmar said it would sell.\n{_OF_THE_FAMILY}Ms Pellmar said the price was low."
+    assert [one.speaker for one in said(text)] == ["Pellmar", "Ann Pellmar", "Ann Pellmar"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Dairy group Kestrel", "Kestrel"),
+        ("The carmaker Volland", "Volland"),
+        ("Pension giant Ardent Trust", "Ardent Trust"),
+        ("Swedish retailer Nordby", "Nordby"),
+        ("The Kestrel Group", "Kestrel Group"),
+    ],
+)
+def test_a_firm_goes_by_its_name(said, phrase, name):
+    assert said(f"{phrase} said on Monday that it would close a plant.")[0].speaker == name
