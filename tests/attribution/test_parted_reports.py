@@ -90,7 +90,13 @@ def test_what_is_said_before_or_between(said, text, cue, content, how, speaker):
 
 @pytest.mark.parametrize(
     "text",
-    ["That is what Ada Penn said.", "Was it Ada Penn who built the bridge?", "This was not what Ada Penn said."],
+    [
+        "That is what Ada Penn said.",
+        "Was it Ada Penn who built the bridge?",
+        "This was not what Ada Penn said.",
+        "The council was advised by the firm.",
+        "The mayor was briefed by the police.",
+    ],
 )
 def test_without_content_nothing_is_reported(said, text):
     assert not said(text)

@@ -106,9 +106,10 @@ def passive(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     if mentions.agent(passage, verb) is None and not _unproved(passage, verb, hit):
         return None
     patient = passage.kid(verb, "nsubjpass") or _to_come(passage, verb)
-    if patient is None:
-        return None
-    return "passive", sorted({*passage.below(patient), *_object_tail(passage, verb, hit, None)})
+    tail = _object_tail(passage, verb, hit, None)
+    if patient is None or (hit.takes("hearer") and not tail and not _is_a_matter(passage, patient)):
+        return None  # 'The council was advised by the firm': on what isn't told
+    return "passive", sorted({*passage.below(patient), *tail})
 
 
 def _unproved(passage: Passage, verb: Token, hit: Hit) -> bool:
