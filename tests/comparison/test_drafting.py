@@ -311,3 +311,19 @@ def test_a_title_tells_what_most_articles_tell():
     )
     (fact,) = found.facts.values()
     assert "ferry" not in fact.title
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        (["Ann Brisk sold the ferry of Ostrand to Tom Berg for 300 crowns."], 1),
+        (["Ann Brisk was selling the ferry of Ostrand to Tom Berg for 300 crowns."], 0),
+        (["Ann Brisk sold the ferry of Ostrand to Tom Berg for 300 crowns.",
+          "Ann Brisk sold the ferry of Ostrand for 300 crowns in cash to Tom Berg."], 1),
+    ],
+    ids=["a deed", "under way", "told twice"],
+)  # fmt: skip
+def test_what_one_outlet_alone_tells_is_a_fact_once_and_when_it_is_done(told, count):
+    statements = tuple(own(one, f"courier-{number}") for number, one in enumerate(told))
+    found = draft_facts(Comparison(()), [Analysis("courier", statements)], PEOPLE, LEXICON)
+    assert len(found.facts) == count

@@ -9,7 +9,7 @@ from drafts_by_hand import opened, own, reported, source_of
 
 from build_tools.comparison.drafting.drafted import Drafted
 from build_tools.comparison.drafting.event_title import event_title
-from build_tools.comparison.drafting.leads import leads
+from build_tools.comparison.drafting.leads import Reach, leads
 from build_tools.comparison.drafting.openings import openings
 from build_tools.comparison.drafting.undated import without_day
 from build_tools.models import Analysis, Cell, Fact, Kind, Metadata, NameUse, Stance
@@ -152,6 +152,9 @@ def test_what_happened_is_told_without_what_somebody_says_of_it(sentence, told):
         ("Ann Brisk said Thursday the port was shut", "Ann Brisk said the port was shut"),
         ("Ann Brisk spoke Friday morning in Ostrand", "Ann Brisk spoke in Ostrand"),
         ("Ann Brisk died on Sunday", "Ann Brisk died"),
+        ("Ann Brisk sold the ferry last Friday", "Ann Brisk sold the ferry"),
+        ("Ann Brisk on Friday firmly refused to go", "Ann Brisk firmly refused to go"),
+        ("A poll released Tuesday shows Ann Brisk ahead", None),
         ("Letters released by Ostrand on Friday showed a dispute", "Letters released by Ostrand showed a dispute"),
         ("The port has to answer by Friday", None),
         ("Nobody sailed before Monday or after Friday", None),
@@ -269,3 +272,16 @@ def test_a_headline_that_tells_what_was_done_comes_before_what_somebody_says_of_
 )
 def test_a_day_is_left_out_behind_a_name_and_beside_a_plan(title, undated):
     assert without_day(title) == undated
+
+
+@pytest.mark.parametrize(
+    ("speaker", "reach"), [("Norland", Reach.NOBODY), ("Tom Ferrow", Reach.ALL)], ids=["its own word", "a witness"]
+)
+def test_a_headline_that_gives_as_a_fact_what_its_subject_says_is_no_title(speaker, reach):
+    headline = "Norland captures two villages near Orla"
+    below = reported("that Norland captured two villages near Orla", mention=speaker, speaker=speaker)
+    articles = [
+        opened(one, replace(own(headline), id=f"{one}-1"), replace(below, id=f"{one}-2", paragraph=2)) for one in "ab"
+    ]
+    source = source_of(articles, Drafted(), metadata=Metadata.model_validate({"headline": headline}))
+    assert {one.reach for one in leads(source) if one.paragraph == 0 and one.text == headline} == {reach}

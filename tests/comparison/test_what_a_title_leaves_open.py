@@ -45,6 +45,7 @@ from build_tools.models import Analysis, Comparison, Group, Kind, NameUse, Perso
         ("Tom Ferrow dropped his claim to it", ["it"]),
         ("Tom Ferrow met Ann Brisk and took her home with him", []),
         ("his wish was that she leave", ["his", "she"]),
+        ("Ann Brisk has done more for Ostrand than any of the other pilots", []),
     ],
 )
 def test_a_pronoun_that_stands_for_nobody_whom_a_clause_names(clause, left_open):

@@ -47,7 +47,9 @@ from build_tools.comparison.drafting.speaker_names import (
     spelled,
     uncapped,
 )
+from build_tools.comparison.people.person_roles import ROLE_NOUNS
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
+from build_tools.comparison.words.names import plain
 from build_tools.comparison.words.stems import beginning
 from build_tools.comparison.words.verdicts import is_loaded
 from build_tools.models import Kind, Statement, words
@@ -223,7 +225,8 @@ def _reported(statement: Statement, text: str, way: Reporting, called: DraftName
             score = readability(clause, cut=cut) + 0.5 + statement.confidence - 0.4 * (not statement.said)
             claim = _claim(statement, told, score, is_own=False)
             speaker = speaker_of(statement, called) or ""
-            named = words(speaker) if names_in(speaker) else []  # "the Ostrand letter" is told apart by its name
+            # "The Ostrand letter" is told apart by its name; of the Ostrand mayor we want the name.
+            named = {word for word in words(speaker) if plain(word) not in ROLE_NOUNS} if names_in(speaker) else set()
             introduced = tuple(noun for noun in claim.introduced if noun not in named)
             is_nameless = claim.is_nameless and not _is_known_body(statement, called)
             yield claim._replace(is_nameless=is_nameless, introduced=introduced)

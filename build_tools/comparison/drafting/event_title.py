@@ -13,6 +13,7 @@ from build_tools.comparison.drafting.reporting import SAYING
 from build_tools.comparison.drafting.undated import without_day
 from build_tools.comparison.people.person_roles import ROLE_NOUNS
 from build_tools.models import words
+from build_tools.models.statement import OPENING
 from build_tools.models.text import alternatives, listed
 
 _LEAST = 0.5
@@ -26,6 +27,8 @@ _HEADLINE = 1.0
 """What it weighs that an outlet chose a clause as its headline."""
 _WORDS_ALONE = 1.5
 """What it weighs less that somebody says something, where a headline tells what was done: "quits, saying …"."""
+_WORDS_BESIDE = 0.6
+"""The same where no headline does, but a first sentence."""
 _SAID = alternatives(SAYING | {"told"})
 _SAYS = re.compile(rf"[^“”,]*?\b(?:{_SAID})\b|.*, [^,“”]+ (?:{_SAID})$|.*, according to [^,“”]+$")
 """A clause that gives somebody's word for what it tells."""
@@ -53,13 +56,12 @@ def event_title(source: DraftSource, leads: Sequence[Lead]) -> EventTitle:
     fit = [(_weight(one), one) for one in leads if one.reach is not Reach.NOBODY]
     fit = [(weight, one) for weight, one in fit if weight >= _LEAST]
     if fit:
-        tells_a_deed = any(
-            one.paragraph == 0 and one.reach is Reach.ALL and not gives_words(one.text) for _, one in fit
-        )
+        deeds = [one for _, one in fit if one.reach is Reach.ALL and not gives_words(one.text)]
+        first = min((one.paragraph for one in deeds), default=OPENING)
 
         def rank(pair: tuple[float, Lead]) -> tuple[bool, bool, float]:
             weight, one = pair
-            less = _WORDS_ALONE * (tells_a_deed and gives_words(one.text))
+            less = (_WORDS_ALONE if first == 0 else _WORDS_BESIDE * (first == 1)) * gives_words(one.text)
             return not one.is_quotation, one.reach is not Reach.LONG, weight - less
 
         best = max(fit, key=rank)[1]

@@ -45,12 +45,16 @@ from build_tools.comparison.matching.conflicts import Discrepancy, find_conflict
 from build_tools.comparison.matching.figures import ONE_VOICE, PROBABLE, SURE
 from build_tools.comparison.people.speakers import are_of_two_speakers
 from build_tools.comparison.words.concepts import NAMED, content, vocabulary
+from build_tools.comparison.words.function_words import FUNCTION_WORDS
+from build_tools.comparison.words.stems import stem
 from build_tools.models import Analysis, Comparison, Fact, Kind, Lexicon, Person, Side, Statement, Tier, words
 
 _FEWEST_TERMS = 5
 """An own-voice sentence with fewer content words is a link between others, not a fact."""
 _FEWEST_ALONE = 7
 """Words of a title that one outlet alone tells: a shorter one leans on the sentences around it."""
+_ALIKE = 0.6
+"""The share of the words of the shorter of two titles from which they tell the same."""
 _PROBABLE = 0.5
 """How likely two that differ in a number, day or place must tell the same, where one has all of the other's words."""
 _POSSIBLE, _LIKELIER = 0.15, 0.4
@@ -68,6 +72,9 @@ _COMMENT = re.compile(
     r"\b(?:just|only|merely|but) (?:the latest|one of|another)\b|\bbut not before\b|\bof (?:his|her|its|their) own\b"
 )
 """How a newsroom places something among others, which the sentence doesn't tell."""
+
+_PASSING = re.compile(r"\b(?:was|were) (?:[\w-]+ly )?\w+ing\b")
+"""What went on as a newsroom wrote, which is long over: "was heading to Halm"."""
 
 
 def draft_facts(  # noqa: PLR0913 - what the words are made of
@@ -175,7 +182,8 @@ def _draft_sentences_of_one(drafted: Drafted, titles: Titles, material: Material
     singles = _single_cells(drafted.facts.values(), material.statements)
     for name in _in_order(singles, material.statements):
         fact = Candidate(_sides(singles[name]), material).fact(titles)
-        if fact and _says_enough(fact.title.partition(according_to(""))[0]):
+        is_told = fact is not None and any(_tell_alike(fact.title, other.title) for other in drafted.facts.values())
+        if fact and not is_told and _says_enough(fact.title.partition(according_to(""))[0]):
             titles.add(fact.title)
             drafted.facts[name] = fact
             drafted.sure.add(name)
@@ -184,8 +192,14 @@ def _draft_sentences_of_one(drafted: Drafted, titles: Titles, material: Material
 def _says_enough(title: str) -> bool:
     """Whether a title that one outlet alone tells says who and what without the sentences around it."""
     is_about_somebody = bool(names_in(" ".join(title.split()[:_SUBJECT]))) and len(_ANCHOR.findall(title)) > 1
-    is_news = bool(DETAIL.search(title)) and not _NO_COMMENT.search(title) and not _COMMENT.search(title)
+    is_news = bool(DETAIL.search(title)) and not any(one.search(title) for one in (_NO_COMMENT, _COMMENT, _PASSING))
     return len(words(title)) >= _FEWEST_ALONE and is_about_somebody and is_news
+
+
+def _tell_alike(one: str, other: str) -> bool:
+    """Whether two titles share most of the words that tell something: no reader wants the second."""
+    a, b = ({stem(word.casefold()) for word in words(title)} - FUNCTION_WORDS for title in (one, other))
+    return len(a & b) >= _ALIKE * min(len(a), len(b))
 
 
 def _clashes(

@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from build_tools.comparison.drafting.english_verbs import has_verb
 from build_tools.comparison.drafting.references import unintroduced, unresolved
 from build_tools.comparison.people.person_roles import roles_of
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
@@ -22,6 +23,11 @@ _OFFICE = re.compile(r"(?!(?:the|an?|his|her|their|its|our|my)\b)[\w.’'-]+(?: 
 _ROLE = re.compile(r"an? [\w.’'-]+(?: [\w.’'-]+){0,8}")
 """The same behind a name and its comma."""
 _QUOTED = re.compile(r"“[^”]*”")
+_A_THING = re.compile(
+    r" ([a-z]{4,}s(?=,|$| (?:will|would|is|are|was|were|has|have|had|can|could|may|must)\b)"
+    r"|campaign|family|company|plan|budget|bill|team|[a-z]+(?:ment|ation|ship)\b)"
+)
+"""What a surname may tell apart: "Ferrow biscuits", "the Ferrow administration"."""
 _BEFORE_THINGS = frozenset(words("the The a A an An"))
 """What stands before a thing that is called by a surname: "the Ferrow bridge"."""
 
@@ -129,6 +135,17 @@ def _alone(last: str, text: str) -> Iterator[re.Match[str]]:
         is_given = word[:1].isupper() and word[-1] not in ",;:" and plain(word) not in TITLES
         is_given = is_given and word.casefold() not in FUNCTION_WORDS
         is_nickname = word.endswith("”")
+        is_of_a_thing = _is_of_a_thing(own_words[found.end() :])
         is_of_a_name = word == "of" and before[-2:-1] and before[-2][:1].isupper()  # "the School of Law"
-        if not (is_given or is_nickname or is_of_a_name or word in _BEFORE_THINGS):
+        if not (is_given or is_nickname or is_of_a_name or is_of_a_thing or word in _BEFORE_THINGS):
             yield found
+
+
+def _is_of_a_thing(after: str) -> bool:
+    """Whether what follows a surname is a noun: "Ferrow biscuits" are no person's, and "the Ferrow campaign" is known.
+
+    >>> _is_of_a_thing(" biscuits are sold"), _is_of_a_thing(" again sold the boat")
+    (True, False)
+    """
+    noun = _A_THING.match(after)
+    return noun is not None and not has_verb(f"x {noun[1]}")

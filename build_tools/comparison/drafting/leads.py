@@ -19,16 +19,18 @@ from build_tools.comparison.drafting.draft_source import DraftSource, told_by
 from build_tools.comparison.drafting.english_verbs import has_verb
 from build_tools.comparison.drafting.neutral_titles import asks
 from build_tools.comparison.drafting.openings import openings
+from build_tools.comparison.drafting.overlap import share_held
 from build_tools.comparison.drafting.printed_case import PrintedCase
 from build_tools.comparison.drafting.references import keeps_a_name_back, names_in, unintroduced
+from build_tools.comparison.drafting.speaker_names import speaker_of
 from build_tools.comparison.drafting.spoken_of import is_topic
-from build_tools.comparison.drafting.telling import according_to
+from build_tools.comparison.drafting.telling import MOST, according_to
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.words.names import given
 from build_tools.comparison.words.quantities import tolls
 from build_tools.comparison.words.stems import stem
 from build_tools.comparison.words.verdicts import FORECAST, is_loaded
-from build_tools.models import Analysis, Metadata, Statement, words
+from build_tools.models import Analysis, Kind, Metadata, Statement, words
 from build_tools.models.statement import OPENING
 
 _LONG = 20
@@ -50,6 +52,8 @@ MOST_WORDS = 34
 _FEWEST_OF_A_HEADLINE = 5
 """Words from which a headline says what happened."""
 
+_SUBJECT = 4
+"""Words at the beginning of a headline that say whom it tells of."""
 _IS_SOMETHING = re.compile(
     r"(.+?) (?:is|was|are|were|has been|have been) (?:an?|the(?! (?:subject|target|focus)\b)|one of|among)\b"
 )
@@ -159,7 +163,22 @@ def _of_headlines(source: DraftSource) -> Iterator[Lead]:
     for article, metadata in source.articles.items():
         text = with_curly_marks(metadata.headline.value) if metadata.headline.is_known else None
         if text and len(words(text)) >= _FEWEST_OF_A_HEADLINE and not re.search(r"[:?!|]|\.\.|…", text):
-            yield Lead(Claim("", case.sentence(text), 1.0, is_own=True), (article,), 0)
+            leans = _is_its_subjects_word(text, article, source)
+            yield Lead(Claim("", case.sentence(text), 1.0, is_own=True, leans=leans), (article,), 0)
+
+
+def _is_its_subjects_word(headline: str, article: str, source: DraftSource) -> bool:
+    """Whether a headline tells as a fact what below is but the word of whom it tells of: "Norland beats Halm"."""
+    below = [one for side, one in source.statements.items() if side.article == article and one.paragraph > 1]
+    telling = [one for one in below if share_held(headline, f"{one.text} {one.speaker or ''}") >= MOST]
+    subject = _named(" ".join(words(headline)[:_SUBJECT]))
+    whose = (_named(speaker_of(one, source.called) or "") for one in telling if one.said)
+    return not any(one.kind is Kind.OWN_VOICE for one in telling) and any(subject & one for one in whose)
+
+
+def _named(text: str) -> set[str]:
+    """Return the words with capitals, without the "s" of what is somebody's."""
+    return {re.sub(r"[’']s?$", "", word) for word in words(text) if word[:1].isupper()}
 
 
 def _of_facts(source: DraftSource) -> Iterator[Lead]:

@@ -74,8 +74,8 @@ _POINTERS = (
     # "those remarks", but "those who left"
     r"\b(?:these|those)\b(?! (?:who|of us|that are|\w+ (?:who|that))\b)",
     r"\bsuch\b",
-    # "the latter", "the one", "did the same"; but "the one who left", "the same day"
-    r"\bthe (?:former|latter|following|others?|above|below)\b|\bthe ones?\b(?! who\b)",
+    # "the latter", "the one", "did the same"; but "more than any of the others", "the one who left", "the same day"
+    r"(?<!any of )\bthe (?:former|latter|following|others?|above|below)\b|\bthe ones?\b(?! who\b)",
     r"\bthe same\b(?! [a-z])",
     # "this plan", but "this country", "this year"
     r"\bthis\b(?! (?:country|nation|state|town|city|world|planet|life|office|year|month|week|day|century|morning"

@@ -81,13 +81,16 @@ class _Standfirst:
         """The statements that what was told is made of."""
         if title.lead:
             self._use(title.lead)
+        self._later: list[str] = []
+        """What is told below."""
         self._heard: set[str] = set()
         """The outlets whose words were given."""
 
     def text(self) -> str:
         """Return the standfirst: at most what happened, and whose voice it is, where they part or what more is told."""
         of_title, victims = self._whose_voice_the_title_is(), self._how_many_victims()
-        found = [of_title, victims or self._what_happened(), "" if of_title or victims else self._where_they_part()]
+        part = "" if of_title or victims else self._where_they_part()
+        found = [of_title, victims or self._what_happened(), part]
         if not (of_title or found[-1]):
             more = self._who_alone_asserts() or self._what_several_tell() or self._what_one_opens_with()
             more = more or self._what_else_is_told()
@@ -101,7 +104,7 @@ class _Standfirst:
     def _what_happened(self) -> str:
         """Return what most outlets tell beside the title, with those that do."""
         found = [one for one in self._leads if self._adds(one, _LEAST)]
-        return self._told_by_outlets(sorted(found, key=lambda one: one.reach is not Reach.ALL))
+        return self._told_by_outlets(sorted(found, key=lambda one: (one.reach is not Reach.ALL, gives_words(one.text))))
 
     def _what_several_tell(self) -> str:
         """Return one more thing that several outlets report in much the same words."""
@@ -185,7 +188,8 @@ class _Standfirst:
         return any(lead.claim.statement in fact.cited for fact in told)
 
     def _is_new(self, text: str) -> bool:
-        one, told = telling_words(text, self._source), [telling_words(told, self._source) for told in self._told]
+        one = telling_words(text, self._source)
+        told = [telling_words(told, self._source) for told in (*self._told, *self._later)]
         is_told = len(one & frozenset[str]().union(*told)) >= _ALIKE_IN_ALL * len(one)
         return not is_told and not any(_are_alike(one, other) for other in told)
 
@@ -252,6 +256,7 @@ class _Standfirst:
     def _each_in_its_words(self, versions: Mapping[str, str]) -> str:
         """Return what two outlets tell, each in its words."""
         told = versions.items()
+        self._later += versions.values()
         said = "; ".join(f"according to {outlet}, {self._case.inside(spoken(text))}" for outlet, text in told)
         return closed(f"{said[:1].upper()}{said[1:]}")
 
@@ -308,7 +313,10 @@ class _Standfirst:
             return ""
         lead = max((one for one in found if _are_of_one_sentence(one, best)), key=_length)
         said = self._case.inside(self._introduced(spoken(lead.text)))
-        return closed(f"According to {self._source.outlet(lead.articles[0])}, {said}")
+        outlet = self._source.outlet(lead.articles[0])
+        if "according to " in said:
+            return f"{said[:1].upper()}{said[1:]}, {outlet} reports."
+        return closed(f"According to {outlet}, {said}")
 
     def _says_something(self, lead: Lead, least: int) -> bool:
         """Whether a clause of one outlet's opening adds something of the event, in more than somebody's bare words."""

@@ -15,10 +15,12 @@ _LOADED = (
 _ATTACKS = (
     r"slam(?:s|med|ming)|bash(?:es|ed|ing)|rip(?:s|ped|ping)|skewer(?:s|ed|ing)|eviscerat(?:es|ed)"
     r"|lambast(?:s|es|ed)|lash(?:es|ed) out|[td]ore into"
+    r"|wow(?:s|ed|ing)|stun(?:s|ned)|doubl(?:es|ed|ing) down|(?:hit|hits|fired|fires) back|t(?:akes?|ook) aim at"
+    r"|foil(?:s|ed|ing)?|thwart(?:s|ed|ing)?"
     r"|blast(?:s|ed|ing) (?=(?:the|an?|his|her|its|their|[A-Z]))"
 )
 _TABLOID = re.compile(rf"\b(?:(?:{_LOADED})(?:ly)?|{_ATTACKS})\b", re.IGNORECASE)
-"""What a tabloid calls whom or what it tells of; and figures of speech for "criticised"."""
+"""What a tabloid calls whom or what it tells of; figures of speech for "criticised", and one side's for a deed."""
 FORECAST = re.compile(
     r"\b(?:may|might|could|should|(?:appear|seem|look|sound)(?:s|ed)?|likely|apparently|perhaps|probably|arguably)\b"
 )
