@@ -95,7 +95,7 @@ def _ends(passage: Passage, head: Token, first: int) -> list[int]:
         return found
     for kid in [*passage.kids(head, *_BEHIND), *_of_its_verb(passage, head)]:
         start, end = passage.extent(kid)
-        if kid.i < head.i or start != found[-1] + 1:
+        if kid.i < head.i or start != found[-1] + 1 or _may_be_of_another(passage, kid, head):
             continue
         mark = next((t for t in passage.tokens[start : end + 1] if not _is_inside(t)), None)
         stop = end if mark is None else mark.i - 1
@@ -107,6 +107,13 @@ def _ends(passage: Passage, head: Token, first: int) -> list[int]:
     most = first + _LONGEST
     days = [t.i for t in passage.tokens[head.i : max(found) + 1] if t.entity in ("DATE", "TIME")]
     return sorted({end for end in found if end < min([most, *days])}, reverse=True)
+
+
+def _may_be_of_another(passage: Passage, clause: Token, noun: Token) -> bool:
+    """'A clash at the bridge in which two died': in the clash, though the clause hangs on the bridge."""
+    above = passage.head(passage.head(noun))
+    opening = passage.tokens[passage.extent(clause)[0]]
+    return clause.dep == "relcl" and opening.tag == "IN" and noun.dep == "pobj" and above.is_noun
 
 
 def _is_inside(token: Token) -> bool:

@@ -36,6 +36,9 @@ from build_tools.attribution.parsing.tokens import Passage, Token
         ("“Read the Halm letter,” Reed said.", "letter", []),
         ("Dockers sent another letter.", "letter", ["another letter"]),
         ("Dockers filled a letter box.", "letter", []),
+        ("Reed told of a clash at the Halm bridge in which two guards died.", "bridge", ["the Halm bridge"]),
+        ("Reed saw an old bridge on which two guards died.", "bridge",
+         ["an old bridge on which two guards died", "an old bridge"]),
     ],
 )  # fmt: skip
 def test_the_phrases_that_introduce_a_thing(lexicon, text, noun, phrases):

@@ -77,6 +77,8 @@ def test_a_day_a_place_and_whether_it_is_so_are_asked_for(clause, value, about, 
         ("the Friday sailing was full", "friday", "", "day"),
         ("the gate was not locked", "", "", "polarity"),
         ("the board praised “a mill of 40 looms”", "40", "loom", "number"),
+        ("'The gate was locked,'", "", "", "polarity"),
+        ("it’s there on a list, with a date", "", "", "polarity"),
     ],
 )
 def test_what_cannot_be_asked_for_in_the_words_of_the_clause_gives_no_title(clause, value, noun, about):

@@ -65,6 +65,8 @@ _WHOLE = frozenset(words("aboard evacuated ill employed present price damage fin
     "in hospital"
 }
 """Slots that say as much as any clause."""
+_QUOTED = re.compile(r"[“”\"]|^['‘]|['’]$")
+"""Words in quotation marks: a question is nobody's."""
 _MONEY = re.compile(r"[$£€]|\b(?:dollars?|pounds?|euros?|crowns?|florins?|yen|francs?|marks?|cents?)\b")
 _SHARE = re.compile(r"^(?:%| ?per ?cent\b| percentage points?\b)\s*")
 _RATE = re.compile(rf"^(?:an?|per|each|every|over the|during the) (?:{alternatives(TIMES)})\b\s*")
@@ -213,7 +215,7 @@ def neutral_title(
         nouns: Lemmas of what is counted, as far as known.
         about: What these are.
     """
-    if NOT.search(clause) or _POINTS_BACK.search(clause) or "“" in clause:
+    if NOT.search(clause) or _POINTS_BACK.search(clause) or _QUOTED.search(clause):
         return ""
     if about == "number":
         found = _of_a_number(clause, values, nouns)

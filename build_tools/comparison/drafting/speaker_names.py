@@ -60,10 +60,10 @@ _INCOMPLETE = frozenset(words("original latter former other same next last first
 def leans_back(clause: str) -> bool:
     """Return whether a clause leans on the sentence before it, or on a main clause that may be cut off.
 
-    >>> leans_back("At the port they met"), leans_back("At least 14 boats sank")
-    (True, False)
+    >>> leans_back("At the port they met"), leans_back("It’s over"), leans_back("At least 14 boats sank")
+    (True, True, False)
     """
-    return words(clause)[0].casefold() in LEADING and not _COUNTS.match(clause)
+    return re.split("['’]", words(clause)[0].casefold())[0] in LEADING and not _COUNTS.match(clause)
 
 
 class DraftNames(NamedTuple):
