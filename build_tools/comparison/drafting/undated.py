@@ -6,12 +6,13 @@ import re
 
 from build_tools.comparison.drafting.english_verbs import has_verb
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
+from build_tools.models import words
 from build_tools.models.calendar import WEEKDAYS
 from build_tools.models.text import alternatives
 
 _DAYS = alternatives(map(str.capitalize, WEEKDAYS))
 _DAY = re.compile(
-    r"(?:(?P<bare>(?<![\w’'-])(?!(?:last|late|early)\b)[\w’'-]+)|(?<!late)(?<!early) on)"
+    r"(?:(?P<bare>(?<![\w’'-])(?!(?:last|late|early)\b)[\w’'-]+)|(?<!late)(?<!early) (?P<on>on)|^)"
     rf"(?: (?:last|late|early))? (?:{_DAYS})"
     r"(?: (?:morning|afternoon|evening|night))?(?=$|, (?!\d)| (?P<after>(?!of\b|and\b|or\b)[\w’'-]+))"
 )
@@ -19,11 +20,17 @@ _DAY = re.compile(
 _NO_DAY_OF_A_DEED = re.compile(
     r"\b(?:will|would|may|might|must|should|can|could|is|are|scheduled|due|set|expected|next"
     r"|plan(?:ned|ning|s?(?= to))"
-    r"|(?:open|reopen|start|begin|close|end|return|leave|vote|face|call|order|pledge|vow|promise)s?"
-    r"|not|never|[Nn]o|[Nn]obody|[Nn]othing|\w+n[’']t|den(?:y|ies|ied))\b"
+    r"|(?:open|reopen|start|begin|close|end|return|leave|vote|face|call|order|pledge|vow|promise)s?)\b"
     rf"|\bto (?:[\w’'-]+ ){{1,6}}(?:on )?(?:{_DAYS})"
 )
-"""What may be still to come on a day, counts from today, or was not done on this day."""
+"""What may be still to come on a day, or counts from today."""
+_TO_BE = re.compile(r"\b(?:be|is|are|been|being|gets?) $")
+_NOT_DONE = re.compile(r"\b(?:not|never|[Nn]o|[Nn]obody|[Nn]othing|\w+n[’']t|den(?:y|ies|ied))\b")
+"""What was not done on this day."""
+_DONE = re.compile(r"(?!(?:need|scheduled|expected|planned|invited|allowed|supposed)$)\w{3,}ed")
+"""A deed, right beside its day."""
+_PARTICLES = frozenset(words("up down out off over back away"))
+"""What belongs to the verb before it: "stepped down (Tuesday)"."""
 
 
 def without_day(title: str) -> str:
@@ -32,9 +39,17 @@ def without_day(title: str) -> str:
     >>> without_day("Ann Brisk on Friday sold the ferry"), without_day("The ferry will sail on Friday")
     ('Ann Brisk sold the ferry', 'The ferry will sail on Friday')
     """
-    if _NO_DAY_OF_A_DEED.search(title):
+    if _NOT_DONE.search(title):
         return title
-    return "".join(p if p.startswith("“") else _DAY.sub(_undated, p) for p in re.split(r"(“[^”]*”)", title))
+    undated = _surely_undated if _NO_DAY_OF_A_DEED.search(title) else _undated
+    return "".join(p if p.startswith("“") else _DAY.sub(undated, p) for p in re.split(r"(“[^”]*”)", title))
+
+
+def _surely_undated(found: re.Match[str]) -> str:
+    """Return what is left where a day stands right beside what was done on it, whatever else is still to come."""
+    is_done = _DONE.fullmatch(found["after"] or "") if found["on"] else _DONE.fullmatch(found["bare"] or "")
+    is_to_be = _TO_BE.search(found.string[: found.start()])
+    return _undated(found) if is_done and not is_to_be else found[0]
 
 
 def _undated(found: re.Match[str]) -> str:
@@ -44,4 +59,4 @@ def _undated(found: re.Match[str]) -> str:
     is_adverb = after is not None and after.endswith("ly")
     says_when = after is None or after in FUNCTION_WORDS or is_adverb or (is_verb and not bare.endswith("ed"))
     is_plain = bare == bare.lower() or bare.endswith("s")
-    return bare if says_when and bare not in FUNCTION_WORDS and is_plain else found[0]
+    return bare if says_when and bare not in FUNCTION_WORDS - _PARTICLES and is_plain else found[0]
