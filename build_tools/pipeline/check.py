@@ -69,5 +69,5 @@ def _by_hand(cache: Cache) -> Sequence[Problem]:
     problems = None if kept is None else problems_of(kept)
     if problems is None:
         problems = tuple(hand_written(cache.root))
-        cache.put(BY_HAND, key, as_json(problems).encode())
+        cache.put(BY_HAND, key, as_json(problems))
     return problems

@@ -174,10 +174,10 @@ def _site(run: _Run, events: Mapping[str, PageSet]) -> PageSet:
     shown = [(pages.shows, pages.names if event in told else _NO_NAMES) for event, pages in events.items()]
     key = key_of(cache.shared, *itertools.chain(*shown), repr(commits), measured)
     kept = cache.get(SITE, key)
-    pages = None if kept is None else PageSet.of([field.encode() for field in json.loads(kept)])
+    pages = None if kept is None else PageSet.of(json.loads(kept))
     if pages is None or not _is_untouched(pages, run.out):
         pages = _of_site(run, [{**json.loads(shows), **json.loads(names)} for shows, names in shown], commits)
-        cache.put(SITE, key, json.dumps(pages.fields()).encode())
+        cache.put(SITE, key, json.dumps(pages.fields()))
     return pages
 
 
@@ -195,7 +195,7 @@ def _history(cache: Cache, hidden: Collection[str]) -> list[Since] | None:
         return None
     now = {since.commit.sha: since.changes for since in commits}
     if now != known:
-        cache.put(HISTORY, cache.shared, _CHANGES.dump_json(now))
+        cache.put(HISTORY, cache.shared, _CHANGES.dump_json(now).decode())
     told = (replace(one, changes=tuple(c for c in one.changes if c.event not in hidden)) for one in commits)
     return [since for since in told if since.changes]
 

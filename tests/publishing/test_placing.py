@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from damaging import DAMAGE, spoil
 from hypothesis import given
 from hypothesis import strategies as st
 from sites import files
 
 from build_tools.models.problem import InputError
+from build_tools.pipeline.cache.store import Store
 from build_tools.pipeline.publishing import placing
 from build_tools.pipeline.publishing.packs import digest_of
-from build_tools.pipeline.publishing.placing import Put, WantedPart, place
+from build_tools.pipeline.publishing.placing import Placed, Put, WantedPart, place
 
 SITE = {
     "": {"index.html": b"home", "assets/a.css": b"p {}", "search/search_index.json": b"{}"},
@@ -24,12 +26,16 @@ SITE = {
 }
 
 
+def record(folder: Path) -> Placed:
+    return Placed.of(Store(folder / "noted.db"), "site", folder / "site.unfinished")
+
+
 def put(folder: Path, site: Mapping[str, Mapping[str, bytes]]) -> Put:
     def wanted(content: Mapping[str, bytes]) -> WantedPart:
         hashes = {path: digest_of(data) for path, data in content.items()}
         return WantedPart(repr(sorted(hashes.items())), lambda: hashes, lambda path: [content[path]])
 
-    done = place(folder / "site", folder / "record.json", {part: wanted(content) for part, content in site.items()})
+    done = place(folder / "site", record(folder), {part: wanted(content) for part, content in site.items()})
     assert {path: data for part in done.states.values() for path, data in part.items()} == {
         path: f"{found.st_size} {found.st_mtime_ns}"
         for path in whole(site)
@@ -52,10 +58,10 @@ def test_only_what_changed_is_written_and_what_is_gone_is_removed(tmp_path: Path
 
 
 @pytest.mark.parametrize("path", ["index.html", "events/flood/index.html"])
-@pytest.mark.parametrize("spoil", [Path.unlink, lambda path: path.write_bytes(b"mine")], ids=["lost", "touched"])
-def test_what_somebody_touched_is_put_right(tmp_path: Path, path: str, spoil) -> None:
+@pytest.mark.parametrize("harm", [Path.unlink, lambda path: path.write_bytes(b"mine")], ids=["lost", "touched"])
+def test_what_somebody_touched_is_put_right(tmp_path: Path, path: str, harm) -> None:
     put(tmp_path, SITE)
-    spoil(tmp_path / "site" / path)
+    harm(tmp_path / "site" / path)
     assert put(tmp_path, SITE).written == (path,)
     assert files(tmp_path / "site") == whole(SITE)
 
@@ -142,7 +148,7 @@ def test_files_on_their_way_are_below_the_site_only_where_it_is_a_file_system_of
     if not is_one_file_system:
         monkeypatch.setattr(Path, "rename", refuse)
     put(tmp_path, SITE)
-    assert ways == {tmp_path / ("record.unfinished" if is_one_file_system else "site/.writing")}
+    assert ways == {tmp_path / ("site.unfinished" if is_one_file_system else "site/.writing")}
     assert not any(folder.exists() for folder in ways)
     assert files(tmp_path / "site") == whole(SITE)
 
@@ -171,13 +177,24 @@ def test_a_forged_path_is_refused(tmp_path: Path, path: str) -> None:
         put(tmp_path, {"": {path: b"x"}})
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"[1]", b'{"": 1}', b'{"": ["a"]}', b"\xff"])
-def test_a_damaged_record_is_made_anew(tmp_path: Path, damage: bytes) -> None:
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_record_that_is_lost_is_made_anew(tmp_path: Path, damage: Callable[[Path], object]) -> None:
     put(tmp_path, SITE)
-    (tmp_path / "record.json").write_bytes(damage)
+    damage(tmp_path / "noted.db")
     put(tmp_path, SITE)
     assert files(tmp_path / "site") == whole(SITE)
     assert put(tmp_path, SITE) == Put()
+
+
+@pytest.mark.parametrize("kind", ["keys of site", "files of site"])
+@pytest.mark.parametrize("later", [SITE, {part: SITE[part] for part in ("", "flood")}], ids=["as it was", "without it"])
+def test_a_damaged_row_is_made_anew_and_what_it_listed_is_known_again(tmp_path: Path, kind: str, later) -> None:
+    put(tmp_path, SITE)
+    spoil(tmp_path / "noted.db", kind, "fire")
+    (tmp_path / "site" / "events" / "fire" / "index.html").write_bytes(b"mine")
+    put(tmp_path, later)
+    assert files(tmp_path / "site") == whole(later)
+    assert put(tmp_path, later) == Put()
 
 
 def test_what_is_known_to_be_as_it_was_left_is_not_looked_at(tmp_path: Path) -> None:
@@ -185,12 +202,12 @@ def test_what_is_known_to_be_as_it_was_left_is_not_looked_at(tmp_path: Path) -> 
     (tmp_path / "site" / "events" / "fire" / "index.html").write_bytes(b"mine")
 
     def looked_at(key: str) -> dict[str, Mapping[str, str]]:
-        record, wanted = tmp_path / "record.json", {}
+        wanted = {}
         for part, content in SITE.items():
             hashes = {path: digest_of(data) for path, data in content.items()}
             noted = repr(sorted(hashes.items())) + (key if part == "fire" else "")
             wanted[part] = WantedPart(noted, lambda hashes=hashes: hashes, lambda path, held=content: [held[path]])
-        return dict(place(tmp_path / "site", record, wanted, ["fire"]).states)
+        return dict(place(tmp_path / "site", record(tmp_path), wanted, ["fire"]).states)
 
     assert looked_at("").keys() == {"", "flood"}
     assert looked_at("another").keys() == set(SITE), "but where something else is wanted there"

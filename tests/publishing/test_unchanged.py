@@ -9,8 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from damaging import DAMAGE, spoil
 
-from build_tools.pipeline.cache import LEFT, noted_folders, snapshot, unchanged
+from build_tools.pipeline.cache import NOTED, noted_folders, snapshot, unchanged
 from build_tools.pipeline.cache.meanwhile import meanwhile
 from build_tools.pipeline.cache.unchanged import SinceLastBuild
 
@@ -172,15 +173,20 @@ def test_what_is_saved_during_a_build_is_noticed_by_the_next(built: Path) -> Non
         assert begin(built).report_if_unchanged() is None, file
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"[1]", b'["", "", "", [], {"fire": 1}, []]', b"\xff"])
-def test_a_damaged_or_lost_note_only_costs_time(built: Path, damage: bytes) -> None:
-    (built / LEFT).write_bytes(damage)
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_damaged_or_lost_note_only_costs_time(built: Path, damage: Callable[[Path], object]) -> None:
+    damage(built / NOTED)
     assert begin(built).report_if_unchanged() is None and begin(built).same == frozenset()
-    (built / LEFT).unlink()
-    shutil.rmtree(built / ".cache")
     before = begin(built)
     note(built, before, "fire", "flood")
-    assert before.report_if_unchanged() is None
+    assert begin(built).report_if_unchanged() == TOLD
+
+
+def test_a_damaged_row_costs_the_time_of_its_event(built: Path) -> None:
+    spoil(built / NOTED, unchanged.LEFT, "fire")
+    assert begin(built).report_if_unchanged() is None and begin(built).same == {"flood"}
+    spoil(built / NOTED, unchanged.WHOLE, "")
+    assert begin(built).report_if_unchanged() is None
 
 
 def test_a_link_in_the_place_of_a_page_or_folder_is_noticed(built: Path, tmp_path: Path) -> None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from commands_run import hashes
+from damaging import DAMAGE
 from worked_example import EXAMPLE, copy_project
 
 from build_tools.pages.render import pages
 from build_tools.pages.writer import write
+from build_tools.pipeline.cache import NOTED
 from build_tools.pipeline.check import check_changed
 from build_tools.pipeline.load import load_project
 from build_tools.pipeline.pages import Outcome, update
@@ -130,10 +133,11 @@ def test_a_faulty_event_keeps_its_pages_and_is_reported(root: Path) -> None:
     assert written(root) == ()
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"[1]", b'{"stamp": 1}', b"\xff"])
-def test_a_damaged_cache_is_made_anew(root: Path, damage: bytes) -> None:
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_damaged_cache_is_made_anew(root: Path, damage: Callable[[Path], object]) -> None:
+    damage(root / NOTED)
     for record in (root / ".cache").rglob("*.json"):
-        record.write_bytes(damage)
+        record.write_bytes(b"{")
     assert written(root) == ()
 
 

@@ -9,15 +9,17 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from damaging import DAMAGE, spoil
 from sheets_world import EVENT_ID, FACTS, HARBOUR, SHEET, TEXT, attribute, edit, lines, make_project, put
 
 from build_tools.models import Analysis, Article
 from build_tools.models.problem import InputError
-from build_tools.pipeline.cache import FOLDER
+from build_tools.pipeline.cache import FOLDER, NOTED
 from build_tools.pipeline.cache.digests import Digests
 from build_tools.pipeline.cache.parsed_lexicon import lexicon_of
 from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.cache.records import EventRecord, PageSet
+from build_tools.pipeline.cache.store import store_of
 from build_tools.pipeline.check import check_changed
 from build_tools.pipeline.extract import extract
 from build_tools.sheets.checks.check import Common, check
@@ -73,13 +75,12 @@ def test_what_one_stage_made_stays_when_another_adds_to_it(known: Path) -> None:
     assert Cache(known).record("crane") == EventRecord(extracted=(), checked=(), pages=PAGES)
 
 
-@pytest.mark.parametrize(
-    "damage", [lambda held: held.replace(b"[]", b"[1]"), lambda held: held[:-2], lambda _: b"\0", lambda _: b""]
-)
-def test_a_damaged_record_is_not_believed(known: Path, damage: Callable[[bytes], bytes]) -> None:
-    record = known / FOLDER / "records" / "events"
-    record.write_bytes(damage(record.read_bytes()))
+@pytest.mark.parametrize("damage", [*DAMAGE, lambda noted: spoil(noted, "record", "crane")])
+def test_a_damaged_record_is_not_believed(known: Path, damage: Callable[[Path], object]) -> None:
+    damage(known / NOTED)
     assert Cache(known).record("crane") == EventRecord()
+    Cache(known).keep("crane", checked=())
+    assert Cache(known).record("crane") == EventRecord(checked=())
 
 
 def test_what_is_saved_while_a_stage_runs_is_not_kept_under_the_old_name(
@@ -159,14 +160,14 @@ def test_an_event_with_an_error_is_never_known(project: Path) -> None:
 def test_events_that_are_gone_are_forgotten(known: Path) -> None:
     shutil.rmtree(known / "data/events/crane")
     Cache(known).close(100)
-    assert (known / FOLDER / "records" / "events").read_bytes() == b""
+    assert not store_of(known).all("record")
 
 
-@pytest.mark.parametrize("place", [FOLDER, f"{FOLDER}/records", f"{FOLDER}/digests.json"])
+@pytest.mark.parametrize("place", [FOLDER, NOTED, f"{FOLDER}/digests.json"])
 def test_a_cache_that_cannot_be_written_to_is_only_slow(project: Path, place: str) -> None:
     shutil.rmtree(project / FOLDER, ignore_errors=True)
     (project / place).parent.mkdir(exist_ok=True)
-    (project / place).mkdir() if place.endswith("json") else (project / place).write_text("in the way")
+    (project / place).mkdir() if "." in place[1:] else (project / place).write_text("in the way")
     assert lines(check_changed(project)) == lines(check(project))
 
 

@@ -1,7 +1,8 @@
 """The one cache: what earlier runs made, kept in `.cache` so that a run does only what has become necessary.
 
+    store.py            what runs note of events, parts and the whole: one file, of which each row is written by itself
     project.py          what a run sees of the project, and by event what the stages made of the same files
-    records.py          the file of those records
+    records.py          those records, as rows
     digests.py          files' hashes, trusted while nobody touches the files, and the keys that are made of them
     analyses.py         JSON by key: what attribution found in an article, the pictures of events' cards
     parsed_articles.py  the paragraphs, cuts and metadata of an article, among the analyses
@@ -30,10 +31,9 @@ from __future__ import annotations
 FOLDER = ".cache"
 """Below the project's folder, as all places here."""
 ANALYSES = f"{FOLDER}/analyses"
-RECORDS = f"{FOLDER}/records"
+NOTED = f"{FOLDER}/noted.db"
+"""What runs note of events and of the whole."""
 DIGESTS = f"{FOLDER}/digests.json"
-LEFT = f"{FOLDER}/left.json"
-"""What the last build left."""
 RENDERED = f"{FOLDER}/rendered"
 SKETCHES = f"{FOLDER}/gather"
 """What `gather` keeps of the texts that it read."""

@@ -2,7 +2,8 @@
 
     rendered/<part>.pack     its files; damaged, or made under another key, it is as good as absent
     rendered/<part>.search   its entries in the search index, joined with the others' without opening packs
-    rendered/rows.json       a row a part, and rendered/<site>.json what is in place in a folder
+
+What the whole must know of parts, and what is in place in a folder, are rows of the store.
 
 What is in a pack is for pipeline/publishing/packs.py.
 """
@@ -25,12 +26,10 @@ class Packs:
     def __init__(self, root: Path) -> None:
         """Open them; `root` is the project."""
         self._folder = root / RENDERED
-        self.table = self._folder / "rows.json"
-        """What the whole site must know of its parts."""
 
-    def placed(self, site: str) -> Path:
-        """Return the record of what a folder of the site holds; `site` is the folder's name."""
-        return self._folder / f"{site}.json"
+    def unfinished(self, site: str) -> Path:
+        """Return the folder of files that are not yet in place in a folder of the site; `site` is that one's name."""
+        return self._folder / f"{site}.unfinished"
 
     def get(self, part: str, key: str) -> bytes | None:
         """Return a part's pack as bytes; None where none is kept under this key."""

@@ -33,5 +33,5 @@ def lexicon_of(cache: Cache, *, cues: bool) -> Lexicon:
             kept = None
     lexicon = load_lexicon(cache.root, cues=cues)
     if kept is None and digest == digest_of_lexicon(cache.root):
-        cache.put(_NAME, key, lexicon.model_dump_json(by_alias=True).encode())
+        cache.put(_NAME, key, lexicon.model_dump_json(by_alias=True))
     return lexicon

@@ -22,16 +22,19 @@ from typing import TypeAlias
 from build_tools.models import Problem
 from build_tools.models.settings import Site
 from build_tools.parser_model import model_version
-from build_tools.pipeline.cache import ANALYSES, RECORDS
+from build_tools.pipeline.cache import ANALYSES
 from build_tools.pipeline.cache.analyses import Analyses
-from build_tools.pipeline.cache.digests import CODE, digests_of, file_digest, files_below, key_of, sealed, unsealed
-from build_tools.pipeline.cache.records import EventRecord, Record, Records
+from build_tools.pipeline.cache.digests import CODE, digests_of, file_digest, files_below, key_of
+from build_tools.pipeline.cache.records import EventRecord, Record, record_of, row_of
 from build_tools.pipeline.cache.snapshot import FolderSnapshot, Signature, signature
+from build_tools.pipeline.cache.store import Rows, store_of
 from build_tools.pipeline.cache.unchanged import SinceLastBuild, folders_of
-from build_tools.sheets.files.atomic import write
 from build_tools.sheets.files.folders import Folder
 from build_tools.sheets.files.symlinks import leading_out
 from build_tools.sheets.history.forge import completed
+
+RECORD, MADE = "record", "made"
+"""The kinds of rows: what the stages made of an event, and what is kept of the whole by name."""
 
 State: TypeAlias = Mapping[str, str]
 """The files of an event by path, with the SHA-256 of what each holds."""
@@ -55,11 +58,16 @@ class Cache:
         self.snapshot = before.snapshot if before else FolderSnapshot()
         self.same = before.same if before else frozenset[str]()
         """The events of which nobody has touched a file since the last build, neither sheets nor pages nor the site."""
-        self._kept = root / RECORDS
-        self._records = Records(self._kept / "events")
         self._states: dict[str, State] = {}
         self._seen: dict[str, Signature] = dict(before.seen) if before else {}
         self._found: dict[str, EventRecord] = {}
+        self._written: dict[str, str] = {}
+        """Rows of records that this run has put in the place of those that it began with."""
+
+    @cached_property
+    def _records(self) -> Rows:
+        """The records of all events, as they were when this run began."""
+        return store_of(self.root).all(RECORD)
 
     @cached_property
     def leading_out(self) -> list[Problem]:
@@ -173,7 +181,8 @@ class Cache:
         return self._found[event]
 
     def _record(self, event: str) -> EventRecord:
-        found = self._records.get(event)
+        row = self._written.get(event) or self._records.get(event)
+        found = None if row is None else record_of(row)
         if found is None or found.shared != self.shared:
             return EventRecord()
         seen = self.seen(event)
@@ -194,27 +203,30 @@ class Cache:
     def _put(self, event: str, made: EventRecord) -> None:
         seen = self.seen(event)
         with suppress(OSError):
-            self._records.put(event, Record(self.shared, seen.text if seen.is_settled else "", self._hash(event), made))
+            record = Record(self.shared, seen.text if seen.is_settled else "", self._hash(event), made)
+            self._written[event] = row_of(record)
+            store_of(self.root).change([(RECORD, event, self._written[event])])
 
     def _hash(self, event: str) -> str:
         state = sorted(f"{'/'.join(path.rsplit('/', 2)[1:])} {digest}" for path, digest in self.state(event).items())
         return key_of(*state)
 
-    def get(self, name: str, key: str) -> bytes | None:
-        """Return the JSON kept by this name if it was kept under this key and is undamaged, else None."""
-        with suppress(OSError):
-            return unsealed((self._kept / f"{name}.json").read_bytes(), key)
-        return None
+    def get(self, name: str, key: str) -> str | None:
+        """Return the JSON kept by this name if it was kept under this key, else None."""
+        made_of, _, text = (store_of(self.root).get(MADE, name) or "").partition("\n")
+        return text if made_of == key else None
 
-    def put(self, name: str, key: str, data: bytes) -> None:
+    def put(self, name: str, key: str, text: str) -> None:
         """Keep JSON in place of the last of its name."""
         with suppress(OSError):
-            write(self._kept / f"{name}.json", sealed(data, key), lasting=False)
+            store_of(self.root).change([(MADE, name, f"{key}\n{text}")])
 
     def close(self, megabytes: float | None = None) -> None:
         """Drop what belongs to no event and, where a size is given, the analyses used longest ago above that."""
-        with suppress(OSError):
-            self._records.keep_only(self.events)
+        gone = self._records.keys() - {*self.events}
+        if gone:
+            with suppress(OSError):
+                store_of(self.root).change([(RECORD, event, None) for event in gone])
         if megabytes is not None:
             self.analyses.trim(megabytes)
         digests_of(self.root).save()

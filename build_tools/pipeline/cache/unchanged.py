@@ -23,13 +23,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from build_tools.pipeline.cache import LEFT
 from build_tools.pipeline.cache.meanwhile import meanwhile
 from build_tools.pipeline.cache.noted_folders import FolderNote, is_as_noted, note_of, size_and_time
 from build_tools.pipeline.cache.snapshot import FolderSnapshot, Signature, signature, touched
+from build_tools.pipeline.cache.store import Rows, store_of
 
 MANIFEST = ".generated"
 """The list of generated pages, in content/pages; as `sheets.checks.hand_written` names it."""
+LEFT, WHOLE = "left", "left by all"
+"""The kinds of rows: what the last build left of an event, and what of no single one."""
 _VARIABLES = ("ARTICLES", "SITE_URL", "CI", "GITHUB_", "GIT_")
 """How the variables begin that a build depends on."""
 
@@ -46,7 +48,7 @@ class EventNote(NamedTuple):
 
 
 class LastBuild(NamedTuple):
-    """What a build left, as noted in `LEFT`."""
+    """What a build left of no single event."""
 
     asked: str
     """The hash of its options, of the variables it depends on, and of Python's and the packages' versions."""
@@ -56,12 +58,12 @@ class LastBuild(NamedTuple):
     """The hash of the pages and the site that are of no event."""
     places: Sequence[str]
     """The folders of the project and of the texts."""
-    events: Mapping[str, EventNote]
     report: Sequence[str]
     """The lines that a build with nothing to do reports."""
 
 
 _NOTHING = EventNote()
+_NO_BUILD = LastBuild("", "", "", (), ())
 
 
 class Look(NamedTuple):
@@ -80,12 +82,13 @@ class SinceLastBuild:
         """Begin to look at a project; `words` are what was typed after the command's name."""
         self._root = root
         self._asked = _asked(root, [word for word in words if word == "--drafts"])  # wherever the work is done
-        self._left = _read(root / LEFT)
+        self._left = _left_by_all(store_of(root).get(WHOLE, ""))
         self.snapshot = FolderSnapshot()
         articles = os.environ.get("ARTICLES")
         self.text_folders = [*([str(Path(articles).resolve())] if articles else []), str(root / "content" / "articles")]
         self._places = [str(root), *self.text_folders]
         self._rest = self._rest_now()
+        self._notes: dict[str, EventNote] = {}
         self._signatures: dict[str, Signature] = {}
         self._look: Callable[[], Mapping[str, Look]] = self._look_at_all
 
@@ -113,16 +116,16 @@ class SinceLastBuild:
 
     def _seen(self, event: str) -> Signature:
         if event not in self._signatures:
-            noted = self._noted.get(event, _NOTHING)
+            noted = self._left_of(event)
             is_as_left = noted.inputs and is_as_noted("", noted.inputs, touched)
             self._signatures[event] = Signature(noted.seen, True) if is_as_left else signature(self._inputs(event))
         return self._signatures[event]
 
     def _has_same_inputs(self, event: str) -> bool:
-        return self._noted.get(event, _NOTHING).seen == self._seen(event).text
+        return self._left_of(event).seen == self._seen(event).text
 
     def _is_same(self, event: str) -> bool:
-        made = self._noted.get(event, _NOTHING).made
+        made = self._left_of(event).made
         return bool(made and self._has_same_inputs(event) and is_as_noted(f"{self._root}/", made, size_and_time))
 
     @cached_property
@@ -130,10 +133,16 @@ class SinceLastBuild:
         """The ids of the events."""
         return frozenset(self.snapshot.folders(str(self._root / "data" / "events")))
 
-    @property
-    def _noted(self) -> Mapping[str, EventNote]:
-        """What the last build left of each event, unless the project or the texts lay elsewhere."""
-        return self._left.events if self._left and self._left.places == self._places else {}
+    @cached_property
+    def _rows(self) -> Rows:
+        """What the last build left of each event."""
+        return store_of(self._root).all(LEFT)
+
+    def _left_of(self, event: str) -> EventNote:
+        """Return what the last build left of an event, unless the project or the texts lay elsewhere."""
+        if event not in self._notes:
+            self._notes[event] = _note_of(self._rows.get(event) if self._left.places == self._places else None)
+        return self._notes[event]
 
     def _inputs(self, event: str) -> list[os.DirEntry[str]]:
         return self.snapshot.files(*folders_of(self._root, event, self.text_folders))
@@ -141,9 +150,9 @@ class SinceLastBuild:
     def report_if_unchanged(self) -> Sequence[str] | None:
         """Return the lines that the last build left to report; None where there may be something to do."""
         left = self._left
-        if left is None or (left.asked, left.rest) != (self._asked, self._rest.text):
+        if (left.asked, left.rest) != (self._asked, self._rest.text):
             return None
-        if left.events.keys() != self._events or left.made != self._made_of_no_event(self.snapshot):
+        if self._rows.keys() != self._events or left.made != self._made_of_no_event(self.snapshot):
             return None
         are_same = (
             all(map(self._has_same_inputs, self._events)) and self.same == self._events
@@ -159,18 +168,15 @@ class SinceLastBuild:
                 and time of change. Those of the others are as they were.
             report: The lines that a build with nothing to do reports.
         """
-        events = {
-            event: self._noted_now(event, found, made[event]) if event in made else self._noted[event]
-            for event, found in seen.items()
-            if event in made or event in self.same
-        }
+        rows: list[tuple[str, str, str | None]] = [
+            (LEFT, event, json.dumps(self._noted_now(event, seen[event], of_it))) for event, of_it in made.items()
+        ]
+        kept = {event for event in seen if event in made or event in self.same}
+        rows += [(LEFT, event, None) for event in self._rows.keys() - kept]
         rest = self._rest.text if self._rest.is_settled else ""
-        made_of_none = self._made_of_no_event(FolderSnapshot())
-        left = LastBuild(self._asked, rest, made_of_none, self._places, events, report)
-        beside = (self._root / LEFT).with_suffix(".new")
+        left = LastBuild(self._asked, rest, self._made_of_no_event(FolderSnapshot()), self._places, report)
         with suppress(OSError):
-            beside.write_text(json.dumps(left), encoding="utf-8")
-            beside.replace(self._root / LEFT)
+            store_of(self._root).change([*rows, (WHOLE, "", json.dumps(left))])
 
     def _rest_now(self) -> Signature:
         """Look at the inputs that are of no event: data, program, pages written by hand, texts without an event."""
@@ -262,15 +268,17 @@ def _git(root: Path, *words: str) -> str:
     return done.stdout.decode("utf-8", "replace")
 
 
-def _read(note: Path) -> LastBuild | None:
-    with suppress(OSError, ValueError, TypeError, AttributeError):
-        asked, rest, made, places, events, report = json.loads(note.read_bytes())
-        noted = {
-            event: EventNote(seen, inputs and FolderNote(*inputs), made_of_it and FolderNote(*made_of_it))
-            for event, (seen, inputs, made_of_it) in events.items()
-        }
-        return LastBuild(asked, rest, made, places, noted, report)
-    return None
+def _left_by_all(row: str | None) -> LastBuild:
+    with suppress(ValueError, TypeError):
+        return LastBuild(*json.loads(row or ""))
+    return _NO_BUILD
+
+
+def _note_of(row: str | None) -> EventNote:
+    with suppress(ValueError, TypeError):
+        seen, inputs, made = json.loads(row or "")
+        return EventNote(seen, inputs and FolderNote(*inputs), made and FolderNote(*made))
+    return _NOTHING
 
 
 def _hash(lines: Iterable[str], *more: Iterable[str]) -> str:

@@ -4,31 +4,35 @@
                                       └─ else ─▶ beside the record ─▶ site/…
     first what pages need, then the pages of events, then those that lead there, last the search index and the sitemap
 
-The record says what is there. While files are moved it stands under another name: a run that finds it so knows that
+The record says what is there. While files are moved it doesn't say that this is all: a run that finds it so knows that
 one before was killed, and looks through the whole folder. What nobody of us has put there stays, but for a folder of
 which nothing is recorded: that is MkDocs' own, and what is not of the site goes, as MkDocs' `--clean` has it.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 from collections.abc import Callable, Collection, Iterable, Mapping
-from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from build_tools.models import Problem
 from build_tools.models.problem import InputError
+from build_tools.pipeline.cache.store import Store
 from build_tools.pipeline.publishing.paths import EVENTS
-from build_tools.sheets.files.atomic import write
 
+KEYS, FILES, WHOLE = "keys of", "files of", "is whole"
+"""The kinds of rows: of each part in a folder the key, and the files; and whether that is all we put there."""
 _UNFINISHED = ".writing"
 """The folder of files that are not yet in place, in a site that is a file system of its own."""
 _LAST = frozenset(("search/search_index.json", "sitemap.xml", "sitemap.xml.gz"))
+
+
+Files: TypeAlias = dict[str, tuple[str, str]]
+"""Files of the site by path, each with its hash, and its size and time."""
 
 
 class WantedPart(NamedTuple):
@@ -46,54 +50,51 @@ class WantedPart(NamedTuple):
 class Placed:
     """The record of what is in a folder, by part: of each file path, hash, size and time, as it was put there.
 
-    All with `//` between: JSON reads a text without escapes fastest.
+    All with `//` between, in a row of the store; the key of a part is in a row of its own, which is read at each build.
     """
 
-    file: Path
-    is_whole: bool = False
+    store: Store
+    site: str
+    """The folder's name."""
+    beside: Path
+    """The folder of files that are not yet in place."""
+    is_whole: bool
     """Whether it lists everything that we put there."""
-    keys: dict[str, str] = field(default_factory=dict)
-    listed: dict[str, str] = field(default_factory=dict)
+    keys: dict[str, str]
 
     @classmethod
-    def read(cls, file: Path) -> Placed:
+    def of(cls, store: Store, site: str, beside: Path) -> Placed:
         """Read the record; one that is lost or damaged lists nothing."""
-        for path in (file, file.with_suffix(".moving")):
-            with suppress(OSError, ValueError, TypeError, AttributeError):
-                placed = cls(file, is_whole=path == file)
-                for part, noted in json.loads(path.read_bytes()).items():
-                    placed.keys[part], _, placed.listed[part] = noted.partition("//")
-                return placed
-        return cls(file)
+        rows = store.all(f"{KEYS} {site}")
+        keys = {part: key for part in rows if (key := rows.get(part)) is not None}
+        is_whole = store.get(WHOLE, site) is not None and len(keys) == len(rows)
+        return cls(store, site, beside, is_whole, keys)
 
-    def files(self, part: str) -> dict[str, tuple[str, str]]:
-        """Return the files of a part by path, each with its hash, and its size and time."""
-        words = self.listed.get(part, "").split("//")
-        return dict(zip(words[::3], zip(words[1::3], words[2::3], strict=False), strict=False))
-
-    def states(self, parts: Iterable[str]) -> dict[str, dict[str, str]]:
-        """Return size and time of change of each file of some parts."""
-        return {part: {path: touched for path, (_, touched) in self.files(part).items()} for part in parts}
-
-    def note(self, part: str, key: str, files: Mapping[str, tuple[str, str]]) -> None:
-        """Take in what is there of a part."""
-        self.keys[part] = key
-        self.listed[part] = "//".join("//".join((path, *state)) for path, state in files.items())
-
-    def forget(self, part: str) -> None:
-        """Forget a part that is gone."""
-        del self.keys[part], self.listed[part]
+    def files(self, parts: Iterable[str]) -> dict[str, Files]:
+        """Return the files of some parts; a part whose files are lost or damaged has none, and no key."""
+        rows, found = self.store.some(f"{FILES} {self.site}", parts), {}
+        for part in parts:
+            row = rows.get(part)
+            if row is None and self.keys.pop(part, None) is not None:
+                self.is_whole = False
+            words = (row or "").split("//")
+            found[part] = dict(zip(words[::3], zip(words[1::3], words[2::3], strict=False), strict=False))
+        return found
 
     def begin(self) -> None:
         """Note that files are being moved."""
         if self.is_whole:
-            self.file.replace(self.file.with_suffix(".moving"))
+            self.store.change([(WHOLE, self.site, None)])
 
-    def finish(self) -> None:
-        """Note what is there."""
-        record = {part: f"{key}//{self.listed[part]}" for part, key in self.keys.items()}
-        write(self.file, json.dumps(record), lasting=False)
-        self.file.with_suffix(".moving").unlink(missing_ok=True)
+    def finish(self, changed: Mapping[str, tuple[str, Files]], left: Iterable[str]) -> None:
+        """Note what is there: the key and the files of parts that changed, and which parts are gone."""
+        rows: list[tuple[str, str, str | None]] = [(WHOLE, self.site, "")]
+        for part, (key, files) in changed.items():
+            rows.append((f"{KEYS} {self.site}", part, key))
+            listed = "//".join("//".join((path, *state)) for path, state in files.items())
+            rows.append((f"{FILES} {self.site}", part, listed))
+        rows += [(f"{kind} {self.site}", part, None) for part in left for kind in (KEYS, FILES)]
+        self.store.change(rows)
 
 
 class Put(NamedTuple):
@@ -105,12 +106,12 @@ class Put(NamedTuple):
     """Size and time of change of the files of each part that was looked at."""
 
 
-def place(site: Path, record: Path, wanted: Mapping[str, WantedPart], as_left: Collection[str] = ()) -> Put:
+def place(site: Path, placed: Placed, wanted: Mapping[str, WantedPart], as_left: Collection[str] = ()) -> Put:
     """Make a folder hold a site.
 
     Args:
         site: The folder.
-        record: The file that says what is there.
+        placed: What is recorded of it.
         wanted: The parts of the site.
         as_left: Parts whose files are known to be as the last run has left them, so that nobody need look.
 
@@ -118,41 +119,43 @@ def place(site: Path, record: Path, wanted: Mapping[str, WantedPart], as_left: C
         InputError: A symbolic link stands in the way.
         OSError: Something can't be written.
     """
-    placed = Placed.read(record)
-    looked_at = [part for part, want in wanted.items() if part not in as_left or placed.keys.get(part) != want.key]
-    changed = [part for part in looked_at if not _is_there(site, placed, part, wanted[part].key)]
+    known = as_left if placed.is_whole else ()
+    looked_at = [part for part, want in wanted.items() if part not in known or placed.keys.get(part) != want.key]
     left = [part for part in placed.keys if part not in wanted]
+    there = placed.files([*looked_at, *left])
+    if known and not placed.is_whole:  # something is lost, so nothing is known
+        return place(site, placed, wanted)
+    changed = [part for part in looked_at if not _is_there(site, placed.keys.get(part), there[part], wanted[part].key)]
     if placed.is_whole and not changed and not left:
-        return Put(states=placed.states(looked_at))
-    there = {part: placed.files(part) for part in (*changed, *left)}
+        return Put(states=_states(there))
     new = {part: wanted[part].files() for part in changed}
     stale = {path: part for part in changed for path in _stale(site, there[part], new[part])}
-    gone = {path for files in there.values() for path in files}.difference(*new.values())
+    gone = {path for part in (*changed, *left) for path in there[part]}.difference(*new.values())
     _refuse_links(site, [*stale, *gone])
     placed.begin()
-    with _Writing(site, record) as writing:
+    with _Writing(site, placed.beside) as writing:
         for path in sorted(stale, key=_turn):
             part = stale[path]
             there[part][path] = new[part][path], writing.put(path, wanted[part].content(path))
-    for part in changed:
-        placed.note(part, wanted[part].key, {path: there[part][path] for path in new[part]})
-    for part in left:
-        placed.forget(part)
+    there |= {part: {path: there[part][path] for path in new[part]} for part in changed}
     if not placed.is_whole:
-        gone = _unknown_files(site, {path for part in placed.keys for path in placed.files(part)})
+        gone = _unknown_files(site, {path for part in wanted for path in there[part]})
     removed = [path for path in sorted(gone) if _remove(site, path)]
-    placed.finish()
-    return Put(tuple(sorted(stale)), tuple(removed), placed.states(looked_at))
+    placed.finish({part: (wanted[part].key, there[part]) for part in changed}, left)
+    return Put(tuple(sorted(stale)), tuple(removed), _states({part: there[part] for part in looked_at}))
 
 
-def _is_there(site: Path, placed: Placed, part: str, key: str) -> bool:
+def _states(there: Mapping[str, Files]) -> dict[str, dict[str, str]]:
+    """Return size and time of change of each file of some parts."""
+    return {part: {path: touched for path, (_, touched) in files.items()} for part, files in there.items()}
+
+
+def _is_there(site: Path, known: str | None, there: Files, key: str) -> bool:
     """Return whether a part is in place as it is wanted, and nobody has touched it."""
-    if placed.keys.get(part) != key:
-        return False
-    return all(_touched(f"{site}/{path}") == touched for path, (_, touched) in placed.files(part).items())
+    return known == key and all(_touched(f"{site}/{path}") == touched for path, (_, touched) in there.items())
 
 
-def _stale(site: Path, there: Mapping[str, tuple[str, str]], files: Mapping[str, str]) -> list[str]:
+def _stale(site: Path, there: Files, files: Mapping[str, str]) -> list[str]:
     """Return the files of a part that are to be written."""
     return [path for path, digest in files.items() if there.get(path) != (digest, _touched(f"{site}/{path}"))]
 
@@ -178,10 +181,10 @@ def _turn(path: str) -> tuple[int, str]:
 class _Writing:
     """Files on their way into a folder; to be used in a `with` block, which removes what was not put in place."""
 
-    def __init__(self, site: Path, record: Path) -> None:
+    def __init__(self, site: Path, beside: Path) -> None:
         """Begin; what a killed run left is removed."""
         self._site = site
-        self._folder = record.with_suffix(".unfinished")  # below the site a web server would show them
+        self._folder = beside  # below the site a web server would show them
         self._count = 0
         within = site / _UNFINISHED
         for folder in (self._folder, within):

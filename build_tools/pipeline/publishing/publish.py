@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -17,13 +17,14 @@ from build_tools.models import Problem, Severity
 from build_tools.models.problem import InputError
 from build_tools.pipeline.cache.digests import digests_of, files_below
 from build_tools.pipeline.cache.packs import Packs
+from build_tools.pipeline.cache.store import store_of
 from build_tools.pipeline.publishing import joining, large_search
 from build_tools.pipeline.publishing.keys import part_key, shared_key
 from build_tools.pipeline.publishing.links import Broken, LinkTargets, check_crossing, check_part, target_of
 from build_tools.pipeline.publishing.packs import dumped, loaded
 from build_tools.pipeline.publishing.parts import THEME, RenderError, Surroundings, named_pages, render_site
 from build_tools.pipeline.publishing.paths import EVENTS, SITE_PART, part_of
-from build_tools.pipeline.publishing.placing import Put, place
+from build_tools.pipeline.publishing.placing import Placed, Put, place
 from build_tools.pipeline.publishing.render import (
     TOGETHER,
     PartSummary,
@@ -35,13 +36,15 @@ from build_tools.pipeline.publishing.render import (
 )
 from build_tools.pipeline.publishing.whole import JOINED_FILES, SITE_PACK, LostPackError, Order, Whole
 from build_tools.pipeline.workers import HERE, Given, Workers
-from build_tools.sheets.files.atomic import lock, write
+from build_tools.sheets.files.atomic import lock
 
 FEWEST_LOTS = 4
 """Lots that events are shared out in at least, where there are processes to share."""
 _LEFT_OUT_CURE = (
     "the link works again once the event is released and has no errors; take it out where the event is gone for good"
 )
+RENDERED, NAMED = "rendered", "named"
+"""The kinds of rows: what the whole site must know of a part, and which events' pages those name that are none."""
 _NAMED_PAGE = re.compile(r"([^\s']+\.md)\b")
 _SOURCE_FILE = re.compile(r"^source_file: (\".*\")$", re.MULTILINE)
 
@@ -75,7 +78,8 @@ def publish(given: Order, site: Path, workers: Workers = HERE, as_left: Collecti
         try:
             return _Run(given, workers).publish(site, as_left)
         except LostPackError:
-            Packs(given.root).table.unlink()
+            store = store_of(given.root)
+            store.change([(RENDERED, part, None) for part in store.all(RENDERED)])
             return _Run(given, workers).publish(site, as_left)
 
 
@@ -88,8 +92,10 @@ class _Run:
         self.packs = Packs(given.root)
         self.around = Surroundings(given.root, given.address, joining.seconds(given.day), given.is_strict)
         self.shared = shared_key(given.root, given.address)
-        self.before, self.named = _read_table(self.packs.table)
-        """The rows of the last run; and the pages that those name which are no event's, under the hash of those."""
+        self.store = store_of(given.root)
+        self.before = _rows(self.store.all(RENDERED))
+        self.named = _named(self.store.get(NAMED, ""))
+        """The events' pages that the others name, under the hash of those."""
         self.rows: dict[str, PartSummary] = {}
         self.whole = Whole(given, self.shared, self.packs, self.rows)
         self.broken: list[Broken] = []
@@ -105,7 +111,8 @@ class _Run:
         except RenderError as error:
             raise InputError(refusals(str(error))) from error
         self.check_links()
-        put = place(site, self.packs.placed(site.name), self.whole.parts(), as_left)
+        placed = Placed.of(self.store, site.name, self.packs.unfinished(site.name))
+        put = place(site, placed, self.whole.parts(), as_left)
         if not self.broken:  # else they are to be reported again
             self.keep()
         return Published(put, rendered, self.whole.advice, tuple(self.problems))
@@ -118,7 +125,8 @@ class _Run:
             if row is not None and row.key == key:
                 self.rows[event] = row
         stale = [event for event in keys if event not in self.rows]
-        self._render_site(bool(stale))
+        self._forget(stale)
+        self._render_site()
         many = self.workers.pays(len(stale))
         size = max(1, min(TOGETHER, -(-len(stale) // FEWEST_LOTS) if many else TOGETHER))
         lots = [stale[at : at + size] for at in range(0, len(stale), size)]
@@ -139,8 +147,14 @@ class _Run:
             texts = {path: (self.around.pages / path).read_bytes() for path in files if path.endswith(".md")}
         return RenderedEvent(event, files, self.packs.get(event, self.shared), texts)
 
-    def _render_site(self, is_changing: bool) -> None:
-        """Render what is no event, if anything of it changed. Before a pack is touched its row goes."""
+    def _forget(self, parts: Iterable[str]) -> None:
+        """Forget what is known of parts: before a pack is touched its row goes."""
+        rows = [(RENDERED, part, None) for part in parts if part in self.before]
+        if rows:
+            self.store.change(rows)
+
+    def _render_site(self) -> None:
+        """Render what is no event, if anything of it changed."""
         files = _site_files(self.given.root)
         written = part_key("", files)
         if written != self.named[0]:
@@ -151,10 +165,8 @@ class _Run:
         row = self.before.get(SITE_PART)
         if row is not None and row.key == key:
             self.rows[SITE_PART] = row
-            if is_changing:
-                self._write_table()
             return
-        self._write_table()
+        self._forget([SITE_PART])
         kept = self.packs.get(SITE_PACK, key)
         pack = loaded(kept) if kept is not None else render_site(self.around, linked)
         if kept is None:
@@ -252,13 +264,14 @@ class _Run:
             self._met = part, LinkTargets.of(self.whole.pack(part), statics(files))
         return self._met[1]
 
-    def _write_table(self) -> None:
-        write(self.packs.table, json.dumps({"rows": self.rows, "named": self.named}), lasting=False)
-
     def keep(self) -> None:
         """Note what is known now, and forget parts that are gone."""
-        if self.rows != self.before:
-            self._write_table()
+        rows: list[tuple[str, str, str | None]] = [
+            (RENDERED, part, json.dumps(row)) for part, row in self.rows.items() if self.before.get(part) != row
+        ]
+        rows += [(RENDERED, part, None) for part in self.before.keys() - self.rows.keys()]
+        if rows:
+            self.store.change([*rows, (NAMED, "", json.dumps(self.named))])
             shards = [f"_shard-{shard}" for shard in ("first", *range(large_search.MOST_SHARDS))]
             self.packs.keep_only([*self.given.events, SITE_PACK, *shards])
         digests_of(self.given.root).save()
@@ -301,11 +314,14 @@ def _site_files(root: Path) -> dict[str, str]:
     return {path[len(str(pages)) + 1 :]: digests.of(path) for path in files}
 
 
-def _read_table(table: Path) -> tuple[dict[str, PartSummary], tuple[str, list[str]]]:
-    """Read what the last run noted; nothing where that is lost or damaged."""
-    with suppress(OSError, ValueError, AttributeError, TypeError, KeyError):
-        noted = json.loads(table.read_bytes())
-        rows = {part: as_row(row) for part, row in noted["rows"].items()}
-        key, names = noted["named"]
-        return {part: row for part, row in rows.items() if row is not None}, (str(key), [str(name) for name in names])
-    return {}, ("", [])
+def _rows(noted: Mapping[str, str]) -> dict[str, PartSummary]:
+    """Return what the last run noted of the parts, without what is damaged."""
+    rows = {part: as_row(noted.get(part)) for part in noted}
+    return {part: row for part, row in rows.items() if row is not None}
+
+
+def _named(noted: str | None) -> tuple[str, list[str]]:
+    with suppress(ValueError, TypeError):
+        key, names = json.loads(noted or "")
+        return str(key), [str(name) for name in names]
+    return "", []

@@ -9,10 +9,12 @@ A row is what the whole site must know of a part without opening its pack.
 from __future__ import annotations
 
 import gc
+import json
 import threading
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from build_tools.pipeline.publishing.joining import search_of
 from build_tools.pipeline.publishing.keys import shared_key
@@ -121,10 +123,9 @@ def statics(files: Mapping[str, str]) -> dict[str, str]:
     return {path: digest for path, digest in files.items() if not path.endswith(".md")}
 
 
-def as_row(row: object) -> PartSummary | None:
-    """Take a row back from JSON's terms."""
-    try:
-        key, search, crossing = cast("tuple[str, int, list[str]]", row)
+def as_row(noted: str | None) -> PartSummary | None:
+    """Take a row back from JSON; None where it is damaged."""
+    with suppress(TypeError, ValueError):
+        key, search, crossing = json.loads(noted or "")
         return PartSummary(str(key), int(search), [str(link) for link in crossing])
-    except (TypeError, ValueError):
-        return None
+    return None
