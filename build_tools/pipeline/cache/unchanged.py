@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_tools.pipeline.cache.meanwhile import meanwhile
-from build_tools.pipeline.cache.noted_folders import FolderNote, is_as_noted, note_of, size_and_time
+from build_tools.pipeline.cache.noted_folders import INPUT, MADE, FolderNote, is_as_noted, note_of
 from build_tools.pipeline.cache.snapshot import FolderSnapshot, Signature, signature, touched
 from build_tools.pipeline.cache.store import Rows, store_of
 
@@ -32,6 +32,7 @@ MANIFEST = ".generated"
 """The list of generated pages, in content/pages; as `sheets.checks.hand_written` names it."""
 LEFT, WHOLE = "left", "left by all"
 """The kinds of rows: what the last build left of an event, and what of no single one."""
+MOST_LATEST = 20
 _VARIABLES = ("ARTICLES", "SITE_URL", "CI", "GITHUB_", "GIT_")
 """How the variables begin that a build depends on."""
 
@@ -60,6 +61,8 @@ class LastBuild(NamedTuple):
     """The folders of the project and of the texts."""
     report: Sequence[str]
     """The lines that a build with nothing to do reports."""
+    latest: Sequence[str] = ()
+    """Events that it looked at, or the first of them: who has edited one mostly goes on with it."""
 
 
 _NOTHING = EventNote()
@@ -117,7 +120,7 @@ class SinceLastBuild:
     def _seen(self, event: str) -> Signature:
         if event not in self._signatures:
             noted = self._left_of(event)
-            is_as_left = noted.inputs and is_as_noted("", noted.inputs, touched)
+            is_as_left = noted.inputs and is_as_noted("", noted.inputs, INPUT)
             self._signatures[event] = Signature(noted.seen, True) if is_as_left else signature(self._inputs(event))
         return self._signatures[event]
 
@@ -126,7 +129,7 @@ class SinceLastBuild:
 
     def _is_same(self, event: str) -> bool:
         made = self._left_of(event).made
-        return bool(made and self._has_same_inputs(event) and is_as_noted(f"{self._root}/", made, size_and_time))
+        return bool(made and self._has_same_inputs(event) and is_as_noted(f"{self._root}/", made, MADE))
 
     @cached_property
     def _events(self) -> frozenset[str]:
@@ -154,9 +157,8 @@ class SinceLastBuild:
             return None
         if self._rows.keys() != self._events or left.made != self._made_of_no_event(self.snapshot):
             return None
-        are_same = (
-            all(map(self._has_same_inputs, self._events)) and self.same == self._events
-        )  # all() ends at the first
+        in_turn = [*(event for event in left.latest if event in self._events), *self._events]
+        are_same = all(map(self._has_same_inputs, in_turn)) and self.same == self._events  # all() ends at the first
         return left.report if are_same else None
 
     def note(self, seen: Mapping[str, Signature], made: Mapping[str, Mapping[str, str]], report: Sequence[str]) -> None:
@@ -174,7 +176,8 @@ class SinceLastBuild:
         kept = {event for event in seen if event in made or event in self.same}
         rows += [(LEFT, event, None) for event in self._rows.keys() - kept]
         rest = self._rest.text if self._rest.is_settled else ""
-        left = LastBuild(self._asked, rest, self._made_of_no_event(FolderSnapshot()), self._places, report)
+        latest = [*made][:MOST_LATEST]
+        left = LastBuild(self._asked, rest, self._made_of_no_event(FolderSnapshot()), self._places, report, latest)
         with suppress(OSError):
             store_of(self._root).change([*rows, (WHOLE, "", json.dumps(left))])
 
@@ -198,13 +201,13 @@ class SinceLastBuild:
     def _noted_now(self, event: str, seen: Signature, made: Mapping[str, str]) -> EventNote:
         """Return what is noted of an event that this run has looked at."""
         pages = f"{self._pages.relative_to(self._root).as_posix()}/{event}"
-        note = EventNote(made=note_of(f"{self._root}/", [pages], made, size_and_time))
+        note = EventNote(made=note_of(f"{self._root}/", [pages], made, MADE))
         files = self._inputs(event)
         if not seen.is_settled or signature(files).text != seen.text:  # they were saved lately, or since
             return note
         with suppress(OSError):  # a link that leads nowhere
             states = {file.path: touched(file.stat()) for file in files}
-            inputs = note_of("", folders_of(self._root, event, self.text_folders), states, touched)
+            inputs = note_of("", folders_of(self._root, event, self.text_folders), states, INPUT)
             return note._replace(seen=seen.text, inputs=inputs)
         return note._replace(seen=seen.text)
 
