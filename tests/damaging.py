@@ -22,7 +22,12 @@ def make_older(file: Path) -> None:
     with closing(sqlite3.connect(file)) as noted, noted:
         noted.execute("DROP TABLE noted")
         noted.execute("CREATE TABLE noted (event TEXT)")
-        noted.execute("PRAGMA user_version = 0")
+
+
+def add_a_trigger(file: Path) -> None:
+    """Add to it what would act by itself."""
+    with closing(sqlite3.connect(file)) as noted, noted:
+        noted.execute("CREATE TRIGGER forge AFTER INSERT ON noted BEGIN UPDATE noted SET text = 'forged'; END")
 
 
 def _with(content: Callable[[bytes], bytes]) -> Callable[[Path], object]:
@@ -35,6 +40,7 @@ DAMAGE = [
     pytest.param(_with(lambda held: held[: len(held) // 2]), id="half of it"),
     pytest.param(_with(lambda held: held[:100] + b"\xff" * (len(held) - 100)), id="overwritten"),
     pytest.param(make_older, id="of an earlier version"),
+    pytest.param(add_a_trigger, id="with a trigger"),
     pytest.param(Path.unlink, id="gone"),
 ]
 """What may become of the whole file."""

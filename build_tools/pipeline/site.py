@@ -21,8 +21,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from build_tools.models import Problem, Severity
 from build_tools.models.problem import InputError
-from build_tools.pipeline.cache import SERVED
+from build_tools.pipeline.cache import NOTED, SERVED
 from build_tools.pipeline.cache.project import Cache
+from build_tools.pipeline.cache.store import store_of
 from build_tools.pipeline.check import check_changed
 from build_tools.pipeline.extract import extract
 from build_tools.pipeline.notice import mark_problems
@@ -78,6 +79,8 @@ def prepare(
     except InputError as error:  # settings, outlets or lexicon: the check goes on without them, and reports all
         problems = error.problems
     wrong = check_changed(cache.root, cache=cache, workers=workers)
+    if store_of(cache.root).is_lost():
+        say(f"{NOTED} could not be read and was removed: all events are looked at anew")
     problems = sorted(dict.fromkeys([*problems, *wrong]))  # both are sorted, which a set would lose
     faulty = faulty_events(problems)
     if None in faulty:

@@ -3,7 +3,7 @@
     kind, name ─▶ text, sealed        SQLite, so that an edit of one event writes the rows of that event alone
 
 What is changed together is there together or not at all, whenever a run is killed. A row that is damaged is as good as
-absent; a file that is not SQLite's, or of another version, is removed, and everything is made anew. The file is open
+absent; a file that is not SQLite's, or of another make, is removed, and everything is made anew. The file is open
 for a moment at a time: it may be deleted, and the process copied, between any two. It uses the standard library alone:
 it is read before a build knows whether there is anything to do.
 """
@@ -20,13 +20,9 @@ from pathlib import Path
 
 from build_tools.pipeline.cache import NOTED
 
-VERSION = 1
-"""Of the table."""
-_TABLE = f"""
-    PRAGMA page_size = 16384;
-    CREATE TABLE noted (kind TEXT, name BLOB, text BLOB, seal INTEGER, PRIMARY KEY (kind, name));
-    PRAGMA user_version = {VERSION};
-"""
+_TABLE = "CREATE TABLE noted (kind TEXT, name BLOB, text BLOB, seal INTEGER, PRIMARY KEY (kind, name))"
+_SCHEMA = [(_TABLE.encode(),), (None,)]
+"""All that the file may hold, the key's index with it: no other version's table, and nothing that acts by itself."""
 _ASKED = "SELECT name, text, seal FROM noted WHERE kind = ?"
 _PATIENCE_SECONDS = 10
 """How long a run waits for another that is just writing."""
@@ -64,8 +60,12 @@ class Store:
     def __init__(self, file: Path) -> None:
         """Take the file, which need not be there."""
         self._file = file
-        self.was_damaged = False
-        """Whether the file could not be read, and was removed."""
+        self._is_lost = False
+
+    def is_lost(self) -> bool:
+        """Return whether the file was found damaged, and removed, since this was last asked."""
+        is_lost, self._is_lost = self._is_lost, False
+        return is_lost
 
     def all(self, kind: str) -> Rows:
         """Return the rows of a kind; none where there is no file, or none that can be read."""
@@ -108,7 +108,7 @@ class Store:
 
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:
-        """Open the file for a moment, begun anew where it is none of this version.
+        """Open the file for a moment, begun anew where it is of another make.
 
         Raises:
             OSError: It can't be opened or written, or it is damaged; then it is removed.
@@ -116,17 +116,17 @@ class Store:
         file = None
         try:
             file = self._connected()
-            (version,) = file.execute("PRAGMA user_version").fetchone()
-            if version != VERSION:
+            if file.execute("SELECT sql FROM sqlite_master").fetchall() != _SCHEMA:
                 file.close()
                 self._remove()
                 file = self._connected()
-                file.executescript(_TABLE)
+                file.execute("PRAGMA page_size = 16384")  # a row is some kilobytes long
+                file.execute(_TABLE)
             yield file
         except sqlite3.OperationalError as error:  # no such folder, no room, no right, another run that writes for long
             raise OSError(str(error)) from error
         except sqlite3.DatabaseError as error:
-            self.was_damaged = True
+            self._is_lost = True
             self._remove()
             raise OSError(str(error)) from error
         finally:
