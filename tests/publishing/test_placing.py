@@ -186,6 +186,15 @@ def test_a_record_that_is_lost_is_made_anew(tmp_path: Path, damage: Callable[[Pa
     assert put(tmp_path, SITE) == Put()
 
 
+def test_a_record_that_is_lost_while_files_are_moved_is_not_taken_for_the_whole(tmp_path: Path, monkeypatch) -> None:
+    put(tmp_path, SITE)
+    with monkeypatch.context() as patch:
+        patch.setattr(placing._Writing, "__exit__", lambda *_: (tmp_path / "noted.db").unlink())
+        put(tmp_path, {**SITE, "flood": {"events/flood/index.html": b"another flood"}})
+    put(tmp_path, {"": SITE[""]})
+    assert files(tmp_path / "site") == SITE[""]
+
+
 @pytest.mark.parametrize("kind", ["keys of site", "files of site"])
 @pytest.mark.parametrize("later", [SITE, {part: SITE[part] for part in ("", "flood")}], ids=["as it was", "without it"])
 def test_a_damaged_row_is_made_anew_and_what_it_listed_is_known_again(tmp_path: Path, kind: str, later) -> None:

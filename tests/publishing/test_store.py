@@ -43,6 +43,11 @@ def test_a_row_is_replaced_and_taken_away_by_itself(file: Path) -> None:
     assert dict(store.all("left")) == {"fire": ""}
 
 
+def test_what_is_taken_away_is_nowhere_in_the_file(file: Path) -> None:
+    Store(file).change([("record", "flood", None)])
+    assert FLOOD.encode() not in file.read_bytes()
+
+
 def test_any_name_of_a_folder_is_a_name(file: Path) -> None:
     name = os.fsdecode(b"\xff\n\t")
     Store(file).change([("record", name, "odd")])

@@ -20,8 +20,8 @@ from pathlib import Path
 
 from build_tools.pipeline.cache import NOTED
 
-_TABLE = "CREATE TABLE noted (kind TEXT, name BLOB, text BLOB, seal INTEGER, PRIMARY KEY (kind, name))"
-_SCHEMA = [(_TABLE.encode(),), (None,)]
+_TABLE = "noted (kind TEXT, name BLOB, text BLOB, seal INTEGER, PRIMARY KEY (kind, name))"
+_SCHEMA = [(f"CREATE TABLE {_TABLE}".encode(),), (None,)]
 """All that the file may hold, the key's index with it: no other version's table, and nothing that acts by itself."""
 _ASKED = "SELECT name, text, seal FROM noted WHERE kind = ?"
 _PATIENCE_SECONDS = 10
@@ -116,12 +116,14 @@ class Store:
         file = None
         try:
             file = self._connected()
-            if file.execute("SELECT sql FROM sqlite_master").fetchall() != _SCHEMA:
+            schema = file.execute("SELECT sql FROM sqlite_master").fetchall()
+            if schema not in ([], _SCHEMA):
                 file.close()
                 self._remove()
                 file = self._connected()
+            if schema != _SCHEMA:
                 file.execute("PRAGMA page_size = 16384")  # a row is some kilobytes long
-                file.execute(_TABLE)
+                file.execute(f"CREATE TABLE IF NOT EXISTS {_TABLE}")  # another run may begin it at the same time
             yield file
         except sqlite3.OperationalError as error:  # no such folder, no room, no right, another run that writes for long
             raise OSError(str(error)) from error
@@ -137,6 +139,7 @@ class Store:
         file = sqlite3.connect(self._file, timeout=_PATIENCE_SECONDS, isolation_level=None)
         file.text_factory = bytes
         file.execute("PRAGMA synchronous = OFF")  # what a loss of power damages is made anew
+        file.execute("PRAGMA secure_delete = ON")  # of an event that is removed no word is left
         return file
 
     def _remove(self) -> None:

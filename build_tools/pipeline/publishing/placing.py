@@ -25,7 +25,8 @@ from build_tools.pipeline.cache.store import Store
 from build_tools.pipeline.publishing.paths import EVENTS
 
 KEYS, FILES, WHOLE = "keys of", "files of", "is whole"
-"""The kinds of rows: of each part in a folder the key, and the files; and whether that is all we put there."""
+"""The kinds of rows: of each part in a folder the key, and the files; and how many parts are there, unless a run just
+moves files."""
 _UNFINISHED = ".writing"
 """The folder of files that are not yet in place, in a site that is a file system of its own."""
 _LAST = frozenset(("search/search_index.json", "sitemap.xml", "sitemap.xml.gz"))
@@ -67,7 +68,7 @@ class Placed:
         """Read the record; one that is lost or damaged lists nothing."""
         rows = store.all(f"{KEYS} {site}")
         keys = {part: key for part in rows if (key := rows.get(part)) is not None}
-        is_whole = store.get(WHOLE, site) is not None and len(keys) == len(rows)
+        is_whole = store.get(WHOLE, site) == str(len(keys)) and len(keys) == len(rows)
         return cls(store, site, beside, is_whole, keys)
 
     def files(self, parts: Iterable[str]) -> dict[str, Files]:
@@ -86,9 +87,10 @@ class Placed:
         if self.is_whole:
             self.store.change([(WHOLE, self.site, None)])
 
-    def finish(self, changed: Mapping[str, tuple[str, Files]], left: Iterable[str]) -> None:
+    def finish(self, changed: Mapping[str, tuple[str, Files]], left: Collection[str]) -> None:
         """Note what is there: the key and the files of parts that changed, and which parts are gone."""
-        rows: list[tuple[str, str, str | None]] = [(WHOLE, self.site, "")]
+        parts = {*self.keys, *changed}.difference(left)
+        rows: list[tuple[str, str, str | None]] = [(WHOLE, self.site, str(len(parts)))]
         for part, (key, files) in changed.items():
             rows.append((f"{KEYS} {self.site}", part, key))
             listed = "//".join("//".join((path, *state)) for path, state in files.items())
