@@ -34,6 +34,16 @@ def asked(one, other):
         ("Damage was put at 3 million crowns by the mayor.",
          "The thugs left a bill that traders reckon at 11 million crowns.",
          "How much the damage comes to"),
+        # Things that each has one number of, and nobody tells which others they may be.
+        ("The brewer runs nine breweries in Halm.", "The firm, which closed its office, runs eleven breweries at home.",
+         "How many breweries"),
+        # What was asked for in court, whoever is looked for, and all there were.
+        ("The prosecutor, Lis Holt, had asked for six years.", "The prosecutors pressed for eight years.",
+         "How long a sentence was asked for"),
+        ("Six people are missing.", "Divers are searching for ten people.", "How many people are missing"),
+        ("The plane went down at night, killing all seven crew.",
+         "Eight brave pilots perished when the plane went down.",
+         "How many people died"),
         # How old somebody is, when and where something was.
         ("The skipper, 58-year-old Pavel Brun, was questioned.", "Old Pavel Brun, 61, was led away in handcuffs.",
          "How old Pavel Brun is"),
@@ -64,6 +74,8 @@ def test_one_thing_told_in_two_ways_is_asked_for(one, other, title):
         ("In 2019 six people died in the flood.", "Four people died when the dam gave way."),
         ("Two of the dead were sailors.", "Sixteen people died when the ferry sank."),
         ("The bakers could lose 5 million crowns in profits.", "The mill lost 2 million crowns."),
+        ("In the flood of 2002, 31 people died in the valley.", "Nine people died when the dam gave way."),
+        ("Food exports reached nine ports.", "Steel exports reached eleven ports."),
         # Another body’s price, what was asked for, two people of one family.
         ("A rival had offered to buy the mill for 55 million crowns.", "The mill was sold for 62 million crowns."),
         ("The prosecutor asked for six years in prison.", "The warden was sentenced to four years in prison."),

@@ -23,6 +23,7 @@ from build_tools.comparison.drafting.references import unintroduced
 from build_tools.comparison.drafting.speaker_names import leans_back
 from build_tools.comparison.matching.figures import differences, figures
 from build_tools.comparison.words.quantities import PARTS, TIMES, place_of_number
+from build_tools.comparison.words.slots import THINGS
 from build_tools.comparison.words.stems import beginning
 from build_tools.models import About, Statement, words
 from build_tools.models.calendar import CALENDAR_NAMES
@@ -51,6 +52,7 @@ _SLOTS = {
     "profit": "How much the profit was",
     "aid": "How much aid is given",
     "sentence": "How long the sentence is",
+    "demanded": "How long a sentence was asked for",
     "strike": "How long the strike lasts",
     "votes": "What share of the votes it was",
     "depth": "How deep it is",
@@ -61,7 +63,7 @@ _SLOTS = {
     "hour": "When it happened",
 }
 """What two amounts of one slot answer."""
-_WHOLE = frozenset(words("aboard evacuated ill employed present price damage fine profit aid sentence")) | {
+_WHOLE = frozenset(words("aboard evacuated ill employed present price damage fine profit aid sentence demanded")) | {
     "in hospital"
 }
 """Slots that say as much as any clause."""
@@ -159,15 +161,23 @@ def neutral_titles(clash: Clash, material: Material) -> list[str]:
             if title:
                 found[title] = (len(unintroduced(title)), -share_held(title, otherwise.text), len(title))
     printed = {word for text in texts for word in words(text) if _SEVERAL.search(word) and not _MONEY.search(word)}
-    plain = (f"The number of {word}" for noun in nouns for word in printed if word.startswith(beginning(noun)))
+    several = sorted(word for noun in nouns for word in printed if word.startswith(beginning(noun)))
     asked = sorted(found, key=lambda title: (found[title], title))
-    if clash.slot in _SLOTS:
-        return [_SLOTS[clash.slot]] if clash.slot in _WHOLE else [*asked, _SLOTS[clash.slot]]
     if clash.slot in _TOLLS:
         return [toll_title(clash.slot, "", texts)]
+    if clash.slot in _WHOLE:
+        return [_SLOTS[clash.slot]]
+    return [*asked, *_in_general(clash, several, one, other)]
+
+
+def _in_general(clash: Clash, several: Collection[str], one: Statement, other: Statement) -> list[str]:
+    """Return titles for what no clause asks for in its words."""
+    if clash.slot in _SLOTS:
+        return [_SLOTS[clash.slot]]
     if clash.slot == "day":
-        return [*asked, _day_of_a_noun(one, other)]
-    return [*asked, *(sorted(plain) if about == "number" else ())]
+        return [_day_of_a_noun(one, other)]
+    plain = "How many {}" if clash.slot == THINGS else "The number of {}"
+    return [plain.format(word) for word in several if clash.about == "number"]
 
 
 def _ages(one: Statement, other: Statement, values: Collection[str], material: Material) -> list[str]:

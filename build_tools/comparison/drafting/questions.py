@@ -27,6 +27,7 @@ from build_tools.comparison.drafting.titles import Titles
 from build_tools.comparison.matching.days import on_another_day
 from build_tools.comparison.matching.figures import (
     Figure,
+    are_alike_in_a_match,
     differences,
     figures,
     has,
@@ -136,7 +137,9 @@ def _amounts(comparison: Comparison, material: Material) -> Iterator[Clash]:
         for (a, some), (b, others) in of_one_sort(told[one], told[other]):
             for between in differences(some, others):
                 is_toll = bool(between.a.quantity.state)  # told in many words: see slots
-                is_near = not is_toll and may_be_of_one_matter(between, chances.get(frozenset((a, b)), 0.0))
+                chance = chances.get(frozenset((a, b)))
+                is_near = may_be_of_one_matter(between, chance or 0.0)
+                is_near = not is_toll and (is_near or (chance is not None and are_alike_in_a_match(between)))
                 if is_near and not (has(given[other], between.a) or has(given[one], between.b)):
                     yield Clash(a, b, "number", _numbers(between.a, between.b))
     each = {article: [(side, one) for side, some in found for one in some] for article, found in told.items()}

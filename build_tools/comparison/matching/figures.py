@@ -40,6 +40,8 @@ _MANY = 10
 """Of fewer there may be two lots: "the two men"."""
 _HALF_ALIKE, _EVENLY = 1.0, 0.4
 """Words that two clauses share, and how evenly, from which somebody should read whether they are of one matter."""
+_LOOSE, _LOOSELY = frozenset({"since", "without", "no", "last", "overnight"}), 0.2
+"""Words that one of two matched statements may have more; and how evenly their clauses share words."""
 _EVENLY_MATCHED, _MATCHED = 0.3, 0.3
 """The same of clauses in two statements that may tell the same; and how likely they must."""
 
@@ -259,6 +261,16 @@ def may_be_of_one_matter(found: Difference, chance: float) -> bool:
     return is_near and not are_told_apart(a, b) and not (limits_a_word(a, b) or limits_a_word(b, a))
 
 
+def are_alike_in_a_match(found: Difference) -> bool:
+    """Return whether two statements that may tell the same give two amounts for something both have a word of."""
+    a, b = found.a, found.b
+    one, other = a.quantity, b.quantity
+    thing = one.measure == "count" and not one.state
+    is_near = found.shared > thing and found.evenness >= _LOOSELY and one.measure != "year"
+    is_open = one.restrictions ^ other.restrictions <= _LOOSE and not (one.is_part or other.is_part)
+    return is_near and is_open and not (are_of_two_things(a, b) or limits_a_word(a, b) or limits_a_word(b, a))
+
+
 def limits_a_word(a: Figure, b: Figure) -> bool:
     """Whether one limits a word that both have, by one that the other lacks: "youth unemployment"."""
     shared = {word.exact for word in a.told if any(word_likeness(word, met) for met in b.told)}
@@ -288,7 +300,7 @@ def are_of_two_things(a: Figure, b: Figure) -> bool:
         return True
     if is_wished(a) != is_wished(b):
         return True
-    return _fill_a_slot_otherwise(a, b) or _modify_otherwise(a, b) or _are_a_word_apart(a, b)
+    return _fill_a_slot_otherwise(a, b) or modify_otherwise(a, b) or _are_a_word_apart(a, b)
 
 
 def is_wished(one: Figure) -> bool:
@@ -316,8 +328,8 @@ def _meet(some: frozenset[str], others: frozenset[str], a: Figure, b: Figure) ->
     return not some.isdisjoint(others) or any(_are_alike(x, a, y, b) for x in some for y in others)
 
 
-def _modify_otherwise(a: Figure, b: Figure) -> bool:
-    """Whether each has another word just before one that both have: "food exports", "steel exports"."""
+def modify_otherwise(a: Figure, b: Figure) -> bool:
+    """Return whether each has another word just before one that both have: "food exports", "steel exports"."""
     held = {*a.before, *a.before.values()}, {*b.before, *b.before.values()}
     pairs = [(a.before[w], b.before[w]) for w in a.before.keys() & b.before.keys()]
     return any(one not in held[1] and other not in held[0] and not _are_alike(one, a, other, b) for one, other in pairs)

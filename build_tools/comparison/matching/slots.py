@@ -17,10 +17,11 @@ from build_tools.comparison.matching.figures import (
     has,
     is_wished,
     limits_a_word,
+    modify_otherwise,
 )
 from build_tools.comparison.words.antonyms import exclude
 from build_tools.comparison.words.concepts import word_likeness
-from build_tools.comparison.words.slots import ALIKE_BESIDES, COUNTED_ON, is_anybody, limits
+from build_tools.comparison.words.slots import ALIKE_BESIDES, COUNTED_ON, DEMANDED, OF_EACH, THINGS, is_anybody, limits
 from build_tools.models import Side
 
 _TIMES_AS_MUCH = 5
@@ -63,10 +64,21 @@ def _by_slot(told: Told) -> dict[_Slot, list[tuple[Side, Figure]]]:
     found: dict[_Slot, list[tuple[Side, Figure]]] = {}
     for side, one in told:
         amount = one.quantity
-        if amount.slot and not amount.is_part and not amount.per:
-            of = amount.thing if amount.measure in ("age", "money") else ""
-            found.setdefault((amount.slot, of.rpartition(" ")[2]), []).append((side, one))
+        if not amount.is_part and not amount.per:
+            for slot in _slots(one):
+                found.setdefault(slot, []).append((side, one))
     return found
+
+
+def _slots(one: Figure) -> Iterator[_Slot]:
+    amount = one.quantity
+    if amount.slot:
+        of = amount.thing if amount.measure in ("age", "money") else ""
+        yield amount.slot, of.rpartition(" ")[2]
+    elif amount.measure == "count" and amount.thing not in OF_EACH and not is_anybody(amount.thing):
+        yield from (
+            (THINGS, str(sort)) for sort in one.sorts
+        )  # its word family, and the words that newsrooms use for it
 
 
 def _only(some: Told) -> Told:
@@ -98,9 +110,10 @@ def _may_be_one(slot: str, found: Difference) -> bool:
         apart = abs(one.low - other.low)
         return _limits(a) == _limits(b) and min(apart, _DAY - apart) <= _HOURS_APART
     if one.measure == "count":
-        return _limits(a) == _limits(b) and _may_be_the_same(a, b)
+        is_one = slot != THINGS or _are_like_things(a, b)
+        return is_one and _limits(a) == _limits(b) and _may_be_the_same(a, b)
     is_near = max(one.low, other.low) <= _TIMES_AS_MUCH * min(one.high, other.high)
-    if is_wished(a) != is_wished(b):
+    if slot != DEMANDED and is_wished(a) != is_wished(b):
         return False
     is_of_one_time = _limits(a) == _limits(b) or (one.measure == "money" and not (_limits(a) and _limits(b)))
     return is_near and is_of_one_time and (slot not in ALIKE_BESIDES or _are_alike_besides(found))
@@ -111,6 +124,11 @@ def _are_alike_besides(found: Difference) -> bool:
     a, b = found.a, found.b
     is_limited = limits_a_word(a, b) or limits_a_word(b, a)
     return found.shared >= 1 and not are_of_two_things(a, b) and not is_limited
+
+
+def _are_like_things(a: Figure, b: Figure) -> bool:
+    """Whether nothing shows that things of one noun are others: "food exports", what somebody would have."""
+    return is_wished(a) == is_wished(b) and not modify_otherwise(a, b) and not limits_a_word(a, b) | limits_a_word(b, a)
 
 
 def _may_be_the_same(a: Figure, b: Figure) -> bool:
@@ -141,8 +159,9 @@ def _are_elsewhere(a: Figure, b: Figure, mine: Told, theirs: Told) -> bool:
         return False
     if a.statement.days and b.statement.days and a.statement.days.isdisjoint(b.statement.days):
         return True
-    if has([one for _, one in theirs], a) or has([one for _, one in mine], b):
+    given, others = ([one for _, one in told if one.quantity.is_closed] for told in (mine, theirs))
+    if has(others, a) or has(given, b):
         return a.quantity.is_closed and b.quantity.is_closed
     here, there = a.statement.named, b.statement.named
-    known, others = (frozenset[str]().union(*(one.statement.named for _, one in told)) for told in (mine, theirs))
-    return bool(here - there and there - here) and not (here & others or there & known)
+    known = [frozenset[str]().union(*(one.statement.named for _, one in told)) for told in (mine, theirs)]
+    return bool(here - there and there - here) and not (here & known[1] or there & known[0])

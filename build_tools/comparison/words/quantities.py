@@ -35,7 +35,7 @@ _SCALE = "thousand|million|billion|trillion"
 _IN_WORDS = (
     rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(NUMBER_WORDS[1:10])}))?|{'|'.join(reversed(NUMBER_WORDS[1:20]))})"
 )
-_NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?(?:(?:bn|m|k)\b)?|{_IN_WORDS}\b)(?:[ -]?(?:{_SCALE})\b)?"
+_NUMBER = rf"(?:\d(?:[\d,]*\d)?(?:\.\d+)?(?:(?:bn|m|k)\b)?|{_IN_WORDS}\b)(?:[ -]?(?:{_SCALE})\b)?"
 _HOW = (
     r"(?:\b(?:(?P<least>at (?:the very )?least|more than|over|above|upwards of|(?:no|not) (?:fewer|less) than"
     r"|a minimum of)|(?P<nearly>nearly|almost|close to|just under)|(?P<most>up to|at most|as (?:many|much) as"
@@ -123,7 +123,7 @@ _STATES = {
         r"kill(?:s|ed|ing)?|claim(?:s|ed|ing)? the lives of|deaths of",
     ),
     "hurt": (r"injured|hurt|wounded", r"injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?"),
-    "missing": (r"missing|unaccounted for", r"(?!)"),
+    "missing": (r"missing|unaccounted for", r"(?:search|look)(?:es|s|ed|ing)? for"),
     "arrested": (r"arrested|detained", r"arrest(?:s|ed|ing)|detain(?:s|ed|ing)"),
     "present": (
         r"attended|(?:took|taken|taking) part|protested|demonstrated|marched|rallied|gathered|turned (?:out|up)",
@@ -140,11 +140,13 @@ _NO_TOLL = (
 _TOLD = {
     state: (
         re.compile(
-            rf"(?! ?%)(?: of (?:its|their|our|his|her))?(?: (?!{_NO_TOLL}\b|{_NUMBER})[\w’'-]+){{0,4}}? (?:{told})\b",
+            rf"(?! ?%)(?: of (?:its|their|our|his|her))?(?: (?!{_NO_TOLL}\b|{_NUMBER})[\w’'-]+){{0,4}}?"
+            rf"(?:, [^,.;:]{{1,40}},(?: have| had| were| are)?)? (?:{told})\b",
             re.IGNORECASE,
         ),
         re.compile(
-            rf"(?<!have )(?<!not )\b(?:{counting}) $" + (r"|\bdeath toll (?:[a-z]+ ){0,3}$" if state == "dead" else ""),
+            rf"(?<!have )(?<!not )\b(?:{counting}) (?:all |the |its |their )?$"
+            + (r"|\bdeath toll (?:[a-z]+ ){0,3}$" if state == "dead" else ""),
             re.IGNORECASE,
         ),
     )

@@ -20,7 +20,8 @@ _PEOPLE = {
     "ill": r"\bf[ae]ll(?:en)? (?:ill|sick)\b|\b(?:sickened|infected|poisoned|taken ill|laid low)\b",
     "in hospital": r"\b(?:hospitali[sz]ed|(?:in|to) (?:the )?(?:[a-z]+ )?hospitals?)\b",
     "employed": r"\b(?:employ(?:s|ed|ing)?|workforce|on the payroll)\b|\| [a-z]+ work (?:at|for|in)\b",
-    "present": r"\b(?:filled|thronged|packed|poured into|flocked to)\b",
+    "present": r"\b(?:filled|thronged|packed|poured into|flocked to|chanted|sang|turned out)\b"
+    r"|\| (?:[a-z]+ )?(?:protesters|demonstrators|marchers|supporters)\b|\bjoined by\b",
     "arrested": r"\b(?:behind bars|in custody|taken away|rounded up)\b",
 }
 """By slot, what is said of people who are counted."""
@@ -35,6 +36,7 @@ _OTHERS = {
         "cost": r"\b(?:costs?|set [a-z]+ back|expens\w+)\b",
     },
     "duration": {
+        "demanded": r"\bprosecut[^|]*\b(?:ask|call|press|push|want|demand|sought|seek)[^|]*\|",
         "sentence": r"\b(?:prison|jail\w*|behind bars|sentenc\w+)\b",
         "strike": r"\b(?:strik(?:e|es|ing)|walk(?:ing|ed)? ?out|stoppage)\b",
     },
@@ -59,13 +61,19 @@ _NO_SLOT = {
     r"|maximum|carr(?:y|ies)|recommend\w*|prosecutors?|guidelines?|faces?)\b",
 }
 """What makes it another thing: a share's price, what a prosecutor asked for."""
+DEMANDED = "demanded"
+"""The slot of what a prosecutor asks for."""
+THINGS = "things"
+"""The slot of things that are counted once in an article: "nine breweries"."""
+OF_EACH = frozenset(words("vote seat point goal mark time step percent"))
+"""What each of several has a number of."""
 COUNTED_ON = frozenset(words("dead hurt missing arrested"))
 """Slots in which "at least 14" and "16" are two tellings: the one has not been told of two more."""
 _ANYBODY = frozenset(
-    words("people person passenger patient victim resident man woman citizen inhabitant local worker staff")
+    words("people person crew passenger patient victim resident man woman citizen inhabitant local worker staff")
 )
 """Lemmas of what is counted that name anybody."""
-_HARMLESS = frozenset(words("last overnight without no not"))
+_HARMLESS = frozenset(words("last overnight without no not both"))
 """Words that limit an amount where its clause stands for itself, and leave it open what it is of."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _READ = {
