@@ -112,6 +112,9 @@ NOT_SAID = [
     ("At no time since the flood has Ada Penn noted that the bridge was safe.", "At no time since the flood has Ada Penn noted", SAFE, "negated"),
     ("Little was said by Ada Penn about the bolts.", "Little was said", "Little", "negated"),
     ("It is unclear who paid, and Ada Penn has not said.", "has not said", "who paid", "negated"),
+    ("Ada Penn did not so much say that the bridge was safe as hint at it.", "did not so much say", "that the bridge was safe as hint at it", "negated"),
+    ("The allegation that Ada Penn said that the bridge was safe was dropped as untrue.", "The allegation that Ada Penn said", SAFE, "negated"),
+    ("There is nothing in the minutes to show that Ada Penn said that the bridge was safe.", "There is nothing in the minutes to show that Ada Penn said", SAFE, "negated"),
     # unable
     ("Ada Penn was not in a position to say that the bridge was safe.", "was not in a position to say", SAFE, "unable"),
     ("Ada Penn could not independently verify the claim.", "could not independently verify", "the claim", "unable"),
@@ -150,6 +153,16 @@ NOT_SAID = [
     ("It is doubtful that Ada Penn said that the bridge was safe.", "It is doubtful that Ada Penn said", SAFE, "asked"),
     ("It is unclear whether Ada Penn said that the bridge was safe.", "It is unclear whether Ada Penn said", SAFE, "asked"),
 ]  # fmt: skip
+
+
+def test_what_somebody_doubts_that_another_said_is_open(said):
+    doubts, told = said("A clerk doubts that Ada Penn said that the bridge was safe.")
+    assert (doubts.said, told.how, told.cue) == (True, "asked", "A clerk doubts that Ada Penn said")
+
+
+def test_whether_it_was_somebody_who_said_so_is_asked(said):
+    (statement,) = said("Was it rescuers who warned that the bridge was old?")
+    assert (statement.cue, statement.how) == ("Was it rescuers who warned", "asked")
 
 
 def test_as_good_as_said_is_not_said(said):

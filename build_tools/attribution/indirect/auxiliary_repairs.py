@@ -19,6 +19,27 @@ def so_much_as(passage: Passage, as_: Token, _: CueIndex) -> None:
         passage.hang(auxiliary, verb, "aux")
 
 
+def not_so_much(passage: Passage, much: Token, _: CueIndex) -> None:
+    """'Penn did not so much say it as hint at it': what is not so much done is not "much", but the verb."""
+    before, verb = passage.tokens[max(much.i - 2, 0) : much.i], passage.head(much)
+    if [t.low for t in before[1:]] == ["so"] and before[0].dep == "neg" and passage.kid(verb, "aux") is not None:
+        passage.hang(before[0], verb, "neg")
+        passage.hang(much, verb, "advmod")
+
+
+def all_that_was_said(passage: Passage, be: Token, _: CueIndex) -> None:
+    """'All Penn would say was that it leaked': a clause that is the subject of "was"."""
+    verb = passage.head(be)
+    subject = passage.kid(verb, "nsubj")
+    if be.dep != "ccomp" or verb.i != be.i - 1 or subject is None or passage.kid(be, "nsubj", "expl"):
+        return
+    opening = passage.tokens[passage.extent(subject)[0]]
+    if opening.low == "all" and passage.kid(be, "ccomp") is not None:
+        passage.hang(be, be, "ROOT")
+        passage.hang(verb, be, "csubj")
+        passage.hang(opening, verb, "dobj")
+
+
 def not_only(passage: Passage, only: Token, _: CueIndex) -> None:
     """'Not only did Penn say that it leaked, she said that it was old': two sentences beside one another."""
     after = passage.tokens[only.i + 1 : only.i + 2]

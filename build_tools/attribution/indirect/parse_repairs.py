@@ -7,7 +7,14 @@ Each pattern rests on words that can only be read in one way, most of them next 
 
 from __future__ import annotations
 
-from build_tools.attribution.indirect.auxiliary_repairs import before_its_subject, in_a_name, not_only, so_much_as
+from build_tools.attribution.indirect.auxiliary_repairs import (
+    all_that_was_said,
+    before_its_subject,
+    in_a_name,
+    not_only,
+    not_so_much,
+    so_much_as,
+)
 from build_tools.attribution.indirect.cue_repairs import repair_before_that
 from build_tools.attribution.indirect.judged_claims import as_judge_of, claim_judged_by
 from build_tools.attribution.indirect.subject_repairs import (
@@ -363,7 +370,9 @@ _BY_WORD = {
     **dict.fromkeys(("has", "have", "had"), before_its_subject),
     **dict.fromkeys(("himself", "herself", "itself", "themselves", "myself", "ourselves"), _acts_upon_itself),
     "old": _of_an_age,
+    "much": not_so_much,
     "only": not_only,
+    **dict.fromkeys(("is", "was"), all_that_was_said),
     "who": it_was_who,
     "wonder": no_wonder,
 }

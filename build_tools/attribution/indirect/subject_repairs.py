@@ -14,7 +14,7 @@ from build_tools.models.quotation_marks import OPENING
 _DASHES = frozenset({"-", "–", "—", "--"})
 _INTRODUCED_WITHIN = 8
 """Words before a name in which its bearer's role is looked for: 'the counsel to the harbour board'."""
-_AFTER = word_set("after before since until")
+_AFTER = word_set("after before since until as when")
 
 
 def behind_a_comma(passage: Passage, verb: Token, index: CueIndex) -> None:
@@ -213,7 +213,7 @@ def done_after_what(passage: Passage, verb: Token) -> None:
     over = passage.head(verb)
     if verb.tag not in ("VBD", "VBZ") or passage.kid(verb, "nsubj", "nsubjpass") or passage.kid(over, "cc"):
         return
-    for prep in passage.kids(over, "prep"):
+    for prep in (*passage.kids(over, "prep"), *passage.kids(verb, "mark")):
         noun = passage.kid(prep, "pobj")
         if (
             prep.low in _AFTER

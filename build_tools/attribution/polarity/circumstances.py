@@ -21,6 +21,8 @@ _ANYBODY = word_set("anyone anybody whoever")
 _FEWER = word_set("fewer less more doubt matter")
 _SEEMS = word_set("turn emerge transpire follow seem appear happen prove")  # 'if it turns out that'
 _IMAGINE = word_set("suppose imagine assume pretend")
+_DOUBTS = word_set("doubt dispute question contest deny")
+"""Verbs of who says or thinks that somebody said nothing of the kind: 'Reed doubts that she said so'."""
 _COPULAS = word_set("be remain seem appear sound look prove stay become")
 
 
@@ -181,6 +183,8 @@ def outside_of(passage: Passage, verb: Token) -> Iterator[Outer]:
         yield from _evidence(passage, proof)  # 'no evidence has emerged that'
     elif any(k.tag == "TO" for k in passage.kids(head, "aux")):
         yield from _to_say(passage, head)
+    elif head.lemma in _DOUBTS and head.is_verb and not (_is_negated(passage, head) or passage.kid(head, "det")):
+        yield Outer((Effect.ASK,), _beginning(passage, head))
     elif head.lemma == "wish" or (head.lemma in _IMAGINE and passage.kid(head, "nsubj", "aux") is None):
         yield Outer((Effect.SUPPOSE,), head.i)  # 'Suppose she says tomorrow that …', 'wished she had said'
     elif (
@@ -230,8 +234,12 @@ def _so_it_seems(passage: Passage, verb: Token) -> Iterator[Outer]:
 def _nothing_shows(passage: Passage, verb: Token) -> Iterator[Outer]:
     """'Nothing indicates that she said so', 'there is nothing to suggest that'."""
     noun = passage.head(verb) if verb.dep in ("relcl", "acl") else grammatical_subject(passage, verb)
+    if verb.dep == "advcl" and noun is None and passage.head(verb).lemma == "be":
+        noun = passage.kid(passage.head(verb), "attr")  # 'there is nothing in the minutes to show that'
     if not verb.is_verb or _judges(passage, verb) != "said" or noun is None:
         return
+    while verb.dep in ("relcl", "acl") and noun.dep == "pobj" and noun.low not in _NOBODY:
+        noun = passage.head(passage.head(noun))  # 'nothing in the minutes to show that'
     if noun.low in _NOBODY or any(k.low == "no" for k in passage.kids(noun, "det")):
         yield Outer((Effect.NEGATE,), _beginning(passage, passage.head(noun)))
 
@@ -251,7 +259,9 @@ def _about_noun(passage: Passage, noun: Token, be: Token, verb: Token) -> Iterat
 def _somebody_else(passage: Passage, clause: Token, who: Token, be: Token) -> Iterator[Outer]:
     """'It was not Reed who said', '“Go” is not what she said'; but whoever is not the only one has said it."""
     subject, what = passage.kid(clause, "nsubj"), passage.kid(clause, "dobj", "dative")
-    is_said_of = who.dep == "attr" and subject is not None and subject.tag in ("WP", "WDT")
+    apart = who.dep == "appos" and be.low == "it"  # 'Was it divers who said …?', parsed as one noun
+    be = passage.head(be) if apart else be
+    is_said_of = (apart or who.dep == "attr") and subject is not None and subject.tag in ("WP", "WDT")
     is_said = who is be and what is not None and what.low == "what" and be.i < what.i
     if be.lemma != "be" or not (is_said_of or is_said):
         return
@@ -275,6 +285,7 @@ def _predicate(passage: Passage, be: Token, head: Token, false: frozenset[str] =
         return
     words = [head, *passage.kids(be, "acomp", "attr", "oprd"), *passage.kids(head, "conj")]
     words += [noun for k in passage.kids(be, "prep") if k.low == "in" for noun in passage.kids(k, "pobj")]  # 'in doubt'
+    words += [k for prep in passage.kids(be, "prep") if prep.low == "as" for k in passage.kids(prep)]  # 'as untrue'
     found = {_judges(passage, word) for word in (*words, be) if word is not head or be is not head or be.tag == "VBN"}
     negated = _is_negated(passage, be) or _is_none(passage, be)
     is_false = "unsaid" in found or any(word.low in false for word in words)

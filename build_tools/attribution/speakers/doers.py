@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.words.governed import RECEIVE, leaves_out
+from build_tools.attribution.words.idioms import left_to
 
 _KEEPS_ITS_SUBJECT = word_set("promise threaten vow pledge use spend take make do have need give hold find build put")
 """Verbs before whose infinitive the subject, not the object, is the doer: 'promised them to stay', 'used it to say'."""
-LIGHT = word_set("make issue give express have offer repeat reiterate voice raise release deliver share hold reject")
+LIGHT = word_set(
+    "make issue give express have offer repeat reiterate voice raise release deliver share hold reject withdraw retract"
+)
 """Verbs that leave what is done to their object: 'issued a statement', 'made a point of saying'."""
 _WITHHOLD = word_set("withhold decline refuse avoid evade dodge duck sidestep shun eschew forgo forego omit")
 """Verbs before a comment that is not made; 'dropped', 'retracted' and 'deleted' stand before one that was."""
@@ -25,6 +28,8 @@ def withholds(verb: Token, noun: Token) -> bool:
 def controller(passage: Passage, at: Token) -> Token | None:
     """Return who is acted upon and is the doer: 'forced Ames to admit', 'rounded on her for it', 'kept her from it'."""
     head = passage.head(at)
+    if at.tag == "VB" and (whose := left_to(passage, at)) is not None:
+        return whose
     if at.dep == "xcomp" and at.tag == "VB":
         verb = head
     elif at.dep == "pcomp" and head.low in ("for", "from") and head.dep == "prep":

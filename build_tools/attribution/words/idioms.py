@@ -54,8 +54,10 @@ def idiom(passage: Passage, verb: Token, word: Token) -> Above | None:
         and be.lemma == "be"
     ):
         return Above(be, (Effect.FACT,) if ranked else (), be.i)  # 'would be the first to say', 'is not one to say'
-    if word.low == "but" and before.lemma in _CHOICES and passage.head(before).is_verb:
-        return Above(passage.head(before), (), passage.head(before).i)
+    no_choice = word.low == "but" and before.lemma in _CHOICES and passage.head(before).is_verb
+    if no_choice or left_to(passage, verb) is not None:
+        over = passage.head(before) if no_choice else head
+        return Above(over, (), over.i)
     knew_better = (before.low, word.low) == ("better", "than")
     over = passage.head(before if knew_better else word)
     if (knew_better or has_nothing_to(passage, verb)) and over.is_verb:
@@ -73,6 +75,16 @@ def _over_wait(passage: Passage, wait: Token, verb: Token) -> Above | None:
         return Above(wait, (Effect.SUPPOSE,) if wait.tag == "VBG" else (Effect.FACT,), wait.i)
     awaited = any(k.low == "for" for k in passage.kids(verb, "mark"))
     return Above(wait, (Effect.SUPPOSE,), wait.i, climbs=False) if awaited else None
+
+
+def left_to(passage: Passage, verb: Token) -> Token | None:
+    """Return the mayor of 'it was left to the mayor to say', 'it fell to the mayor to say'."""
+    over = passage.head(verb)
+    it = passage.kid(over, "nsubj", "nsubjpass")
+    if over.lemma not in ("leave", "fall") or it is None or it.low != "it" or over.i > verb.i:
+        return None
+    to = next((k for k in passage.kids(over, "prep", "dative") if k.low == "to" and k.i == over.i + 1), None)
+    return passage.kid(to, "pobj") if to is not None else None
 
 
 def has_nothing_to(passage: Passage, verb: Token) -> bool:
@@ -103,7 +115,14 @@ def first_of_several(passage: Passage, verb: Token) -> Token:
 def is_all_that_was_said(passage: Passage, verb: Token) -> bool:
     """'“I wish her luck,” was all he would say', 'All he could say was that she left': he said that."""
     subject, about = passage.kid(verb, "nsubj"), passage.head(verb)
-    if verb.dep == "relcl" and about.low == "all" and about.dep == "nsubj" and passage.head(about).lemma == "be":
+    if (
+        verb.dep == "relcl"
+        and about.low in ("all", "thing")
+        and about.dep == "nsubj"
+        and passage.head(about).lemma == "be"
+    ):
+        return True
+    if verb.dep == "csubj" and passage.tokens[passage.extent(verb)[0]].low == "all":
         return True
     before = passage.tokens[: passage.extent(subject)[0]][-2:] if subject is not None else []
     return len(before) > 1 and before[0].lemma == "be" and before[1].low == "all"
