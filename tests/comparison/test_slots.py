@@ -44,6 +44,11 @@ def asked(one, other):
         ("The plane went down at night, killing all seven crew.",
          "Eight brave pilots perished when the plane went down.",
          "How many people died"),
+        ("A court sentenced Pavel Brun to four years in prison, which he has to begin within 14 days.",
+         "Pavel Brun was packed off to jail for five years.", "How long the sentence is"),
+        # A title has no other number in it.
+        ("About 600 houses were damaged and two bridges destroyed.", "Over 1,000 homes lie in ruins.",
+         "How many homes"),
         # How old somebody is, when and where something was.
         ("The skipper, 58-year-old Pavel Brun, was questioned.", "Old Pavel Brun, 61, was led away in handcuffs.",
          "How old Pavel Brun is"),

@@ -27,7 +27,7 @@ from build_tools.comparison.words.slots import THINGS
 from build_tools.comparison.words.stems import beginning
 from build_tools.models import About, Statement, words
 from build_tools.models.calendar import CALENDAR_NAMES
-from build_tools.models.text import NOT, alternatives
+from build_tools.models.text import NOT, NUMBER_WORDS, alternatives
 
 _ASKS = re.compile(r"(?:(?:By )?[Hh]ow|(?:By |Until )?[Ww]hen|Which day|Where|What share|Whether)\b")
 _TOLLS = {
@@ -100,6 +100,8 @@ _NOUN = re.compile(
     re.IGNORECASE,
 )
 """What is named with an article, and is no adjective."""
+_ANOTHER = re.compile(rf"\b(?:{alternatives(NUMBER_WORDS[2:])})\b|%|\bper ?cent\b", re.IGNORECASE)
+"""What shows that a title has an amount in it."""
 _STRANDED = frozenset(words("for at"))
 """What may stand behind what it is said of: "how much the mask was insured for"; so may "to"."""
 _REACHES = re.compile(
@@ -167,7 +169,9 @@ def neutral_titles(clash: Clash, material: Material) -> list[str]:
         return [toll_title(clash.slot, "", texts)]
     if clash.slot in _WHOLE:
         return [_SLOTS[clash.slot]]
-    return [*asked, *_in_general(clash, several, one, other)]
+    # "How many houses were damaged and two bridges destroyed" has another number in it.
+    plain = [title for title in asked if about != "number" or not _ANOTHER.search(title)]
+    return [*plain, *_in_general(clash, several, one, other), *(title for title in asked if title not in plain)]
 
 
 def _in_general(clash: Clash, several: Collection[str], one: Statement, other: Statement) -> list[str]:

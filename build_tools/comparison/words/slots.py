@@ -37,7 +37,7 @@ _OTHERS = {
     },
     "duration": {
         "demanded": r"\bprosecut[^|]*\b(?:ask|call|press|push|want|demand|sought|seek)[^|]*\|",
-        "sentence": r"\b(?:prison|jail\w*|behind bars|sentenc\w+)\b",
+        "sentence": r"(?=.*\| ?(?:and [a-z]+ )?-?(?:years?|months?)\b).*\b(?:prison|jail\w*|behind bars|sentenc\w+)\b",
         "strike": r"\b(?:strik(?:e|es|ing)|walk(?:ing|ed)? ?out|stoppage)\b",
     },
     "share": {
