@@ -17,6 +17,7 @@ from itertools import chain
 
 from build_tools.comparison.drafting.candidates import Candidate
 from build_tools.comparison.drafting.claim import Leeway
+from build_tools.comparison.drafting.clauses import unquoted
 from build_tools.comparison.drafting.contrasts import (
     Given,
     amounts_given,
@@ -48,6 +49,8 @@ from build_tools.comparison.words.concepts import NAMED, content, vocabulary
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.comparison.words.stems import stem
 from build_tools.models import Analysis, Comparison, Fact, Kind, Lexicon, Person, Side, Statement, Tier, words
+from build_tools.models.calendar import WEEKDAYS
+from build_tools.models.text import alternatives
 
 _FEWEST_TERMS = 5
 """An own-voice sentence with fewer content words is a link between others, not a fact."""
@@ -73,8 +76,8 @@ _COMMENT = re.compile(
 )
 """How a newsroom places something among others, which the sentence doesn't tell."""
 
-_PASSING = re.compile(r"\b(?:was|were) (?:[\w-]+ly )?\w+ing\b")
-"""What went on as a newsroom wrote, which is long over: "was heading to Halm"."""
+_PASSING = re.compile(rf"\b(?:was|were) (?:[\w-]+ly )?\w+ing\b|\b(?:{alternatives(map(str.capitalize, WEEKDAYS))})\b")
+"""What went on as a newsroom wrote, or was still to come, and is long over: "was heading to Halm", "due on Friday"."""
 
 
 def draft_facts(  # noqa: PLR0913 - what the words are made of
@@ -192,7 +195,8 @@ def _draft_sentences_of_one(drafted: Drafted, titles: Titles, material: Material
 def _says_enough(title: str) -> bool:
     """Whether a title that one outlet alone tells says who and what without the sentences around it."""
     is_about_somebody = bool(names_in(" ".join(title.split()[:_SUBJECT]))) and len(_ANCHOR.findall(title)) > 1
-    is_news = bool(DETAIL.search(title)) and not any(one.search(title) for one in (_NO_COMMENT, _COMMENT, _PASSING))
+    is_news = bool(DETAIL.search(title)) and not any(one.search(title) for one in (_NO_COMMENT, _COMMENT))
+    is_news = is_news and not _PASSING.search(unquoted(title))
     return len(words(title)) >= _FEWEST_ALONE and is_about_somebody and is_news
 
 

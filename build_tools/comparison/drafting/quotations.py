@@ -57,7 +57,7 @@ _WIDEST = 20
 _SECOND = re.compile(r"(,?) and (?=(?:I|I[’'](?:m|ve|d|ll)|[A-Z][\w’'-]+) )")
 """Where a second clause begins whose first word has its capital anyhow."""
 _TURN = re.compile(
-    r"(?:[Bb]ut|However|[Yy]et|[Ii]f|[Uu]nless|Instead|Rather|Now that|Therefore)\b|(?:\w+ ){1,3}also\b|What\b[^?]*\."
+    r"(?:[Aa]nd I (?:say|ask)|[Ii]f|[Uu]nless|Instead|Rather|Now that|Therefore)\b|(?:\w+ ){1,3}also\b|What\b[^?]*\."
 )
 """How the second half of a thought begins: "We must also …", "What we want is …"."""
 _TURN_BACK = re.compile(r"(?:[Bb]ut|[Yy]et|However)\b")
@@ -75,6 +75,7 @@ ALTERED = re.compile(r"…|\.\.|[\[\]*\"]")
 _CONTRACTED = re.compile(
     r"^cannot$|[’'](?:m|re|ve|ll|d|t)$|^(?:it|that|there|here|he|she|what|who|where|how|let)[’']s$", re.I
 )
+_CLOSED = re.compile(r"’(?!\w)")
 _MARK = re.compile(r"[“”\"]")
 _QUOTES = '“”" '
 
@@ -221,6 +222,8 @@ def is_quotable(said: str, *, is_whole: bool = False) -> bool:
     found = words(said)
     if len(found) < FEWEST_WORDS or ":" in said or any(one.match(said) for one in (_GREETING, _SUPPOSED, _FRAGMENT)):
         return False
+    if "‘" in said and said.count("‘") != len(_CLOSED.findall(said)):
+        return False  # “They tell us, ‘Wait. There is time’” is no two sentences
     if said[:1].islower() and found[0] in FUNCTION_WORDS - DETERMINERS:
         return False
     if found[0].casefold() in SUBORDINATE and "," not in said:

@@ -46,6 +46,8 @@ _ABOUT_THIS = re.compile(r"(?:This|That|These|Those) (?!who\b)((?:[\w’'-]+ ){1
 _SOME_PEOPLE = re.compile(r"\b(?:[Tt]hose(?= who\b)|Some|Many|Most|Few)\b")
 _PART_OF_A_CROWD = re.compile(r"(?:\w+ ){1,2}of them\b")
 """Some of those whom a sentence before named."""
+_SOMEBODY = re.compile(r"an? ", re.IGNORECASE)
+"""How a speaker is told of whom nobody names: "a guard"."""
 _FEWEST_WHOLE = 6
 """Words of a sentence that needs no verb known as such."""
 _LONGEST_PAIR = 36
@@ -74,7 +76,7 @@ def quoted_alike(
             leads = [side] if speaker_of(statement, called) else quoting
             for lead in leads if outlets > 1 else ():
                 speaker = speaker_of(statements[lead], called)
-                if speaker and statements[lead].said:
+                if speaker and statements[lead].said and not _SOMEBODY.match(speaker):
                     claim = _claim(statements[lead], speaker, said)
                     found.append((_rank(said, outlets), lead, as_introduced(claim, statements[lead], called)))
     found.sort(key=lambda one: (one[0], bool(HEARSAY.match(statements[one[1]].cue or "")), one[1]))
