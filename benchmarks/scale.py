@@ -192,7 +192,7 @@ def put_away(root: Path, *more: str) -> None:
 
 def another_round(root: Path, events: int) -> float:
     """Go from the sheets to the site again, as if for the first time; return the share."""
-    put_away(root, ".cache/records", "bare")
+    put_away(root, ".cache/noted.db", "bare")
     return share({stage: measure(root, stage, events) for stage in FROM_SHEETS})
 
 
@@ -201,7 +201,7 @@ def first_build(root: Path, events: int) -> Cost:
     articles = root / "content" / "articles"
     articles.rename(root.parent / "articles")
     shutil.copytree(root.parent / "articles" / EXAMPLE, articles / EXAMPLE)
-    put_away(root, ".cache/records")
+    put_away(root, ".cache/noted.db")
     cost = measure(root, FIRST, events)
     shutil.rmtree(articles)
     (root.parent / "articles").rename(articles)
