@@ -143,11 +143,17 @@ def role_phrase(passage: Passage, first: int, last: int) -> str:
     start = first
     while start and first - start < LONGEST_ROLE and _may_introduce(tokens[start - 1], tokens[start]):
         start -= 1
+    while start > 1 and behind_hyphen(tokens, start - 2):
+        start -= 2  # 'the no-nonsense chairwoman'
     of = next((t.i for t in tokens[start:first] if t.low in ("of", "for")), None)
     if of is not None and not (of > start and _is_role(tokens[of - 1])):
         # 'The endorsement of Senator …': the title is what stands behind it, with the body that holds the "of".
         start = of + 1 if (body := body_before(tokens, first)) is None else min(of + 1, body)
-    while start < first and (tokens[start].low == "fellow" or tokens[start].tag in ("DT", "POS", "PRP$", "HYPH")):
+    while (
+        start < first
+        and (tokens[start].low == "fellow" or tokens[start].tag in ("DT", "POS", "PRP$", "HYPH"))
+        and behind_hyphen(tokens, start) is None
+    ):
         start += 1
     before = list(tokens[start:first])
     while before and before[-1].low.rstrip(".") in SHORTENED:
@@ -162,7 +168,7 @@ def role_phrase(passage: Passage, first: int, last: int) -> str:
             while end < len(tokens) and tokens[end - 1].is_name and tokens[end].text[0].isupper():
                 end += 1  # a name whose last word the tagger did not take for one
             phrase = tokens[mention.first : end]
-            while phrase and phrase[0].tag in ("DT", "PRP$"):
+            while phrase and phrase[0].tag in ("DT", "PRP$") and behind_hyphen(tokens, phrase[0].i) is None:
                 phrase = phrase[1:]
             if phrase and phrase[0].i > last and len(phrase) <= LONGEST_ROLE:
                 return words_of(phrase)
