@@ -102,6 +102,20 @@ def test_without_content_nothing_is_reported(said, text):
     assert not said(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The mayor was driven to the dam and told that it was safe.", [None]),
+        ("The crew were searched and asked by police whether the dam was safe.", ["police"]),
+        ("The crew were held overnight and warned not to talk.", []),
+        ("The mayor was arrested and told reporters that the dam was safe.", ["mayor"]),
+        ("The mayor was cheered and said that the dam was safe.", ["mayor"]),
+    ],
+)
+def test_who_is_told_is_nobody_who_speaks(said, text, speakers):
+    assert [one.speaker for one in said(text)] == speakers
+
+
 def test_a_question_put_again_is_asked(said):
     (statement,) = said("Ada Penn was asked repeatedly whether the bridge was safe.")
     assert (statement.how, statement.text) == ("asked", "whether the bridge was safe")

@@ -83,7 +83,7 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
     if draft := _drawn(passage, verb, hit):
         yield draft
         return
-    mention = mentions.of_verb(passage, verb)
+    mention = mentions.of_verb(passage, verb, to_somebody=hit.takes("hearer"))
     content = _raised(passage, verb, hit) or _verb_content(passage, verb, hit)
     if content and content[0] == "raised":
         mention = mentions.agent(passage, verb)

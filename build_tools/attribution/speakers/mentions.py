@@ -35,11 +35,18 @@ def only_when(passage: Passage, indices: list[int]) -> bool:
     return all(t.low in TIMES or t.entity in ("DATE", "TIME") for t in words) and any(t.low in TIMES for t in words)
 
 
-def of_verb(passage: Passage, verb: Token) -> Mention | None:
+def of_verb(passage: Passage, verb: Token, *, to_somebody: bool = False) -> Mention | None:
     """Find the words that name a reporting verb's speaker: subject, inherited subject, agent of a passive.
 
     Where the parse has none, or one that can't speak (a day), the noun phrase right before the verb is tried.
+
+    Args:
+        passage: The passage.
+        verb: The verb.
+        to_somebody: Whether it says to whom: "told", "warned".
     """
+    if to_somebody and _is_second_passive(passage, verb):
+        return agent(passage, verb)
     if heard := recorded(passage, verb):
         return Mention(*heard, heard[1], how="recorded")
     found = _by_tree(passage, verb)
@@ -52,6 +59,13 @@ def of_verb(passage: Passage, verb: Token) -> Mention | None:
     if found is None or _is_time(passage, found):
         return near
     return near if near and passage.tokens[near.head].dep not in ("dobj", "pobj") else found
+
+
+def _is_second_passive(passage: Passage, verb: Token) -> bool:
+    """'The mayor was driven to the dam and told that it was safe': nobody is told anything but the mayor."""
+    has_auxiliary = passage.kid(passage.head(verb), "auxpass") is not None
+    tells_another = passage.kid(verb, "nsubj", "aux", "dobj", "dative") is not None
+    return verb.dep == "conj" and verb.tag in ("VBD", "VBN") and has_auxiliary and not tells_another
 
 
 def _past_relative(passage: Passage, verb: Token, found: Mention) -> Mention | None:
