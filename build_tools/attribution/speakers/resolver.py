@@ -14,6 +14,7 @@ from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.abbreviations import without_abbreviation
 from build_tools.attribution.speakers.bodies import Bodies
+from build_tools.attribution.speakers.contrasted import without_contrast
 from build_tools.attribution.speakers.cue_at_hand import GENDERS, CueAtHand, cue_at_hand
 from build_tools.attribution.speakers.descriptions import GONE_ON_WITHIN, Description, Descriptions
 from build_tools.attribution.speakers.documents import DOCUMENTS
@@ -86,6 +87,7 @@ class Resolver:
             return NOT_TOLD if draft.frame == "floating" else NOBODY
         if heard_in_court(draft):
             return Speaker(None, "unnamed-source", 0.8)
+        draft.mention = without_contrast(draft.passage, draft.mention)
         head = draft.passage.tokens[draft.mention.head]
         self._cue = cue_at_hand(draft, draft.mention, self.cast, self.holders)
         speaker, figure = self._name(draft.passage, draft.mention)
@@ -111,7 +113,7 @@ class Resolver:
             if mention.antecedent is None:
                 return NOBODY, None
             antecedent = whom_it_tells_of(passage, head, tokens[mention.antecedent], self.cast)
-            inner = plain(passage, antecedent, "antecedent", keep=mention.head)
+            inner = without_contrast(passage, plain(passage, antecedent, "antecedent", keep=mention.head))
             speaker, figure = self._name(passage, inner)
             return Speaker(speaker.name, speaker.by and "relative-clause", speaker.sure * 0.95), figure
         if head.low in GENDERS:
