@@ -298,7 +298,11 @@ SEVERAL = [
     ("The Ferry Union and the harbour board said that it was safe.", ("Ferry Union", "harbour board")),
     ("Norway and Sweden said that they would pay.", ("Norway", "Sweden")),
     ("“We will pay,” said Mia Holt and Tom Reed.", ("Mia Holt", "Tom Reed")),
+    ("Tom Reed, 44, and Mia Holt, 39, both of Tollwick, denied it.", ("Tom Reed", "Mia Holt")),
+    ("Tom Reed, a pilot, and Mia Holt, a nurse, denied it.", ("Tom Reed", "Mia Holt")),
+    ("The port’s spokesman, Tom Reed, and the harbour board denied it.", ("Tom Reed", "harbour board")),
     ("Mia Holt said that it was safe.", ()),
+    ("Mia Holt, 39, who lives in Tollwick, said that it was safe.", ()),
     ("The board of trade and industry said that it was safe.", ()),
 ]
 

@@ -6,8 +6,18 @@ from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.words.governed import RECEIVE, leaves_out
 from build_tools.attribution.words.idioms import left_to
 
-_KEEPS_ITS_SUBJECT = word_set("promise threaten vow pledge use spend take make do have need give hold find build put")
+_KEEPS_ITS_SUBJECT = word_set(
+    "promise threaten vow pledge use spend take make do have need give hold find build put call write interrupt"
+)
 """Verbs before whose infinitive the subject, not the object, is the doer: 'promised them to stay', 'used it to say'."""
+_MOVES = word_set(
+    "force compel lead cause allow let enable permit get help persuade convince push press pressure prompt drive "
+    "oblige require move inspire provoke bring prod coax train teach sway spur induce trick tempt shame goad "
+    "nudge lobby hear see watch pay hire choose elect appoint commission send leave motivate embolden entitle "
+    "authorise authorize select pick designate trust empower"
+)
+"""Verbs before whose infinitive the object is the doer, beside those of the lexicon; before any other, it is a purpose
+of the subject: 'interrupted Ames to say'."""
 LIGHT = word_set(
     "make issue give express have offer repeat reiterate voice raise release deliver share hold reject withdraw retract"
 )
@@ -41,7 +51,8 @@ def controller(passage: Passage, at: Token) -> Token | None:
         return None  # 'drew fire for saying'
     target = passage.kid(verb, "dobj") or (_turned_on(passage, verb) if at.dep == "pcomp" else None)
     acts = target is None or target.is_reflexive or not verb.i < target.i < at.i or verb.lemma in _KEEPS_ITS_SUBJECT
-    acts = acts or (at.dep == "xcomp" and leaves_out(passage, verb))
+    moves = verb.lemma in _MOVES or verb.i in passage.governing or verb.i in passage.tellers
+    acts = acts or (at.dep == "xcomp" and (not moves or leaves_out(passage, verb)))
     acts = acts or (target is not None and target.entity in ("DATE", "TIME"))  # 'waited two years to say'
     return target if target and not acts and (target.is_name or target.tag in ("NN", "NNS", "PRP")) else None
 

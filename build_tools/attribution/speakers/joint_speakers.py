@@ -45,6 +45,7 @@ def _joined(passage: Passage, mention: Mention, head: Token, name: Naming) -> tu
     for n, part in enumerate(heads):
         after = heads[n + 1].i if n + 1 < len(heads) else mention.last + 1
         last = next((t.i - 1 for t in tokens[part.i : after] if t.tag in ("CC", ",")), after - 1)
+        first = max(first, passage.extent(part)[0]) if n else first
         while first < part.i and (tokens[first].tag in ("CC", ",") or not tokens[first].is_word):
             first += 1
         speaker, _ = name(passage, Mention(first, max(last, part.i), part.i, how="joined"))
@@ -86,8 +87,13 @@ def _persons_joined(cast: Cast, passage: Passage, mention: Mention, head: Token)
 
 
 def _person_beside(cast: Cast, passage: Passage, token: Token) -> Token | None:
-    """Return the next person of a list that the parser took for an apposition."""
+    """Return the next person of a list that the parser took for an apposition, or hung on one.
+
+    'Holt, a pilot, and Penn'.
+    """
     beside = passage.kid(token, "appos")
+    if beside is not None and not beside.is_name:
+        beside = passage.kid(beside, "conj")
     return beside if beside is not None and beside.is_name and cast.at(beside) else None
 
 

@@ -94,9 +94,15 @@ def _before_relative(tokens: Sequence[Token], head: int, last: int) -> int:
         if tokens[i].text != ",":
             continue
         relative = tokens[i + 1].tag in ("WDT", "WP", "WP$") or tokens[i + 1].text in OPENING
-        if relative or has_age_behind(tokens, i - 1) or _is_aside(tokens[head : i + 1], tokens[i + 1 : last + 1]):
+        aged = has_age_behind(tokens, i - 1) and not _goes_on(tokens[i + 2 : last + 1])
+        if relative or aged or _is_aside(tokens[head : i + 1], tokens[i + 1 : last + 1]):
             return i - 1
     return last
+
+
+def _goes_on(behind: Sequence[Token]) -> bool:
+    """'Holt, 44, and Penn, 39': whether somebody else follows an age."""
+    return len(behind) > 1 and (behind[0].tag == "CC" or (behind[0].text == "," and behind[1].tag == "CC"))
 
 
 def _is_aside(before: Sequence[Token], behind: Sequence[Token]) -> bool:

@@ -164,7 +164,9 @@ def role_phrase(passage: Passage, first: int, last: int) -> str:
     for kid in passage.kids(tokens[last], "appos"):
         if _is_role(kid) and (not kid.is_name or plain_name(kid.text) in POSTNOMINALS):
             mention = plain(passage, kid, "appos")
-            end = mention.last + 1
+            another = next((k.i for k in passage.kids(kid, "conj") if k.is_name), mention.last + 1)
+            end = next((t.i for t in tokens[kid.i : another] if t.text == "," or t.tag == "CC"), mention.last + 1)
+            end = end if another <= mention.last else mention.last + 1
             while end < len(tokens) and tokens[end - 1].is_name and tokens[end].text[0].isupper():
                 end += 1  # a name whose last word the tagger did not take for one
             phrase = tokens[mention.first : end]
