@@ -62,7 +62,7 @@ CASES = [
     ("Ada Penn, asked about the bridge, said it was safe.", "it was safe", "Ada Penn", "indirect"),
     ("The judge forced Ada Penn to admit that it was unsafe.", "that it was unsafe", "Ada Penn", "indirect"),
     ("Ada Penn interrupted the judge to say that it was unsafe.", "that it was unsafe", "Ada Penn", "indirect"),
-    ("Ada Penn hugged the judge to show that it was safe.", "that it was safe", "Ada Penn", "indirect"),
+    ("Ada Penn defied the judge to say that it was safe.", "that it was safe", "Ada Penn", "indirect"),
     ("The bridge is safe, according to Ada Penn.", "The bridge is safe", "Ada Penn", "indirect"),
     ("No bridge yet, said Ada Penn.", "No bridge yet", "Ada Penn", "indirect"),
     ("Never again, vowed Ada Penn, who was on the bridge.", "Never again", "Ada Penn", "indirect"),
