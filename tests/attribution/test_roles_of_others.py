@@ -87,3 +87,10 @@ def test_a_gloss_or_an_aside_takes_no_subject_away(said, text, speaker):
 )  # fmt: skip
 def test_a_relative_is_named_where_no_other_is_meant(said, text, speaker):
     assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize("who", ["Bath’s mayor", "The mayor of Bath"])
+def test_the_mayor_of_one_town_is_not_the_mayor_of_another(said, who):
+    text = "The mayor of Leeds, Ola Brand, met the mayor of Bath. "
+    assert said(f"{text}{who} said the road was shut.")[-1].speaker != "Ola Brand"
+    assert said(f"{text}The mayor of Leeds said the road was shut.")[-1].speaker == "Ola Brand"

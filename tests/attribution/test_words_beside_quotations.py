@@ -16,6 +16,7 @@ BESIDE = [
     ("“We were never asked,” chuckles Duarte, who kept a copy.", "Ines Duarte", "chuckles"),
     ("“We were never asked,” Haddad fires back.", "Omar Haddad", "fires back"),
     ("“Who asked?” Duarte wonders.", "Ines Duarte", "wonders"),
+    ("“Who asked?” Haddad said. “Who paid?” Duarte shoots back.", "Ines Duarte", "shoots back"),
     ("“We were never asked,” came the answer from Haddad.", "Omar Haddad", "came the answer"),
     ("“We were never asked,” was Duarte’s reply.", "Ines Duarte", "reply"),
     ("“Ask the crews”: that was the answer from Haddad.", "Omar Haddad", "was the answer"),

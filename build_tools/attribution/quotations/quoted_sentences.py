@@ -90,7 +90,7 @@ def _ends_sentence(text: str, quotation: Quotation, paragraph: Span) -> bool:
         # “Why?” he asked / “Why?” Peskov asked: its cue may follow; a new sentence may as well.
         return not following or not re.match(
             r"(?:[a-z,]|[A-Z]\S+ (?:\S+ ){0,3}?[a-z]+ed\b|[A-Z]\S+ (?:\S+ ){0,3}?(?:said|says|told|wrote)\b"
-            r"|[A-Z]\S+ (?:\S+ ){0,2}?[a-z]+s[.,])",
+            r"|[A-Z]\S+ (?:\S+ ){0,2}?[a-z]+s(?: (?:back|in|out|off))?[.,])",
             following,
         )
     return text[quotation.end : quotation.end + 1] in (".", "!", "?")

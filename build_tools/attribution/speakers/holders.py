@@ -11,7 +11,7 @@ from build_tools.attribution.drafts import Mention
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.figures import Figure
 from build_tools.attribution.speakers.persons import Cast
-from build_tools.attribution.speakers.roles import gender_of, names_a_body, same_role
+from build_tools.attribution.speakers.roles import OF_PLACES, gender_of, names_a_body, same_role
 from build_tools.attribution.words.ages import written_out
 from build_tools.attribution.words.body_nouns import BODIES, ROLES
 from build_tools.attribution.words.names import key, plain
@@ -47,6 +47,9 @@ _SERVED = re.compile(r"^.*[A-Z]\w+[’']s? |\b(?:for|to|of) (?:the )?[A-Z].*")
 
 _OWNER = re.compile(r"((?:[A-Z][\w.-]* )*[A-Z][\w-]*)[’']s\b")
 """In a role, the name of whose it is: of “the Labour Party’s leader” both words."""
+
+_OF = re.compile(r"\b(?:of|for|in) ([A-Z][\w-]*)")
+"""In a role, the place that it is for: “the mayor of Sarn”."""
 
 _RECENT = 400
 """Characters back to the speaker whom a general word may stand for."""
@@ -159,6 +162,12 @@ class Holders:
         owned_by = {word.lower() for name in _OWNER.findall(figure.role) for word in name.split()}
         if owners and owned_by and not stems(owners) & stems(owned_by):
             return False  # 'Sarn's minister' is not 'Tollwick's minister, Ann Reed', whatever the two places are
+        places = {t.low for t in phrase if t.is_name} & {*self.cast.places}
+        of_places = {name.lower() for name in _OF.findall(figure.role)}
+        if not any(t.low in OF_PLACES for t in phrase):
+            of_places &= {*self.cast.places}
+        if places and of_places and not places & of_places:
+            return False  # 'Sarn's mayor' is not 'the mayor of Tollwick, Ann Reed'
         bodies = stems({t.low for t in phrase if (t.is_name or _is_proper_adjective(t)) and self._is_body(t)})
         if not bodies or here or not names_a_body(figure.role):
             return True
