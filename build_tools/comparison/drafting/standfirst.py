@@ -163,7 +163,8 @@ class _Standfirst:
     def _tells_more(self, lead: Lead) -> bool:
         """Whether a clause tells what the title does, alone told so far, with much that is not in it."""
         more = telling_words(lead.text, self._source) - telling_words(self._title.text, self._source)
-        return len(self._told) == 1 and len(more) >= _MORE and lead.claim.statement not in self._used
+        is_first = len(self._told) == 1 and lead.text not in self._later
+        return is_first and len(more) >= _MORE and lead.claim.statement not in self._used
 
     def _opens(self, lead: Lead) -> bool:
         """Whether an article begins with a clause: whoever reads that has read nothing else."""
