@@ -85,6 +85,7 @@ NOT_SAID = [
     ("Ada Penn would not say by whom.", "would not say", "by whom", "negated"),
     ("Ada Penn refused to say who.", "refused to say", "who", "negated"),
     ("Ada Penn would not be drawn on the cost.", "would not be drawn", "the cost", "negated"),
+    ("On Monday, Ada Penn would not be drawn on the cost.", "would not be drawn", "the cost", "negated"),
     ("Ada Penn refused to be drawn on whether the bridge was safe.", "refused to be drawn", "whether the bridge was safe", "negated"),
     ("Ada Penn left open whether the bridge was safe.", "left open", "whether the bridge was safe", "negated"),
     ("Ada Penn has dodged questions about the bolts.", "has dodged", "questions about the bolts", "negated"),

@@ -117,7 +117,7 @@ def _drawn(passage: Passage, verb: Token, hit: Hit) -> Draft | None:
     if not wanted or passage.kid(verb, "auxpass") is None:
         return None
     patient = passage.kid(verb, "nsubjpass") or passage.kid(passage.head(verb), "nsubj")
-    prep = next((k for k in passage.kids(verb, "prep") if k.low in wanted), None)
+    prep = next((k for k in passage.kids(verb, "prep") if k.low in wanted and k.i > verb.i), None)
     inner = [i for i in passage.below(prep) if i > prep.i] if prep else []
     if prep and not inner:  # 'would not be drawn on when the pumps had failed'
         inner = next((passage.below(k) for k in passage.kids(verb) if passage.extent(k)[0] == prep.i + 1), [])
