@@ -77,6 +77,28 @@ def test_it_counts_only_where_it_was_left_unsaid(said, text):
     assert [s for s in said(text) if s.voiced] == []
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "outside the court",
+        "after the hearing",
+        "through a lawyer",
+        "when reached by phone",
+        "beyond the statement",
+        "while the inquiry goes on",
+        "for this story",
+    ],
+)
+def test_where_and_when_nothing_was_said_is_not_what_was_left_unsaid(said, beside):
+    (statement,) = said(f"Ada Penn declined to comment {beside}.")
+    assert (statement.text, statement.said, statement.speaker) == ("to comment", False, "Ada Penn")
+
+
+def test_whom_and_what_nothing_was_said_to_is(said):
+    (statement,) = said("Ada Penn declined to comment on the mast after the hearing.")
+    assert statement.text == "the mast"
+
+
 def test_a_comment_that_is_retracted_was_made(said):
     assert [s.said for s in said("Ada Penn retracted her comment that the bridge was safe.")] == [True]
 

@@ -74,3 +74,38 @@ def test_initials_belong_to_the_name(said, text, speaker):
 )
 def test_what_is_written_on_something_is_told_by_it(said, text, speaker):
     assert said(text)[-1].speaker == speaker
+
+
+def test_an_age_is_told_of_whoever_was_named_last_and_spoke_last(said):
+    text = "“It is early,” Ms Stroud said.\nRita Lorne, whose boat sank, says she heard nothing.\n"
+    assert said(f"{text}“It is late,” says the 44-year-old welder.")[-1].speaker == "Rita Lorne"
+
+
+@pytest.mark.parametrize("rank", ["Supt", "Insp", "Sgt", "Prof", "Dr", "Cllr"])
+def test_a_rank_or_title_tells_apart_whom_one_surname_stands_for(said, rank):
+    text = "Neighbour Emil Stroud, 67, said it was early.\n"
+    text += f"{rank} Rolf Stroud, no relation, told the Courier that it was safe. “It is late,” {rank} Stroud said."
+    assert [s.speaker for s in said(text)][-2:] == ["Rolf Stroud", "Rolf Stroud"]
+
+
+@pytest.mark.parametrize("somebody", ["A barman", "A barwoman", "A plumber", "A docker"])
+def test_a_pronoun_goes_on_for_somebody_with_a_trade_and_no_name(said, somebody):
+    they = "she" if "woman" in somebody else "he"
+    text = f"{somebody} who asked not to be named said it was late.\n“Everyone froze,” {they} said."
+    assert said(text)[-1].speaker == somebody.split()[1]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Northline Buses", "Northline Buses, which made a profit,", "Orrin Blinds, which made a profit,", "Holm Ferries"],
+)
+def test_it_is_a_body_with_a_plural_name(said, body):
+    text = (
+        f"Harbour Union said it was early.\n{body} said it was deeply sorry. In a statement, it said the pay was fair."
+    )
+    assert said(text)[-1].speaker == body.split(",")[0]
+
+
+def test_it_is_no_group_of_people(said):
+    text = "Harbour Union said it was early. House Republicans said no. In a statement, it said the pay was fair."
+    assert said(text)[-1].speaker == "Harbour Union"

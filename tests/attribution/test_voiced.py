@@ -101,3 +101,9 @@ def test_words_that_stand_around_the_cue(said, text, content):
 )
 def test_what_stands_before_a_verb_is_not_always_said(said, text):
     assert not any(s.voiced for s in said(text))
+
+
+@pytest.mark.parametrize("clause", ["whether it would work", "how it would be paid", "why it was shut"])
+def test_to_question_something_in_a_clause_is_voiced(said, clause):
+    (statement,) = said(f"Ada Penn questioned {clause}.")
+    assert (statement.text, statement.voiced) == (clause, True)

@@ -169,8 +169,9 @@ def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
                 return "object-to", _clause_tokens(passage, verb, kid)
             continue
         subject = passage.kid(kid, "nsubj", "nsubjpass", "expl", "csubj")
-        if subject is None and (kid.tag == "VBG" or (kid.tag == "VBN" and kid.i < verb.i)):
-            continue  # 'Asked about it, she said …' says when
+        when = kid.i < verb.i or passage.tokens[passage.extent(kid)[0]].low == "when"
+        if subject is None and (kid.tag == "VBG" or (kid.tag == "VBN" and when)):
+            continue  # 'Asked about it, she said …', 'would not comment when reached'
         cut_short = kid.tag == "MD" and passage.kid(verb, "auxpass") is None  # 'insists it won’t'
         finite = kid.is_verb or cut_short or passage.kid(kid, "cop", "aux") is not None
         of_a_thing = hit.takes("object-complement") or hit.takes("object")
@@ -208,8 +209,7 @@ def _of_the_noun(passage: Passage, verb: Token, hit: Hit) -> Content | None:
 def _yes_or_no(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """Asked whether it was late, she said no."""
     answer = passage.kid(verb, "intj")
-    told = answer is not None and answer.low in ("yes", "no") and answer.i == verb.i + 1
-    if answer is None or not told or not hit.takes("that"):
+    if answer is None or answer.low not in ("yes", "no") or answer.i != verb.i + 1 or not hit.takes("that"):
         return None
     to = next((k for k in passage.kids(verb, "prep") if k.low == "to" and k.i == answer.i + 1), None)
     return "that", [answer.i, *(passage.below(to) if to else ())]  # 'said no to the war'

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from build_tools.attribution.drafts import Draft, Mention, spans_of
-from build_tools.attribution.parsing.tokens import Passage, word_set
+from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.polarity.verb_groups import Polarity, polarity
 from build_tools.attribution.words import governed
 from build_tools.attribution.words.governors import Effect
@@ -20,6 +20,14 @@ _OF_WORDS = frozenset({"neutral", "implies-true", "implies-doubt", "insistent", 
 
 _ABOUT_A_REPORT = word_set("dispute doubt question contest suggest indicate show prove imply")
 """Verbs of who denies or bears out what another said: where nobody does, only the other's words count."""
+
+_BESIDE_THE_POINT = word_set(
+    "outside inside after before during through via beyond until till when while as since because by at in from amid"
+)
+"""Words before the circumstances in which somebody says nothing."""
+
+_OURS = word_set("story article piece")
+"""What 'this' newspaper writes: 'declined to comment for this story'."""
 
 
 def mark_polarity(drafts: list[Draft]) -> list[Draft]:
@@ -112,7 +120,24 @@ def _asked_to_say(draft: Draft) -> None:
     draft.how, draft.cue_class = NotSaid.NEGATED, "neutral"
     if word.i in passage.sayers and passage.kid(word, "prt") is None:
         draft.voices = "all"
-    rest = spans_of(passage, [i for i in passage.below(word) if i > word.i])
+    aside = frozenset(k.i for k in passage.kids(word) if _is_circumstance(passage, k))
+    rest = spans_of(passage, [i for i in passage.below(word, aside) if i > word.i])
     first = draft.group[0] if draft.group else draft.cue_first
     draft.group = (first, word.i if rest else draft.cue_last)
-    draft.spans = rest or draft.spans
+    draft.spans = rest or [span for span in draft.spans if not aside] or spans_of(passage, _to(passage, word))
+
+
+def _to(passage: Passage, word: Token) -> list[int]:
+    """Return an infinitive alone, with its "to"."""
+    return [*(k.i for k in passage.kids(word, "aux") if k.i < word.i), word.i]
+
+
+def _is_circumstance(passage: Passage, branch: Token) -> bool:
+    """Whether a phrase tells how, where or when nothing was said: 'outside the court', 'when reached by phone'."""
+    if branch.dep == "advcl":
+        marks = {k.low for k in passage.kids(branch, "mark", "advmod")}
+        asks = "when" in marks and passage.kid(branch, "nsubj", "nsubjpass", "expl") is not None
+        return not asks and (branch.tag == "VBG" or bool(marks & _BESIDE_THE_POINT))
+    noun = passage.kid(branch, "pobj")
+    here = noun is not None and noun.lemma in _OURS and passage.kid(noun, "det") is not None
+    return branch.dep == "prep" and (branch.low in _BESIDE_THE_POINT or (branch.low == "for" and here))

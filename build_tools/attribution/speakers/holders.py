@@ -142,6 +142,8 @@ class Holders:
         near = [m for m in self.cast.mentions if 0 < start - m.at < _RECENT and not m.figure.age]
         just = [m for m in near if paragraph <= m.at] or near
         named = {m.figure.name: m.figure for m in just}
+        if len(named) > 1 and self.spoke and just[-1].figure is self.spoke[-1][1]:
+            return just[-1].figure  # who was named last spoke last
         return next(iter(named.values())) if len(named) == 1 else None
 
     def of_two(self, passage: Passage, phrase: str, head: Token) -> Figure | None:

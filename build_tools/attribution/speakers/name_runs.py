@@ -71,11 +71,12 @@ def name_runs(passage: Passage, surnames: frozenset[str] = frozenset()) -> list[
 
 
 def take_bodies_back(passage: Passage) -> None:
-    """Take names of bodies back from the recogniser's persons: 'Kestrel Shipping', 'Reed Foundation'."""
+    """Take names of bodies back from the recogniser's persons: 'Kestrel Shipping', 'Orrin Blinds, which said'."""
     tokens = passage.tokens
     for last, token in enumerate(tokens):
         is_owned = last > 1 and tokens[last - 1].tag == "POS"  # "the Pilots' Guild"
-        if token.entity != "PERSON" or token.low not in _ENDS_A_BODY or not token.is_name:
+        is_which = token.dep == "nsubj" and [t.low for t in tokens[last + 1 : last + 3]] == [",", "which"]
+        if token.entity != "PERSON" or not token.is_name or not (is_which or token.low in _ENDS_A_BODY):
             continue
         if token.entity_start and not is_owned:
             continue
@@ -383,7 +384,8 @@ _ENDS_A_BODY = word_set(
     "pharma pharmaceuticals holdings inc inc. corp corp. corporation ltd ltd. llc plc group university foundation "
     "institute council ministry department agency authority committee commission association federation party "
     "hospital union bank media networks partners industries enterprises ventures studios records bros company "
-    "society college academy trust fund coalition alliance institution museum guild"
+    "society college academy trust fund coalition alliance institution museum guild buses coaches trains homes stores "
+    "hotels builders developments properties services solutions electric software supermarkets breweries"
 )
 _INSIDE_A_BODY = frozenset({"Without", "Beyond", "Against"})
 """What stands in capitals between the words of a body's name: "Doctors Without Borders"."""

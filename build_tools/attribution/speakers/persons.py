@@ -33,7 +33,6 @@ from build_tools.attribution.speakers.roles import (
 )
 from build_tools.attribution.speakers.salience import place_of
 from build_tools.attribution.words.ages import age_beside
-from build_tools.attribution.words.body_nouns import ROLES
 from build_tools.attribution.words.given_names import gender
 from build_tools.attribution.words.names import (
     PARTICLES,
@@ -318,10 +317,10 @@ def _holding(office: str, figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _office(tokens: Sequence[Token], first: int) -> str:
-    """Return the office named right before a surname: 'president'; '' where there is none, or a form of address."""
+    """Return the office or rank right before a surname: 'president', 'supt'; '' where there is none, or only 'Mr'."""
     before = tokens[first - 1] if first else None
     low = before.low.rstrip(".") if before is not None and before.is_name else ""
-    return same_role(low) if low in TITLES and same_role(low) in ROLES else ""
+    return same_role(low) if low in TITLES and low not in HONORIFICS else ""
 
 
 def _may_be(figure: Figure, tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -29,6 +29,7 @@ from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.persons import Cast
 from build_tools.attribution.speakers.relatives import whom_it_tells_of
 from build_tools.attribution.speakers.roles import (
+    CALLINGS,
     body_before,
     gender_of,
     office_before,
@@ -338,9 +339,8 @@ def _is_person_unnamed(draft: Draft, mention: Mention, speaker: Speaker) -> bool
     """'A congressman said', 'her sister said': a person 'he' may be; 'the congressman' may be somebody named before."""
     head, opening = (draft.passage.tokens[i] for i in (mention.head, mention.first))
     owned = draft.passage.kid(head, "poss") is not None  # 'Reed’s lawyer' is not Reed
-    another = head.lemma in KIN or (
-        head.tag != "NNS" and head.lemma in ROLES | PERSONS and (owned or opening.low in INDEFINITE)
-    )
+    person = head.lemma in ROLES | PERSONS | CALLINGS or head.low.endswith(("man", "woman"))  # 'a barman'
+    another = head.lemma in KIN or (head.tag != "NNS" and person and (owned or opening.low in INDEFINITE))
     asks = draft.anchor >= 0 and draft.passage.tokens[draft.anchor].lemma == "ask"
     return another and not asks and speaker.by in ("description", "unnamed-source", "organisation")
 
@@ -352,7 +352,10 @@ def _is_body(speaker: Speaker, head: Token) -> bool:
     if speaker.by == "relative-clause":
         return head.low == "which"
     person = head.lemma in ROLES | PERSONS and not head.is_name  # 'the port's spokesman'
-    return speaker.by in ("organisation", "it", "group", "document") and head.tag not in ("NNS", "NNPS") and not person
+    several = head.tag == "NNS" or (
+        head.tag == "NNPS" and head.entity != "ORG"
+    )  # 'Holm Buses' is one, 'Greens' are not
+    return speaker.by in ("organisation", "it", "group", "document") and not several and not person
 
 
 def _words(passage: Passage, mention: Mention) -> list[Token]:
