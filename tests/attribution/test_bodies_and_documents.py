@@ -96,3 +96,14 @@ def test_a_thing_is_nobody(said):
 def test_what_is_called_something_may_be_taken_for_a_time_by_the_parser(said):
     statement = said("Anna Holt, for the record, called the night “a solid win for Tollwick” and went home.")[-1]
     assert statement.text.startswith("the night “a solid win for Tollwick”")
+
+
+@pytest.mark.parametrize("gathering", ["this week's Halm school board meeting", "last month's inquest"])
+def test_a_document_from_a_gathering_speaks_for_itself(said, gathering):
+    (statement,) = said(f"The pumps were old, according to a report from {gathering}.")
+    assert statement.speaker == f"report from {gathering}"
+
+
+def test_a_document_from_a_court_is_the_courts(said):
+    (statement,) = said("The pumps were old, according to a letter from the Halm County Court.")
+    assert statement.speaker == "Halm County Court"

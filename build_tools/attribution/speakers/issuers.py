@@ -7,13 +7,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from build_tools.attribution.drafts import Mention
-from build_tools.attribution.parsing.tokens import Passage, Token
+from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.bodies import Bodies
 from build_tools.attribution.speakers.documents import STATEMENTS, document_kind, is_beside, issuer_of
 from build_tools.attribution.speakers.named import Named, Speaker
 from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.persons import Cast
 from build_tools.attribution.speakers.roles import words_of
+
+_GATHERINGS = word_set("meeting hearing session inquest trial debate briefing interview event rally inspection visit")
+"""What a document may be from, and what issues none: 'a report from this week's board meeting'."""
 
 _BROUGHT_IN_WITHIN = 2000
 """Characters back from 'the ad' to where it was brought in."""
@@ -61,7 +64,8 @@ class Issuers:
         owner = passage.kid(head, "poss")
         for prep in passage.kids(head, "prep", "agent"):
             near = passage.kid(prep, "pobj") if prep.low in ("by", "from") else None
-            owner = owner or (near if near and not is_beside(prep, near) else None)
+            nobody = near is None or is_beside(prep, near) or near.lemma in _GATHERINGS
+            owner = owner or (None if nobody else near)
         if owner is not None:
             speaker, figure = self.name(passage, plain(passage, owner, "possessive", keep=head.i))
             return (Speaker(speaker.name, "document", speaker.sure * 0.95), figure) if speaker.name else None
