@@ -46,6 +46,7 @@ _SLOTS = {
     "employed": "How many people are employed",
     "present": "How many people were there",
     "arrested": "How many people were arrested",
+    "a share": "How much each share was valued at",
     "price": "How much was agreed as the price",
     "damage": "How much the damage comes to",
     "fine": "How much the fine is",
@@ -64,7 +65,8 @@ _SLOTS = {
 }
 """What two amounts of one slot answer."""
 _WHOLE = frozenset(words("aboard evacuated ill employed present price damage fine profit aid sentence demanded")) | {
-    "in hospital"
+    "in hospital",
+    "a share",
 }
 """Slots that say as much as any clause."""
 _QUOTED = re.compile(r"[“”\"]|^['‘]|['’]$")

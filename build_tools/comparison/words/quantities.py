@@ -110,9 +110,14 @@ _METRES = {"centimetre": 0.01, "centimeter": 0.01, "cm": 0.01, "metre": 1.0, "me
            "kilometre": 1e3, "kilometer": 1e3, "km": 1e3, "mile": 1609.0}  # fmt: skip
 _SIGNS = {"$": "dollar", "£": "pound", "€": "euro"}
 _MONEY = frozenset(
-    words("dollar euro pound lira crown krona krone kroner kronor franc yen yuan rouble ruble rupee peso zloty florin")
+    words(
+        "dollar euro pound lira crown krona krone kroner kronor franc yen yuan rouble ruble rupee peso zloty florin "
+        "penny pence"
+    )
 )
-_SPELLED = {"person": "people", "other": "people"}
+_SPELLED = {"person": "people", "other": "people", "pence": "penny"}
+_PENCE = re.compile(r"p\b(?!\.)")
+"""Behind a number: "640p"."""
 _NO_THING = frozenset({"percent", "cent", "%", "point", "a.m.", "p.m.", "am", "pm"})
 
 # ---- what has become of those who are counted ----
@@ -249,7 +254,7 @@ def _read(text: str, terms: tuple[Term, ...]) -> tuple[Quantity, ...]:
         return ()
     nouns: dict[float, list[str]] = {}
     for number, _, noun in (term.lemma.partition(" ") for term in terms):
-        if (value := amount(number)) is not None and noun.capitalize() not in CALENDAR_NAMES:
+        if (value := amount(number)) is not None and noun.rstrip(".").capitalize() not in CALENDAR_NAMES:
             nouns.setdefault(value, []).extend([_SPELLED.get(noun, noun)] if noun else [])
     found = sorted(_mentions(text, nouns), key=lambda one: one[0])
     spans = [span for span, _ in found]
@@ -370,7 +375,7 @@ def _count(found: re.Match[str], text: str, nouns: Mapping[float, Sequence[str]]
     sign = found["sign"] or next((one[0] for one in (found["low"], found["least_of"]) if one and one[0] in _SIGNS), "")
     if not nouns and (word := re.match(r" ([a-z]+?)s?\b", after)):
         noun = word[1]
-    noun = _SIGNS.get(sign) or noun or next(iter(named), "")
+    noun = _SIGNS.get(sign) or ("penny" if _PENCE.match(after) else "") or noun or next(iter(named), "")
     return _counted(plain.replace(",", ""), (low, high), noun, before, after)
 
 

@@ -27,6 +27,7 @@ _PEOPLE = {
 """By slot, what is said of people who are counted."""
 _OTHERS = {
     "money": {
+        "a share": r"\|[a-z -]*\b(?:a|per|each)[ -]share\b",
         "price": r"\b(?:buy|buys|buying|bought|acquir\w+|purchas\w+|takeover|sell|sells|selling|sold|sale|deal)\b"
         r"|\bprice (?:is|was)\b",
         "damage": r"\b(?:damage|bill)\b",
