@@ -180,6 +180,7 @@ def test_what_happened_is_told_without_what_somebody_says_of_it(sentence, told):
         ("Nobody sailed last Friday", None),
         ("Ann Brisk met Tom Ferrow on Friday talk shows", None),
         ("Sheffield Wednesday won", None),
+        ("Ann Brisk spent Saturday night at the bridge", None),
         ("Ann Brisk left on Friday, 3 May", None),
         ("Ann Brisk spoke on Thursday’s plan", None),
         ("Ann Brisk said “we met on Friday in Ostrand”", None),

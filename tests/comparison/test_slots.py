@@ -27,10 +27,16 @@ def asked(one, other):
          "How many people were arrested"),
         ("Some 3,000 people were evacuated, the warden said.", "About 5,000 villagers have fled from the water.",
          "How many people had to leave"),
+        ("“Five rounds were fired,” Lis Holt said.", "Nine shots were fired, Pavel Brun said.",
+         "How many shots were fired"),
+        ("So far 140 people have been made ill.", "The health office counted 96 cases.", "How many people fell ill"),
         # Money and shares of one thing.
         ("The guild agreed to buy the mill for 62 million crowns.",
          "Old Brun’s heirs sold up for a cool 58 million crowns.",
          "How much was agreed as the price"),
+        ("Dairy group Brun turned down a 640 pence-a-share approach.",
+         "The dairy company said no to 655 pence a share.",
+         "How much each share was valued at"),
         ("Damage was put at 3 million crowns by the mayor.",
          "The thugs left a bill that traders reckon at 11 million crowns.",
          "How much the damage comes to"),
@@ -47,14 +53,18 @@ def asked(one, other):
         ("A court sentenced Pavel Brun to four years in prison, which he has to begin within 14 days.",
          "Pavel Brun was packed off to jail for five years.", "How long the sentence is"),
         # A title has no other number in it.
-        ("About 600 houses were damaged and two bridges destroyed.", "Over 1,000 homes lie in ruins.",
-         "How many homes"),
+        ("The brewer runs nine breweries in Halm and two mills.",
+         "The firm, which closed, runs eleven breweries at home.",
+         "How many breweries"),
         # How old somebody is, when and where something was.
         ("The skipper, 58-year-old Pavel Brun, was questioned.", "Old Pavel Brun, 61, was led away in handcuffs.",
          "How old Pavel Brun is"),
         ("The dam gave way at 11 p.m. on Sunday.", "The old wall crumbled at half past midnight, villagers said.",
          "When the old wall crumbled"),
         ("The wreck lies at a depth of 60 metres.", "The wreck lies 75 metres down, divers say.", "How deep it is"),
+        ("The baker was shot dead by the police at about 10:50 p.m.",
+         "He was hit outside the mill at 9:15 p.m., police said.",
+         "When the baker was shot dead by the police"),
         # Deadlines, and what there is one of.
         ("The harbour board will publish its report by 30 June.", "The board’s report, promised for 15 July, is late.",
          "By when the harbour board will publish its report"),
@@ -81,6 +91,8 @@ def test_one_thing_told_in_two_ways_is_asked_for(one, other, title):
         ("The bakers could lose 5 million crowns in profits.", "The mill lost 2 million crowns."),
         ("In the flood of 2002, 31 people died in the valley.", "Nine people died when the dam gave way."),
         ("Food exports reached nine ports.", "Steel exports reached eleven ports."),
+        # Things of one noun, and nothing else in common.
+        ("Five pupils crowded round one gas burner.", "“I have eleven pupils and we are doing fractions,” she said."),
         # Another body’s price, what was asked for, two people of one family.
         ("A rival had offered to buy the mill for 55 million crowns.", "The mill was sold for 62 million crowns."),
         ("The prosecutor asked for six years in prison.", "The warden was sentenced to four years in prison."),

@@ -44,6 +44,7 @@ _SLOTS = {
     "ill": "How many people fell ill",
     "in hospital": "How many people are in hospital",
     "employed": "How many people are employed",
+    "shots": "How many shots were fired",
     "present": "How many people were there",
     "arrested": "How many people were arrested",
     "a share": "How much each share was valued at",
@@ -64,7 +65,9 @@ _SLOTS = {
     "hour": "When it happened",
 }
 """What two amounts of one slot answer."""
-_WHOLE = frozenset(words("aboard evacuated ill employed present price damage fine profit aid sentence demanded")) | {
+_WHOLE = frozenset(
+    words("aboard evacuated ill employed shots present price damage fine profit aid sentence demanded")
+) | {
     "in hospital",
     "a share",
 }
@@ -181,7 +184,7 @@ def _in_general(clash: Clash, several: Collection[str], one: Statement, other: S
     if clash.slot in _SLOTS:
         return [_SLOTS[clash.slot]]
     if clash.slot == "day":
-        return [_day_of_a_noun(one, other)]
+        return [title] if (title := _day_of_a_noun(one, other)) else []
     plain = "How many {}" if clash.slot == THINGS else "The number of {}"
     return [plain.format(word) for word in several if clash.about == "number"]
 
@@ -255,10 +258,10 @@ def _by(values: Collection[str], word: str) -> re.Pattern[str]:
 
 
 def _day_of_a_noun(one: Statement, other: Statement) -> str:
-    """Return the question for the day of what two texts name with an article: "the report", "its report"."""
+    """Return the question for the day of what two texts name with an article; '' where they name nothing alike."""
     named = [{found[1].casefold() for found in _NOUN.finditer(said.text)} for said in (one, other)]
     shared = [found[1] for found in _NOUN.finditer(one.text) if found[1].casefold() in named[0] & named[1]]
-    return f"Which day is given for the {shared[0]}" if shared else "Which day is given"
+    return f"Which day is given for the {shared[0]}" if shared else ""
 
 
 def toll_title(state: str, noun: str, texts: Collection[str]) -> str:

@@ -29,6 +29,8 @@ _NOT_DONE = re.compile(r"\b(?:not|never|[Nn]o|[Nn]obody|[Nn]othing|\w+n[’']t|d
 """What was not done on this day."""
 _DONE = re.compile(r"(?!(?:need|scheduled|expected|planned|invited|allowed|supposed)$)\w{3,}ed")
 """A deed, right beside its day."""
+_SPENDS = frozenset(words("spend spends spent spending waste wastes wasted"))
+"""What somebody does with a day: "spent (Saturday) at the bedside" is no sentence."""
 _PARTICLES = frozenset(words("up down out off over back away"))
 """What belongs to the verb before it: "stepped down (Tuesday)"."""
 
@@ -58,5 +60,5 @@ def _undated(found: re.Match[str]) -> str:
     is_verb = after is not None and after not in FUNCTION_WORDS and has_verb(f"x {after}")
     is_adverb = after is not None and after.endswith("ly")
     says_when = after is None or after in FUNCTION_WORDS or is_adverb or (is_verb and not bare.endswith("ed"))
-    is_plain = bare == bare.lower() or bare.endswith("s")
+    is_plain = (bare == bare.lower() or bare.endswith("s")) and bare not in _SPENDS
     return bare if says_when and bare not in FUNCTION_WORDS - _PARTICLES and is_plain else found[0]

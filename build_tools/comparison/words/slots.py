@@ -17,7 +17,10 @@ _PEOPLE = {
     "aboard": r"\bcarrying [^|]*\| (?:passengers|people|crew|men|women|migrants)\b|\b(?:aboard|on board)\b",
     "evacuated": r"\b(?:evacuat\w+|displaced|homeless|flee|fled)\b|\bin (?:[a-z]+ )?shelters\b"
     r"|\b(?:been|were|are) moved\b|\bforced (?:out|from)\b",
-    "ill": r"\bf[ae]ll(?:en)? (?:ill|sick)\b|\b(?:sickened|infected|poisoned|taken ill|laid low)\b",
+    "ill": r"\b(?:f[ae]ll(?:en)?|made|taken|be(?:en|came)) (?:ill|sick)\b"
+    r"|\b(?:sickens?|sickened|infected|poisoned|laid low)\b"
+    r"|\| (?:[a-z]+ )?cases\b",
+    "shots": r"\| (?:[a-z]+ )?(?:shots|rounds|bullets)\b",
     "in hospital": r"\b(?:hospitali[sz]ed|(?:in|to) (?:the )?(?:[a-z]+ )?hospitals?)\b",
     "employed": r"\b(?:employ(?:s|ed|ing)?|workforce|on the payroll)\b|\| [a-z]+ work (?:at|for|in)\b",
     "present": r"\b(?:filled|thronged|packed|poured into|flocked to|chanted|sang|turned out)\b"
@@ -52,7 +55,11 @@ _OTHERS = {
     },
 }
 """By measure and slot, what tells what an amount is of."""
-_NO_HOUR = re.compile(r"\b(?:from|to|until|till|by|will|would|due|expected|every|daily|curfew)\b", re.IGNORECASE)
+_NO_HOUR = re.compile(
+    r"\b(?:will|would|due|expected|every|daily|curfew)\b"
+    r"|\b(?:from|to|until|till|by) (?:(?:about|around|nearly|shortly (?:before|after)) )?\|",
+    re.IGNORECASE,
+)
 """What makes an hour that of no deed."""
 ALIKE_BESIDES = frozenset(words("cost fall rise away votes"))
 """Slots that say too little: two clauses must have a word in common as well."""
@@ -62,6 +69,8 @@ _NO_SLOT = {
     r"|maximum|carr(?:y|ies)|recommend\w*|prosecutors?|guidelines?|faces?)\b",
 }
 """What makes it another thing: a share's price, what a prosecutor asked for."""
+SHOTS = "shots"
+"""The slot of shots, whatever they are called."""
 DEMANDED = "demanded"
 """The slot of what a prosecutor asks for."""
 THINGS = "things"
@@ -71,7 +80,7 @@ OF_EACH = frozenset(words("vote seat point goal mark time step percent"))
 COUNTED_ON = frozenset(words("dead hurt missing arrested"))
 """Slots in which "at least 14" and "16" are two tellings: the one has not been told of two more."""
 _ANYBODY = frozenset(
-    words("people person crew passenger patient victim resident man woman citizen inhabitant local worker staff")
+    words("people person crew passenger patient victim resident man woman citizen inhabitant local worker staff case")
 )
 """Lemmas of what is counted that name anybody."""
 _HARMLESS = frozenset(words("last overnight without no not both"))
