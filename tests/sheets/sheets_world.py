@@ -33,7 +33,7 @@ Mira Hollin said that the crane “was inspected in March” and that it was sou
 
 Lena Orsk said that the port would open on Friday.
 
-A second crane of Ostrand was taken out of service on Tuesday.
+The port of Vestholm closed 12 lifts at Brint Quay to save money.
 """
 EVENT_YAML = """# yaml-language-server: $schema=../../schema/event.json
 title: The fall of a crane

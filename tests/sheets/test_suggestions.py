@@ -143,7 +143,7 @@ def test_a_finished_event_gets_marked_cells_facts_and_people_and_nothing_else(pr
         "        confirmed: false",
     ]
     assert all(line.startswith("      post: {stance: unchecked,") for line in new[4:6])
-    assert [line for line in new if line.startswith("  f-")] == ["  f-post-1fc9ea:"]
+    assert [line for line in new if line.startswith("  f-")] == ["  f-post-9ae671:"]
     (error,) = [problem for problem in check(project) if problem.severity is Severity.ERROR]
     assert "a released event may hold none" in error.what  # an editor has to look before it is out again
     told = [problem.what for problem in check(project) if "the machine’s suggestion" in problem.what]
@@ -181,7 +181,7 @@ def test_a_suggestion_left_as_it_was_follows_the_machine_under_its_id(drafted: P
     name, before = citing(drafted, "harbour-811040")
     ids = list(facts(drafted).facts)
     bring(drafted, "post")
-    assert list(facts(drafted).facts) == [*ids, "f-post-1fc9ea"]
+    assert list(facts(drafted).facts) == [*ids, "f-post-9ae671"]
     same, after = citing(drafted, "harbour-811040")
     assert same == name and "The Ostrand Post" in after.text and "The Ostrand Post" not in before.text
     assert after.cells["post"].statements == ("post-b18a8d",) and after.cells["post"].confirmed
@@ -216,7 +216,7 @@ def test_a_fact_that_an_editor_deleted_does_not_come_back(drafted: Path) -> None
     bring(drafted, "post")
     cited = {one for fact in facts(drafted).facts.values() for cell in fact.cells.values() for one in cell.statements}
     assert not cited & {"harbour-811040", "herald-4b631b", "post-b18a8d"}
-    assert "post-1fc9ea" in cited
+    assert "post-9ae671" in cited
 
 
 def test_a_person_whom_an_editor_took_out_does_not_come_back(drafted: Path) -> None:
@@ -281,7 +281,7 @@ def test_a_file_in_which_nothing_stands_yet_is_filled(drafted: Path, name: str, 
     (drafted / "data/events/crane/suggested.json").unlink()
     (drafted / name).write_text(empty_text, encoding="utf-8")
     bring(drafted, "post")
-    assert "post-1fc9ea" in read(drafted, FACTS) and "Lena Orsk" in read(drafted, PEOPLE)
+    assert "post-9ae671" in read(drafted, FACTS) and "Lena Orsk" in read(drafted, PEOPLE)
     assert empty_text.startswith("#") is read(drafted, name).startswith("# to come")
 
 
