@@ -191,6 +191,7 @@ def test_a_speaker_without_an_article_gets_the_one_that_it_is_spoken_with(speake
         ),
         reported("that the bridge would close", speaker=None, mention="she"),
         reported("that the bridge would close", said=False, how=NotSaid.ASKED, cue="did not ask"),
+        own("Ann Brisk, who leads the council, does not believe it."),
     ],
 )
 def test_what_would_mislead_gives_no_claim(statement):

@@ -86,6 +86,8 @@ _LEADS_ON = re.compile(
     r"|[A-Z]\w+ing (?:an?|the|to|for|that|his|her|its|their)\b.*,"
 )
 """How a clause begins that leads to another: "Joining a chorus of critics, …"."""
+_WHO = re.compile(r", who(?:se)? [^,]*,(?= )")
+"""An aside on somebody, whose nouns no "it" behind it stands for."""
 _NO_PLAIN_NAME = 0.9
 """How much worse a claim is that gives an office where another may give a name, or a tabloid's word for somebody."""
 _TWO_SENTENCES = re.compile(r"[.!?][)”’]+ [A-Z]")
@@ -204,7 +206,8 @@ def is_headline(sentence: str) -> bool:
 def _stands_alone(clause: str) -> bool:
     """Whether an outlet's own clause is understood without the sentences around it."""
     leans = leans_back(clause) or bool(_LEADS_ON.match(clause))
-    return not (leans or I_OR_YOU.search(unquoted(clause)) or unresolved(clause))
+    is_open = unresolved(clause) or unresolved(_WHO.sub("", clause))
+    return not (leans or I_OR_YOU.search(unquoted(clause)) or is_open)
 
 
 # ---- somebody's words ----
