@@ -107,6 +107,8 @@ _NOUN = re.compile(
 """What is named with an article, and is no adjective."""
 _ANOTHER = re.compile(rf"\b(?:{alternatives(NUMBER_WORDS[2:])})\b|%|\bper ?cent\b", re.IGNORECASE)
 """What shows that a title has an amount in it."""
+_SHARE_BESIDE = re.compile(r"[,(–—] ?(?:[a-z]+ )?[\w.-]+(?:%| ?per ?cent\b)", re.IGNORECASE)
+"""The same number as a share, set off by itself: ", or 91 per cent"."""
 _STRANDED = frozenset(words("for at"))
 """What may stand behind what it is said of: "how much the mask was insured for"; so may "to"."""
 _REACHES = re.compile(
@@ -116,6 +118,8 @@ _REACHES = re.compile(
 _POINTS_BACK = re.compile(r"\b(?:any|no) such\b", re.IGNORECASE)
 _ASIDE = re.compile(r"^,[^,]*$")
 """What is added behind a number and is no part of what it counts: ", the court heard"."""
+_SET_OFF = re.compile(r"[,;:(–—]")
+"""How what stands between a number's things and their verb begins: ", 91 per cent, ", " (four of them new) "."""
 _OF_ALL = re.compile(r"^of (?:all )?(?!(?:all|the|its|his|her|their|our|these|those)\b)(?=[a-z]+s\b)")
 """A share of all there are: "a third of services"."""
 _SEVERAL = re.compile(r"(?:(?<![su])s|people|men|women|children|percent)\W*$")
@@ -244,13 +248,14 @@ def neutral_title(
         ways = (("By when", _by(values, "by|before")), ("Until when", _by(values, "until|till")))
         found = next(filter(None, (_asked(question, clause, way, values) for question, way in ways)), "")
     elif about == "polarity":
-        found = f"Whether {clause}" if _is_led_by_its_subject(clause) else ""
+        found = f"Whether {clause}" if _is_led_by_its_subject(clause) and has_verb(clause) else ""
     else:
         there = re.compile(rf" (?:in|at|near) (?:the )?(?:{alternatives(values)})\b(?! (?-i:[A-Z]))", re.IGNORECASE)
         found = _asked("Where", clause, there, values)
     title = found[:1].upper() + found[1:]
     is_whole = bool(found) and (is_complete(title) or found.startswith("How "))
-    return title if is_whole and len(words(title)) <= _MOST_WORDS else ""
+    is_plain = len(words(title)) <= _MOST_WORDS and not (about == "number" and _SHARE_BESIDE.search(title))
+    return title if is_whole and is_plain else ""
 
 
 def _by(values: Collection[str], word: str) -> re.Pattern[str]:
@@ -311,12 +316,12 @@ def _counted(clause: str, place: tuple[int, int], nouns: Collection[str]) -> Cou
     told = after.split()
     at = next((i for i, word in enumerate(told[:4]) if stems and word.casefold().startswith(stems)), -1)
     things, rest = " ".join(told[: at + 1]), " ".join(told[at + 1 :])
-    rest = _ASIDE.sub("", rest)
-    if things and not _SEVERAL.search(things):
-        return None  # "one bus in four"
+    rest = _ASIDE.sub("", f", {rest}" if things.endswith(",") else rest)
+    if _SET_OFF.match(rest) or (things and not _SEVERAL.search(things)):
+        return None  # "640 members, 91 per cent, voted", "one bus in four"
     is_share = any(word.rstrip("s") in PARTS for word in words(number.casefold())) and not rest.startswith("of ")
     asks = "How much" if is_share or _MONEY.search(f"{number} {things}") else "How many"
-    return Counted(before, "" if asks == "How much" else things.strip(","), _OF_ALL.sub("", _RATE.sub("", rest)), asks)
+    return Counted(before, "" if asks == "How much" else things.rstrip(","), _OF_ALL.sub("", _RATE.sub("", rest)), asks)
 
 
 def _of_an_object(found: Counted) -> str:
