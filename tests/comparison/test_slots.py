@@ -98,6 +98,9 @@ def test_one_thing_told_in_two_ways_is_asked_for(one, other, title):
         ("The prosecutor asked for six years in prison.", "The warden was sentenced to four years in prison."),
         ("Edith Brun, 52, wept.", "Pavel Brun, 19, was buried on Sunday."),
         ("Ida Falk, 34, clung to a raft.", "Pavel Brun, 19, was buried on Sunday."),
+        # What was paid, and what is lacking.
+        ("The council sold the ferry for £90m.", "The council sold the ferry to close a £70m gap in its accounts."),
+        ("The ferry would cost the council £300 million.", "The ferry would cost the council £20 million."),
         # Two deeds, two hours, two days.
         ("The dam gave way at 11 p.m. on Sunday.", "The mayor spoke to reporters at 9 a.m. the next day."),
         ("The council will publish its report by 30 June.", "The ferry will sail again by 15 July."),

@@ -32,6 +32,13 @@ _WAY = re.compile(r"\b(to|by|from)(?: [\w’'-]+)?\s+\|")
 _DAYS = frozenset({*WEEKDAYS, *MONTHS})
 _WISHED = re.compile(r"\b(?:offer\w*|bids?|asked|demand\w*|sought|seek\w*|want\w*|propos\w*)\b", re.IGNORECASE)
 """What somebody would give or have, which is not what came of it."""
+_LACKING = re.compile(
+    r"\b(?:hole|gap|shortfall|deficit)s? of\s+\||\|(?:\s+[a-z-]+){0,2}?\s+(?:hole|gap|shortfall|deficit)\b",
+    re.IGNORECASE,
+)
+"""What is not there: no price, no cost of what would fill the hole."""
+_TIMES_AS_MUCH = 5
+"""Of one thing no outlet tells more than so many times the money, or another measure, that another does."""
 _FEW_LETTERS = 2
 """A lemma with no more is no form of a longer word."""
 _NO_TELLING = FUNCTION_WORDS | LIGHT
@@ -298,14 +305,25 @@ def are_of_two_things(a: Figure, b: Figure) -> bool:
         return True
     if any(exclude(x.exact, y.exact) for x in a.told for y in b.told):
         return True
-    if is_wished(a) != is_wished(b):
+    if are_meant_otherwise(a, b) or (a.quantity.measure == "money" and are_far_apart(a, b)):
         return True
     return _fill_a_slot_otherwise(a, b) or modify_otherwise(a, b) or _are_a_word_apart(a, b)
 
 
-def is_wished(one: Figure) -> bool:
-    """Return whether an amount is what somebody would give or have: "offered to buy it for 9 crowns"."""
-    return bool(_WISHED.search(f"{one.statement.cue} {one.quantity.clause}"))
+def are_meant_otherwise(a: Figure, b: Figure) -> bool:
+    """Return whether only one of two amounts is what somebody would give or have, or what is not there.
+
+    "Offered to buy it for 9 crowns", "a gap of 9 crowns".
+    """
+    wished = (bool(_WISHED.search(f"{one.statement.cue} {one.quantity.clause}")) for one in (a, b))
+    lacking = (bool(_LACKING.search(one.quantity.clause)) for one in (a, b))
+    return len({*wished}) > 1 or len({*lacking}) > 1
+
+
+def are_far_apart(a: Figure, b: Figure) -> bool:
+    """Return whether one amount is so many times the other that they are no two tellings of one."""
+    one, other = a.quantity, b.quantity
+    return max(one.low, other.low) > _TIMES_AS_MUCH * min(one.high, other.high)
 
 
 def _fill_a_slot_otherwise(a: Figure, b: Figure) -> bool:

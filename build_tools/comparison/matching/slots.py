@@ -12,10 +12,11 @@ from typing import NamedTuple
 from build_tools.comparison.matching.figures import (
     Difference,
     Figure,
+    are_far_apart,
+    are_meant_otherwise,
     are_of_two_things,
     between,
     has,
-    is_wished,
     limits_a_word,
     modify_otherwise,
 )
@@ -33,8 +34,6 @@ from build_tools.comparison.words.slots import (
 )
 from build_tools.models import Side
 
-_TIMES_AS_MUCH = 5
-"""Of one thing no outlet tells more than so many times what another does; of victims it may."""
 _DAY, _HOURS_APART = 1440, 180
 """Minutes by which two outlets tell the hour of one deed otherwise."""
 _NEARLY_ALL = 0.8
@@ -125,11 +124,10 @@ def _may_be_one(slot: str, found: Difference) -> bool:
     if one.measure == "count":
         is_one = slot != THINGS or (found.shared > 1 and _are_like_things(a, b))
         return is_one and _limits(a) == _limits(b) and (slot == SHOTS or _may_be_the_same(a, b))
-    is_near = max(one.low, other.low) <= _TIMES_AS_MUCH * min(one.high, other.high)
-    if slot != DEMANDED and is_wished(a) != is_wished(b):
+    if slot != DEMANDED and are_meant_otherwise(a, b):
         return False
     is_of_one_time = _limits(a) == _limits(b) or (one.measure == "money" and not (_limits(a) and _limits(b)))
-    return is_near and is_of_one_time and (slot not in ALIKE_BESIDES or _are_alike_besides(found))
+    return is_of_one_time and not are_far_apart(a, b) and (slot not in ALIKE_BESIDES or _are_alike_besides(found))
 
 
 def _are_alike_besides(found: Difference) -> bool:
@@ -144,7 +142,9 @@ def _are_like_things(a: Figure, b: Figure) -> bool:
 
     That they are of one noun is too little to ask: five pupils at a bench, eleven in a class.
     """
-    return is_wished(a) == is_wished(b) and not modify_otherwise(a, b) and not limits_a_word(a, b) | limits_a_word(b, a)
+    return (
+        not are_meant_otherwise(a, b) and not modify_otherwise(a, b) and not limits_a_word(a, b) | limits_a_word(b, a)
+    )
 
 
 def _may_be_the_same(a: Figure, b: Figure) -> bool:
