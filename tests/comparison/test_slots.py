@@ -6,6 +6,7 @@ import pytest
 from drafts_from_text import facts_of
 
 from build_tools.comparison.drafting.neutral_titles import asks
+from build_tools.comparison.words.slots import slot_of
 
 pytest.importorskip("spacy", reason="attribution needs the extract extra")
 
@@ -125,3 +126,16 @@ def test_such_a_fact_gives_the_words_of_each():
     ).values()
     told = "east: Six people are missing, the warden said. west, in its own voice: “Ten people are unaccounted for”."
     assert fact.text == told
+
+
+@pytest.mark.parametrize(
+    ("clause", "slot"),
+    [
+        ("the bill passed by parliament gives | to the valley", ""),
+        ("the thugs left a bill that traders put at |", "damage"),
+        ("a good deal of money, |, was lent", ""),
+        ("the deal was worth |", "price"),
+    ],
+)
+def test_a_word_of_two_meanings_shows_what_money_is_for_in_one_of_them(clause, slot):
+    assert slot_of("money", "", clause, clause) == slot

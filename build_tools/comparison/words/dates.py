@@ -75,7 +75,8 @@ def dates(text: str) -> tuple[Date, ...]:
 
 
 def _date(found: re.Match[str], clause: str) -> Date:
-    month, day = found["of"] or found["month"], found["day"] or found["day_of"]
+    day_of = None if found["how"] in ("In", "in") else found["day_of"]  # "in May 12 boats sank"
+    month, day = found["of"] or found["month"], found["day"] or day_of
     values: tuple[str, ...]
     if found["period"]:
         values = ("end" if "end" in found["end"] else "start", found["period"])

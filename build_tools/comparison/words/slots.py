@@ -31,17 +31,17 @@ _PEOPLE = {
 _OTHERS = {
     "money": {
         "a share": r"\|[a-z -]*\b(?:a|per|each)[ -]share\b",
-        "price": r"\b(?:buy|buys|buying|bought|acquir\w+|purchas\w+|takeover|sell|sells|selling|sold|sale|deal)\b"
-        r"|\bprice (?:is|was)\b",
-        "damage": r"\b(?:damage|bill)\b",
+        "price": r"\b(?:buy|buys|buying|bought|acquir\w+|purchas\w+|takeover|sell|sells|selling|sold|sale)\b"
+        r"|(?<!good )(?<!great )\bdeal\b|\bprice (?:is|was)\b",
+        "damage": r"\b(?:damage|(?:left|leaves|faces?) (?:[a-z]+ ){0,3}bill|repair bill)\b",
         "fine": r"\b(?:fine[sd]?|penalty)\b",
         "profit": r"\b(?:profits?|earnings)\b",
         "aid": r"\b(?:aid|relief|handouts?|compensation)\b",
         "cost": r"\b(?:costs?|set [a-z]+ back|expens\w+)\b",
     },
     "duration": {
-        "demanded": r"\bprosecut[^|]*\b(?:ask|call|press|push|want|demand|sought|seek)[^|]*\|",
-        "sentence": r"(?=.*\| ?(?:and [a-z]+ )?-?(?:years?|months?)\b).*\b(?:prison|jail\w*|behind bars|sentenc\w+)\b",
+        "demanded": r"^(?=[^|]*\|)(?>[^|]*?\bprosecut)[^|]*?\b(?:ask|call|press|push|want|demand|sought|seek)",
+        "sentence": r"^(?=.*\| ?(?:and [a-z]+ )?-?(?:years?|months?)\b).*\b(?:prison|jail\w*|behind bars|sentenc\w+)\b",
         "strike": r"\b(?:strik(?:e|es|ing)|walk(?:ing|ed)? ?out|stoppage)\b",
     },
     "share": {
