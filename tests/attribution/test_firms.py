@@ -36,6 +36,14 @@ _OF_THE_FAMILY = "Ann Pellmar, of the founding family, said she was against it.\
             "Ann Reed",
             id="a candidate is none",
         ),
+        pytest.param(
+            "Ann Reed, a film producer, left on Friday.\nFilm producer Reed said the pier was safe.",
+            "Ann Reed",
+            id="a calling is no firm",
+        ),
+        pytest.param(
+            "Stuart Little said the pier was safe.\nLittle said it would hold.", "Stuart Little", id="called Little"
+        ),
     ],
 )
 def test_a_firm_is_nobody_of_its_name(said, text, speaker):

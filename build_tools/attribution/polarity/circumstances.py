@@ -15,7 +15,9 @@ from build_tools.attribution.words.idioms import RANKS, excepted
 LIMITS = word_set("only just merely simply solely")
 """'Did not only say': it was said, and more."""
 
-_NOBODY = word_set("nobody none no-one noone nothing little")
+_NOBODY = word_set("nobody none no-one noone nothing")
+_NEXT_TO_NOTHING = _NOBODY | {"little"}
+"""What is said or shown where hardly anything is; as a speaker, "Little" is a name."""
 _NOT_THESE = word_set("one a any anyone anybody all everyone everybody every")
 _ANYBODY = word_set("anyone anybody whoever")
 _FEWER = word_set("fewer less more doubt matter")
@@ -59,8 +61,10 @@ def _in_place_of_speaker(passage: Passage, verb: Token, mention: Mention | None,
             words = [before, *words]
     elif mention is not None and mention.how == "agent":
         words = passage.tokens[mention.first : mention.last + 1]
+        if subject is not None and subject.low == "little":
+            return Outer((Effect.NEGATE,), subject.i)  # 'little was said by Ames'
         if subject is not None and (none := _no_speaker(passage.tokens[passage.extent(subject)[0] : subject.i + 1])):
-            return replace(none, nobody=False)  # 'little was said by Ames'
+            return replace(none, nobody=False)
     elif subject is not None:
         first, last = passage.extent(subject)
         words = passage.tokens[first : min(last, verb.i - 1) + 1] if first < verb.i else []
@@ -238,9 +242,9 @@ def _nothing_shows(passage: Passage, verb: Token) -> Iterator[Outer]:
         noun = passage.kid(passage.head(verb), "attr")  # 'there is nothing in the minutes to show that'
     if not verb.is_verb or _judges(passage, verb) != "said" or noun is None:
         return
-    while verb.dep in ("relcl", "acl") and noun.dep == "pobj" and noun.low not in _NOBODY:
+    while verb.dep in ("relcl", "acl") and noun.dep == "pobj" and noun.low not in _NEXT_TO_NOTHING:
         noun = passage.head(passage.head(noun))  # 'nothing in the minutes to show that'
-    if noun.low in _NOBODY or any(k.low == "no" for k in passage.kids(noun, "det")):
+    if noun.low in _NEXT_TO_NOTHING or any(k.low == "no" for k in passage.kids(noun, "det")):
         yield Outer((Effect.NEGATE,), _beginning(passage, passage.head(noun)))
 
 

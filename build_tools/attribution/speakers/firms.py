@@ -10,10 +10,10 @@ from build_tools.attribution.words.names import plain
 from build_tools.models.titles import TITLES
 
 _FIRMS = GROUPS - word_set("body institute federation association") | word_set(
-    "airline brand brewer brewery builder carmaker carrier chain conglomerate drugmaker housebuilder insurer lender "
-    "maker manufacturer producer retailer shipyard startup supermarket supplier"
+    "airline brand brewery carmaker carrier chain conglomerate drugmaker housebuilder insurer lender manufacturer "
+    "retailer shipyard startup supermarket supplier"
 )
-"""Nouns before the name of a firm."""
+"""Nouns before the name of a firm; a brewer, a builder or a producer may be somebody."""
 _TRADES = _FIRMS | {"giant"}
 _SHARES = word_set("shares shareholders stock shareholder")
 """What firms have, and few persons."""

@@ -247,7 +247,8 @@ def _is_role_of(passage: Passage, first: Token, second: Token) -> bool:
 
 def _opens_apart(passage: Passage, first: Token, second: Token) -> bool:
     """'Never one for tact, Penn said', whose gloss the parser took for a subject."""
-    behind = passage.tokens[passage.extent(first)[1] + 1]
+    end = passage.extent(first)[1]
+    behind = passage.tokens[min(end + 1, len(passage.tokens) - 1)]
     return behind.text == "," and passage.extent(second)[0] == behind.i + 1 and can_speak(second)
 
 
