@@ -27,6 +27,11 @@ _OF_THE_FAMILY = "Ann Pellmar, of the founding family, said she was against it.\
             id="what firms have, before anybody is named in full",
         ),
         pytest.param(
+            "Tom Reed spoke first.\nBerlin retailer Reed said it was over.",
+            "Tom Reed",
+            id="somebody named in full before",
+        ),
+        pytest.param(
             "Ann Reed said she was sorry.\nThe company Reed founded said it would close.\nReed said it was over.",
             "Ann Reed",
             id="somebody who founded one is none",

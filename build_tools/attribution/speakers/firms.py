@@ -28,8 +28,7 @@ def give_firms_their_names(passages: Sequence[Passage]) -> frozenset[str]:
     Args:
         passages: The whole article; entities are changed in place.
     """
-    shown = {plain(name.text) for passage in passages for name in _named_as_firms(passage)}
-    firms = frozenset(shown | {*_owners_before_persons(passages)})
+    firms = frozenset(_firms(passages))
     for passage in passages:
         for token in passage.tokens:
             if token.entity == "PERSON" and plain(token.text) in firms and _is_bare(passage.tokens, token.i):
@@ -44,48 +43,48 @@ def without_trade(name: list[Token]) -> list[Token]:
     return named if all(token.is_name and token.text[:1].isupper() for token in named) else name
 
 
-def _named_as_firms(passage: Passage) -> Iterator[Token]:
-    """'Dairy group Reed said', 'Reed shares fell': names that a noun right beside them shows to be a firm's."""
-    for noun in passage.tokens:
-        if noun.tag not in ("NN", "NNS"):
-            continue
-        behind = passage.tokens[noun.i + 1 : noun.i + 2]
-        if noun.lemma in _FIRMS and behind and _is_name(passage.tokens, noun.i + 1):
-            is_one = noun.head == behind[0].i and noun.dep != "relcl"
-            is_one |= behind[0].head == noun.i and behind[0].dep in ("appos", "nmod")
-            yield from behind if is_one and not _is_founded(passage.tokens, noun.i + 2) else ()
-        if noun.low in _SHARES and noun.i and _is_name(passage.tokens, noun.i - 1):
-            yield passage.tokens[noun.i - 1]
-
-
-def _owners_before_persons(passages: Sequence[Passage]) -> Iterator[str]:
-    """'Reed’s shares fell … Reed’s chairwoman': who owns what firms own, and is called so before anybody in full.
+def _firms(passages: Sequence[Passage]) -> Iterator[str]:
+    """Return the names that are shown to be a firm's before anybody who bears them is met in full.
 
     News gives a person's full name first.
     """
-    signs: dict[str, set[str]] = {}
     met: set[str] = set()
+    owned: dict[str, set[str]] = {}
     for passage in passages:
         for token in passage.tokens:
+            if not token.is_name:
+                continue
             name = plain(token.text)
-            if token.is_name and not _is_bare(passage.tokens, token.i):
+            if not _is_bare(passage.tokens, token.i):
                 met.add(name)
-            owned = passage.tokens[token.i + 2 : token.i + 3]
-            is_owner = token.is_name and bool(owned) and passage.tokens[token.i + 1].tag == "POS"
-            if is_owner and owned[0].low in _OF_A_FIRM and (name in signs or name not in met):
-                signs.setdefault(name, set()).add(owned[0].low)
-    yield from (name for name, owned in signs.items() if len(owned) >= _FEWEST_SIGNS and owned & _SHARES)
+            elif name not in met and _is_named_as_one(passage, token):
+                yield name
+            elif (name in owned or name not in met) and (thing := _owned(passage.tokens, token.i)):
+                owned.setdefault(name, set()).add(thing)
+    yield from (name for name, things in owned.items() if len(things) >= _FEWEST_SIGNS and things & _SHARES)
+
+
+def _is_named_as_one(passage: Passage, name: Token) -> bool:
+    """'Dairy group Reed said', 'Reed shares fell': whether a noun right beside a name shows it to be a firm's."""
+    noun = passage.tokens[name.i - 1] if name.i else name
+    is_one = noun.head == name.i or (name.head == noun.i and name.dep in ("appos", "nmod"))
+    is_firm = noun.lemma in _FIRMS and noun.tag in ("NN", "NNS") and is_one
+    has_shares = any(t.low in _SHARES for t in passage.tokens[name.i + 1 : name.i + 2])
+    return has_shares or (is_firm and not _is_founded(passage.tokens, name.i + 1))
+
+
+def _owned(tokens: Sequence[Token], i: int) -> str:
+    """'Reed’s shares fell … Reed’s chairwoman': what of what firms own is a name's; '' where nothing is."""
+    behind = tokens[i + 1 : i + 3]
+    is_owner = len(behind) > 1 and behind[0].tag == "POS" and behind[1].low in _OF_A_FIRM
+    return behind[1].low if is_owner else ""
 
 
 def _is_founded(tokens: Sequence[Token], i: int) -> bool:
-    """'The company Reed | founded said': the name is that of somebody who did something with the firm."""
+    """'The company Reed | founded said': whether the name is that of somebody who did something with the firm."""
     did, said = ([t.tag for t in tokens[j : j + 1]] for j in (i, i + 1))
     is_auxiliary = i < len(tokens) and tokens[i].lemma in ("have", "be", "do")
     return not is_auxiliary and did in (["VBD"], ["VBZ"]) and said in (["VBD"], ["VBZ"], ["MD"])
-
-
-def _is_name(tokens: Sequence[Token], i: int) -> bool:
-    return tokens[i].is_name and tokens[i].text[:1].isupper() and _is_bare(tokens, i)
 
 
 def _is_bare(tokens: Sequence[Token], i: int) -> bool:
