@@ -6,7 +6,9 @@ import json
 import os
 import re
 import shutil
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from worked_example import EXAMPLE
 
 from build_tools.models import Facts, Problem
 from build_tools.models.problem import InputError
+from build_tools.pipeline.cache import NOTED
 from build_tools.pipeline.extract import extract
 from build_tools.pipeline.pages import update
 from build_tools.sheets.checks.check import check
@@ -114,7 +117,10 @@ def test_a_journal_that_is_not_ours(root: Path, outside: Path, written: str) -> 
 def test_nothing_in_the_cache_is_code(root: Path) -> None:
     assert run(root, "build").returncode == 0
     kinds = {path.name.partition(".")[2] for path in (root / ".cache").rglob("*") if path.is_file()}
-    assert kinds <= {"json", "json.z", "pack", "search", ""}, "anything else may be run by what reads it"
+    assert kinds <= {"json", "json.z", "pack", "search", "db", ""}, "anything else may be run by what reads it"
+    with closing(sqlite3.connect(root / NOTED)) as noted:
+        kinds = {kind for (kind,) in noted.execute("SELECT type FROM sqlite_master")}
+        assert kinds == {"table", "index"}, "a trigger or a view acts by itself"
     for path in (root / ".cache").rglob("*.json"):
         unsealed = re.sub(rb"\A[0-9a-f]{64}", b"", path.read_bytes())
         json.loads(unsealed.rpartition(b"\n")[2])
