@@ -43,7 +43,7 @@ from build_tools.models.lexicon import DENIAL
 from build_tools.models.match import About
 
 _DIFFERENT: dict[About, str] = {
-    "number": "The numbers differ; whether they count the same thing is for an editor to decide.",
+    "number": "The numbers differ; whether they are of the same thing is for an editor to decide.",
     "day": "The days differ; whether they are of the same thing is for an editor to decide.",
     "polarity": "One says what another says is not so; whether they mean the same is for an editor to decide.",
 }

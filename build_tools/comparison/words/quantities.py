@@ -19,8 +19,10 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from build_tools.comparison.words.concepts import COUNT
+from build_tools.comparison.words.numbers import IN_WORDS, NUMBER, SCALES, TENS
 from build_tools.comparison.words.restrictions import around, clause_of, is_part, overlaps, restrictions
 from build_tools.comparison.words.slots import slot_of
+from build_tools.comparison.words.victims import state_of
 from build_tools.models import Span, Statement, Term, words
 from build_tools.models.calendar import CALENDAR_NAMES, MONTHS
 from build_tools.models.text import NUMBER_WORDS, alternatives
@@ -29,13 +31,6 @@ Measure = Literal["count", "money", "share", "clock", "duration", "length", "oft
 
 # ---- numbers, and how exactly they are meant ----
 
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "bn": 1e9}
-_SCALE = "thousand|million|billion|trillion"
-_IN_WORDS = (
-    rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(NUMBER_WORDS[1:10])}))?|{'|'.join(reversed(NUMBER_WORDS[1:20]))})"
-)
-_NUMBER = rf"(?:\d(?:[\d,]*\d)?(?:\.\d+)?(?:(?:bn|m|k)\b)?|{_IN_WORDS}\b)(?:[ -]?(?:{_SCALE})\b)?"
 _HOW = (
     r"(?:\b(?:(?P<least>at (?:the very )?least|more than|over|above|upwards of|(?:no|not) (?:fewer|less) than"
     r"|a minimum of)|(?P<nearly>nearly|almost|close to|just under)|(?P<most>up to|at most|as (?:many|much) as"
@@ -43,9 +38,9 @@ _HOW = (
     r"|(?P<about>about|around|some|roughly|approximately|(?:an )?estimated|(?:just|shortly) (?:after|before))) )?"
 )
 _MENTION = re.compile(
-    rf"{_HOW}(?<![\w.,])(?:between (?P<least_of>[$£€]?{_NUMBER}) and "
-    rf"|(?P<low>[$£€]?{_NUMBER})(?: to | or |(?<=\d)[-–](?=\d)))?"
-    rf"(?P<sign>[$£€])?(?<![\w.,])(?P<number>{_NUMBER})(?![\d:]|[.,]\d)"
+    rf"{_HOW}(?<![\w.,])(?:between (?P<least_of>[$£€]?{NUMBER}) and "
+    rf"|(?P<low>[$£€]?{NUMBER})(?: to | or |(?<=\d)[-–](?=\d)))?"
+    rf"(?P<sign>[$£€])?(?<![\w.,])(?P<number>{NUMBER})(?![\d:]|[.,]\d)"
     r"(?P<after> or more\b| or so\b|[ -]odd\b)?",
     re.IGNORECASE,
 )
@@ -54,7 +49,7 @@ _CLOCK = re.compile(
     rf"{_HOW}(?<![\w:.])(?:(?:between |from )?(?P<early>\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\b\.?)(?: and | to |-|–))?"
     r"(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b"
     r"|(?P<half_past>half past )?(?:(?P<word>noon|midday|midnight)\b"
-    rf"|(?P<told>{_IN_WORDS}|1[0-2]|[1-9])(?: o[’']clock)? (?P<part>in the (?:morning|afternoon|evening)|at night)\b))",
+    rf"|(?P<told>{IN_WORDS}|1[0-2]|[1-9])(?: o[’']clock)? (?P<part>in the (?:morning|afternoon|evening)|at night)\b))",
     re.IGNORECASE,
 )
 _NAME = r"(?-i:[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*)*)"
@@ -70,13 +65,13 @@ PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "sixth"
 _SHARE = re.compile(
     rf"{_HOW}(?:\b(?P<times>an?|one|two|three|four)[ -](?P<part>third|quarter|fifth|sixth|tenth)s?\b"
     r"(?! (?:time|person|man|woman|day|year|floor))|\b(?P<half>half)(?= (?:of|the|its|their|his|her|all)\b)"
-    rf"|\b(?P<some>{_IN_WORDS}) (?:in|out of)(?: every)? (?P<every>{_IN_WORDS}|\d+)\b(?! (?:{_PERIOD}|minute|case)s?\b)"
-    rf"|\b(?P<one>one) (?P<each>[\w’'-]+) (?:in|out of)(?: every)? (?P<of>{_IN_WORDS}|\d+)\b(?! \w+s\b)"
+    rf"|\b(?P<some>{IN_WORDS}) (?:in|out of)(?: every)? (?P<every>{IN_WORDS}|\d+)\b(?! (?:{_PERIOD}|minute|case)s?\b)"
+    rf"|\b(?P<one>one) (?P<each>[\w’'-]+) (?:in|out of)(?: every)? (?P<of>{IN_WORDS}|\d+)\b(?! \w+s\b)"
     r"|(?<![\w.,])(?:(?P<low>\d[\d.]*)(?: to |-|–))?(?P<hundredths>\d+(?:\.\d+)?)(?: ?%| ?per ?cent\b))",
     re.IGNORECASE,
 )
 _MAY_TELL = re.compile(
-    rf"\d|\b(?:{_IN_WORDS}|{'|'.join(PARTS)}|{_PERIOD}|hourly|daily|weekly|monthly|yearly|noon|midday|midnight)\b",
+    rf"\d|\b(?:{IN_WORDS}|{'|'.join(PARTS)}|{_PERIOD}|hourly|daily|weekly|monthly|yearly|noon|midday|midnight)\b",
     re.IGNORECASE,
 )
 """Without any of these a text tells no amount."""
@@ -119,45 +114,6 @@ _SPELLED = {"person": "people", "other": "people", "pence": "penny"}
 _PENCE = re.compile(r"p\b(?!\.)")
 """Behind a number: "640p"."""
 _NO_THING = frozenset({"percent", "cent", "%", "point", "a.m.", "p.m.", "am", "pm"})
-
-# ---- what has become of those who are counted ----
-
-_STATES = {
-    "dead": (
-        r"killed|dead|died|dies|die|perished|drowned|murdered|lost their lives",
-        r"kill(?:s|ed|ing)?|claim(?:s|ed|ing)? the lives of|deaths of",
-    ),
-    "hurt": (r"injured|hurt|wounded", r"injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?"),
-    "missing": (r"missing|unaccounted for", r"(?:search|look)(?:es|s|ed|ing)? for"),
-    "arrested": (r"arrested|detained", r"arrest(?:s|ed|ing)|detain(?:s|ed|ing)"),
-    "present": (
-        r"attended|(?:took|taken|taking) part|protested|demonstrated|marched|rallied|gathered|turned (?:out|up)",
-        r"(?:crowd|turnout|gathering) of",
-    ),
-}
-"""By state, what is said of those who are counted, and what counts them behind it."""
-_NO_TOLL = (
-    r"(?:and|or|of|more|if|not|never|could|would|might|may|can|(?:seconds?|minutes?|hours?|days?|weeks?|months?|"
-    r"years?|percent|per|cent|miles?|kilomet\w+|met\w+|times?|members?|an?|said|says|who|whose|that|when|after|before|"
-    r"feared|presumed|believed|thought)\b)"
-)
-"""What stands between a number and "killed" where it counts no victims."""
-_TOLD = {
-    state: (
-        re.compile(
-            rf"(?! ?%)(?: of (?:its|their|our|his|her))?(?: (?!{_NO_TOLL}\b|{_NUMBER})[\w’'-]+){{0,4}}?"
-            rf"(?:, [^,.;:]{{1,40}},(?: have| had| were| are)?)? (?:{told})\b",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"(?<!have )(?<!not )\b(?:{counting}) (?:all |the |its |their )?$"
-            + (r"|\bdeath toll (?:[a-z]+ ){0,3}$" if state == "dead" else ""),
-            re.IGNORECASE,
-        ),
-    )
-    for state, (told, counting) in _STATES.items()
-}
-_NOT_COUNTED = re.compile(rf" ?%| (?:{_NO_TOLL})\b", re.IGNORECASE)
 
 
 class Quantity(NamedTuple):
@@ -233,7 +189,7 @@ def amount(number: str) -> float | None:
     (23.0, 4200000.0, 9000000.0, None)
     """
     low = number.casefold().replace(",", "").lstrip("$£€")
-    scale = next((one for one in _SCALES if low.endswith(one) and low != one), "")
+    scale = next((one for one in SCALES if low.endswith(one) and low != one), "")
     plain = low.removesuffix(scale).rstrip(" -")
     ten, _, unit = plain.partition("-")
     try:
@@ -241,11 +197,11 @@ def amount(number: str) -> float | None:
     except ValueError:
         if plain in NUMBER_WORDS:
             value = float(NUMBER_WORDS.index(plain))
-        elif ten in _TENS and (not unit or unit in NUMBER_WORDS):
-            value = 20.0 + 10 * _TENS.index(ten) + (NUMBER_WORDS.index(unit) if unit else 0)
+        elif ten in TENS and (not unit or unit in NUMBER_WORDS):
+            value = 20.0 + 10 * TENS.index(ten) + (NUMBER_WORDS.index(unit) if unit else 0)
         else:
             return None
-    return value * _SCALES.get(scale, 1.0)
+    return value * SCALES.get(scale, 1.0)
 
 
 @lru_cache(maxsize=16384)
@@ -365,7 +321,7 @@ def _count(found: re.Match[str], text: str, nouns: Mapping[float, Sequence[str]]
         return Quantity("year", "", value, value, plain)
     zeros = len(plain) - len(plain.rstrip("0")) if plain.replace(",", "").isdigit() and value >= _LARGE else 0
     digits = len(plain.partition(".")[2].rstrip("abcdefghijklmnopqrstuvwxyz -"))
-    scale = next((size for word, size in _SCALES.items() if plain.endswith(word)), 1.0)
+    scale = next((size for word, size in SCALES.items() if plain.endswith(word)), 1.0)
     rounded = (
         _ROUNDED * 10.0**zeros if zeros else scale * _ROUNDED * 10.0**-digits if "." in plain or scale > 1 else 0.0
     )
@@ -393,11 +349,6 @@ def _counted(number: str, between: tuple[float, float], noun: str, before: str =
     if noun in _MONEY or noun in _NO_THING:
         return Quantity("money" if noun in _MONEY else "share", noun, low * each, high * each, number,
                         per=per["time"].casefold() if per else "")  # fmt: skip
-    state = next((s for s in _TOLD if _has_become(s, before, after)), "")
+    state = state_of(before, after)
     thing = "" if state and noun == "people" else noun
     return Quantity("count", thing, low * each, high * each, number, "", per["time"].casefold() if per else "", state)
-
-
-def _has_become(state: str, before: str, after: str) -> bool:
-    told, counting = _TOLD[state]
-    return bool(told.match(after) or (counting.search(before) and not _NOT_COUNTED.match(after)))

@@ -1,0 +1,62 @@
+"""What has become of those who are counted: "12 people were killed", "killing 12", "a crowd of 300"."""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.comparison.words.numbers import NUMBER
+
+_STATES = {
+    "dead": (
+        r"killed|dead|died|dies|die|perished|drowned|murdered|lost their lives",
+        r"kill(?:s|ed|ing)?|claim(?:s|ed|ing)? the lives of|deaths of",
+    ),
+    "hurt": (r"injured|hurt|wounded", r"injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?"),
+    "missing": (r"missing|unaccounted for", r"(?:search|look)(?:es|s|ed|ing)? for"),
+    "arrested": (r"arrested|detained", r"arrest(?:s|ed|ing)|detain(?:s|ed|ing)"),
+    "present": (
+        r"attended|(?:took|taken|taking) part|protested|demonstrated|marched|rallied|gathered|turned (?:out|up)",
+        r"(?:crowd|turnout|gathering) of",
+    ),
+}
+"""By state, what is said of those who are counted, and what counts them behind it."""
+_NO_TOLL = (
+    r"(?:and|or|of|more|if|not|never|could|would|might|may|can|(?:seconds?|minutes?|hours?|days?|weeks?|months?|"
+    r"years?|percent|per|cent|miles?|kilomet\w+|met\w+|times?|members?|an?|said|says|who|whose|that|when|after|before|"
+    r"feared|presumed|believed|thought)\b)"
+)
+"""What stands between a number and "killed" where it counts no victims."""
+_TOLD = {
+    state: (
+        re.compile(
+            rf"(?! ?%)(?: of (?:its|their|our|his|her))?(?: (?!{_NO_TOLL}\b|{NUMBER})[\w’'-]+){{0,4}}?"
+            rf"(?:, [^,.;:]{{1,40}},(?: have| had| were| are)?)? (?:{told})\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"(?<!have )(?<!not )\b(?:{counting}) (?:all |the |its |their )?$"
+            + (r"|\bdeath toll (?:[a-z]+ ){0,3}$" if state == "dead" else ""),
+            re.IGNORECASE,
+        ),
+    )
+    for state, (told, counting) in _STATES.items()
+}
+_NOT_COUNTED = re.compile(rf" ?%| (?:{_NO_TOLL})\b", re.IGNORECASE)
+
+
+def state_of(before: str, after: str) -> str:
+    """Return what has become of those whom a number counts: dead, hurt, missing, arrested, present; '' if nothing.
+
+    >>> state_of("the storm killed ", " people"), state_of("", " sailors were hurt"), state_of("", " boats sank")
+    ('dead', 'hurt', '')
+
+    Args:
+        before: The text before the number.
+        after: The text behind it.
+    """
+    return next((state for state in _TOLD if _has_become(state, before, after)), "")
+
+
+def _has_become(state: str, before: str, after: str) -> bool:
+    told, counting = _TOLD[state]
+    return bool(told.match(after) or (counting.search(before) and not _NOT_COUNTED.match(after)))
