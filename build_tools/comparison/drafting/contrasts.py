@@ -26,7 +26,8 @@ from build_tools.comparison.matching.polarity import DETAILS, DISPUTES, one_tell
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.words.antonyms import exclude, take_opposite_sides
 from build_tools.comparison.words.concepts import Profile, Vocabulary, word_likeness
-from build_tools.comparison.words.days import narrows, what_was_on_the_day
+from build_tools.comparison.words.dates import what_was_on_the_day
+from build_tools.comparison.words.restrictions import narrows
 from build_tools.comparison.words.stems import beginning
 from build_tools.models import About, Comparison, Kind, Opposed, Side, Statement
 from build_tools.models.calendar import CALENDAR_NAMES

@@ -24,7 +24,8 @@ from build_tools.comparison.drafting.neutral_titles import neutral_titles, tells
 from build_tools.comparison.drafting.speaker_names import speaker_of
 from build_tools.comparison.drafting.telling import closed, spoken
 from build_tools.comparison.drafting.titles import Titles
-from build_tools.comparison.matching.days import on_another_day
+from build_tools.comparison.matching.amounts_of_one_slot import in_one_slot
+from build_tools.comparison.matching.days_of_one_thing import on_another_day
 from build_tools.comparison.matching.figures import (
     Figure,
     are_alike_in_a_match,
@@ -35,7 +36,6 @@ from build_tools.comparison.matching.figures import (
     of_one_sort,
 )
 from build_tools.comparison.matching.opposites import DENIES_WHAT_STANDS_BEFORE
-from build_tools.comparison.matching.slots import in_one_slot
 from build_tools.comparison.matching.stances import stances_of
 from build_tools.comparison.words.quantities import place_of_number
 from build_tools.models import Comparison, Fact, Kind, Opposed, Side, words

@@ -17,9 +17,9 @@ from typing import NamedTuple, TypeVar
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.words.antonyms import exclude
 from build_tools.comparison.words.concepts import NAMED, ContentWord, Vocabulary, word_likeness
-from build_tools.comparison.words.days import narrows
 from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
 from build_tools.comparison.words.quantities import Quantity, quantities
+from build_tools.comparison.words.restrictions import narrows
 from build_tools.models import Statement, words
 from build_tools.models.calendar import MONTHS, WEEKDAYS
 from build_tools.models.text import WORD

@@ -11,9 +11,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.comparison.words.restrictions import clause_of
 from build_tools.models import words
-from build_tools.models.calendar import MONTHS, WEEKDAYS
+from build_tools.models.calendar import CALENDAR_NAMES, MONTHS, WEEKDAYS
 from build_tools.models.text import alternatives
 
 _MONTH, _WEEKDAY = (alternatives(map(str.capitalize, names)) for names in (MONTHS, WEEKDAYS))
@@ -88,3 +89,22 @@ def _date(found: re.Match[str], clause: str) -> Date:
     is_ahead = is_deadline or bool(_AHEAD.search(clause))
     shown = " ".join(words(found[0][len(found["how"] or "") :].casefold()))
     return Date(tuple(map(str.casefold, values)), shown, clause, is_deadline, is_ahead)
+
+
+_DAY = re.compile(
+    rf"\b(?:(?:{alternatives(CALENDAR_NAMES)})\b\.?(?: \d{{1,2}}\b)?(?:,? \d{{4}}\b)?|(?:1[5-9]|20)\d\d\b)"
+)
+_BESIDE_A_DAY = frozenset(words("last next late early evening morning night afternoon noon week month year mid first"))
+
+
+def what_was_on_the_day(text: str) -> str:
+    """Return the word that a text's only day is said of; empty where it has none or several, or nothing before it.
+
+    >>> what_was_on_the_day("the union plans a strike on Thursday"), what_was_on_the_day("On Thursday they walked out")
+    ('strike', '')
+    """
+    days = list(_DAY.finditer(text))
+    before = words(text[: days[0].start()].casefold()) if len(days) == 1 else []
+    while before and (before[-1] in FUNCTION_WORDS | _BESIDE_A_DAY or not before[-1].isalpha()):
+        before.pop()
+    return before[-1] if before else ""

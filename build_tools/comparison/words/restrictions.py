@@ -7,9 +7,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from build_tools.models import Span
+from build_tools.comparison.words.stems import beginning
+from build_tools.models import Span, words
 from build_tools.models.text import NOT
 
 _RESTRICTING = re.compile(
@@ -117,3 +118,20 @@ def is_part(text: str, span: Span, *, is_share: bool) -> bool:
     return bool(
         more or _SOME_OR_NONE.search(text[: span[0]]) or _AMONG.search(text) or _OF_WHOM.search(text, 0, span[0])
     )
+
+
+def narrows(text: str, extra: Collection[str], shared: Collection[str]) -> bool:
+    """Return whether a text limits a word that two share by one that the other lacks: "food exports" of "exports".
+
+    Args:
+        text: That which has more words.
+        extra: These.
+        shared: The words of both.
+    """
+    more, common = ({beginning(word) for word in some} for some in (extra, shared))
+    told = [beginning(word) for word in words(text.casefold()) if word not in ("the", "its", "a", "an", "their")]
+    for place, word in enumerate(told[:-1]):
+        after = told[place + 2 :][:1] if told[place + 1] == "of" else told[place + 1 :][:1]
+        if word in more and common.intersection(after):
+            return True
+    return False

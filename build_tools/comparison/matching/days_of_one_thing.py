@@ -17,8 +17,8 @@ from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.words.antonyms import exclude
 from build_tools.comparison.words.concepts import ContentWord, Vocabulary, word_likeness
 from build_tools.comparison.words.dates import Date, dates
-from build_tools.comparison.words.days import narrows
 from build_tools.comparison.words.function_words import COMMON_WORDS
+from build_tools.comparison.words.restrictions import narrows
 from build_tools.models import Kind, Side, Statement
 from build_tools.models.text import NOT
 
