@@ -20,7 +20,11 @@ _WRONGLY = (
     r"(?:originally|previously|initially|incorrectly|mistakenly|wrongly|erroneously|inaccurately|misstated"
     r"|misidentified|misquoted|misspelled)"
 )
-_CHANGED = r"(?:amended|corrected|updated|changed|edited|clarified|revised|modified|altered|re-?written|removed)"
+_ITSELF = r"(?:article|story|version|post|column|item|obituary|review)"
+_PICTURED = r"(?:(?:photo |picture )?caption|headline|sub-?heading|photograph|picture|chart|map|graphic|table|tweet)"
+_EARLIER = r"(?:earlier|previous|prior|original|first|print|online)"
+_SAID = r"(?:said|stated|reported|named|gave|described|identified|referred|attributed|quoted|suggested|listed)"
+_CHANGED = r"(?:amended|corrected|updated|changed|edited|clarified|revised|modified|altered|re-?written|re-?filed|removed)"
 _WHEN = (
     r"(?:\s*[,(]?\s*(?:(?:of|on)\s+)?(?:(?-i:[A-Z])[\w.]{2,9}\.?\s+\d{1,2}|\d{1,2}\s+(?-i:[A-Z])\w{2,9})"
     r"(?:,?\s+\d{4})?\)?)?"
@@ -41,18 +45,33 @@ CORRECTION = starting(
     # that the article was changed
     r"(?:(?:note|update|notice|p\.?s\.?)\s*[:—–-]\s*)?"
     r"(?:the (?:headline|caption|photograph|picture|subheading) (?:of|on|to|in|with) )?"
-    rf"(?:this|our) {_PIECE}(?:,? (?:first |originally )?(?:published|posted) [^,.]{{3,40}},?)?"
+    rf"(?:this|our) (?:(?-i:[A-Z])[\w.]+ (?:\d{{1,2}} )?)?{_PIECE}(?:,? (?:first |originally )?(?:published|posted) [^,.]{{3,40}},?)?"
     r" (?:was|were|has been|have been|is being)"
     rf" (?:(?:also|since|further|twice|later|first|lightly|slightly) )*{_CHANGED}\b",
     rf"the {_PIECE} has (?:since )?been {_CHANGED}\b",
     r"(?:we|the (?-i:[A-Z])\w+) (?:have|has) (?:since )?(?:corrected|amended|updated|clarified)"
     rf" (?:this|the|our) {_PIECE}\b",
+    rf"(?:after|following|since) publication\b.{{0,200}}?\b(?:this|the) {_PIECE} (?:was|has been) {_CHANGED}\b",
+    rf"this {_ITSELF} (?:has )?(?:corrects?|corrected|clarifies|fixes) (?:that|the|an?|to|in|paragraph|spelling|\d)\b",
+    r"(?:a )?corrections? (?:(?:was|were|has been|have been) )?(?:made|appended|added|issued)\b(?! by\b)",
+    r"for the record\s*:.*(?:, not |\b(?:article|story|version|earlier|misstated|misspelled)\b)",
     # what an earlier version said
-    rf"(?:an?|the|in an?) (?:earlier|previous|prior|original|first) version of (?:this|our|the) {_PIECE}\b",
+    rf"(?:in )?(?:an?|the) {_EARLIER} version of (?:this|our|the) {_PIECE}\b",
+    rf"an? {_EARLIER} (?:(?:headline|caption|version) (?:had |has )?(?:mis\w+|named|gave|omitted|{_WRONGLY}|said|stated)"
+    rf"|{_PIECE} (?:had |has )?mis\w+)\b(?<!version said)(?<!version stated)",
     rf"(?:an?|the) (?:earlier|previous|original) (?:{_PIECE} |headline )?(?:version )?(?:{_WRONGLY})\b",
     rf"(?:this|our|an earlier|a previous) {_PIECE} (?:had |has )?{_WRONGLY}\b",
+    rf"the (?:story|headline|caption) (?:had |has )?{_WRONGLY} {_SAID}\b",
+    rf"we (?:had |have )?{_WRONGLY} {_SAID}\b",
+    rf"(?:an?|the) {_PICTURED} (?:in|on|of|for|to|with|accompanying) (?:this|our|an? {_EARLIER}) {_ITSELF}\b",
+    rf"(?:an?|the) (?:{_ITSELF}|{_PICTURED})\b(?!.*\b(?:said|says)\b).{{3,160}}?\b(?:misstated|misidentified|misquoted"
+    rf"|misspelled|misnamed|misattributed|(?:incorrectly|erroneously|mistakenly|wrongly) {_SAID})\b",
     # how it came to be wrong
     r"(?:because of|due to|owing to) an? (?:editing|production|reporting|translation|transcription|agency) error\b",
+    r"(?:because of|due to|owing to) (?:an? )?(?:[\w-]+ ){0,3}(?:errors?|mistakes?|information)\b.*\b"
+    rf"(?:{_EARLIER} version|(?:this|an) {_ITSELF})\b",
+    r"(?:we|(?:the )?(?-i:[A-Z]\w+)(?: (?-i:[A-Z]\w+)){0,3}) (?:regrets?|apologi[sz]es? for)"
+    r" (?:the|this|any|these) (?:errors?|mistakes?)(?: and any \w+(?: caused)?)?\W*$",
 )
 """The outlet speaks of its own article and what was wrong in it."""
 

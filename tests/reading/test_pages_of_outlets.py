@@ -244,6 +244,24 @@ CORRECTIONS = [
     "This article originally said that the miller had resigned. She has not.",
     "UPDATE: This post has been updated with the trust’s answer.",
     "Corrections and clarifications: the mill stands at Saltreach.",
+    # as agencies write them
+    "This version corrects that the wheel was cast in 1961, not 1916, in the second paragraph.",
+    "(This story corrects the name of the mill in paragraph 4)",
+    "(This May 4 story has been corrected to show that the mill was empty)",
+    "This story has been refiled to fix a typo in the headline.",
+    # of a headline, a caption, an earlier piece
+    "A previous headline said that the mill had burned down. It had not.",
+    "A caption with an earlier version named the wrong miller.",
+    "An earlier version misnamed the miller. She is Tilda Marsh.",
+    "The print version of this article misspelled the miller’s name.",
+    "An article on Monday about the mill misstated the age of its wheel. It is 90 years old.",
+    "The story originally said that the wheel had twelve arms.",
+    "We wrongly reported that the wheel had twelve arms.",
+    "Due to incorrect information from the trust, an earlier version of this story gave the wrong year.",
+    "A correction was made on May 4, 2031: the wheel has ten arms.",
+    "After publication, this article was changed to make clear that the mill was empty.",
+    "For the record: the wheel has ten arms, not twelve.",
+    "The Salt Post regrets the error.",
 ]
 
 
@@ -267,6 +285,12 @@ def test_a_note_of_correction_is_kept_apart(note, place):
         "The newspaper’s editor noted that the story had been amended twice.",
         "“This article was amended,” said Ann Brisk, who edits the Salt Post.",
         "Clarification of the rules came on Friday, when the board met.",
+        "An earlier report said that three were hurt, the miller told the trust.",
+        "The story of the mill was corrected by the miller, the trust said.",
+        "This version of events was disputed by the miller, who was there.",
+        "An article in the Salt Bugle misstated the facts, the miller said.",
+        "The miller regrets the error of her youth, and says so.",
+        "A correction issued by the trust on Friday cost the mill dear.",
         "The newsletter of the trust was sent on Friday, the miller said, and nobody read it.",
         "Live music was played at the mill on Saturday, and the bakers sang.",
         "Privacy was what she missed, the miller said.",
