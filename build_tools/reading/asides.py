@@ -24,7 +24,9 @@ _ITSELF = r"(?:article|story|version|post|column|item|obituary|review)"
 _PICTURED = r"(?:(?:photo |picture )?caption|headline|sub-?heading|photograph|picture|chart|map|graphic|table|tweet)"
 _EARLIER = r"(?:earlier|previous|prior|original|first|print|online)"
 _SAID = r"(?:said|stated|reported|named|gave|described|identified|referred|attributed|quoted|suggested|listed)"
-_CHANGED = r"(?:amended|corrected|updated|changed|edited|clarified|revised|modified|altered|re-?written|re-?filed|removed)"
+_CHANGED = (
+    r"(?:amended|corrected|updated|changed|edited|clarified|revised|modified|altered|re-?written|re-?filed|removed)"
+)
 _WHEN = (
     r"(?:\s*[,(]?\s*(?:(?:of|on)\s+)?(?:(?-i:[A-Z])[\w.]{2,9}\.?\s+\d{1,2}|\d{1,2}\s+(?-i:[A-Z])\w{2,9})"
     r"(?:,?\s+\d{4})?\)?)?"
@@ -45,7 +47,8 @@ CORRECTION = starting(
     # that the article was changed
     r"(?:(?:note|update|notice|p\.?s\.?)\s*[:—–-]\s*)?"
     r"(?:the (?:headline|caption|photograph|picture|subheading) (?:of|on|to|in|with) )?"
-    rf"(?:this|our) (?:(?-i:[A-Z])[\w.]+ (?:\d{{1,2}} )?)?{_PIECE}(?:,? (?:first |originally )?(?:published|posted) [^,.]{{3,40}},?)?"
+    rf"(?:this|our) (?:(?-i:[A-Z])[\w.]+ (?:\d{{1,2}} )?)?{_PIECE}"
+    r"(?:,? (?:first |originally )?(?:published|posted) [^,.]{3,40},?)?"
     r" (?:was|were|has been|have been|is being)"
     rf" (?:(?:also|since|further|twice|later|first|lightly|slightly) )*{_CHANGED}\b",
     rf"the {_PIECE} has (?:since )?been {_CHANGED}\b",
@@ -57,8 +60,8 @@ CORRECTION = starting(
     r"for the record\s*:.*(?:, not |\b(?:article|story|version|earlier|misstated|misspelled)\b)",
     # what an earlier version said
     rf"(?:in )?(?:an?|the) {_EARLIER} version of (?:this|our|the) {_PIECE}\b",
-    rf"an? {_EARLIER} (?:(?:headline|caption|version) (?:had |has )?(?:mis\w+|named|gave|omitted|{_WRONGLY}|said|stated)"
-    rf"|{_PIECE} (?:had |has )?mis\w+)\b(?<!version said)(?<!version stated)",
+    rf"an? {_EARLIER} (?:(?:headline|caption|version) (?:had |has )?(?:mis\w+|named|gave|omitted|said|{_WRONGLY})"
+    rf"|{_PIECE} (?:had |has )?mis\w+)\b(?<!version said)",
     rf"(?:an?|the) (?:earlier|previous|original) (?:{_PIECE} |headline )?(?:version )?(?:{_WRONGLY})\b",
     rf"(?:this|our|an earlier|a previous) {_PIECE} (?:had |has )?{_WRONGLY}\b",
     rf"the (?:story|headline|caption) (?:had |has )?{_WRONGLY} {_SAID}\b",

@@ -117,3 +117,8 @@ def test_a_name_is_found_whole_behind_an_office_or_a_hyphen(said, text, speaker)
 )
 def test_what_a_writer_thinks_of_somebody_is_no_part_of_the_name(said, text, speaker):
     assert said(text)[-1].speaker == speaker
+
+
+def test_a_role_ends_where_its_sentence_begins(said):
+    (statement,) = said("The talks ended at 11 a.m. Minister Ada Penn said they had failed.")
+    assert (statement.speaker, statement.role) == ("Ada Penn", "Minister")

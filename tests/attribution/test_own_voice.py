@@ -62,6 +62,12 @@ def test_names_are_counted_in_and_out_of_quotation_marks(lexicon):
     assert uses["Anna Holt", "person"] == (1, 0)
 
 
+@pytest.mark.parametrize("verb", ["refused to swim", "was unable to swim", "was unwilling to swim"])
+def test_what_somebody_would_or_could_not_do_is_negated(said, verb):
+    terms = said(f"Ada Penn said that the boy {verb}.")[0].terms
+    assert {Term("swim", "verb-negated"), Term("not", "negation")} <= set(terms)
+
+
 def test_terms_are_lemmas_with_their_kind_and_negation(said):
     (statement,) = said("Mira Holt said two boats did not reach France on Monday.")
     assert {Term("2", "number"), Term("boat"), Term("reach", "verb-negated"), Term("not", "negation"),

@@ -129,6 +129,13 @@ def test_a_cue_with_a_hyphen_is_whole(said):
     assert (statement.speaker, statement.cue) == ("Ada Penn", "pooh-poohed")
 
 
+@pytest.mark.parametrize(
+    "text", ["Lund e-mailed: “It is late.”", "“It is late,” Lund e-mailed.", "Lund e-mails that it is late."]
+)
+def test_an_e_mail_is_one_word(said, text):
+    assert [s.speaker for s in said(f"Ann Lund arrived.\n{text}")] == ["Ann Lund"]
+
+
 def test_coordinated_cues_make_two_statements_of_one_speaker(said):
     first, second = said("Ada Penn said she could not confirm the damage, but urged drivers to stay at home.")
     assert first.text == "she could not confirm the damage"

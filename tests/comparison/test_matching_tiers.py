@@ -54,6 +54,8 @@ def test_a_statement_and_its_denial_are_opposed(one, other, are):
     [
         ("gate open", "gate shut", True),
         ("mine safe", "mine unsafe", True),
+        ("judge grant bail", "judge dismiss bail", True),
+        ("ballot valid", "ballot invalid", True),
         ("gate open", "barn shut", False),
         ("gate open monday/day", "gate shut friday/day", False),
         ("warn", "warn/verb-negated not/negation", True),

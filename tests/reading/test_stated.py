@@ -122,6 +122,7 @@ ABOVE = [
     ("<p>By Tilda Marsh with Owen Pike, Ness End</p>", {"author": "Tilda Marsh, Owen Pike"}),
     ("<div class='byline'><span>By</span> <a>Tilda Marsh</a><span>Harbour reporter</span></div>", {"author": "Tilda Marsh"}),
     ("<div>Tilda Marsh · 9 February 2021 · 3 min read</div>", {"author": "Tilda Marsh", "date": "2021-02-09"}),
+    ("<p class='meta'>Tilda Marsh<br>Tuesday, February 9, 2021 • 6:20 PM</p>", {"date": "2021-02-09"}),
     ("<p class='date'>Updated 12 February 2021. Published 9 February 2021</p>", {"date": "2021-02-09"}),
     ("<p>Updated: February 12, 2021</p>", {}),
     ("<time class='updated' datetime='2021-02-12'>x</time><time class='published' datetime='2021-02-09'>y</time>", {"date": "2021-02-09"}),

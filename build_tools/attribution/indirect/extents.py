@@ -17,7 +17,7 @@ from build_tools.models.pronouns import FIRST_PERSON
 
 _PAST = frozenset({"VBD"})
 _PRESENT = frozenset({"VBZ", "VBP"})
-_SEEM = word_set("seem appear look sound feel")
+_SEEM = word_set("seem appear look sound feel taste smell")
 _THINK = word_set("know think believe feel hope understand expect")
 _ASIDES = word_set("as after before while when amid following during")
 _REASONS = word_set("because if since so unless")
@@ -102,12 +102,18 @@ def _is_speakers_own(passage: Passage, verb: Token, clause: Token, subject: Toke
 
     Not 'Penn says it is safe, but she knows that it is not': that is the writer's.
     """
-    if clause.lemma in _SEEM and subject.low == "it":
+    if subject.low == "it" and (clause.lemma in _SEEM or _is_too_much(passage, clause)):
         return True
     said = passage.kid(verb, "ccomp")
     about = passage.kid(said, "nsubj") if said is not None else None
     is_same = about is not None and about.tag == "PRP" and about.low == subject.low
     return is_same and clause.lemma in _THINK and (clause.tag in _PAST) == (verb.tag in _PAST)
+
+
+def _is_too_much(passage: Passage, clause: Token) -> bool:
+    """'… it was too early to open it'."""
+    judged = passage.kid(clause, "acomp") if clause.lemma == "be" else None
+    return judged is not None and any(k.low == "too" for k in passage.kids(judged, "advmod"))
 
 
 def _joins(between: Sequence[Token]) -> bool:

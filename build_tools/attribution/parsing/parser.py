@@ -57,6 +57,10 @@ _APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
 _HALF_PAIR = re.compile(r"[\ud800-\udfff]")
 
 
+_WHOLE = ("e-mail", "e-mails", "e-mailed", "e-mailing", "E-mail", "E-mails")
+"""Words that their hyphen doesn't part: of "Reed e-mailed" the tokenizer would make a "Reed e" who mailed."""
+
+
 @cache
 def load() -> Any:  # noqa: ANN401 - spaCy has no types
     """Load the model, once a process.
@@ -73,8 +77,8 @@ def load() -> Any:  # noqa: ANN401 - spaCy has no types
     set_current_ops(NumpyOps(use_blis=False))
     Language.component("sentence_openings", func=_mark_openings)
     nlp: Any = spacy.load(MODEL, disable=["attribute_ruler", "lemmatizer"])
-    for title in sorted(POINTED):
-        nlp.tokenizer.add_special_case(title, [{ORTH: title}])
+    for word in (*sorted(POINTED), *_WHOLE):
+        nlp.tokenizer.add_special_case(word, [{ORTH: word}])
     nlp.add_pipe("sentence_openings", before="parser")
     Language.component("entities", func=Entities(nlp.get_pipe("ner")))
     nlp.disable_pipe("ner")

@@ -24,8 +24,8 @@ _DENYING_NOTHING = {
 """What takes a negation's force: "no doubt", "not only", "nothing but steam"."""
 _ONLY = frozenset({"one but", "one except", "other than", "less than", "more than", "short of"})
 """The same in two words: "no one but", "none other than", "nothing short of"."""
-_REFUSING = word_set("refuse decline fail")
-"""Verbs that negate what hangs on them: "refused to sign"."""
+_REFUSING = word_set("refuse decline fail unable unwilling")
+"""Words that negate what hangs on them: "refused to sign", "unable to swim"."""
 _SAYING = word_set("say tell announce confirm claim admit reveal suggest state")
 """Verbs whose negation leaves open what hangs on them: "nobody has said that she resigns"."""
 _STOP = word_set(

@@ -20,6 +20,7 @@ from build_tools.attribution.quotations.name_lines import (
     LONGEST_NAME,
     is_shaped_as_a_name,
     named,
+    names_a_group,
     without_clause,
 )
 from build_tools.attribution.quotations.quoted_sentences import is_title
@@ -32,6 +33,7 @@ from build_tools.attribution.speakers.roles import CALLINGS
 from build_tools.attribution.words.body_nouns import BODIES, PEOPLE, ROLES
 from build_tools.attribution.words.names import plain as plain_name
 from build_tools.models import Span
+from build_tools.models.pronouns import FIRST_PERSON
 from build_tools.models.quotation_marks import OPENING
 
 OPENING_MARKS = frozenset(f"{OPENING}‘'`")
@@ -48,6 +50,9 @@ _SILENT = word_set("watch watching listen listening look looking stand standing 
 
 _BY_THE_WAY = frozenset({"relcl", "acl", "pcomp", "csubj"})
 """Places of a verb in a clause about something else: 'she told how the boats that sank had looked'."""
+
+_NOT_ANOTHER = FIRST_PERSON | word_set("nobody none one you")
+"""Whose saying is no other speaker's behind a label: 'Ames: nobody told me', 'Ames: I said so'."""
 
 _NOBODY = word_set("it what that this there few all")
 
@@ -119,7 +124,8 @@ def _is_topic(passage: Passage, label: _Label, other: Draft | None, cast: Cast) 
         if described or not cast.at(tokens[label.to - 1]):
             return True
     behind = tokens[label.colon + 1 :]
-    return any(passage.kid(t, "nsubj") for t in behind if t.i in passage.sayers and t.tag != "VBG")
+    others = (passage.kid(t, "nsubj") for t in behind if t.i in passage.sayers and t.tag != "VBG")
+    return any(who.low not in _NOT_ANOTHER for who in others if who is not None)
 
 
 def _behind(tokens: Sequence[Token], colon: int) -> Span:
@@ -194,7 +200,8 @@ def _row(passage: Passage, cast: Cast, quotations: Sequence[Quotation], text: st
     head = tokens[mention.head]
     known = any(cast.bearer(t) for t in tokens[mention.first : mention.last + 1])
     speaks = head.entity in ("ORG", "PERSON", "GPE", "NORP") or head.lemma in ROLES | BODIES or head.low in PEOPLE
-    if not (known or speaks or is_shaped_as_a_name(tokens[mention.first : mention.last + 1], behind)):
+    listed = passage.paragraph > 1 and names_a_group(tokens[first:colon])
+    if not (known or speaks or listed or is_shaped_as_a_name(tokens[mention.first : mention.last + 1], behind)):
         return None
     spans: list[Span] = [(tokens[colon + 1].start, _end_of_row(tokens, colon, quotation, quotations))]
     return Draft(passage, colon, colon, colon, "neutral", "colon", spans, mention, has_quotes=True)

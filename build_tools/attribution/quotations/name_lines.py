@@ -23,6 +23,10 @@ _SENTENCE = ("VBD", "VBZ", "VBP", "MD")
 _OUTLETS_OWN = word_set("by photo photograph picture image video credit source related read see watch")
 LONGEST_NAME = 3
 _NAMES_NOBODY = DOCUMENTS | word_set("question answer headline title caption slogan motto quote part chapter step day")
+_SHOWN = word_set(
+    "sign banner placard poster sticker song film book album play poem title lesson moral rule note tip fact sentence "
+    "text subject topic theme result verdict reason example word phrase lyric name password"
+)
 _PLAIN = ("DT", "PRP$")
 _ABOUT = word_set("on to in about after before over amid with during")
 """What a name is followed by in a label: 'Mayor on the leak: “…”'."""
@@ -63,6 +67,18 @@ def is_shaped_as_a_name(name: Sequence[Token], after: Sequence[Token]) -> bool:
     """Return whether two or three words with capitals, a comma or bracket behind them, name somebody nobody knows."""
     capitals = all(t.is_name and t.text[:1].isupper() and t.low not in _NAMES_NOBODY for t in name)
     return capitals and 2 <= len(name) <= LONGEST_NAME and bool(after) and after[0].text in (",", "(")
+
+
+def names_a_group(label: Sequence[Token]) -> bool:
+    """Return whether a few words name a body or people that speak as one, as in a table: 'Greens', 'Orm List'.
+
+    What a sign, a song or a lesson says, nobody does.
+    """
+    last = label[-1]
+    words = all(t.is_name and t.text[:1].isupper() for t in label) or (len(label) == 1 and last.tag == "NNS")
+    nobody = _NAMES_NOBODY | _SHOWN
+    named = words and last.text[:1].isupper() and len(label) <= LONGEST_NAME
+    return named and last.lemma.lower() not in nobody and last.low not in nobody
 
 
 def named(tokens: Sequence[Token]) -> Mention | None:

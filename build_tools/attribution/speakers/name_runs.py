@@ -270,7 +270,8 @@ def _is_initial(token: Token) -> bool:
 def _particles_behind(tokens: Sequence[Token], last: int) -> int:
     """Take in the surname behind particles where the recogniser cut a name in two: 'Karel van | der Meer'."""
     at = last if tokens[last].text in PARTICLES else last + 1
-    if at == last + 1 and not (at < len(tokens) and tokens[at].text in _NEVER_A_WORD):
+    known = PARTICLES if [t for t in tokens[at + 1 : at + 2] if t.entity == "PERSON"] else _NEVER_A_WORD
+    if at == last + 1 and not (at < len(tokens) and tokens[at].text in known):
         return last
     while at < len(tokens) and tokens[at].text in PARTICLES:
         at += 1

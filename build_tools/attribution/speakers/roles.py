@@ -90,7 +90,10 @@ def role_words(passage: Passage, first: int, last: int) -> dict[str, bool]:
     tokens = passage.tokens
     tops, words = [*range(first, last + 1)], []
     i = first - 1
+    sentence = tokens[first].sentence
     while i >= 0 and first - i <= 8 and (tokens[i].is_noun or tokens[i].tag in ("JJ", "POS", "HYPH", "NNP")):
+        if tokens[i].sentence != sentence:
+            break
         if tokens[i].is_word and not tokens[i].low.startswith(("'", "’")):
             words.append(tokens[i])
         i -= 1
@@ -272,6 +275,8 @@ def _goes_on(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _may_introduce(token: Token, after: Token) -> bool:
+    if token.sentence != after.sentence:
+        return False  # 'until 5 p.m. Minister Reed'
     if token.is_noun or token.tag.startswith("JJ") or token.tag in ("HYPH", "POS") or after.tag == "HYPH":
         return token.low.rstrip(".") not in HONORIFICS
     of_terms = token.tag == "CD" and after.low in ("term", "time")  # 'three term Governor Ann Reed'

@@ -8,8 +8,8 @@ from build_tools.models import words
 
 _PAIRS = (
     ("open", "shut close"),
-    ("accept approve", "reject refuse"),
-    ("uphold", "overturn quash"),
+    ("accept approve grant", "reject refuse dismiss"),
+    ("uphold", "overturn quash reject dismiss"),
     ("rise increase grow climb", "fall decrease drop decline shrink"),
     ("win", "lose"),
     ("succeed pass", "fail"),
@@ -18,6 +18,12 @@ _PAIRS = (
     ("present", "absent"),
     ("true", "false"),
     ("legal", "illegal"),
+    ("valid", "invalid"),
+    ("possible", "impossible"),
+    ("accurate", "inaccurate"),
+    ("adequate", "inadequate"),
+    ("allow permit", "forbid ban prohibit"),
+    ("survive", "die"),
     ("support back", "oppose"),
     ("full", "empty"),
     ("sober", "drunk"),
