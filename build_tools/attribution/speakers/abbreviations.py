@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from build_tools.attribution.parsing.tokens import Token, word_set
 from build_tools.attribution.speakers.roles import words_of
+from build_tools.attribution.words.body_nouns import BODIES
 
 SHORTEST, LONGEST = 2, 7
 """Letters of an abbreviation."""
@@ -18,7 +19,7 @@ _MOST_SMALL = 3
 def abbreviations(passages: Iterable[Sequence[Token]]) -> dict[str, str]:
     """Return the abbreviations of an article, in small letters, with the names that they stand for.
 
-    One that nobody explains stands for the only name of three words or more with its initials.
+    One that nobody explains stands for the only name with its initials, of three words or more, or of a body.
 
     Args:
         passages: The tokens of each passage.
@@ -41,7 +42,7 @@ def abbreviations(passages: Iterable[Sequence[Token]]) -> dict[str, str]:
 
 
 def _long_names(tokens: Sequence[Token]) -> Iterator[str]:
-    """Runs of three proper nouns or more, small words between them taken in."""
+    """Runs of three proper nouns or more, or two that name a body, small words between them taken in."""
     run: list[Token] = []
     for token in [*tokens, None]:
         if token is not None and (token.is_name or (run and token.low in _SMALL and token.low != "a")):
@@ -49,7 +50,7 @@ def _long_names(tokens: Sequence[Token]) -> Iterator[str]:
             continue
         while run and run[-1].low in _SMALL:
             run.pop()
-        if sum(t.is_name for t in run) > SHORTEST:
+        if sum(t.is_name for t in run) > SHORTEST - (bool(run) and run[-1].low in BODIES):
             yield words_of(run)
         run = []
 
@@ -67,16 +68,18 @@ def without_abbreviation(tokens: list[Token]) -> list[Token]:
 
 
 def _explained(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
-    """'Port Safety Agency (PSA)': the words before a bracket whose initials are the letters in it."""
+    """'Port Safety Agency (PSA)', 'Port Safety, or PS,': the words before whose initials are the letters behind."""
     for at in range(2, len(tokens) - 1):
-        if tokens[at - 1].text != "(" or tokens[at + 1].text != ")" or not is_short(tokens[at]):
+        around = tokens[at - 1].text, tokens[at + 1].text
+        beside = around == ("(", ")") or (around == ("or", ",") and tokens[at - 2].text == ",")
+        if not beside or not is_short(tokens[at]):
             continue
         letters = tokens[at].text.replace(".", "")
         for start in range(at - 2, max(-1, at - 3 - len(letters) - _MOST_SMALL), -1):
             words = [t for t in tokens[start : at - 1] if t.is_word]
             begins = tokens[start].text[:1].isupper() and tokens[start].low not in _SMALL
             if begins and _initials([t.text for t in words]) == letters:
-                yield tokens[at].text, words_of(tokens[start : at - 1])
+                yield tokens[at].text, words_of(tokens[start : words[-1].i + 1])
                 break
 
 

@@ -21,9 +21,16 @@ _BUSINESSES = word_set("company firm corporation")
 _OF_MEMBERS = word_set(
     "union federation confederation association league guild charity foundation party church club society movement "
     "alliance coalition chamber campaign university college school hospital museum council commission committee board "
-    "workers drivers teachers"
+    "workers drivers teachers inspectorate authority agency regulator watchdog directorate ombudsman tribunal bureau"
 )
 """Last words of names of bodies that are no company."""
+
+_ALSO_CALLED = {
+    "authority": word_set("council"),
+    "regulator": word_set("authority commission inspectorate agency office"),
+    "watchdog": word_set("authority commission inspectorate agency office ombudsman regulator"),
+}
+"""What a body is called that has another word for a last name."""
 
 _JUST_BEFORE = 250
 """Characters back to an organisation that did something and may be 'it', though it has not spoken."""
@@ -71,6 +78,8 @@ class Bodies:
 
     def group(self, noun: str, at: int) -> str | None:
         """Return the organisation that 'the group' stands for: the last that spoke or acted, if it is near."""
+        if others := _ALSO_CALLED.get(noun):
+            return next((n for p, n in reversed(self._spoke) if at - p < _NEAR and _last_word(n) in others), None)
         if noun not in GROUPS:
             return None
         i = bisect.bisect_left(self.named, at, key=lambda body: body.at)
@@ -78,7 +87,10 @@ class Bodies:
         acted = next(
             (b for b in reversed(near) if b.acts and self._is_surely_one(b) and self._may_be(noun, b.name)), None
         )
-        spoke = self._spoke[-1] if self._spoke and at - self._spoke[-1][0] < _NEAR else None
+        near_enough = [one for one in self._spoke[-4:] if at - one[0] < _NEAR]
+        if noun in _BUSINESSES:  # an authority that spoke since is no company
+            near_enough = [one for one in near_enough if self._may_be(noun, one[1])]
+        spoke = near_enough[-1] if near_enough else None
         if acted and (spoke is None or acted.at >= spoke[0]):
             return acted.name
         if spoke is None:
@@ -89,7 +101,7 @@ class Bodies:
 
     def _may_be(self, noun: str, name: str) -> bool:
         """Whether a body may be 'the group' or 'the agency': a ministry or a court is no group, a union no company."""
-        last = name.rsplit(maxsplit=1)[-1].lower()
+        last = _last_word(name)
         if noun in _BUSINESSES and last in _OF_MEMBERS:
             return False
         of_state = name.lower() in self.places or last in _OF_THE_STATE
@@ -110,3 +122,7 @@ class Bodies:
                 return name
         whole = [name for name in self.times if name.lower().endswith(ending)]
         return whole[0] if len(whole) == 1 else phrase
+
+
+def _last_word(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1].lower()

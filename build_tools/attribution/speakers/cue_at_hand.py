@@ -48,7 +48,8 @@ def cue_at_hand(draft: Draft, mention: Mention, cast: Cast, holders: Holders) ->
     labels = draft.anchor < 0 and draft.frame == "signed"  # of a turn in an interview, whatever it looks like
     stands_behind = bool(draft.spans) and draft.start < opening.start
     before = [(a, min(b, opening.start)) for a, b in draft.spans]
-    figures = cast.figures if stands_behind and opening.tag == "PRP$" else ()
+    of_somebody = opening.tag == "PRP$" and mention.head != mention.first  # 'his office', and no 'was his answer'
+    figures = cast.figures if stands_behind and of_somebody else ()
     within = {t.low for t in tokens if any(a <= t.start < b for a, b in draft.spans)}
     return CueAtHand(
         voices=labels or draft.frame == "unsaid" or (draft.anchor >= 0 and cue.lemma in _SAY),

@@ -8,6 +8,7 @@ from build_tools.attribution.speakers.figures import Figure
 from build_tools.attribution.speakers.holders import Holders
 from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.persons import Cast
+from build_tools.attribution.words.body_nouns import BODIES
 
 _COUNSEL = word_set("lawyer attorney barrister solicitor counsel defender")
 _OF_COURTS = _COUNSEL | word_set("judge justice magistrate prosecutor coroner")
@@ -50,4 +51,8 @@ def _objects(draft: Draft) -> list[Token]:
 def _holder(passage: Passage, token: Token, holders: Holders) -> Figure | None:
     """The person whom a role stands for: 'the mayor'."""
     definite = any(k.low == "the" for k in passage.kids(token, "det"))
-    return holders.find(passage, plain(passage, token, "object"), token) if definite and token.is_noun else None
+    return (
+        holders.find(passage, plain(passage, token, "object"), token)
+        if definite and token.is_noun and token.lemma not in BODIES
+        else None
+    )

@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from build_tools.attribution.parsing.tokens import HYPHENS, Passage, Token, behind_hyphen, word_set
-from build_tools.attribution.speakers.roles import is_epithet, is_superlative, office_before, role_of_a_place
+from build_tools.attribution.parsing.tokens import HYPHENS, Passage, Token, word_set
+from build_tools.attribution.speakers.missed_names import (
+    NO_SURNAME,
+    addresses,
+    hyphened,
+    is_initial,
+    is_surname,
+    missed_name,
+)
+from build_tools.attribution.speakers.roles import is_epithet, is_superlative, office_before
 from build_tools.attribution.words.ages import has_age_behind
 from build_tools.attribution.words.body_nouns import BODIES, ROLES
 from build_tools.attribution.words.given_names import is_given
 from build_tools.attribution.words.names import MARK_TOKENS, PARTICLES, is_suffix, plain
-from build_tools.models.titles import HONORIFICS, TITLES
+from build_tools.models.titles import TITLES
 
 MOST_SUFFIXES = 2
-MOST_NAMES = 3
-"""Words of a name that the recogniser missed."""
 
 _STORMS = word_set("storm hurricane typhoon cyclone")
 
@@ -31,9 +37,9 @@ def surnames_of_persons(passages: Iterable[Passage]) -> frozenset[str]:
     found: set[str] = set()
     for tokens in (passage.tokens for passage in passages):
         for before, name in pairwise(tokens):
-            if _is_surname(name) and (_addresses(before) or has_age_behind(tokens, name.i)):
+            if is_surname(name) and (addresses(before) or has_age_behind(tokens, name.i)):
                 found.add(plain(name.text))
-        if tokens and _is_surname(tokens[0]) and has_age_behind(tokens, 0):
+        if tokens and is_surname(tokens[0]) and has_age_behind(tokens, 0):
             found.add(plain(tokens[0].text))
     return frozenset(found)
 
@@ -50,7 +56,7 @@ def name_runs(passage: Passage, surnames: frozenset[str] = frozenset()) -> list[
     i = 0
     while i < len(tokens):
         if tokens[i].entity != "PERSON":
-            last = _missed_name(tokens, i, surnames)
+            last = missed_name(tokens, i, surnames)
             if last is not None:
                 runs.append((i, last))
             i = i + 1 if last is None else last + 1
@@ -59,7 +65,7 @@ def name_runs(passage: Passage, surnames: frozenset[str] = frozenset()) -> list[
         i += 1
         while i < len(tokens) and tokens[i].entity == "PERSON" and not tokens[i].entity_start:
             i += 1
-        last = _past_given_name(tokens, _hyphened(tokens, i - 1))
+        last = _past_given_name(tokens, hyphened(tokens, i - 1))
         i = max(i, last + 1)
         if (run := _trimmed(tokens, first, last)) and not _is_place(tokens, *run):
             first, last = run
@@ -129,16 +135,9 @@ def give_persons_back(passage: Passage) -> None:
             continue
         name = tokens[given.i + 1]
         ends = given.i + 2 >= len(tokens) or not tokens[given.i + 2].is_name
-        if name.entity == "ORG" and _is_surname(name) and ends and office_before(tokens, given.i):
+        if name.entity == "ORG" and is_surname(name) and ends and office_before(tokens, given.i):
             for part in (given, name):
                 part.entity, part.entity_start = "PERSON", part is given
-
-
-def surname_at(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Return the token of the surname in a run: the last that is no suffix."""
-    while last > first and (is_suffix(tokens[last]) or not tokens[last].is_word):
-        last -= 1
-    return last
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
@@ -188,19 +187,12 @@ def _names_somebody(tokens: Sequence[Token], last: int) -> bool:
     return token.is_word and (token.is_name or half)
 
 
-def _hyphened(tokens: Sequence[Token], last: int) -> int:
-    """Extend to the end of a double name that the recogniser left at its hyphen: 'Holt-Reed'."""
-    while (half := behind_hyphen(tokens, last)) and half.text[:1].isupper():
-        last = half.i
-    return last
-
-
 def _past_given_name(tokens: Sequence[Token], last: int) -> int:
     """Take in the surname that the recogniser cut off: 'DAN | AUBREY'."""
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     if after is None or after.i != tokens[last].head or not is_given(tokens[last].text):
         return last
-    surname = _is_surname(after) and after.entity == "" and after.low not in _NO_SURNAME | _ENDS_A_BODY | BODIES
+    surname = is_surname(after) and after.entity in ("", "DATE") and after.low not in NO_SURNAME | _ENDS_A_BODY | BODIES
     return after.i if surname else last
 
 
@@ -260,11 +252,7 @@ def _before(tokens: Sequence[Token], first: int, last: int) -> int:
         return first
     needed = first < last and is_suffix(tokens[first + 1]) and before.low.rstrip(".") not in TITLES | ROLES
     given = before.is_name and before.entity == "" and before.dep == "compound" and (needed or is_given(before.text))
-    return first - 1 if given or _is_initial(before) else first
-
-
-def _is_initial(token: Token) -> bool:
-    return len(token.text) == len("A.") and token.text[0].isupper() and token.text[1] == "."
+    return first - 1 if given or is_initial(before) else first
 
 
 def _particles_behind(tokens: Sequence[Token], last: int) -> int:
@@ -279,107 +267,6 @@ def _particles_behind(tokens: Sequence[Token], last: int) -> int:
     return at if surname else last
 
 
-def _addresses(token: Token) -> bool:
-    return token.low.rstrip(".") in HONORIFICS and token.text[:1].isupper()
-
-
-def _is_surname(token: Token) -> bool:
-    return token.is_name and token.is_word and token.text[:1].isupper() and token.low.rstrip(".") not in TITLES | ROLES
-
-
-def _missed_name(tokens: Sequence[Token], first: int, surnames: frozenset[str]) -> int | None:
-    """Return the last token of a name that the recogniser missed, where a person must stand; None where none does.
-
-    One name is enough behind "Mr"; two or three right behind a title or a role, else where something shows a person.
-    """
-    last = _last_of_names(tokens, first)
-    if last is None or (last - first > 1 and office_before(tokens, last - 1)):
-        return None  # 'Minister for Waterways Arun Reed': the name begins further on
-    whole = _hyphened(tokens, last)
-    if last == first:
-        return whole if first and _addresses(tokens[first - 1]) and _is_surname(tokens[first]) else None
-    if _behind_role(tokens, first):
-        return whole
-    shown = _shows_a_person(tokens, first, whole, surnames)
-    return whole if shown and _may_begin(tokens, first) and _ends_as_a_person(tokens, first, whole) else None
-
-
-def _last_of_names(tokens: Sequence[Token], first: int) -> int | None:
-    """Return the last of at most three names in a row, in which the recogniser saw no person."""
-    opening, last = tokens[first], first
-    if not (opening.is_name and opening.is_word) or opening.low.rstrip(".") in TITLES:
-        return None
-    while last + 1 < len(tokens) and tokens[last + 1].is_name and tokens[last + 1].entity != "PERSON":
-        last += 1
-    of_a_role = last > first and opening.low in ROLES
-    return last if tokens[last].is_word and last - first < MOST_NAMES and not of_a_role else None
-
-
-def _shows_a_person(tokens: Sequence[Token], first: int, last: int, surnames: frozenset[str]) -> bool:
-    """Whether names in a row are a person's: by a surname known as such, an age, a given name or a role beside them."""
-    if plain(tokens[surname_at(tokens, first, last)].text) in surnames or has_age_behind(tokens, last):
-        return True
-    if tokens[first].entity not in ("", "ORG"):
-        return False
-    known = is_given(tokens[first].text) or _is_initial(tokens[first])
-    return known or _before_role(tokens, first) or _behind_printed_role(tokens, first)
-
-
-def _behind_printed_role(tokens: Sequence[Token], first: int) -> bool:
-    """'Historian Ann Reed' at the head of a sentence, 'Prosecutor Ann Reed': a role with a capital, and a name."""
-    return first > 0 and tokens[first - 1].low in ROLES and tokens[first - 1].sentence == tokens[first].sentence
-
-
-def _behind_role(tokens: Sequence[Token], first: int) -> bool:
-    before = tokens[first - 1] if first else None
-    if before is not None and before.text == "," and first > 1:
-        if role_of_a_place(tokens, first) is not None:
-            return is_given(tokens[first].text) or tokens[first].entity not in ("GPE", "LOC", "FAC")
-        before = tokens[first - 2]
-        half = tokens[first - 4] if first > 3 and tokens[first - 3].text in HYPHENS else before  # 'secretary-general'
-        return any(t.lemma in ROLES and t.tag == "NN" for t in (before, half))
-    return before is not None and (before.low.rstrip(".") in TITLES or (before.lemma in ROLES and not before.is_name))
-
-
-def _before_role(tokens: Sequence[Token], first: int) -> bool:
-    """'Ann Reed, the president,': two or three names before a role that no company could have."""
-    last = first
-    while last + 1 < len(tokens) and tokens[last + 1].is_name:
-        last += 1
-    after = tokens[last + 1 : last + 8]
-    if len(after) < 3 or after[0].text != "," or after[1].low not in ("the", "a", "an"):
-        return False
-    role = next((t for t in after[2:] if t.tag == "NN" and t.lemma in _OF_PERSONS), None)
-    return role is not None and all(t.tag in ("JJ", "NN", "NNP", "NNPS", "POS") for t in after[2 : after.index(role)])
-
-
-def _may_begin(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a name may begin at a token: behind no other name but that of a role, and at the head of an entity."""
-    token = tokens[first]
-    before = tokens[first - 1] if first else None
-    if before is not None and before.text == "," and role_of_a_place(tokens, first) is not None:
-        return True  # 'a spokesman for Kestrel, Ann Reed', which the recogniser took for one body
-    if before is None or not before.is_name or before.sentence != token.sentence or before.low in TITLES | ROLES:
-        return token.entity == "" or token.entity_start or (before is not None and before.low in TITLES | ROLES)
-    return office_before(tokens, first) is not None
-
-
-def _ends_as_a_person(tokens: Sequence[Token], first: int, last: int) -> bool:
-    run = tokens[first : last + 1]
-    after = tokens[last + 1] if last + 1 < len(tokens) else None
-    goes_on = after is not None and (after.text in HYPHENS or (after.entity == "ORG" and not after.entity_start))
-    one = all(t.entity == run[0].entity and (t.i == first or not t.entity_start) for t in run)
-    words = [t for t in run if not is_given(t.text)]
-    return one and not goes_on and not any(t.low in _NO_SURNAME or t.tag == "NNPS" or t.low in BODIES for t in words)
-
-
-_OF_PERSONS = word_set(
-    "president premier chancellor governor minister mayor senator spokesman spokeswoman spokesperson judge lawyer "
-    "attorney prosecutor sheriff professor ambassador diplomat chairman chairwoman coroner engineer farmer nurse "
-    "doctor surgeon treasurer secretary councillor commissioner bishop priest coach captain widow widower student pilot"
-)
-"""Roles that persons alone have: 'the owner' and 'the publisher' may be companies."""
-
 _ENDS_A_BODY = word_set(
     "shipping lines airlines airways motors energy logistics systems technologies foods ferries railways railway "
     "pharma pharmaceuticals holdings inc inc. corp corp. corporation ltd ltd. llc plc group university foundation "
@@ -390,11 +277,3 @@ _ENDS_A_BODY = word_set(
 )
 _INSIDE_A_BODY = frozenset({"Without", "Beyond", "Against"})
 """What stands in capitals between the words of a body's name: "Doctors Without Borders"."""
-
-_NO_SURNAME = word_set(
-    "center centre institute street road avenue park island county beach river lake hall house tower bridge airport "
-    "stadium arena inc inc. corp corp. co co. ltd ltd. llc plc holdings partners foundation fund trust society college "
-    "times post news journal awards award prize cup open day act law amendment project museum library theatre theater "
-    "hotel show line lines airlines air motors industries international bay creek falls hills springs valley city"
-)
-"""Words that end the name of a place, body or thing which begins with a given name: 'Victoria Station'."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from build_tools.attribution.parsing.tokens import Passage, Token
 from build_tools.attribution.speakers.figures import Body
 from build_tools.attribution.speakers.noun_phrases import CLOCK
-from build_tools.attribution.speakers.roles import words_of
-from build_tools.attribution.words.body_nouns import ROLES
+from build_tools.attribution.speakers.roles import CALLINGS, words_of
+from build_tools.attribution.words.body_nouns import PERSONS, ROLES
 from build_tools.models.titles import TITLES
 
 
@@ -29,6 +29,14 @@ def is_described_subject(passage: Passage, token: Token) -> bool:
     role = token.tag == "NN" and token.lemma in ROLES and token.dep in ("nsubj", "nsubjpass")
     phrase = passage.below(token) if role else []
     return role and passage.tokens[phrase[0]].low == "the" and all(passage.tokens[i].tag != "PRP$" for i in phrase)
+
+
+def is_unnamed_subject(passage: Passage, noun: Token) -> bool:
+    """Return whether a noun for one person is a subject without a name beside it: 'her husband was late'."""
+    person = noun.tag == "NN" and (noun.lemma in PERSONS | CALLINGS or noun.low.endswith(("man", "woman")))
+    person = person and noun.dep in ("nsubj", "nsubjpass")
+    named = person and any(passage.tokens[i].is_name and i > noun.i for i in passage.below(noun))
+    return person and not named and passage.head(noun).dep in ("ROOT", "conj")
 
 
 def brings_in(passage: Passage, noun: Token) -> bool:

@@ -95,9 +95,21 @@ def _before_relative(tokens: Sequence[Token], head: int, last: int) -> int:
             continue
         relative = tokens[i + 1].tag in ("WDT", "WP", "WP$") or tokens[i + 1].text in OPENING
         aged = has_age_behind(tokens, i - 1) and not _goes_on(tokens[i + 2 : last + 1])
-        if relative or aged or _is_aside(tokens[head : i + 1], tokens[i + 1 : last + 1]):
+        if (
+            relative
+            or aged
+            or _is_gloss_on_place(tokens, head, i)
+            or _is_aside(tokens[head : i + 1], tokens[i + 1 : last + 1])
+        ):
             return i - 1
     return last
+
+
+def _is_gloss_on_place(tokens: Sequence[Token], head: int, comma: int) -> bool:
+    """'The ministry in Sarn, the capital, said': what a comma parts from a place tells of that place."""
+    place = tokens[comma - 1]
+    at = next((t for t in reversed(tokens[head + 1 : comma - 1]) if not t.is_name), None)
+    return at is not None and at.low in ("in", "at") and place.is_name and tokens[comma + 1].low in ("the", "a", "an")
 
 
 def _goes_on(behind: Sequence[Token]) -> bool:

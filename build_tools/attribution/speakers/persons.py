@@ -16,13 +16,18 @@ from build_tools.attribution.speakers.firms import give_firms_their_names
 from build_tools.attribution.speakers.name_runs import (
     give_persons_back,
     name_runs,
-    surname_at,
     surnames_of_persons,
     take_acronyms,
     take_bodies_back,
     take_given_names,
 )
-from build_tools.attribution.speakers.named_things import bodies, brings_in, is_described_subject, places
+from build_tools.attribution.speakers.named_things import (
+    bodies,
+    brings_in,
+    is_described_subject,
+    is_unnamed_subject,
+    places,
+)
 from build_tools.attribution.speakers.roles import (
     described_as,
     gender_of,
@@ -41,6 +46,7 @@ from build_tools.attribution.words.names import (
     key,
     plain,
     surname,
+    surname_at,
     without_postnominals,
     without_suffix,
     written,
@@ -67,6 +73,8 @@ class Cast:
     """In order."""
     described: list[tuple[int, Passage, Token]] = field(default_factory=list)
     """Roles with "the" as subjects, in order: 'the mayor'."""
+    unnamed: list[tuple[int, Passage, Token]] = field(default_factory=list)
+    """Persons without a name as subjects, in order: 'her husband', 'a barman'."""
     bodies: list[Body] = field(default_factory=list)
     """Mentions of organisations, in order."""
     documents: dict[str, list[tuple[int, Passage, Token]]] = field(default_factory=lambda: defaultdict(list))
@@ -94,6 +102,7 @@ class Cast:
         self.bodies = [replace(b, acts=b.acts and not _within(b.at, of_said, said)) for b in self.bodies]
         self.mentions = [mention for mention in self.mentions if not _within(mention.at, starts, spans)]
         self.described = [role for role in self.described if not _within(role[0], starts, spans)]
+        self.unnamed = [person for person in self.unnamed if not _within(person[0], starts, spans)]
 
     def called(self, word: str) -> Figure | None:
         """Return the only person with a surname, or with one of the same consonants."""
@@ -163,13 +172,18 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
         for token in passage.tokens:
             if is_described_subject(passage, token):
                 cast.described.append((token.start, passage, token))
-            if token.tag not in ("NN", "NNS") or not brings_in(passage, token):
-                continue
-            if token.lemma in DOCUMENTS:
-                cast.documents[document_kind(token.lemma)].append((token.start, passage, token))
-            elif token.dep not in ("appos", "attr"):  # 'Ann Reed, a surgeon,'
-                cast.brought_in.setdefault(token.lemma, token.start)
+            if token.tag in ("NN", "NNS") and brings_in(passage, token):
+                _bring_in(cast, passage, token)
     return cast
+
+
+def _bring_in(cast: Cast, passage: Passage, noun: Token) -> None:
+    if is_unnamed_subject(passage, noun):
+        cast.unnamed.append((noun.start, passage, noun))
+    if noun.lemma in DOCUMENTS:
+        cast.documents[document_kind(noun.lemma)].append((noun.start, passage, noun))
+    elif noun.dep not in ("appos", "attr"):  # 'Ann Reed, a surgeon,'
+        cast.brought_in.setdefault(noun.lemma, noun.start)
 
 
 def _tell_apart(figures: Sequence[Figure]) -> None:
@@ -189,9 +203,19 @@ def _bare_surnames(cast: Cast, passages: Sequence[Passage]) -> Iterator[tuple[Pa
     for passage in passages:
         for token in passage.tokens:
             if token.text[:1].isupper() and token.entity != "PERSON" and _stands_for_one(cast, passage, token):
-                first = double(passage.tokens, token.i)
+                first = _surname_from(passage.tokens, token.i, cast.by_surname.get(plain(token.text), ()))
                 _mark_as_person(passage.tokens[first : token.i + 1])
                 yield passage, first, token.i
+
+
+def _surname_from(tokens: Sequence[Token], last: int, known: Sequence[Figure]) -> int:
+    """Return where a surname that ends here begins: 'De Gaulle', where Charles de Gaulle was met."""
+    first = double(tokens, last)
+    at = first
+    while at and tokens[at - 1].low in PARTICLES and tokens[at - 1].sentence == tokens[last].sentence:
+        at -= 1
+    whole = written(tokens[at : last + 1]).lower()
+    return at if any(without_suffix(figure.name).lower().endswith(f" {whole}") for figure in known) else first
 
 
 def _mark_as_person(name: Sequence[Token]) -> None:
@@ -206,9 +230,10 @@ def _stands_for_one(cast: Cast, passage: Passage, token: Token) -> bool:
     is_firm = plain(token.text) in cast.firms
     if not known or is_firm or cast.at(token) or not (token.is_name or subject or token.entity in ("ORG", "GPE")):
         return False
-    first = double(passage.tokens, token.i)
+    first = _surname_from(passage.tokens, token.i, known)
     whole = plain(written(passage.tokens[first : token.i + 1]))
-    if first < token.i and all(whole not in (plain(f.surname), *f.given) for f in known):
+    particles = passage.tokens[first].low in PARTICLES
+    if first < token.i and not particles and all(whole not in (plain(f.surname), *f.given) for f in known):
         return False
     before = passage.tokens[first - 1] if first else None
     after = passage.tokens[token.i + 1] if token.i + 1 < len(passage.tokens) else None

@@ -47,6 +47,9 @@ _STANDS_FOR_NOBODY = (PLURAL | FIRST_PERSON | SECOND_PERSON | {"one"}) - ALSO_NO
 _BESIDE = word_set("of for to with from near behind around against")
 """What makes the name at the end of a phrase that of somebody else: 'aides to Ada Penn'."""
 
+_OF_A_STATE = word_set("ministry parliament army navy military")
+"""What a state has and nobody in it, though they say 'his foreign ministry'."""
+
 _DESCRIBED_WITHIN = 250
 """Characters back from a pronoun to the role, 'the mayor', whose holder it stands for."""
 _OPENING = 30
@@ -265,7 +268,8 @@ class Resolver:
         has_spoken = False
         if spoke and spoke[1].gender in ("", gender) and (best is None or spoke[0] >= best[0]):
             best, has_spoken = spoke, True
-        if phrase := self._unnamed_again(head, gender, best[0] if best else -1):
+        named_at = best[0] if best else -1
+        if phrase := self._unnamed_again(head, gender, named_at) or self._brought_in(head, gender, named_at):
             return Speaker(phrase, "pronoun", 0.75), None
         if best is None:
             name = self.bodies.only_guess(at, GONE_ON_WITHIN)
@@ -309,9 +313,21 @@ class Resolver:
         if self._last_unnamed is None:
             return None
         passage, noun, phrase = self._last_unnamed
-        goes_on = noun.lemma in KIN or named_at < 0 or (self._cue.tags and pronoun.start < passage.tokens[-1].end)
+        here = pronoun.start < passage.tokens[-1].end and (self._cue.tags or pronoun.dep == "nsubj")
+        goes_on = noun.lemma in KIN or named_at < 0 or here
         near = named_at < noun.start and pronoun.start - noun.start < GONE_ON_WITHIN
         return phrase if goes_on and near and gender_of({noun.lemma}) in ("", gender) else None
+
+    def _brought_in(self, pronoun: Token, gender: str, named_at: int) -> str | None:
+        """'Her husband was less patient. “They lied,” he said': who was told of last, and has no name."""
+        n = bisect.bisect_left(self.cast.unnamed, pronoun.start, key=lambda m: m[0]) - 1
+        if n < 0 or pronoun.tag == "PRP$" or self.cast.unnamed[n][0] < named_at:
+            return None
+        _, passage, noun = self.cast.unnamed[n]
+        meets = any(GENDERS.get(k.low) == gender for k in passage.kids(passage.head(noun), "dobj"))  # 'a man asked him'
+        if pronoun.start > passage.tokens[-1].end or gender_of({noun.lemma}) != gender or meets:
+            return None
+        return self._phrase(passage, plain(passage, noun, "subject"))
 
     def _last_unnamed_at(self) -> int:
         return self._last_unnamed[1].start if self._last_unnamed else -1
@@ -321,6 +337,8 @@ class Resolver:
         tokens = without_trade(without_abbreviation(_words(passage, mention)))
         first = tokens[0]
         if len(tokens) > 1 and first.low in ("the", "a", "an", "this", "that"):
+            return words_of(tokens[1:])
+        if len(tokens) > 1 and first.low in ("his", "her") and tokens[-1].lemma in _OF_A_STATE:
             return words_of(tokens[1:])
         if len(tokens) > 1 and first.low in ("his", "her") and (figure := self._pronoun(first)[1]):
             return f"{figure.name}’s {words_of(tokens[1:])}"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.figures import Figure, Place
-from build_tools.attribution.speakers.name_runs import surname_at
 from build_tools.attribution.speakers.roles import office_before
+from build_tools.attribution.words.names import surname_at
 
 
 def place_of(passage: Passage, figure: Figure, first: int, last: int) -> Place:

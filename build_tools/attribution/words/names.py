@@ -32,6 +32,13 @@ def is_suffix(token: Token) -> bool:
     return token.low.replace(".", "") in SUFFIXES and token.text[:1].isupper()
 
 
+def surname_at(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return the token of the surname in a run: the last that is no suffix."""
+    while last > first and (is_suffix(tokens[last]) or not tokens[last].is_word):
+        last -= 1
+    return last
+
+
 def double(tokens: Sequence[Token], last: int) -> int:
     """Return the first token of a surname that ends here: of 'Holt-Reed' that of 'Holt'."""
     first = last
