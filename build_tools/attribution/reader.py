@@ -35,6 +35,7 @@ from build_tools.attribution.quotations.tags import tagged
 from build_tools.attribution.speakers.persons import Cast
 from build_tools.attribution.statements.overlaps import without_overlaps
 from build_tools.attribution.statements.plausible import plausible
+from build_tools.attribution.statements.pointing_back import pointed_back
 from build_tools.attribution.words.cues import CueIndex
 from build_tools.models import Article, Span
 from build_tools.models.statement import OPENING
@@ -122,7 +123,7 @@ class Reader:
         tags = partial(tagged, index=self.index, cast=self.cast, text=self.text)
         left = attach(self.text, span, quoted, drafts, passages=passages, tags=tags)
         asked = [d for d in drafts if d.takes_quotes and d.mention and not d.spans]
-        drafts = without_overlaps([d for d in drafts if d.spans])
+        drafts = pointed_back(without_overlaps([d for d in drafts if d.spans]))
         self._join_open(quoted, drafts)
         if self._lead is not None and quoted and not self.text[span[0] : quoted[0].start].strip():
             self.unasserted.append((self._lead, self._lead + 1))

@@ -16,16 +16,14 @@ from build_tools.attribution.indirect.accordings import according
 from build_tools.attribution.indirect.judged_claims import judged_claim, leave_out_judged_claims
 from build_tools.attribution.indirect.nominal_cues import nominal, with_hearsay
 from build_tools.attribution.indirect.parse_repairs import repair
-from build_tools.attribution.indirect.purposes import is_done_by_speaking, is_purpose, is_turn_of_phrase, to_before
-from build_tools.attribution.indirect.questions import put_to
+from build_tools.attribution.indirect.purposes import is_done_by_speaking, is_purpose, is_turn_of_phrase
+from build_tools.attribution.indirect.questions import asked, bare_question, is_manner, is_unsaid, put_to, yes_or_no
 from build_tools.attribution.indirect.second_speakers import second_speakers
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.polarity.marking import mark_polarity
 from build_tools.attribution.speakers import mentions, noun_phrases
 from build_tools.attribution.speakers.heard import quoted
 from build_tools.attribution.words.cues import CueIndex, Hit
-from build_tools.attribution.words.governed import above
-from build_tools.attribution.words.governors import Effect
 from build_tools.attribution.words.idioms import has_nothing_to, impossible
 
 _NEED_A_SPEAKER = frozenset({"object", "object-tail", "object-to", "to", "preposition"})
@@ -127,15 +125,15 @@ def _drawn(passage: Passage, verb: Token, hit: Hit) -> Draft | None:
 
 
 def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
-    if quoted(passage, verb):
+    if quoted(passage, verb) or is_manner(passage, verb):
         return None  # 'quoted her as saying': the content is what she says
     if claim := judged_claim(passage, verb, hit.cue.described):
         return "claim", claim
     passive = passage.kid(verb, "nsubjpass", "auxpass") is not None
     for frame in (
         put_to,
-        _bare_question,
-        _yes_or_no,
+        bare_question,
+        yes_or_no,
         sentences.before_what,
         _clause,
         objects.passive if passive else objects.active,
@@ -158,7 +156,7 @@ def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     said = (k for k in passage.kids(verb, "ccomp", "csubj") if k.i > first)  # 'It sailed, hours after she said …'
     whole = (k for k in passage.kids(verb, "csubjpass") if k.i not in passage.tellers)
     whole = (k for k in whole if passage.tokens[passage.extent(k)[0]].low in _OPENS_WHOLE)
-    clauses = [*said, *whole, *_asked(passage, verb, hit), *sentences.open_before(passage, verb)]
+    clauses = [*said, *whole, *asked(passage, verb, hit), *sentences.open_before(passage, verb)]
     clauses = clauses or [*_after_circumstance(passage, verb, hit), *sentences.behind_what(passage, verb)]
     # 'X did this, then says that', 'made it clear that': what follows the cue is the content.
     clauses.sort(key=lambda k: (k.i < verb.i, k.i <= hit.last))
@@ -206,30 +204,6 @@ def _of_the_noun(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     return ("that", passage.below(said)) if said and of_it and verb.dep == "relcl" and hit.takes("that") else None
 
 
-def _yes_or_no(passage: Passage, verb: Token, hit: Hit) -> Content | None:
-    """Asked whether it was late, she said no."""
-    answer = passage.kid(verb, "intj")
-    if answer is None or answer.low not in ("yes", "no") or answer.i != verb.i + 1 or not hit.takes("that"):
-        return None
-    to = next((k for k in passage.kids(verb, "prep") if k.low == "to" and k.i == answer.i + 1), None)
-    return "that", [answer.i, *(passage.below(to) if to else ())]  # 'said no to the war'
-
-
-def _bare_question(passage: Passage, verb: Token, hit: Hit) -> Content | None:
-    """'Would not say why': all that somebody left unsaid."""
-    start = hit.last + 1
-    if [t.tag for t in passage.tokens[start : start + 2]] == ["IN", "WP"]:
-        start += 1  # 'would not say by whom'
-    word, *after = passage.tokens[start : start + 2] or [verb]
-    alone = not after or after[0].sentence != word.sentence or not after[0].is_word or after[0].tag == "CC"
-    alone = alone and not (word.tag == "WDT" and after and after[0].text == ",")  # 'which, if any, would go'
-    return (
-        ("unsaid", [*range(hit.last + 1, start + 1)])
-        if hit.takes("that") and word.tag in ("WRB", "WP", "WDT") and alone
-        else None
-    )
-
-
 def _after_circumstance(passage: Passage, verb: Token, hit: Hit) -> Iterator[Token]:
     """'Said after the vote he would not go': a clause behind a time, which the parser took for a circumstance."""
     for kid in passage.kids(verb, "advcl"):
@@ -260,35 +234,6 @@ def _is_tag(passage: Passage, verb: Token, clause: Token, hit: Hit) -> bool:
     )
 
 
-def _asked(passage: Passage, verb: Token, hit: Hit) -> Iterator[Token]:
-    """'Asked the builders if they were late', 'did not say when': a question that the parser took for a condition."""
-    unsaid = _is_unsaid(passage, verb)
-    told = [k for k in passage.kids(verb, "dobj", "dative", "prep") if k.dep != "prep" or k.low == "to"]
-    ends = {hit.last, *(passage.extent(k)[1] for k in told)}  # 'would not tell residents when'
-    for kid in passage.kids(verb, "advcl"):
-        opening = passage.tokens[passage.extent(kid)[0]]
-        # 'No one objected when Reed said that'
-        reports = kid.i in passage.cues and passage.kid(kid, "ccomp") is not None
-        behind = unsaid and opening.i - 1 in ends  # 'would not say if it was late'
-        marks = {k.low for k in passage.kids(kid, "mark")}
-        alone = passage.kid(verb, "nsubj") and not passage.kid(verb, "dobj", "ccomp", "xcomp", "prep")
-        fits = kid.i > verb.i or (unsaid and alone)  # 'Whether it was late, she would not say'
-        asks = "whether" in marks or ("if" in marks and (behind or verb.lemma == "ask"))
-        if hit.takes("that") and ((fits and asks) or (behind and not reports and opening.tag == "WRB")):
-            yield kid
-
-
-def _is_unsaid(passage: Passage, verb: Token) -> bool:
-    """Whether a verb or its subject is negated: 'did not say when', 'neither the port nor the union would say when'."""
-    subject, to = passage.kid(verb, "nsubj"), to_before(passage, verb)
-    opening = passage.tokens[passage.extent(subject)[0]].low if subject is not None else ""
-    over = above(passage, verb, to.i) if to else None  # 'have still to say when'
-    negated = passage.kid(verb, "neg") is not None
-    if over is not None and not negated:
-        negated = bool({Effect.NEGATE, Effect.UNABLE} & {*over.effects}) or passage.kid(over.token, "neg") is not None
-    return negated or opening in ("neither", "no", "nobody", "none")
-
-
 def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
     """The clause, without a coordinated main verb that the parser attached to it and without trailing 'while' clauses.
 
@@ -303,7 +248,7 @@ def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
         kid.dep == "advcl"
         and (subject := passage.kid(kid, "nsubj", "nsubjpass", "expl"))
         and not passage.kid(kid, "mark")
-        and not _is_unsaid(passage, verb)
+        and not is_unsaid(passage, verb)
     ):
         indices = [i for i in indices if i >= passage.extent(subject)[0]]
     if len(indices) > 1 and passage.tokens[indices[0]].low == "only" and passage.tokens[indices[1]].dep == "mark":

@@ -13,7 +13,7 @@ from build_tools.attribution.indirect.that_clauses import lacks_nothing
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.words.cues import Hit
 from build_tools.attribution.words.names import MARK_TOKENS
-from build_tools.models.pronouns import FIRST_PERSON
+from build_tools.models.pronouns import FIRST_PERSON, SUBJECT
 
 _PAST = frozenset({"VBD"})
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -49,10 +49,12 @@ def corrected(passage: Passage, verb: Token, mention: Mention | None, indices: l
         indices = _lost_beginning(passage, verb, indices)
         indices = _and_that(passage, verb, mention, indices)
         return _because(passage, verb, indices) if indices else []  # nothing but marks
+    if mention is not None:
+        indices = _behind_colon(passage, mention, indices)
     if mention is not None and mention.first > verb.i and indices[-1] > mention.last:
         # 'X, said the mayor, a former nurse': what follows an inverted speaker describes them.
         after = passage.tokens[mention.last + 2 : mention.last + 3]
-        goes_on = bool(after) and (after[0].tag in (*_PAST, *_PRESENT, "MD") or _opens_clause(passage, after[0]))
+        goes_on = bool(after) and (after[0].tag in (*_PAST, *_PRESENT, "MD") or _opens_clause(passage, verb, after[0]))
         return indices if goes_on else [i for i in indices if i < verb.i]
     return indices
 
@@ -66,12 +68,28 @@ def behind_phrase(passage: Passage, verb: Token, hit: Hit, indices: list[int]) -
     return [i for i in indices if i < verb.i or i >= first]
 
 
-def _opens_clause(passage: Passage, word: Token) -> bool:
+def _behind_colon(passage: Passage, mention: Mention, indices: list[int]) -> list[int]:
+    """'Reed disagreed: the horn had sounded, he said': of somebody named before a colon the outlet tells by itself."""
+    tokens = passage.tokens
+    upto = range(indices[0], mention.first)
+    colon = next((i for i in upto if tokens[i].text == ":" and tokens[i].sentence == tokens[indices[0]].sentence), None)
+    if colon is None or tokens[mention.head].low not in SUBJECT or indices[-1] > mention.first:
+        return indices
+    subjects = [t for t in tokens[indices[0] : colon] if t.dep == "nsubj"]
+    names = [t for t in tokens[indices[0] : colon] if t.entity == "PERSON"]
+    named = any(t in subjects or passage.head(t) in subjects for t in names)
+    clause = any(t.dep in ("nsubj", "nsubjpass", "expl") for t in tokens[colon + 1 : mention.first])
+    return [*range(colon + 1, mention.first)] if named and clause else indices
+
+
+def _opens_clause(passage: Passage, verb: Token, word: Token) -> bool:
     """'In May, said the mayor, the lamp went out': before the speaker stands no clause, behind them all of one."""
     sentence = [t for t in passage.tokens if t.sentence == word.sentence]
     subject = next((t for t in sentence if t.i >= word.i and t.dep in ("nsubj", "nsubjpass", "expl")), None)
     before = [t for t in sentence if t.i < word.i and t.dep in ("nsubj", "nsubjpass", "expl")]
     opens = subject is not None and passage.extent(subject)[0] == word.i and passage.head(subject).dep == "ROOT"
+    if opens and subject is not None and verb.dep == "parataxis" and verb.head == subject.head:
+        return True  # 'If it failed, said the mayor, she would go'
     return opens and len(before) == 1
 
 

@@ -204,19 +204,29 @@ def _is_complement(passage: Passage, noun: Token, target: Token) -> bool:
     return noun.dep == "npadvmod" and opens and not is_time and first == passage.extent(target)[1] + 1
 
 
+def _leads_to(passage: Passage, particle: Token, kid: Token, prepositions: frozenset[str]) -> bool:
+    """'Puts the crack down to frost': whichever of the two words the parser hung below the other."""
+    to = passage.kid(particle, "prep") if kid is particle else kid
+    return to is not None and to.dep == "prep" and f"{particle.low}-{to.low}" in prepositions
+
+
 def _object_tail(passage: Passage, verb: Token, hit: Hit, target: Token | None) -> list[int]:
     tail: list[int] = []
     prepositions = hit.prepositions("object-")
+    particle = next((k for k in passage.kids(verb, "prt") if target is not None and k.i > target.i), None)
     for kid in passage.kids(verb):
         if target is not None and kid.i <= target.i:
             continue
         if (
             (kid.dep in ("prep", "dative") and kid.low in prepositions)
+            or (particle is not None and _leads_to(passage, particle, kid, prepositions))
             or (kid.dep == "xcomp" and hit.takes("object-to"))
             or (kid.dep in ("oprd", "attr", "acomp") and (hit.takes("object-complement") or hit.takes("object")))
             or (target is not None and hit.takes("object-complement") and _is_complement(passage, kid, target))
         ):
             tail.extend(passage.below(kid, _when(passage, kid)))
+            if particle is not None and particle.i == kid.i - 1:
+                tail.append(particle.i)  # 'puts it down to frost'
         elif tail and kid.dep == "dobj" and passage.tokens[(first := passage.extent(kid)[0]) - 1].dep == "cc":
             # 'described it as a plot and an attempt on her life': the second half, attached to the verb.
             tail.extend(range(first - 1, passage.extent(kid)[1] + 1))

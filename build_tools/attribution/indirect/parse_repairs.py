@@ -17,6 +17,11 @@ from build_tools.attribution.indirect.auxiliary_repairs import (
 )
 from build_tools.attribution.indirect.cue_repairs import repair_before_that
 from build_tools.attribution.indirect.judged_claims import as_judge_of, claim_judged_by
+from build_tools.attribution.indirect.parenthesis_repairs import (
+    said_between_commas,
+    told_between_commas,
+    warned_between_commas,
+)
 from build_tools.attribution.indirect.subject_repairs import (
     behind_a_comma,
     behind_its_words,
@@ -27,6 +32,7 @@ from build_tools.attribution.indirect.subject_repairs import (
     it_was_who,
     name_before_verb,
     no_wonder,
+    of_an_age,
     of_whom,
     past_dashes,
     subject_behind_apposition,
@@ -34,7 +40,6 @@ from build_tools.attribution.indirect.subject_repairs import (
 )
 from build_tools.attribution.indirect.that_clauses import hang_clause
 from build_tools.attribution.parsing.tokens import HYPHENS, Passage, Token, behind_hyphen
-from build_tools.attribution.words.ages import LENGTH_OF_AGE, written_out
 from build_tools.attribution.words.cues import CueIndex
 from build_tools.models.quotation_marks import OPENING
 
@@ -65,7 +70,7 @@ def repair(passage: Passage, index: CueIndex) -> None:
             behind_a_comma(passage, token, index)
             if token.dep == "acl" and token.tag == "VBD":
                 _finite(passage, token)  # 'The port’s chief, Ada Penn, claimed in court that …'
-        elif token.is_verb and token.dep in ("acl", "advcl", "parataxis", "conj", "dep", "csubj"):
+        elif token.is_verb and token.dep in ("acl", "advcl", "parataxis", "conj", "dep", "csubj", "relcl"):
             _beside_a_clause_or_noun(passage, token, index)
         elif token.dep == "ccomp" and token.tag in ("VBD", "VBZ", "VBP"):
             behind_its_words(passage, token, index)
@@ -169,6 +174,8 @@ def _beside_a_clause_or_noun(passage: Passage, verb: Token, index: CueIndex) -> 
         _past_an_infinitive(passage, verb)
     elif verb.dep == "parataxis":
         _says_beside(passage, verb)
+    elif verb.dep == "relcl":
+        told_between_commas(passage, verb)
     elif verb.dep == "acl" and verb.tag in ("VBD", "VBN"):
         what_was_said(passage, verb)
         _leads_to_a_quotation(passage, verb, index)
@@ -185,7 +192,7 @@ def _no_plural(passage: Passage, word: Token, index: CueIndex) -> None:
         word.tag = "VBZ"
         passage.hang(word, word, "ROOT")
         passage.hang(name, word, "nsubj")
-    elif passage.kid(word, "nsubj") and passage.kid(word, "neg"):
+    elif passage.kid(word, "nsubj") and (passage.kid(word, "neg") or _has_a_clause(passage, word, index)):
         word.tag, word.lemma = "VBZ", word.low.removesuffix("s")
     elif word.dep == "dobj":
         _made_about_it(passage, word, index)
@@ -195,6 +202,12 @@ def _no_plural(passage: Passage, word: Token, index: CueIndex) -> None:
         as_judge_of(passage, word, claim)
     elif word.dep == "appos" and word.i > 2:
         _torn_list(passage, word)
+
+
+def _has_a_clause(passage: Passage, word: Token, index: CueIndex) -> bool:
+    """'Her mum reckons he should pay': a sentence's only verb, which the tagger takes for a plural."""
+    cue = index.single.get(word.low.removesuffix("s"))
+    return cue is not None and "that" in cue.frames and word.dep == "ROOT" and passage.kid(word, "ccomp") is not None
 
 
 def _called_so(passage: Passage, pronoun: Token, index: CueIndex) -> None:
@@ -275,32 +288,10 @@ def _acts_upon_itself(passage: Passage, token: Token, _: CueIndex) -> None:
         clause.dep = "xcomp"
 
 
-def _of_an_age(passage: Passage, old: Token, _: CueIndex) -> None:
-    """'The 31-year-old said': the parser takes the last word of an age for an adjective of the verb behind it."""
-    verb, age = passage.head(old), old.i - LENGTH_OF_AGE + 1
-    if old.dep != "amod":
-        return
-    if verb.low == "said":
-        verb.tag, verb.lemma = "VBD", "say"  # 'the 31-year-old said, standing …': no noun
-        for kid in [*passage.kids(verb, "acl")]:
-            kid.dep = "advcl"
-    behind = passage.tokens[min(old.i + 1, len(passage.tokens) - 1)]
-    if verb.is_noun and verb.i == behind.i + 1 and behind.tag in ("VBD", "VBZ") and behind.head == verb.i:
-        # 'The 31-year-old told reporters': the parser takes both for adjectives of the noun.
-        above = passage.head(verb)
-        passage.hang(behind, behind if above is verb else above, verb.dep)
-        for kid in [k for k in passage.kids(verb) if k.i > verb.i and k.dep in ("punct", "ccomp", "advcl", "acl")]:
-            passage.hang(kid, behind, "ccomp" if kid.dep == "acl" else kid.dep)
-        passage.hang(verb, behind, "dobj")
-        verb = behind
-    if not verb.is_verb or verb.i != old.i + 1 or passage.kid(verb, "nsubj"):
-        return
-    if age < 1 or not written_out(passage.tokens[age:]):
-        return
-    old.tag = "NN"
-    passage.hang(old, verb, "nsubj")
-    if passage.tokens[age - 1].tag == "DT":
-        passage.hang(passage.tokens[age - 1], old, "det")
+def _at_a_comma(passage: Passage, comma: Token, index: CueIndex) -> None:
+    subject_behind_apposition(passage, comma, index)
+    said_between_commas(passage, comma, index)
+    warned_between_commas(passage, comma)
 
 
 def _says_beside(passage: Passage, verb: Token) -> None:
@@ -364,12 +355,12 @@ def _lacks_a_verb(passage: Passage, verb: Token, top: Token) -> bool:
 _BY_WORD = {
     **dict.fromkeys(("that", "whether"), _what_is_said),
     **dict.fromkeys(("after", "before", "while", "although", "because"), _when_or_why),
-    ",": subject_behind_apposition,
+    ",": _at_a_comma,
     "as": so_much_as,
     "for": _awaited,
     **dict.fromkeys(("has", "have", "had"), before_its_subject),
     **dict.fromkeys(("himself", "herself", "itself", "themselves", "myself", "ourselves"), _acts_upon_itself),
-    "old": _of_an_age,
+    "old": of_an_age,
     "much": not_so_much,
     "only": not_only,
     **dict.fromkeys(("is", "was"), all_that_was_said),

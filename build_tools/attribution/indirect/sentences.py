@@ -59,7 +59,10 @@ def _hearer_after(passage: Passage, verb: Token, last: int) -> int:
     apart = verb.dep == "parataxis" or (clause is not None and passage.kid(clause, "mark") is None)
     if hearer is None or not apart or last != verb.i or passage.extent(hearer)[0] != last + 1:
         return last
-    return passage.extent(hearer)[1]
+    last = passage.extent(hearer)[1]
+    for kid in passage.kids(verb, "prep"):  # 'at a hearing in Tollwick'
+        last = passage.extent(kid)[1] if passage.extent(kid)[0] == last + 1 else last
+    return last
 
 
 def _circumstance_after(passage: Passage, start: int) -> int:

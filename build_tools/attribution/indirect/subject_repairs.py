@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from build_tools.attribution.parsing.tokens import PARENTHESES, Passage, Token, word_set
 from build_tools.attribution.speakers.documents import DOCUMENTS
+from build_tools.attribution.words.ages import LENGTH_OF_AGE, written_out
 from build_tools.attribution.words.body_nouns import BODIES, ROLES, can_speak
 from build_tools.attribution.words.cues import CueIndex
 from build_tools.attribution.words.names import MARK_TOKENS
@@ -297,3 +298,33 @@ def subject_behind_apposition(passage: Passage, comma: Token, _: CueIndex) -> No
     if subject.is_noun and subject.dep in ("appos", "conj", "nsubj") and passage.extent(subject)[0] == comma.i + 1:
         passage.hang(subject, verb, "nsubj")
         passage.hang(named, role, "appos")
+
+
+def of_an_age(passage: Passage, old: Token, _: CueIndex) -> None:
+    """'The 31-year-old said': the parser takes the last word of an age for an adjective of the verb behind it."""
+    verb, age = passage.head(old), old.i - LENGTH_OF_AGE + 1
+    if old.dep == "dobj" and age > 1 and verb.i == passage.extent(old)[0] - 1 and written_out(passage.tokens[age:]):
+        passage.hang(old, verb, "nsubj" if passage.tokens[verb.i - 1].text in MARK_TOKENS else old.dep)
+    if old.dep != "amod":
+        return
+    if verb.low == "said":
+        verb.tag, verb.lemma = "VBD", "say"  # 'the 31-year-old said, standing …': no noun
+        for kid in [*passage.kids(verb, "acl")]:
+            kid.dep = "advcl"
+    behind = passage.tokens[min(old.i + 1, len(passage.tokens) - 1)]
+    if verb.is_noun and verb.i == behind.i + 1 and behind.tag in ("VBD", "VBZ") and behind.head == verb.i:
+        # 'The 31-year-old told reporters': the parser takes both for adjectives of the noun.
+        above = passage.head(verb)
+        passage.hang(behind, behind if above is verb else above, verb.dep)
+        for kid in [k for k in passage.kids(verb) if k.i > verb.i and k.dep in ("punct", "ccomp", "advcl", "acl")]:
+            passage.hang(kid, behind, "ccomp" if kid.dep == "acl" else kid.dep)
+        passage.hang(verb, behind, "dobj")
+        verb = behind
+    if not verb.is_verb or verb.i != old.i + 1 or passage.kid(verb, "nsubj"):
+        return
+    if age < 1 or not written_out(passage.tokens[age:]):
+        return
+    old.tag = "NN"
+    passage.hang(old, verb, "nsubj")
+    if passage.tokens[age - 1].tag == "DT":
+        passage.hang(passage.tokens[age - 1], old, "det")

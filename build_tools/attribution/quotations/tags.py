@@ -31,7 +31,8 @@ LONGEST_TAG = 14
 _COMES = word_set("came comes was were is are ran went so")
 _REPLIES = word_set(
     "reply answer response retort rejoinder verdict message cry call warning advice word plea comment reaction refrain "
-    "conclusion assessment order question shout whisper quip explanation appeal promise view"
+    "conclusion assessment order question shout whisper quip explanation appeal promise view description summary "
+    "excuse judgment judgement dismissal characterisation characterization"
 )
 _POINTS_BACK = word_set("that this such those these")
 _FROM = word_set("from of by")
@@ -71,7 +72,8 @@ def tagged(  # noqa: PLR0913 - the quotation, and what the whole article tells
     found = None
     if behind:
         found = (
-            _reply(passage, behind)
+            _how_it_was_put(passage, behind)
+            or _reply(passage, behind)
             or _inverted(passage, behind, index, cast if leads_on else None)
             or _plain(passage, behind, index, cast if leads_on else None)
         )
@@ -112,13 +114,24 @@ def _reply(passage: Passage, behind: Sequence[Token]) -> Found | None:
     if noun is None or any(t.is_verb or t.text in (",", ".") for t in behind[1 : noun.i - behind[0].i]):
         return None
     after = passage.tokens[noun.i + 1 : noun.i + 2]
-    if after and after[0].low in _FROM and (run := _phrase(passage.tokens, noun.i + 2)):
-        return behind[0].i, noun, _mention(passage, run, noun.i, "agent")
     owner = next((t for t in behind[1 : noun.i - behind[0].i] if t.tag in ("POS", "PRP$")), None)
+    if owner is None and after and after[0].low in _FROM and (run := _phrase(passage.tokens, noun.i + 2)):
+        return behind[0].i, noun, _mention(passage, run, noun.i, "agent")
     if owner is not None:
         last = owner.i if owner.tag == "PRP$" else owner.i - 1
         return behind[0].i, noun, Mention(behind[1].i, last, last, how="subject")
     return behind[0].i, noun, None
+
+
+def _how_it_was_put(passage: Passage, behind: Sequence[Token]) -> Found | None:
+    """'“Nonsense,” was how Reed described Berg’s claim', '“A farce” is what the mayor called it'."""
+    if behind[0].lemma != "be" or len(behind) < 4 or behind[1].low not in ("how", "what"):
+        return None
+    verb = next((t for t in behind[2:] if t.tag in ("VBD", "VBZ", "VBP") and t.dep not in ("aux", "relcl")), None)
+    subject = passage.kid(verb, "nsubj") if verb is not None else None
+    if verb is None or subject is None or not behind[1].i < subject.i < verb.i:
+        return None
+    return verb.i, verb, plain(passage, subject, "subject", keep=behind[1].i)
 
 
 def replied(passage: Passage, lead: Sequence[Token]) -> Mention | None:

@@ -243,10 +243,8 @@ def _nested(made: Iterable[Statement]) -> tuple[Statement, ...]:
     outer: list[Statement] = []
     for statement in made:
         outer = [o for o in outer if o.end > statement.start]
-        holders = [
-            o for o in outer
-            if o.kind is not Kind.OWN_VOICE and any(a <= statement.start and statement.end <= b for a, b in o.spans)
-        ]  # fmt: skip
+        outside = [o for o in outer if o.kind is not Kind.OWN_VOICE and o.spans != statement.spans]
+        holders = [o for o in outside if any(a <= statement.start and statement.end <= b for a, b in o.spans)]
         inside = min(holders, key=lambda o: o.end - o.start).id if holders else None
         done = replace(statement, inside=inside) if inside else statement
         result.append(done)

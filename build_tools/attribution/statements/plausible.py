@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from build_tools.attribution.drafts import Draft
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.statements.pointing_back import only_points_back
 from build_tools.attribution.words.body_nouns import can_speak
 from build_tools.attribution.words.idioms import impossible
 
@@ -44,7 +45,10 @@ def plausible(draft: Draft) -> bool:
     passage, cue = draft.passage, draft.passage.tokens[draft.anchor]
     if cue.lemma == "put" and cue.is_verb and draft.cue_last == cue.i:
         target = passage.kid(cue, "dobj", "nsubjpass")  # 'put the toll at 40', not 'put the bag at the door'
-        return target is not None and target.lemma in _COUNTED and draft.mention is not None
+        down = passage.kid(cue, "prt")
+        to = (k for t in (cue, down) if t for k in passage.kids(t, "prep"))
+        is_cause = down is not None and any(k.low == "to" for k in to)  # 'put the crack down to frost'
+        return target is not None and (target.lemma in _COUNTED or is_cause) and draft.mention is not None
     if draft.mention is None:
         return _without_speaker(passage, cue, draft)
     if draft.frame == "that":
@@ -102,8 +106,8 @@ def _in_passing(passage: Passage, cue: Token, draft: Draft) -> bool:
     opening = {t.low for t in words[:_OPENING]}
     if {"to", "be"} <= opening and opening & _NAMED and opening & _UNLESS:
         return True  # 'who asked not to be named because', 'to be identified only by her first name'
-    if len(words) == 1 and words[0].low in _EMPTY | {"that"}:
-        return True  # 'denied that.' says nothing by itself
+    if len(words) == 1 and words[0].low in _EMPTY | {"that"} and not only_points_back(draft):
+        return True
     if cue.tag == "VBG" and cue.dep == "csubj":
         return True  # 'owners reporting losses would pay less'
     relative = draft.mention is not None and draft.mention.how == "relative"
