@@ -210,3 +210,32 @@ def test_answers_that_quote_others_are_the_guests(said, own):
     assert [s.speaker for s in answers] == ["Nora Vance"] * 6
     assert answers[0].text == "‘We were sold a map of nowhere’"
     assert not any("denied that" in words for words in own(text))
+
+
+MEETING = (
+    "‘A lock is no museum’\nGerda Holm runs the locks of Ansby. We met her at the gate.\n"
+    "Three people were hurt. Who is to blame?\nLet’s wait for the report. The gate had passed every test.\n"
+    "The union says it warned you in May.\nA letter came. It spoke of lights.\n"
+    "Its head, Bo Karl, calls you cold.\nBo has a vote to win. On most things we agree.\n"
+    "Did the board offer them money?\nThe board has offered to pay for treatment.\n"
+    "The mayor wants flats here.\nThe mayor says that every spring.\n"
+    "Would the town not gain from them?\nAsk those who work there.\n"
+    "Will you be here in a year?\nThat’s up to the council.\n"
+    "Bo Karl said later that the letter named the brakes."
+)
+
+
+def test_somebody_whom_the_outlet_met_need_not_say_i(said, own):
+    answers = [s for s in said(MEETING) if s.kind == "direct"]
+    assert {s.speaker for s in answers} == {"Gerda Holm"}
+    assert [s.text.split()[0] for s in answers if "museum" not in s.text] == [
+        "Let’s",
+        "A",
+        "Bo",
+        "The",
+        "The",
+        "Ask",
+        "That’s",
+    ]
+    assert not [words for words in own(MEETING) if "treatment" in words or "you" in words]
+    assert said(MEETING)[-1].speaker == "Bo Karl"

@@ -50,6 +50,7 @@ _ALL_IN_MARKS = re.compile(r"[“‘\"'][^“”\"]+[”’\"']")
 _PROMPT = re.compile(r"(?:(?:and|so|now|please|but),? )*(?:tell|walk|take|talk|give|remind) (?:us|me)\b", re.IGNORECASE)
 """A question that asks without a question mark: 'Tell us about that night.'."""
 LONGEST_PROMPT = 15
+LONGEST_REMARK = 30
 """Words."""
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _DASHES = "—―–"
@@ -63,6 +64,9 @@ _ANNOUNCED = re.compile(
     r"\b(?:interview\w*|q ?(?:&|and) ?a|(?<!your )questions?|in conversation|spoke|speaks|talk(?:s|ed)?|transcript"
     r"|we (?:met|asked|visited)|sat down)\b",
     re.I,
+)
+_MET = re.compile(
+    r"\b(?:interview(?:ed|s)?|in conversation|(?:spoke|talked|sat down) (?:to|with)|(?:we|I) (?:met|visited))\b", re.I
 )
 _ASKS = word_set("interviewer reporter question host moderator presenter journalist editor anchor")
 _ANSWERS = word_set("interviewee answer guest")
@@ -251,11 +255,24 @@ class _Reading:
 
     def _remarks_between(self, asked: Sequence[int]) -> Iterator[int]:
         """What an interviewer puts to somebody without a question mark: 'They deny it.', in the place of a question."""
+        met = bool(asked) and self._is_meeting(asked)
         for question, following in pairwise(asked):
-            remark = self.words(question + 2)
-            short = len(remark.split()) <= LONGEST_PROMPT and not _I_OR_WE.search(remark)
-            if following == question + 4 and short and _I_OR_WE.search(self.words(question + 3)):
-                yield question + 2
+            between = range(question + 2, following, 2)
+            if (following - question) % 2 == 0 and all(self._is_remark(n, met=met) for n in between):
+                yield from between
+
+    def _is_remark(self, number: int, *, met: bool) -> bool:
+        words = self.words(number)
+        short = (
+            len(words.split()) <= (LONGEST_REMARK if met else LONGEST_PROMPT)
+            and words[:1] not in OPENING
+            and not _I_OR_WE.search(words)
+        )
+        return short and (met or bool(_I_OR_WE.search(self.words(number + 1))))
+
+    def _is_meeting(self, asked: Sequence[int]) -> bool:
+        """Whether what stands before the questions says that somebody was met: then answers need no "I"."""
+        return any(_MET.search(self.words(n)) for n in range(1, asked[0]))
 
     def _is_interview(self, asked: Sequence[int], *, is_guest_named: bool) -> bool:
         """Whether questions are somebody's to another: a writer who asks and answers names no guest."""
@@ -273,6 +290,7 @@ class _Reading:
         others = [n for n in range(asked[0], asked[-1] + 2) if n not in asked]
         quoting = sum(any(mark in self.words(n) for mark in OPENING) for n in others)
         in_person = first_person * 2 >= len(followed) or (announced and dashed)
+        in_person |= first_person > 0 and self._is_meeting(asked) and self._is_question_by_question(asked)
         has_guest = is_guest_named or labelled or in_turn
         reports = quoting * 3 > len(others) and not (announced and self._is_question_by_question(asked))
         return has_guest and len(followed) >= fewest and in_person and not reports

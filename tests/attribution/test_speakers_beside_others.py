@@ -1,0 +1,107 @@
+"""Who speaks where somebody else stands nearer, was named later or has the same verb."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def _statement(statements, words):
+    return next(s for s in statements if words in s.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("“A fable,” was how Reed described Berg’s claim that the lock was safe.", "fable", "Reed"),
+        ("“A fable,” was how Reed described Berg’s claim that the lock was safe.", "that the lock was safe", "Berg"),
+        ("“A fable,” was how the mayor summed up the plan.", "fable", "mayor"),
+        ("“A fable,” was Ann Reed’s description of Tom Berg’s claim that it leaked.", "fable", "Ann Reed"),
+        ("“A fable,” is what Ann Reed called Tom Berg’s claim that it leaked.", "fable", "Ann Reed"),
+        ("A guard said it was dark. “Rats,” was his explanation.", "Rats", "guard"),
+    ],
+)
+def test_what_somebody_calls_the_claim_of_another(said, text, words, speaker):
+    assert _statement(said(text), words).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The lock, Reed told Berg, was safe.", "The lock … was safe"),
+        ("The lock, Reed told Berg at a meeting in Halm, was safe.", "The lock … was safe"),
+        ("The old lock, Reed warned the board in March, would not hold.", "The old lock … would not hold"),
+        ("The board, said Reed, is “playing with water”.", "The board … is “playing with water”"),
+        ("If the board had proof, said Ann Reed, it would sue.", "If the board had proof … it would sue"),
+    ],
+)
+def test_speaker_and_cue_between_commas(said, text, content):
+    (statement,) = said(text)
+    assert (statement.speaker.split()[-1], statement.text) == ("Reed", content)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Hugo Lamm was out.\n“It broke,” said Bea Holm. Her husband was less calm. “It sank,” he said.",
+            "Bea Holm’s husband",
+        ),
+        ("Mia Lamm was out.\nA woman opened the door. “It sank,” she said.", "woman"),
+        ("Tom Berg left.\nA port spokesman said it was late. He denied that it had sunk.", "port spokesman"),
+        ("Ada Lind said no. The baker, Tom Lind, disagreed: the horn had sounded, he said.", "Tom Lind"),
+        ("Tom Berg, head of the union, said it was late. He said that the union would vote.", "Tom Berg"),
+        ("The bride, Sophie Alder, was ill. “It sank,” sobbed the 29-year-old.", "Sophie Alder"),
+        ("Lars Penn’s agent, Roz Carver, hit back. “It sank,” she said.", "Roz Carver"),
+    ],
+)
+def test_he_is_whoever_was_just_told_of(said, text, speaker):
+    assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Charles de Brume was ill. De Brume said it was late.", "Charles de Brume"),
+        ("The minister, Charlotte de Wael, left. De Wael told the house it was late.", "Charlotte de Wael"),
+        ("Charles de Brume was ill. The Brume Foundation said it was late.", "Brume Foundation"),
+        ("President Bohdan Ruk left. His foreign ministry said it was late.", "foreign ministry"),
+        ("President Bohdan Ruk left. His office said it was late.", "Bohdan Ruk’s office"),
+        ("The ministry in Sarn, the capital of Ostmark, said it was late.", "ministry in Sarn"),
+    ],
+)
+def test_one_person_or_body_has_one_name(said, text, speaker):
+    assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Harbour Authority said it was safe. The HA said it was late.", "Harbour Authority"),
+        ("Valley Water, or VW, runs nine dams. VW said it was late.", "Valley Water"),
+        ("Halm District Council said it was safe. The authority said it was late.", "Halm District Council"),
+        ("The Port Inspectorate said it was safe. The company said it was late.", "company"),
+        ("The Port Inspectorate said it was safe. The watchdog said it was late.", "Port Inspectorate"),
+    ],
+)
+def test_a_body_under_two_names(said, text, speaker):
+    assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ann Reed puts the delay down to rain.", "the delay down to rain"),
+        ("The union put it down to short crews.", "short crews"),
+    ],
+)
+def test_a_cause_that_somebody_gives(said, text, content):
+    assert [s.text for s in said(text)] == [content]
+
+
+def test_a_thing_put_down_is_no_statement(said):
+    assert not said("Reed put the bag down at the door.")
+
+
+def test_a_trial_is_told_by_somebody_unnamed(said):
+    text = "Guard ‘heard a horn’, murder trial told\n\nA guard heard a horn, a jury was told on Monday."
+    assert {s.speaker for s in said(text) if s.voiced} == {None}
