@@ -111,7 +111,7 @@ def test_who_asserts_what_another_attributes_is_told_where_nothing_contradicts()
 def test_a_noun_that_the_title_brought_in_needs_no_introduction():
     wire = own("The council of Ostrand heard on Friday that nobody in Halm would miss the bridge.", "wire-1")
     assert standfirst_of(opened("courier", BRIDGE), opened("wire", wire)) == (
-        "According to wire, the council of Ostrand heard on Friday that nobody in Halm would miss the bridge."
+        "The council of Ostrand heard on Friday that nobody in Halm would miss the bridge, wire reports."
     )
 
 
@@ -215,7 +215,7 @@ def test_a_wording_is_given_only_to_outlets_that_print_it():
         opened("b", replace(BRIDGE, id="b-1"), replace(other, paragraph=2)),
     ]
     fact = told_in(f"Ann Brisk said {told}", "a", "b")
-    assert f"{fact.title}, a reports." in standfirst_of(*articles, facts={"f-1": fact}.items())
+    assert standfirst_of(*articles, facts={"f-1": fact}.items()) == f"According to a, {fact.title}."
 
 
 def test_what_several_report_below_comes_before_what_one_opens_with():

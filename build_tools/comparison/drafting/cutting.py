@@ -121,7 +121,7 @@ _ITEMS = re.compile(
 _RELATIVE = re.compile(r" (?:who|which|that|whose|whom|where|when)\b")
 
 
-_SAYS_SO = re.compile(
+SAYS_SO = re.compile(
     r"\baccording to\b|(?:^|, )(?!(?:after|as|because|before|while|with|when|if|wh[oei]\w+|\w+ing)\b)"
     r"(?:(?!(?:is|are|was|were|been|be|who|which|that)\b)[\w.’'-]+ ){1,8}?"
     rf"(?:{alternatives(SAYING)})(?=[,.]|$| (?:on|in|at|to|as|after|{_DAYS})\b)"
@@ -211,7 +211,7 @@ def _may_end(head: str, rest: str) -> bool:
     goes_on = (
         is_auxiliary(next(iter(words(_STATE.sub("", rest))), ""))
         or _CONDITION.match(rest)
-        or _SAYS_SO.search(rest)
+        or SAYS_SO.search(rest)
         or _SCORE.match(rest)
         or (_RESUMED.match(rest) and not _tells_of_the_same_time(rest))
     )

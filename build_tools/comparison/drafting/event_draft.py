@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from build_tools.comparison.drafting.draft_source import DraftSource, is_told_by_all, told_by
 from build_tools.comparison.drafting.event_title import event_title, gives_words
-from build_tools.comparison.drafting.leads import leads
+from build_tools.comparison.drafting.ledes import firsts
 from build_tools.comparison.drafting.neutral_titles import asks
 from build_tools.comparison.drafting.standfirst import standfirst
 from build_tools.comparison.drafting.telling import closed, ends_in
@@ -41,8 +41,8 @@ def draft_event(source: DraftSource) -> Event:
     shared = [name for name in source.facts if name in source.sure and _is_agreed(source.facts[name])]
     shared.sort(key=lambda name: not source.is_printed_by_all(source.facts[name]))
     differ = _differing_facts(source)
-    found = leads(source)
-    title = event_title(source, found)
+    found = firsts(source)
+    title = event_title(source, found.clauses)
     return Event(
         status="draft",
         confirmed=False,

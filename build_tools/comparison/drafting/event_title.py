@@ -12,6 +12,7 @@ from build_tools.comparison.drafting.leads import Lead, Reach
 from build_tools.comparison.drafting.reporting import SAYING
 from build_tools.comparison.drafting.undated import without_day
 from build_tools.comparison.people.person_roles import ROLE_NOUNS
+from build_tools.comparison.words.verdicts import is_loaded
 from build_tools.models import words
 from build_tools.models.statement import OPENING
 from build_tools.models.text import alternatives, listed
@@ -59,10 +60,10 @@ def event_title(source: DraftSource, leads: Sequence[Lead]) -> EventTitle:
         deeds = [one for _, one in fit if one.reach is Reach.ALL and not gives_words(one.text)]
         first = min((one.paragraph for one in deeds), default=OPENING)
 
-        def rank(pair: tuple[float, Lead]) -> tuple[bool, bool, float]:
+        def rank(pair: tuple[float, Lead]) -> tuple[bool, bool, bool, float]:
             weight, one = pair
             less = (_WORDS_ALONE if first == 0 else _WORDS_BESIDE * (first == 1)) * gives_words(one.text)
-            return not one.is_quotation, one.reach is not Reach.LONG, weight - less
+            return not one.is_quotation, not is_loaded(one.text), one.reach is not Reach.LONG, weight - less
 
         best = max(fit, key=rank)[1]
         return EventTitle(without_day(best.text), best)

@@ -39,6 +39,8 @@ _LEAST_SHARE_OWN = 0.5
 """The share of an outlet's own claim that the other articles must have, on average: else it is one outlet's alone."""
 _VICTIMS = 0.8
 """What it weighs that a clause says how many died, were hurt or are missing."""
+_TO_COME, _WILL = 1.2, re.compile(r"\b(?:will|won[’']t)\b")
+"""What it weighs less that an outlet tells in its own voice what somebody will do: it is somebody's word."""
 _IN_NO_SENTENCE = 0.4
 """What it weighs less for each word of a headline that none of the articles has in a sentence."""
 _FEW_IN_NO_SENTENCE = 1
@@ -55,7 +57,8 @@ _FEWEST_OF_A_HEADLINE = 5
 _SUBJECT = 4
 """Words at the beginning of a headline that say whom it tells of."""
 _IS_SOMETHING = re.compile(
-    r"(.+?) (?:is|was|are|were|has been|have been) (?:an?|the(?! (?:subject|target|focus)\b)|one of|among)\b"
+    r"(.+?) (?:is|was|are|were|has been|have been) (?:an?|the(?! (?:subject|target|focus)\b)|one of|among"
+    r"|\d[\d.,]* \w+ (?:long|old|high|wide|deep|away))\b"
 )
 _NESTED = re.compile(r"“[^”]*[‘(]")
 """A quotation in a quotation, or what a newsroom put into one in brackets."""
@@ -103,7 +106,7 @@ class Lead(NamedTuple):
         return self.claim.is_own and bool(FORECAST.search(self.text))
 
 
-class _Held(NamedTuple):
+class Held(NamedTuple):
     """The words of an article, as stems."""
 
     opening: frozenset[str]
@@ -116,13 +119,18 @@ class _Held(NamedTuple):
 
 def leads(source: DraftSource) -> list[Lead]:
     """Return what the articles' headlines, openings and shared facts say of an event, the best first."""
-    held = {a.article: _held(a, source.articles[a.article]) for a in source.analyses}
+    held = words_held(source)
     case, found = PrintedCase(source.analyses), list[Lead]()
     for one in (*_of_facts(source), *_of_headlines(source), *_of_openings(source)):
         told = telling_words(one.text, source)
         if told and len(words(one.text)) <= MOST_WORDS and not case.shouts(one.text):
             found.append(one._replace(weight=_weight(one, told, held), reach=_reach(one, told, held)))
     return sorted(found, key=lambda one: (-one.weight, one.text))
+
+
+def words_held(source: DraftSource) -> dict[str, Held]:
+    """Return the words of each article."""
+    return {a.article: _held(a, source.articles[a.article]) for a in source.analyses}
 
 
 def telling_words(text: str, source: DraftSource) -> frozenset[str]:
@@ -135,12 +143,12 @@ def _stems(text: str) -> Iterator[str]:
     return (stem(word.casefold()) for word in words(text))
 
 
-def _held(analysis: Analysis, metadata: Metadata) -> _Held:
+def _held(analysis: Analysis, metadata: Metadata) -> Held:
     headline = metadata.headline.value if metadata.headline.is_known else ""
     opening = [one for one in analysis.statements if one.paragraph <= OPENING]
     first = {*_stems(headline), *(stem for one in (*opening, *analysis.opening) for stem in _stems_of(one))}
     told = frozenset(stem for one in analysis.statements for stem in _stems_of(one))
-    return _Held(frozenset(first), told.union(first), told)
+    return Held(frozenset(first), told.union(first), told)
 
 
 def _stems_of(statement: Statement) -> Iterator[str]:
@@ -196,7 +204,7 @@ def _of_facts(source: DraftSource) -> Iterator[Lead]:
 # ---- which is best ----
 
 
-def _weight(one: Lead, told: frozenset[str], held: Mapping[str, _Held]) -> float:
+def _weight(one: Lead, told: frozenset[str], held: Mapping[str, Held]) -> float:
     """Return how well a clause says what all articles tell.
 
     Args:
@@ -205,20 +213,31 @@ def _weight(one: Lead, told: frozenset[str], held: Mapping[str, _Held]) -> float
         held: The words of each article.
     """
     standing, is_own = one.claim.standing(), one.claim.is_own
-    opening = _share_elsewhere(told, [found.opening for found in held.values()])
-    whole = _share_elsewhere(told, [found.whole for found in held.values()])
-    shared = sum(sum(word in found.opening for found in held.values()) > 1 for word in told)
-    weight = 2 * opening + whole + 0.15 * min(shared, _MOST_SHARED) + 0.1 * one.claim.score
+    weight = centrality(told, held.values()) + 0.1 * one.claim.score
     weight += 0.5 * (len(one.articles) - 1) * one.is_sure
     weight -= 0.3 * (one.paragraph > OPENING) + 0.4 * min(max(0, one.paragraph - 1), OPENING)
     weight -= 1.0 * (standing is not Standing.ALONE) + 2.0 * one.is_quotation + 0.2 * is_own
     weight -= _IN_NO_SENTENCE * _told_nowhere(one, told, held)
     weight += _VICTIMS * bool(tolls(one.text))
+    weight -= _TO_COME * (is_own and bool(_WILL.search(one.text)))
     weight -= 1.0 * (bool(_NESTED.search(one.text)) or is_loaded(one.text)) + 0.2 * keeps_a_name_back(one.text)
     return weight - 0.05 * max(0, len(words(one.text)) - _LONG)
 
 
-def _told_nowhere(one: Lead, told: frozenset[str], held: Mapping[str, _Held]) -> int:
+def centrality(told: frozenset[str], held: Collection[Held]) -> float:
+    """Return how much of what is told all articles tell, those that open with it before those that have it below.
+
+    Args:
+        told: Telling words.
+        held: The words of each article.
+    """
+    opening = _share_elsewhere(told, [found.opening for found in held])
+    whole = _share_elsewhere(told, [found.whole for found in held])
+    shared = sum(sum(word in found.opening for found in held) > 1 for word in told)
+    return 2 * opening + whole + 0.15 * min(shared, _MOST_SHARED)
+
+
+def _told_nowhere(one: Lead, told: frozenset[str], held: Mapping[str, Held]) -> int:
     """Return how many words of a headline no article has in a sentence: "Bunglers axe beloved bridge"."""
     return sum(all(word not in found.told for found in held.values()) for word in told) if one.paragraph == 0 else 0
 
@@ -233,7 +252,7 @@ def says_who_somebody_is(text: str) -> bool:
     return found is not None and not has_verb(found[1])
 
 
-def _reach(one: Lead, told: frozenset[str], held: Mapping[str, _Held]) -> Reach:
+def _reach(one: Lead, told: frozenset[str], held: Mapping[str, Held]) -> Reach:
     is_clear = one.claim.standing() is not Standing.LEANING and not says_who_somebody_is(one.text)
     if one.is_verdict or not is_clear:
         return Reach.NOBODY
@@ -251,7 +270,7 @@ def _share_elsewhere(told: frozenset[str], articles: Sequence[frozenset[str]]) -
     return mean(shares[:-1] or shares)
 
 
-def _verb_is_shared(one: Lead, articles: Collection[_Held]) -> bool:
+def _verb_is_shared(one: Lead, articles: Collection[Held]) -> bool:
     """Whether another article has the verb of a claim: what somebody did may be told by all, a verdict is one's own."""
     verb = next((word for word in words(one.text)[1:] if has_verb(f"x {word}")), "")
     if not verb and one.paragraph == 0:

@@ -56,9 +56,10 @@ class PrintedCase:
 
     def inside(self, clause: str) -> str:
         """Return a clause as it stands inside a sentence: "The port closed" after "According to the Courier, "."""
-        first, second = [*words(clause), "", ""][:2]
+        first, second, third = [*words(clause), "", "", ""][:3]
         is_title = second[:1].isupper() and plain(first) in TITLES - FUNCTION_WORDS  # "President Brisk"
         is_title = is_title or (second[:1].isupper() and not self.is_small(first))  # "Ann Brisk"
+        is_title = is_title or (second[:1].isupper() and third[:1].isupper() and first.casefold() not in FUNCTION_WORDS)
         is_title = is_title and first.casefold() not in _BEFORE_OFFICES
         is_small = clause.startswith(first) and first != "I" and not is_title and self._is_common(first)
         return clause[:1].lower() + clause[1:] if is_small else clause

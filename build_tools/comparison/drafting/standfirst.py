@@ -15,16 +15,20 @@ from build_tools.comparison.drafting.draft_source import MOST_OUTLETS, DraftSour
 from build_tools.comparison.drafting.event_title import EventTitle, gives_words
 from build_tools.comparison.drafting.full_names import as_met, introductions
 from build_tools.comparison.drafting.leads import MOST_WORDS, Lead, Reach, says_who_somebody_is, telling_words
+from build_tools.comparison.drafting.ledes import Firsts, says_so_last
 from build_tools.comparison.drafting.neutral_titles import asks
 from build_tools.comparison.drafting.overlap import DETAIL, are_one_wording
+from build_tools.comparison.drafting.parting import are_apart, count_otherwise, is_of_polarity
 from build_tools.comparison.drafting.printed_case import PrintedCase
 from build_tools.comparison.drafting.reporting import SAYING
+from build_tools.comparison.drafting.sides import two_sides
 from build_tools.comparison.drafting.speaker_names import speaker_of
 from build_tools.comparison.drafting.telling import closed, ends_in, has_the_quoted, spoken
+from build_tools.comparison.words.function_words import COMMON_WORDS
 from build_tools.comparison.words.quantities import tolls
 from build_tools.comparison.words.verdicts import is_loaded
 from build_tools.models import Fact, Kind, Stance, words
-from build_tools.models.text import NOT, alternatives, listed
+from build_tools.models.text import alternatives, listed
 
 _ALIKE = 0.45
 """The share of the words of the shorter of two clauses from which they tell the same."""
@@ -38,8 +42,10 @@ _LESS_FOR_WORDS = 2.0
 """How much less is asked of somebody's bare words."""
 _LENGTH = range(8, MOST_WORDS + 1)
 """Words of a sentence that has something to say and is read in one go."""
-_MORE = 6
-"""Telling words that a clause has more than the title from which it adds to it, though it tells the same."""
+_ADDS = 3
+"""Telling words that a first sentence has more than the title."""
+_AS_THE_TITLE = 0.3
+"""What it weighs that a first sentence is of the article that gives the title."""
 _SAYS = alternatives(SAYING - {"reported", "reports"} | {"announced", "announces"})
 _SAID_LAST = re.compile(rf"([^“”]+), ((?:according to )?[^,“”]+?)( (?:{_SAYS}))?")
 """A clause with who says so behind it: there is no room for who reports it."""
@@ -53,27 +59,26 @@ _HOW = {
     Stance.DENIED: ("has {} denied", "have {} denied"),
 }
 """What one outlet does with a fact, and what several do."""
-_DENIES = re.compile(rf"{NOT.pattern}|\b(?:den(?:y|ies|ied)|false|untrue)\b", re.IGNORECASE)
-"""What takes back what another tells."""
 
 
-def standfirst(source: DraftSource, title: EventTitle, leads: Sequence[Lead], differ: Sequence[str]) -> str:
+def standfirst(source: DraftSource, title: EventTitle, found: Firsts, differ: Sequence[str]) -> str:
     """Return up to three sentences that add to an event's title.
 
     Args:
         source: What the explainer is drafted from.
         title: The event's.
-        leads: What may be said first, the best first.
+        found: What may be said first.
         differ: Ids of the facts that are told differently, the surest first.
     """
-    return _Standfirst(source, title, leads, differ).text()
+    return _Standfirst(source, title, found, differ).text()
 
 
 class _Standfirst:
     """What has been said of an event, and what may be said next."""
 
-    def __init__(self, source: DraftSource, title: EventTitle, leads: Sequence[Lead], differ: Sequence[str]) -> None:
-        self._source, self._title, self._leads, self._differ = source, title, leads, differ
+    def __init__(self, source: DraftSource, title: EventTitle, found: Firsts, differ: Sequence[str]) -> None:
+        self._source, self._title, self._differ = source, title, differ
+        self._leads, self._sentences = found
         self._case = PrintedCase(source.analyses)
         self._introductions = introductions(source.analyses, source.called.full)
         self._told = [title.text]
@@ -89,26 +94,48 @@ class _Standfirst:
     def text(self) -> str:
         """Return the standfirst: at most what happened, and whose voice it is, where they part or what more is told."""
         of_title, victims = self._whose_voice_the_title_is(), self._how_many_victims()
-        part = "" if of_title or victims else self._where_they_part()
-        found = [of_title, victims or self._what_happened(), part]
+        happened = victims or self._lede() or self._what_happened()
+        found = [of_title, happened, "" if of_title or victims else self._where_they_part()]
         if not (of_title or found[-1]):
             more = self._who_alone_asserts() or self._what_several_tell() or self._what_one_opens_with()
-            more = more or self._what_else_is_told()
-            found.append(more or ("" if found[1] else self._what_one_opens_with(_MORE)))
-        outlets = self._source.outlets(self._source.articles)
-        told = f"The event as {listed(outlets)} {'tell' if outlets[1:] else 'tells'} it."
+            found.append(more or self._what_else_is_told())
+        told = listed(outlets := self._source.outlets(self._source.articles))
+        told = f"The event as {told} {'tell' if outlets[1:] else 'tells'} it."
         return " ".join(filter(None, found)) or _of_one_text(self._source) or told
 
     # ---- what happened ----
 
+    def _lede(self) -> str:
+        """Return the first sentence that says best what happened, and more than the title."""
+        told_by = self._title.lead.articles if self._title.lead else ()
+        fit = [one for one in self._sentences if one.weight >= _LEAST and self._adds_to_the_title(one.text)]
+        lede = max(fit, key=lambda one: one.weight + _AS_THE_TITLE * (one.articles == told_by), default=None)
+        if lede is None:
+            return ""
+        outlet = self._source.outlet(lede.articles[0])
+        self._told.append(lede.text)
+        self._heard.add(outlet)
+        said = re.sub(rf", (?:the )?{re.escape(outlet)} has learned$", "", lede.text, flags=re.IGNORECASE)
+        if (led := self._with_speaker_first(said)) == said and says_so_last(said):
+            return closed(f"As {outlet} tells it, {self._case.inside(said)}")
+        return f"{led}, {outlet} reports."
+
+    def _adds_to_the_title(self, text: str) -> bool:
+        """Whether a sentence tells more than the title, and not only who somebody is."""
+        of_title = telling_words(self._title.text, self._source)
+        more = [word for word in words(text) if not word[:1].isupper() and word.casefold() not in COMMON_WORDS]
+        return len(telling_words(" ".join(more), self._source) - of_title) >= _ADDS
+
     def _what_happened(self) -> str:
-        """Return what most outlets tell beside the title, with those that do."""
+        """Return what most outlets tell beside the title, which says too little, with those that do."""
+        if self._title.lead and any(one.weight >= _LEAST for one in self._sentences):
+            return ""  # the title is as much as the first sentence that says best what happened
         found = [one for one in self._leads if self._adds(one, _LEAST)]
         return self._told_by_outlets(sorted(found, key=lambda one: (one.reach is not Reach.ALL, gives_words(one.text))))
 
     def _what_several_tell(self) -> str:
         """Return one more thing that several outlets report in much the same words."""
-        found = [one for one in self._leads if one.fact and self._adds(one, _LEAST_MORE)]
+        found = [one for one in self._leads if one.fact and self._adds(one, _LEAST)]
         return self._told_by_outlets([one for one in found if len(self._printing(one)) > 1])
 
     def _what_else_is_told(self) -> str:
@@ -156,15 +183,9 @@ class _Standfirst:
             and is_clear
             and is_printed
             and len(words(lead.text)) in _LENGTH
-            and (self._is_new(lead.text) or self._tells_more(lead))
+            and self._is_new(lead.text)
             and not self._is_told_of(lead)
         )
-
-    def _tells_more(self, lead: Lead) -> bool:
-        """Whether a clause tells what the title does, alone told so far, with much that is not in it."""
-        more = telling_words(lead.text, self._source) - telling_words(self._title.text, self._source)
-        is_first = len(self._told) == 1 and lead.text not in self._later
-        return is_first and len(more) >= _MORE and lead.claim.statement not in self._used
 
     def _opens(self, lead: Lead) -> bool:
         """Whether an article begins with a clause: whoever reads that has read nothing else."""
@@ -225,7 +246,9 @@ class _Standfirst:
         facts, surely = [self._source.facts[name] for name in self._differ], self._surely_different()
         plain = [one for one in facts if one in surely or (one.conflict and one.conflict.about != "polarity")]
         facts = [*plain, *(one for one in facts if one.conflict is None and asks(one.title))]
-        return next(filter(None, map(self._in_words_of_both, facts)), "")
+        of_detail = [one for one in facts if not is_of_polarity(one)]
+        told = next(filter(None, map(self._in_words_of_both, (one for one in facts if one not in of_detail))), "")
+        return told or self._two_sides() or next(filter(None, map(self._in_words_of_both, of_detail)), "")
 
     def _whose_voice_the_title_is(self) -> str:
         """Say who asserts what the title says where another attributes it."""
@@ -239,6 +262,15 @@ class _Standfirst:
         fact = next((one for one in facts if self._is_new(one.title) and len(words(one.title)) in _LENGTH), None)
         return f"{self._introduced(fact.title)}: {self._in_whose_voice(fact)}." if fact else ""
 
+    def _two_sides(self) -> str:
+        """Say what two speakers tell on one matter, the one against the other, each as one outlet has it."""
+        said = dict[str, str]()
+        for one in two_sides(self._source, self._known(), self._told):
+            text = as_met(self._introduced(one.claim.text), " ".join(said), self._source.called.full, {})
+            said[self._with_speaker_first(text)] = self._source.outlet(one.article)
+        self._later += said
+        return self._each_in_its_words({outlet: text for text, outlet in said.items()}) if said else ""
+
     def _surely_different(self) -> list[Fact]:
         return [self._source.facts[name] for name in self._differ if name in self._source.sure]
 
@@ -251,7 +283,7 @@ class _Standfirst:
             if (claim := self._clearest(fact, article)) is not None:
                 versions.setdefault(self._source.outlet(article), claim.text)
         pairs = combinations(versions.items(), 2)
-        both = next((two for two in pairs if _are_apart(fact, two[0][1], two[1][1])), ())
+        both = next((two for two in pairs if are_apart(fact, two[0][1], two[1][1])), ())
         return self._each_in_its_words(dict(both)) if both else ""
 
     def _each_in_its_words(self, versions: Mapping[str, str]) -> str:
@@ -268,7 +300,7 @@ class _Standfirst:
             if tolls(lead.text) and lead.fact is None and lead.paragraph and lead.reach is not Reach.NOBODY:
                 found.setdefault(lead.articles[0], lead)
         for one, other in combinations(found.values(), 2):
-            if _count_otherwise(one.text, other.text):
+            if count_otherwise(one.text, other.text):
                 self._told += [one.text, other.text]
                 return self._each_in_its_words({self._source.outlet(o.articles[0]): o.text for o in (one, other)})
         return ""
@@ -276,7 +308,7 @@ class _Standfirst:
     def _clearest(self, fact: Fact, article: str) -> Claim | None:
         cited = self._source.cited(fact, article)
         found = (claim for one in cited for claim in claims_of(one, (), self._source.called))
-        is_apart = not _is_of_polarity(fact)  # in what stands in its details
+        is_apart = not is_of_polarity(fact)  # in what stands in its details
         return max(found, key=lambda c: (is_apart and bool(DETAIL.search(c.text)), c.score, c.text), default=None)
 
     def _in_whose_voice(self, fact: Fact) -> str:
@@ -300,15 +332,11 @@ class _Standfirst:
 
     # ---- what one more tells first ----
 
-    def _what_one_opens_with(self, least: int = 0) -> str:
-        """Return what an outlet opens with, rather one whose words were not given yet.
-
-        Args:
-            least: Telling words that it has more than the title, where it may tell the same; 0 where it may not.
-        """
+    def _what_one_opens_with(self) -> str:
+        """Return what somebody says in an outlet's opening, rather one whose words were not given yet."""
         opened_by = self._source.outlet(self._title.lead.articles[0]) if self._title.lead else ""
         given = self._heard | {opened_by}
-        found = [one for one in self._leads if self._says_something(one, least)]
+        found = [one for one in self._leads if self._says_something(one)]
         best = min(found, key=lambda o: (o.is_verdict, self._source.outlet(o.articles[0]) in given), default=None)
         if best is None:
             return ""
@@ -319,13 +347,16 @@ class _Standfirst:
             return f"{said[:1].upper()}{said[1:]}, {outlet} reports."
         return closed(f"According to {outlet}, {said}")
 
-    def _says_something(self, lead: Lead, least: int) -> bool:
+    def _says_something(self, lead: Lead) -> bool:
         """Whether a clause of one outlet's opening adds something of the event, in more than somebody's bare words."""
         if lead.fact or lead.paragraph == 0 or lead.is_quotation or not _is_news(lead):
             return False
-        is_clear = lead.claim.standing(self._known()) is Standing.ALONE and lead.weight >= _LEAST_MORE
-        more = telling_words(lead.text, self._source) - telling_words(self._title.text, self._source)
-        is_news = len(more) >= least if least else self._is_new(lead.text) and not self._is_told_of(lead)
+        if lead.claim.is_own and self._told[1:]:
+            return False  # of what one outlet finds, what happened is enough
+        is_clear = lead.claim.standing(self._known()) is Standing.ALONE and lead.weight >= (
+            _LEAST if self._told[1:] else _LEAST_MORE
+        )
+        is_news = self._is_new(lead.text) and not self._is_told_of(lead)
         return is_clear and len(words(lead.text)) in _LENGTH and is_news
 
 
@@ -354,32 +385,6 @@ def _are_of_one_sentence(one: Lead, other: Lead) -> bool:
 
 def _length(lead: Lead) -> int:
     return len(words(lead.text))
-
-
-def _count_otherwise(one: str, other: str) -> bool:
-    """Whether two clauses have another number of the same victims, though each may be "at least" so many."""
-    here, there = tolls(one), tolls(other)
-    return any(here[state].isdisjoint(there[state]) for state in here.keys() & there.keys())
-
-
-def _is_of_polarity(fact: Fact) -> bool:
-    """Whether outlets differ in whether a fact is so, and not in a number or a day."""
-    if fact.conflict is not None:
-        return fact.conflict.about == "polarity"
-    return fact.title.startswith("Whether") or not asks(fact.title)
-
-
-def _are_apart(fact: Fact, one: str, other: str) -> bool:
-    """Whether two clauses give what a fact is told differently in: other numbers and days, or one a denial."""
-    if not _is_of_polarity(fact):
-        here, there = _details(one), _details(other)
-        return not (here <= there or there <= here)
-    return fact.conflict is not None or bool(_DENIES.search(one)) is not bool(_DENIES.search(other))
-
-
-def _details(text: str) -> set[str]:
-    """Return the numbers and days of a clause, as printed."""
-    return {found[0].casefold() for found in DETAIL.finditer(text)}
 
 
 def _are_alike(one: Collection[str], other: Collection[str]) -> bool:
