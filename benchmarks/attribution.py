@@ -264,13 +264,15 @@ def reliability(made: list[list[Made]]) -> list[dict[str, Any]]:
 # ---- the command ----
 
 
-def gold_files() -> tuple[Path, Path | None]:
-    """Return the gold to score on, and that with names only, if there is any."""
-    folder = os.environ.get("GOLD")
+def gold_files() -> tuple[str, Path, Path | None]:
+    """Return the gold to score on with its key in the stored figures, and that with names only, if there is any."""
+    folder = os.environ.get("GOLD")  # empty where the Makefile was given none
     if not folder:
-        return ROOT / "tests/fixtures/worked-example/gold.jsonl", None
-    names = Path(folder) / "basil_dev.jsonl"
-    return Path(folder) / "polnear_dev.jsonl", names if names.exists() else None
+        return "worked-example", ROOT / "tests/fixtures/worked-example/gold.jsonl", None
+    path, names = Path(folder) / "polnear_dev.jsonl", Path(folder) / "basil_dev.jsonl"
+    if not path.exists():
+        sys.exit(f"{path}: there is no such file (GOLD is the folder that holds it)")
+    return path.stem, path, names if names.exists() else None
 
 
 def read(path: Path) -> tuple[list[dict[str, Any]], list[Article]]:
@@ -303,7 +305,7 @@ def main() -> int:
     wanted = parser.parse_args()
     if wanted.cases:
         return cases()
-    path, names = gold_files()
+    key, path, names = gold_files()
     golds, articles = read(path)
     total_words = sum(len(g["text"].split()) for g in golds)
     print(f"{path.name}: {len(golds)} articles, {total_words} words")
@@ -318,7 +320,6 @@ def main() -> int:
         print(line, flush=True)
     for band in bands:
         print("  confidence {from:.2f} to {to:.2f}: {statements} statements, {wrong} % wrong speaker".format(**band))
-    key = path.stem if "GOLD" in os.environ else "worked-example"
     measured = {key: {"articles": len(golds), "statements": sum(len(g["statements"]) for g in golds), **ours}}
     measured[key]["reliability"] = bands
     if names is not None:

@@ -170,6 +170,12 @@ def test_a_dry_run_of_each_command(clone: Path, file: str, job: str, command: st
     assert said.returncode == 0 and said.stdout.strip(), said.stderr
 
 
+def test_where_no_gold_is_at_hand_the_worked_example_s_own_is_scored(clone: Path) -> None:
+    said = make(clone, "gate")
+    assert said.returncode == 0, said.stdout + said.stderr
+    assert "gold.jsonl: 3 articles" in said.stdout
+
+
 def test_the_clone_is_checked_and_a_problem_is_shown_beside_its_line(clone: Path) -> None:
     assert "::error" not in make(clone, "check", "CHECK_FORMAT=github").stdout
     facts = clone / "data/events/fictional-bridge-closure/facts.yml"
