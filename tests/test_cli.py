@@ -173,9 +173,11 @@ def test_an_error_is_not_lost_among_the_warnings_of_a_build() -> None:
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (["check", "no-such-event"], "there is no such event"),
-        (["pages", "no-such-event"], "there is no such event"),
-        (["extract", "--articles", "no-such-folder"], "is not a folder"),
+        (["check", "no-such-event"], "there is no such event (known are"),
+        (["pages", "no-such-event"], "there is no such event (known are"),
+        (["extract", "--articles", "no-such-folder"], "is not a folder (name the one"),
+        (["add", "--from", "none.jsonl"], "none.jsonl: error: system error: No such file or directory (check its name"),
+        (["gather", "no-such-folder"], "there is no such folder (give the folder"),
     ],
 )
 def test_wrong_arguments_are_reported_with_a_cure(

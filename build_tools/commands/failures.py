@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Callable
 
 from build_tools.commands.terminal import report
 from build_tools.models import Problem
-from build_tools.models.problem import InputError
-
-CURES = {
-    errno.ENOSPC: "free some disk space; no half-written file was left",
-    errno.EDQUOT: "free some of your quota; no half-written file was left",
-    errno.EFBIG: "the system limits how large a file may be; no half-written file was left",
-    errno.EROFS: "the disk is read-only; work on a copy of the project",
-    errno.EACCES: "check the permissions of the file and its folder",
-    errno.EPERM: "check the permissions of the file and its folder",
-    errno.EISDIR: "there is a folder where a file should be; move it away",
-    errno.ENOTDIR: "there is a file where a folder should be; move it away",
-    errno.EEXIST: "there is a file where a folder should be; move it away",
-    errno.EADDRINUSE: "something else uses the address; give another: --address",
-}
-"""What to do about an error of the operating system, by its number."""
+from build_tools.models.problem import InputError, cure_of
 
 INSTALLED_BY = {
     "starlette": "desk",
@@ -61,4 +46,4 @@ def refused(error: OSError) -> Problem:
     if error.errno is None:  # a library's own, with its reason in words
         return Problem("build_tools", 0, 0, str(error), "run: make setup")
     file = str(error.filename2 or error.filename or "build_tools")
-    return Problem(file, 0, 0, f"system error: {error.strerror}", CURES.get(error.errno, ""))
+    return Problem(file, 0, 0, f"system error: {error.strerror}", cure_of(error))

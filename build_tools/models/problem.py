@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from enum import StrEnum
 from typing import NamedTuple, Self
@@ -9,6 +10,20 @@ from typing import NamedTuple, Self
 _ACTS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]|#(?=#\[)")
 """What would act on a terminal or on a log that reads commands (`##[…]`, wherever it stands in a line): a file's name
 may hold it."""
+
+_CURES = {
+    errno.ENOENT: "check its name, and the folder you are in",
+    errno.ENOSPC: "free some disk space; no half-written file was left",
+    errno.EDQUOT: "free some of your quota; no half-written file was left",
+    errno.EFBIG: "the system limits how large a file may be; no half-written file was left",
+    errno.EROFS: "the disk is read-only; work on a copy of the project",
+    errno.EACCES: "check the permissions of the file and its folder",
+    errno.EPERM: "check the permissions of the file and its folder",
+    errno.EISDIR: "there is a folder where a file should be; move it away",
+    errno.ENOTDIR: "there is a file where a folder should be; move it away",
+    errno.EEXIST: "there is a file where a folder should be; move it away",
+    errno.EADDRINUSE: "something else uses the address; give another: --address",
+}
 
 
 class Severity(StrEnum):
@@ -55,3 +70,8 @@ class InputError(Exception):
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.problems))
+
+
+def cure_of(error: OSError) -> str:
+    """Return what to do about an error of the operating system; "" where that isn't known."""
+    return _CURES.get(error.errno or 0, "")

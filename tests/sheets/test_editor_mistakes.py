@@ -178,6 +178,20 @@ def test_a_file_that_is_no_sheet_is_reported_and_never_a_traceback(project: Path
     assert any(problem.file == EVENT and what in problem.what for problem in problems), lines(problems)
 
 
+@pytest.mark.parametrize("file", [EVENT, PEOPLE, FACTS, HARBOUR])
+def test_a_folder_in_place_of_a_file_is_reported_with_its_cure(project: Path, file: str) -> None:
+    (project / file).unlink()
+    (project / file).mkdir()
+    (told,) = [problem for problem in check(project) if problem.file == file]
+    assert told.what.startswith("can’t be read") and "move it away" in told.cure
+
+
+def test_where_nobody_is_in_people_yml_a_reference_says_what_to_do(project: Path) -> None:
+    (project / PEOPLE).unlink()
+    told = [problem for problem in check(project) if problem.what == "there is no person `mira-hollin`"]
+    assert {problem.cure for problem in told} == {"there is no person at all yet: add one, or take this out"}
+
+
 def test_a_broken_file_is_reported_once_and_nothing_is_concluded_from_it(project: Path) -> None:
     (project / PEOPLE).write_text("mira-hollin:\n\tname: x\n", encoding="utf-8")
     errors = [problem for problem in check(project) if problem.severity == "error"]
@@ -255,7 +269,7 @@ def test_an_unknown_event_is_reported_with_the_nearest(project: Path) -> None:
         (EVENT, "[harbour, herald]", "[harbour]", "the sheet `herald` is not listed"),
         (HERALD, "date: unknown", "date: {value: 2026-03-01, basis: stated}", "the article is dated 2026-03-01"),
         (HARBOUR, "speaker: mira-hollin", "speaker: unnamed", "1 statement has no named speaker"),
-        (HERALD, "herald", "herald", "1 of 3 statements are cited by no fact"),
+        (HERALD, "herald", "herald", "no fact cites 1 of 3 statements"),
     ],
 )  # fmt: skip
 def test_what_is_only_worth_a_look_is_a_warning(project: Path, file: str, old: str, new: str, what: str) -> None:

@@ -19,7 +19,7 @@ from typing import IO
 
 from build_tools.models import Limits
 from build_tools.models.decode import MEGABYTE
-from build_tools.models.problem import InputError
+from build_tools.models.problem import InputError, cure_of
 from build_tools.models.text import counted
 from build_tools.reading.forms.kinds import FORMATS, HEAD, ONE, SEVERAL, TAR, WARC, ZIP, kind_of_file, seems
 from build_tools.reading.forms.limited import BROKEN, too_much, unpacked
@@ -82,7 +82,8 @@ class Sources:
             cure = "begin it with https:// if it is an address" if like else "check its name, and the folder you are in"
             raise InputError.of(str(path), "there is no such file or folder", cure) from None
         except OSError as error:
-            raise InputError.of(str(path), f"can't be read: {error.strerror or error}", f"give {FORMATS}") from None
+            what = f"can't be read: {error.strerror or error}"
+            raise InputError.of(str(path), what, cure_of(error) or f"give {FORMATS}") from None
         if not found:
             note = f" ({self.notes[0]})" if self.notes else ""
             what = f"no article in this {'folder' if is_folder else 'archive'}{note}"

@@ -109,8 +109,9 @@ def refer(
         loaded: The file that refers.
         path: Where in it.
         name: The id referred to.
-        known: The ids there are; None where that can't be told, and then nothing is.
+        known: The ids there are; None where that can't be told, and then nothing is reported.
         noun: What is referred to: "person", "fact".
     """
     if known is not None and name not in known:
-        yield error(loaded, path, f"there is no {noun} `{name}`", did_you_mean(name, known))
+        cure = did_you_mean(name, known) or f"there is no {noun} at all yet: add one, or take this out"
+        yield error(loaded, path, f"there is no {noun} `{name}`", cure)

@@ -341,8 +341,9 @@ def uncited_are_counted(seen: Seen) -> Iterator[Problem]:
     cited = cited_by(seen.scope.facts.model or Facts())
     uncited = [name for name in seen.entries if name not in cited]
     if uncited:
-        what = f"{len(uncited)} of {len(seen.entries)} statements are cited by no fact"
-        yield warning(seen.sheet, ("statements", uncited[0]), what, "the first one is here", key=True)
+        what = f"no fact cites {len(uncited)} of {counted(len(seen.entries), 'statement')}"
+        cure = "the first one is here: cite it in a cell of facts.yml, or leave it"
+        yield warning(seen.sheet, ("statements", uncited[0]), what, cure, key=True)
 
 
 RULES: tuple[Rule, ...] = (

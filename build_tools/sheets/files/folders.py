@@ -20,7 +20,7 @@ from pydantic import BaseModel
 
 from build_tools.models import Outlet, Problem, Settings
 from build_tools.models.accuracy import Accuracy, Measured, Naming, Newsroom
-from build_tools.models.problem import InputError
+from build_tools.models.problem import InputError, cure_of
 from build_tools.models.settings import Outlets
 from build_tools.models.text import digest
 from build_tools.models.yaml_tree import MAX_BYTES, Node, empty, parse
@@ -198,7 +198,7 @@ def read_sheet(root: Path, path: Path, model: type[Model], *, required: bool = F
         absent = isinstance(error, FileNotFoundError)
         if absent and not required:
             return SheetFile(path, None, Loaded(file, validate(model, empty(), "")[0], empty()))
-        cure = "make it, or run `python -m build_tools extract`" if absent else ""
+        cure = "make it, or run `python -m build_tools extract`" if absent else cure_of(error)
         problem = Problem(file, 0, 0, f"can’t be read: {error.strerror}", cure)
         return SheetFile(path, None, Loaded(file, None, None, (problem,)))
     return SheetFile(path, data, cast("Loaded[Model]", _load_once(file, data, model)))

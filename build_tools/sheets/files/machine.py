@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from build_tools.models import ArticleSheet, Drafts, Machine, Problem
+from build_tools.models.problem import cure_of
 from build_tools.sheets.files.folders import relative
 
 Output = TypeVar("Output")
@@ -60,7 +61,7 @@ def _load(root: Path, path: Path, validate: Callable[[bytes], Output]) -> tuple[
     except FileNotFoundError:
         return None, []
     except OSError as error:
-        return None, [Problem(relative(root, path), 0, 0, f"can’t be read: {error.strerror}", _CURE)]
+        return None, [Problem(relative(root, path), 0, 0, f"can’t be read: {error.strerror}", cure_of(error))]
     except ValidationError as error:
         if (line := _conflict(path)) is not None:
             what = "an unresolved merge conflict (<<<<<<<)"
