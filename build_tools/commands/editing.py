@@ -68,10 +68,11 @@ def desk(root: Path, arguments: argparse.Namespace) -> int:
     named_events(root, arguments)
     from build_tools.desk.server import run
 
-    say("the desk is open at this address, for you alone; Ctrl+C closes it")
-    return run(
-        root, articles_folder(arguments), arguments.address, arguments.event, lambda line: print(line, flush=True)
-    )
+    def opened(at: str) -> None:
+        say("the desk is open at this address, for you alone; Ctrl+C closes it")
+        print(at, flush=True)
+
+    return run(root, articles_folder(arguments), arguments.address, arguments.event, opened)
 
 
 def changes(root: Path, arguments: argparse.Namespace) -> int:

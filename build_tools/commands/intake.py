@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from build_tools.commands.options import add_articles_folder, add_command, add_workers, articles_folder, day, workers
 from build_tools.commands.terminal import ask, is_interactive, relative, report, say
+from build_tools.models import Problem, Severity
 
 if TYPE_CHECKING:
     from build_tools.commands.options import Commands
@@ -166,4 +167,9 @@ def gather(root: Path, arguments: argparse.Namespace) -> int:
     events, problems = gather(root, folder, settings=settings, since=arguments.since, workers=running)
     for event in events:
         print(json.dumps(event, ensure_ascii=False))
+    if not events and not problems:
+        what, cure = "no article in this folder", "give the folder that the articles are in"
+        if arguments.since:
+            what, cure = f"no article in this folder is of {arguments.since} or later", "give an earlier day"
+        problems.append(Problem(arguments.folder, 0, 0, what, cure, Severity.WARNING))
     return report(problems)

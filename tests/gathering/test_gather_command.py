@@ -263,6 +263,23 @@ def test_it_must_be_a_folder(folder: str, project: Path, pile: Path, capsys: Cap
     assert "folder" in capsys.readouterr().err
 
 
+def test_a_folder_without_an_article_is_reported(project: Path, tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "nothing").mkdir()
+    assert cli.main(["gather", "nothing"]) == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    cure = "give the folder that the articles are in"
+    assert said.err == f"nothing: warning: no article in this folder ({cure})\n"
+
+
+def test_a_day_after_which_nothing_came_is_reported(project: Path, tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "days").mkdir()
+    (tmp_path / "days" / "a.txt").write_text(dated(LIBRARY, "2031-04-07"), encoding="utf-8")
+    assert gathered(capsys, "days", "--since", "2031-04-07") != []
+    assert cli.main(["gather", "days", "--since", "2031-04-08"]) == 0
+    assert "no article in this folder is of 2031-04-08 or later (give an earlier day)" in capsys.readouterr().err
+
+
 # ---- add --from ----
 
 
