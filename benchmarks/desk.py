@@ -28,7 +28,8 @@ from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
 from tools import chromium  # noqa: E402
 
 from build_tools.desk.guard import Pass  # noqa: E402
-from build_tools.desk.server import Server, bound  # noqa: E402
+from build_tools.desk.opening import bound  # noqa: E402
+from build_tools.desk.server import Server  # noqa: E402
 from build_tools.pipeline.extract import extract  # noqa: E402
 
 

@@ -66,7 +66,7 @@ def desk(root: Path, arguments: argparse.Namespace) -> int:
     """Open the editor's desk and show it until it is closed."""
     arguments.events = [arguments.event] if arguments.event else []
     named_events(root, arguments)
-    from build_tools.desk.server import run
+    from build_tools.desk.opening import run
 
     def opened(at: str) -> None:
         say("the desk is open at this address, for you alone; Ctrl+C closes it")

@@ -1,4 +1,4 @@
-"""The desk's server: pages, decisions and the reader's page, on loopback alone.
+"""What the desk answers: pages, decisions and the reader's page.
 
 GET  /                              the events
 GET  /EVENT/                        the desk of an event; ?at= says what is shown
@@ -11,15 +11,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import socket
-import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import uvicorn
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pydantic import BaseModel, ConfigDict, ValidationError
 from starlette.applications import Starlette
@@ -51,7 +48,6 @@ from build_tools.sheets.history.sentences import as_text
 
 HERE = Path(__file__).parent
 THEME = HERE.parent / "theme" / "assets" / "wsw"
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 MOST_COUNTED = 20
 """Events of which the list says how much waits."""
 CHANGED = "The files have changed on disk since this was shown. Here is what they say now: please decide again."
@@ -335,54 +331,3 @@ _ENVIRONMENT.globals["not_said"] = NOT_SAID
 
 def _render(template: str, **views: object) -> str:
     return _ENVIRONMENT.get_template(f"{template}.html").render(views)
-
-
-# ---- starting ----
-
-
-def bound(address: str) -> socket.socket:
-    """Return a socket that listens at an address of this machine alone.
-
-    Raises:
-        InputError: The address is not on loopback, or something else uses it.
-    """
-    host, _, port = address.rpartition(":")
-    host = host.strip("[]")
-    if host not in LOOPBACK or not port.isdecimal() or int(port) > 65_535:
-        cure = "give 127.0.0.1 and a port: --address 127.0.0.1:8010"
-        raise InputError.of("--address", f"the desk listens on this machine alone, not at {address}", cure)
-    family = socket.AF_INET6 if host == "::1" else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listening.bind((host, int(port)))
-        listening.listen()
-    except OSError as error:
-        listening.close()
-        what = f"another program already uses this address, perhaps another desk ({error.strerror})"
-        cure = "close it, or give another: --address 127.0.0.1:8011"
-        raise InputError.of(address, what, cure) from None
-    return listening
-
-
-def run(root: Path, articles_dir: Path | None, address: str, event: str | None, say: Callable[[str], None]) -> int:
-    """Open the desk at an address until interrupted.
-
-    Args:
-        root: The project.
-        articles_dir: Where texts lie that the project may not hold.
-        address: Host and port, on loopback.
-        event: The event to begin with.
-        say: Told the address to open.
-    """
-    with bound(address) as listening:
-        port = listening.getsockname()[1]
-        given = Pass([f"127.0.0.1:{port}", f"localhost:{port}", f"[::1]:{port}"])
-        host = "[::1]" if listening.family == socket.AF_INET6 else "127.0.0.1"
-        say(f"http://{host}:{port}/{f'{event}/' if event else ''}?key={given.key}")
-        config = uvicorn.Config(
-            Server(root, articles_dir, given).app(), log_level="warning", access_log=False, server_header=False
-        )
-        uvicorn.Server(config).run(sockets=[listening])
-    sys.stdout.flush()
-    return 0

@@ -17,7 +17,8 @@ import pytest
 import uvicorn
 
 from build_tools.desk.guard import TOKEN, Pass
-from build_tools.desk.server import Server, bound
+from build_tools.desk.opening import bound
+from build_tools.desk.server import Server
 from build_tools.pipeline.add import Request, add
 from build_tools.pipeline.added import draft
 

@@ -1,4 +1,4 @@
-"""Where `serve` listens: a host and a port, read and bound before anything is built.
+"""Where `serve` and the desk listen: a host and a port, read before anything is built.
 
 `127.0.0.1:8000`, `localhost:8000`, `[::1]:8000`; beyond this machine only where that is asked for.
 """
@@ -78,7 +78,7 @@ def unusable(address: Address, error: OSError) -> InputError:
     """Return the problem with an address that can't be listened at."""
     if error.errno == errno.EADDRINUSE:
         what, cure = (
-            "another program already uses this address, perhaps another `serve`",
+            "another program already uses this address, perhaps another `serve` or desk",
             "close it, or give another port",
         )
     elif isinstance(error, socket.gaierror):
