@@ -113,6 +113,8 @@ def convert(
         raise InputError.of(name, f"{suffix!r} is not a format known here", f"give {FORMATS}")
     if not converted.text.strip():
         cure = "if a script loads it, open the page in a browser and save it from there; else give its text as .txt"
+        if suffix in TEXT:
+            cure = "put the article's text into the file"
         raise InputError.of(name, "no article text in it", cure)
     return converted._replace(metadata=origin.added_to(converted.metadata))
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from build_tools.models.text import counted
+
 _SIGN = re.compile(
     "[\u00c2-\u00c5\u00d0\u00d1\u00e2\u00ef][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
     "|\u00d4\u00c7"
@@ -41,9 +43,11 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
                 repaired += better != line
         lines.append(better)
     if repaired:
-        notes += (f"its characters had been read in a wrong encoding (â€™ for ’): {_lines(repaired)} repaired",)
+        so_many = counted(repaired, "line")
+        notes += (f"its characters had been read in a wrong encoding (â€™ for ’): {so_many} repaired",)
     if damaged:
-        notes += (f"its characters were damaged by a wrong encoding: {_lines(damaged)} left as they are; check them",)
+        so_many = counted(damaged, "line")
+        notes += (f"its characters were damaged by a wrong encoding: {so_many} left as they are; check them",)
     return "\n".join(lines), notes
 
 
@@ -59,7 +63,3 @@ def _of_macintosh(text: str) -> tuple[str, tuple[str, ...]]:
     except UnicodeError:
         return text, unsure
     return better, ("its characters were those of an old Macintosh (Õ for ’), and were repaired",)
-
-
-def _lines(count: int) -> str:
-    return f"{count:,} line{'' if count == 1 else 's'}"
