@@ -83,14 +83,14 @@ class Rest(NamedTuple):
     credit: str | None = None
 
 
-def cut(text: str, spans: Sequence[Span], authors: str = "") -> Rest:
+def cut(text: str, spans: Sequence[Span], authors: str) -> Rest:
     """Part an article's paragraphs from what stands around them; both in order, together all of the paragraphs.
 
     Args:
         text: the article's text.
         spans: its paragraphs.
-        authors: the names of those who wrote it, as far as they are known: a line about one of them at the end is no
-        news.
+        authors: the names of those who wrote it with commas between them, "" where they aren't known: a line about
+            one of them at the end is no news.
     """
     marks = _marked(text, spans)
     body = _without(text, spans, marks)

@@ -7,8 +7,7 @@
     ---
 
 Nothing in a stranger's file (deep nesting, aliases, tags) can do more than be refused; every scalar is a string, as
-typed. Keys that aren't ours are skipped (other programs keep theirs here), unless they
-look like a slip of one of ours.
+typed. Keys that aren't ours are skipped (other programs keep theirs here), unless they look like a slip of one of ours.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ from build_tools.reading.origin import Origin
 
 AGENT = "WhoSaidWhat"
 _HEADERS = {
-    "User-Agent": f"{AGENT}/0.1 (fetches one page when a person asks for it)",
+    "User-Agent": f"{AGENT} (fetches one page when a person asks for it)",
     "Accept": "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.8,*/*;q=0.1",
     "Accept-Language": "en",
     "Accept-Encoding": "gzip, deflate",

@@ -80,7 +80,7 @@ _TERM = re.compile(
 """What a list of details calls them: its values are cut by what they are."""
 
 
-def find_main_part(body: Element, blocks: Sequence[Block], authors: Sequence[str] = (), headline: str = "") -> Element:
+def find_main_part(body: Element, blocks: Sequence[Block], authors: Sequence[str], headline: str) -> Element:
     """Mark each block that isn't the article's with what it is, and return the element that holds the article.
 
     Blocks that are cut already stay so.

@@ -53,7 +53,7 @@ _AUTHORS = (
 _SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher", "cre")
 
 
-def page_metadata(page: Element, address: str | None = None) -> Metadata:
+def page_metadata(page: Element, address: str | None) -> Metadata:
     """Return what a page states about its article.
 
     Args:

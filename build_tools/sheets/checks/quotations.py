@@ -16,6 +16,10 @@ from build_tools.sheets.article_text import Text
 
 SHORTEST = 12
 """Characters. What is shorter is found by chance: without offsets it proves nothing."""
+_MOST_SHOWN = 3
+"""Places of which the editor is asked which one is meant."""
+_AROUND = 25
+"""Characters shown on each side of such a place."""
 _OPENING = re.compile(f"[{OPENING}'‘]")
 CLOSING = re.compile(r"[.,;:!?…]?[\"'”’»“]")
 """Marks that open a quotation; marks that close one, with what may stand before them."""
@@ -93,14 +97,14 @@ def _within(piece: ClaimedWords, entry: SheetStatement, text: Text, after: int) 
     return Finding(piece, None)
 
 
-def _which(places: Sequence[Span], text: str, most: int = 3, around: int = 25) -> str:
-    """Ask which place is meant, each with the words around it."""
+def _which(places: Sequence[Span], text: str) -> str:
+    """Ask which place is meant: the first few, each with the words around it."""
     shown = []
-    for start, end in places[:most]:
-        before, after = text[max(0, start - around) : start].split(" ")[1:], text[end : end + around].split(" ")[:-1]
+    for start, end in places[:_MOST_SHOWN]:
+        before, after = text[max(0, start - _AROUND) : start].split(" ")[1:], text[end : end + _AROUND].split(" ")[:-1]
         seen = " ".join(f"{' '.join(before)}{text[start:end]}{' '.join(after)}".split())
         shown.append(f"`at: [[{start}, {end}]]` for “…{seen}…”")
-    more = f" … ({len(places) - most} more)" if len(places) > most else ""
+    more = f" … ({len(places) - _MOST_SHOWN} more)" if len(places) > _MOST_SHOWN else ""
     return f"quote more of the sentence, or say which is meant: {', '.join(shown)}{more}"
 
 

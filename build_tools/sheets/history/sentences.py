@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from build_tools.sheets.history.change import Change, Thing
 
 _SUGGESTED = ", as the machine’s suggestion"
+_MOST_LISTED = 120
+"""Changes in a comment; forges limit its length."""
 
 
 def as_text(changes: Sequence[Change]) -> str:
@@ -17,18 +19,18 @@ def as_text(changes: Sequence[Change]) -> str:
     return "\n".join(f"{event}\n" + "".join(f"- {line}\n" for line in lines) for event, lines in _by_event(changes))
 
 
-def as_markdown(changes: Sequence[Change], most: int = 120) -> str:
-    """Return changes as a comment on a pull request shows them; `most` are listed one by one.
+def as_markdown(changes: Sequence[Change]) -> str:
+    """Return changes as a comment on a pull request shows them; the first `_MOST_LISTED` one by one.
 
     What the data say stands there as text: it is no markup, calls nobody by @name and links to no issue.
     """
     if not changes:
         return "Nothing changes in the data.\n"
     lines = ["## What changes in the data"]
-    for event, changed in _by_event(changes[:most]):
+    for event, changed in _by_event(changes[:_MOST_LISTED]):
         lines += ["", f"### {_plain(event)}", "", *(f"- {_plain(line)}" for line in changed)]
-    if len(changes) > most:
-        lines += ["", f"And {len(changes) - most} more: `python -m build_tools changes` lists them all."]
+    if len(changes) > _MOST_LISTED:
+        lines += ["", f"And {len(changes) - _MOST_LISTED} more: `python -m build_tools changes` lists them all."]
     return "\n".join(lines) + "\n"
 
 

@@ -138,7 +138,7 @@ def suggest_people(
     now: Mapping[str, Person],
     sheet: Mapping[str, Person],
     known: Mapping[str, str],
-    commented: Callable[[str], bool] = lambda _: False,
+    commented: Callable[[str], bool],
 ) -> Suggested[Person]:
     """Bring the people that the machine met into an editor's.
 
