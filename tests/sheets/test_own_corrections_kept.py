@@ -32,4 +32,4 @@ def test_an_editors_change_of_its_words_is_kept_and_no_conflict(words):
     mine = sheet().model_copy(update={"cut": (sheet().cut[0].model_copy(update={"words": words}),)})
     merged = merge(hashed(sheet()), sheet(), mine)
     assert merged.sheet.cut[0].words == words
-    assert merged.clashes == []
+    assert merged.disputes == []

@@ -13,8 +13,8 @@ import pytest
 from sheets_world import HARBOUR, SHEET, TEXT, edit, put, read, run
 
 from build_tools.models import ArticleSheet
+from build_tools.sheets.checks.disputes import WITHHELD, word_hashes
 from build_tools.sheets.files.folders import load_file
-from build_tools.sheets.merge.disputes import WITHHELD, word_hashes
 
 WHOLE = "- “The crane was inspected in March and nothing was found to be wrong with it,”"
 

@@ -13,8 +13,8 @@ from pydantic import TypeAdapter
 
 from build_tools.models import Machine, Problem, Severity
 from build_tools.models.yaml_tree import parse, parse_text
+from build_tools.sheets import schema
 from build_tools.sheets.checks.check import FORMATS, has_errors
-from build_tools.sheets.yaml import schema
 from build_tools.sheets.yaml.emit import block, flow
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -108,7 +108,7 @@ def test_other_programs_read_what_stands_in_brackets(text: str) -> None:
 @pytest.mark.parametrize("name", sorted(schema.MODELS))
 def test_the_schemas_are_in_step_with_the_models(name: str) -> None:
     written = (ROOT / "data" / "schema" / f"{name}.json").read_text(encoding="utf-8")
-    assert written == schema.schema(name), "run `python -m build_tools.sheets.yaml.schema`"
+    assert written == schema.schema(name), "run `python -m build_tools.sheets.schema`"
 
 
 @pytest.mark.parametrize("name", sorted(schema.EXAMPLES))

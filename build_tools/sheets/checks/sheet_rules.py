@@ -30,12 +30,12 @@ from build_tools.models.sheet import UNNAMED
 from build_tools.models.text import counted
 from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.citations import cited_by
+from build_tools.sheets.checks.disputes import disputes
 from build_tools.sheets.checks.proofs import Proofs
 from build_tools.sheets.checks.quotations import Finding, find
 from build_tools.sheets.checks.reuse import overlap
 from build_tools.sheets.checks.scope import Scope, error, refer, warning
 from build_tools.sheets.files.folders import Loaded
-from build_tools.sheets.merge.disputes import disputes
 
 UNREAD = "run `python -m build_tools extract` with the article’s text"
 
@@ -323,7 +323,7 @@ def _cites(fact: Fact, statement: str) -> bool:
 def disputes_are_reported(seen: Seen) -> Iterator[Problem]:
     """Where editor and machine both changed a field, it is reported until one of them is chosen."""
     if seen.machine and seen.sheet.model:
-        yield from (clash.as_problem(seen.sheet) for clash in disputes(seen.sheet.model, seen.machine))
+        yield from (dispute.as_problem(seen.sheet) for dispute in disputes(seen.sheet.model, seen.machine))
 
 
 def unnamed_are_counted(seen: Seen) -> Iterator[Problem]:

@@ -64,7 +64,7 @@ def merge_into(
     merged = merge(base, outputs.now, sheet, MergeContext(cited, outputs.disputed, commented))
     merged.sheet = _with_offsets(merged.sheet, text)
     problems = [*_reported(loaded, merged, outputs), *(_lost(loaded, name) for name in lost)]
-    disputed = tuple("/".join(clash.path) for clash in merged.clashes)
+    disputed = tuple("/".join(dispute.path) for dispute in merged.disputes)
     result = MergeResult(merged.sheet, merged.drafted, problems=problems, disputed=disputed)
     if merged.sheet == loaded.model:
         return result
@@ -121,7 +121,7 @@ def _with_offsets(sheet: ArticleSheet, text: Text) -> ArticleSheet:
 def _reported(loaded: Loaded[ArticleSheet], merged: Merged, outputs: MachineOutputs) -> list[Problem]:
     once = {*outputs.found, *(outputs.then.statements if outputs.then else ())}
     gone = [n for n in merged.sheet.statements if n in once and n not in outputs.now.statements]
-    return [*(clash.as_problem(loaded) for clash in merged.clashes), *(_gone(loaded, name) for name in gone)]
+    return [*(dispute.as_problem(loaded) for dispute in merged.disputes), *(_gone(loaded, name) for name in gone)]
 
 
 def _lost(loaded: Loaded[ArticleSheet], name: str) -> Problem:

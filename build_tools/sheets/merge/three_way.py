@@ -1,7 +1,7 @@
 """The three-way merge: what the machine last wrote, what it would write now, what the editor made of it.
 
     base (the machine file's `drafted`) ┐
-    new  (what extract would write)     ├─▶ the merged sheet, conflicts, what is gone
+    new  (what extract would write)     ├─▶ the merged sheet, disputes, what is gone
     sheet (the editor's file)           ┘
 
 Field by field: what the editor left as it was follows the machine; what the editor touched stays. Where both changed
@@ -17,8 +17,7 @@ from typing import Any, Protocol
 
 from build_tools.models import ArticleSheet, Metadata, SheetStatement
 from build_tools.models.sheet import SheetCut
-from build_tools.sheets.merge import disputes
-from build_tools.sheets.merge.disputes import MergeConflict
+from build_tools.sheets.checks.disputes import WITHHELD, Dispute, settled, word_hashes
 
 
 class Commented(Protocol):
@@ -46,7 +45,7 @@ class Merged:
     sheet: ArticleSheet
     drafted: ArticleSheet
     """The base of the next merge: what the machine would write now, and what it once wrote of statements kept."""
-    clashes: list[MergeConflict] = field(default_factory=list)
+    disputes: list[Dispute] = field(default_factory=list)
 
 
 def hashed(sheet: ArticleSheet) -> ArticleSheet:
@@ -62,8 +61,8 @@ def withheld(drafted: ArticleSheet, sheet: ArticleSheet) -> ArticleSheet:
 
 
 def _withheld(drafted: SheetStatement, mine: SheetStatement | None) -> SheetStatement:
-    shown = disputes.word_hashes(mine.words) if mine else ()
-    return drafted if set(drafted.words) <= set(shown) else drafted.model_copy(update={"words": disputes.WITHHELD})
+    shown = word_hashes(mine.words) if mine else ()
+    return drafted if set(drafted.words) <= set(shown) else drafted.model_copy(update={"words": WITHHELD})
 
 
 def _without_words(cuts: Sequence[SheetCut]) -> tuple[SheetCut, ...]:
@@ -72,7 +71,7 @@ def _without_words(cuts: Sequence[SheetCut]) -> tuple[SheetCut, ...]:
 
 
 def _hashed(entry: SheetStatement) -> SheetStatement:
-    return entry.model_copy(update={"words": disputes.word_hashes(entry.words)})
+    return entry.model_copy(update={"words": word_hashes(entry.words)})
 
 
 def merge(
@@ -91,8 +90,8 @@ def merge(
         context: What else the merge depends on; nothing by default.
     """
     context = context or MergeContext()
-    clashes: list[MergeConflict] = []
-    take = _Field(clashes, context, disputes.settled(sheet))
+    disputes: list[Dispute] = []
+    take = _Field(disputes, context, settled(sheet))
     header: dict[str, Any] = {
         name: take((name,), base and getattr(base, name), getattr(new, name), getattr(sheet, name), known=bool(base))
         for name in ("outlet", "cut")
@@ -113,24 +112,22 @@ def merge(
     merged = sheet.model_copy(update={**header, "statements": statements})
     drafted = hashed(new)
     drafted = drafted.model_copy(update={"statements": {**drafted.statements, **kept}})
-    return Merged(merged, withheld(drafted, merged), clashes)
+    return Merged(merged, withheld(drafted, merged), disputes)
 
 
 @dataclass
 class _Field:
-    """Decides one field after another, and notes the clashes."""
+    """Decides one field after another, and notes the disputes."""
 
-    clashes: list[MergeConflict]
+    disputes: list[Dispute]
     context: MergeContext
     settled: frozenset[tuple[str, ...]]
 
     def __call__(self, path: tuple[str, ...], base: Any, new: Any, mine: Any, *, known: bool) -> Any:  # noqa: ANN401
         """Return the value that the field shall have."""
         # The machine file holds words as hashes alone: so they are compared.
-        now, then, editors = (
-            (disputes.word_hashes(new), base, disputes.word_hashes(mine)) if path[-1] == "words" else (new, base, mine)
-        )
-        if path[-1] == "words" and then == disputes.WITHHELD:
+        now, then, editors = (word_hashes(new), base, word_hashes(mine)) if path[-1] == "words" else (new, base, mine)
+        if path[-1] == "words" and then == WITHHELD:
             then = now  # an editor changed the words, so that theirs stay whatever was drafted
         if path == ("cut",):
             now, then, editors = _without_words(new), base and _without_words(base), _without_words(mine)
@@ -140,7 +137,7 @@ class _Field:
         if editors == then and not self.context.commented(*path, whole=removed):
             return new
         if path not in self.settled and (now != then or "/".join(path) in self.context.disputed):
-            self.clashes.append(MergeConflict(path, mine, new))
+            self.disputes.append(Dispute(path, mine, new))
         return mine
 
 

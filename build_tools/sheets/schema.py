@@ -1,7 +1,7 @@
 """JSON Schemas out of the models, for completion and hover in an editor.
 
 Each sheet names its schema in its first line: `# yaml-language-server: $schema=../../schema/event.json`. They are
-written by `python -m build_tools.sheets.yaml.schema`; a test keeps them in step with the models.
+written by `python -m build_tools.sheets.schema`; a test keeps them in step with the models.
 """
 
 from __future__ import annotations
@@ -111,5 +111,5 @@ def write_schemas(root: Path) -> list[Path]:
 
 
 if __name__ == "__main__":
-    for changed in write_schemas(Path(__file__).resolve().parents[3]):
+    for changed in write_schemas(Path(__file__).resolve().parents[2]):
         print(changed)

@@ -18,7 +18,7 @@ FieldPath = tuple[str, ...]
 """('outlet',), ('metadata', name) or ('statements', id, name)."""
 
 
-class MergeConflict(NamedTuple):
+class Dispute(NamedTuple):
     """A field that both changed, or that a comment keeps from being changed, and what each says."""
 
     path: FieldPath
@@ -50,7 +50,7 @@ def settled(sheet: ArticleSheet) -> frozenset[FieldPath]:
     return frozenset(whole | inner)
 
 
-def disputes(sheet: ArticleSheet, machine: Machine) -> Iterator[MergeConflict]:
+def disputes(sheet: ArticleSheet, machine: Machine) -> Iterator[Dispute]:
     """Return the disputes that were open at the last merge and still are."""
     for path in (tuple(name.split("/")) for name in machine.disputed):
         mine, theirs = _at(sheet, path), _at(machine.drafted, path)
@@ -59,7 +59,7 @@ def disputes(sheet: ArticleSheet, machine: Machine) -> Iterator[MergeConflict]:
         (editors,), (machines,) = mine, theirs
         words = path[-1] == "words"
         if (word_hashes(editors) if words else editors) != machines:
-            yield MergeConflict(path, editors, ("other words",) if words else machines)
+            yield Dispute(path, editors, ("other words",) if words else machines)
 
 
 def _at(sheet: ArticleSheet | None, path: FieldPath) -> tuple[Any] | None:
