@@ -29,11 +29,11 @@ def fact(conflict=None, **stances):
     ],
 )
 def test_the_values_stand_beside_the_editors_finding(conflict, resolution, decided):
-    clashes = [
+    discrepancies = [
         Discrepancy("f", "number", EAST, WEST, ("20",), ("40",)),
         Discrepancy("f", "number", NORTH, WEST, ("30",), ("40",)),
     ]
-    (shown,) = conflicts_of(fact(conflict), clashes, MARKS, TOLD)
+    (shown,) = conflicts_of(fact(conflict), discrepancies, MARKS, TOLD)
     assert [(mark.article, has) for mark, has in shown.sides] == [("east", "20"), ("north", "30"), ("west", "40")]
     assert (shown.about, shown.resolution, shown.decided) == ("a number", resolution, decided)
 
@@ -49,14 +49,14 @@ def test_days_and_places_are_written_with_capitals():
 
 
 def test_numbers_are_in_order_of_size_and_large_ones_have_their_commas():
-    clash = Discrepancy("f", "number", EAST, WEST, ("400000", "90"), ("1906",))
-    (shown,) = conflicts_of(fact(), [clash], MARKS, TOLD)
+    discrepancy = Discrepancy("f", "number", EAST, WEST, ("400000", "90"), ("1906",))
+    (shown,) = conflicts_of(fact(), [discrepancy], MARKS, TOLD)
     assert [has for _, has in shown.sides] == ["90 and 400,000", "1906"]
 
 
 def test_the_editors_conflict_comes_first_and_another_one_after_it():
-    clashes = [Discrepancy("f", "number", EAST, WEST, ("20",), ("40",))]
-    shown = conflicts_of(fact(Conflict(about="day")), clashes, MARKS, TOLD)
+    discrepancies = [Discrepancy("f", "number", EAST, WEST, ("20",), ("40",))]
+    shown = conflicts_of(fact(Conflict(about="day")), discrepancies, MARKS, TOLD)
     assert [(one.about, one.decided) for one in shown] == [("the day", True), ("a number", False)]
 
 

@@ -325,7 +325,7 @@ class Book:
             difference=fact.difference or "",
             conflicts=conflicts_of(
                 fact,
-                self._clashes.get(key, ()),
+                self._discrepancies.get(key, ()),
                 self.marks,
                 {
                     cell.mark.article: " ".join((cell.says, listed(cell.names))).strip()
@@ -362,15 +362,15 @@ class Book:
         return frozenset(frozenset(match.statements) for match in rejected)
 
     @cached_property
-    def _clashes(self) -> Mapping[str, Sequence[Discrepancy]]:
+    def _discrepancies(self) -> Mapping[str, Sequence[Discrepancy]]:
         """By fact, what the tellings in its cells seem to disagree on; of a draft only what the draft says so of."""
         found: dict[str, list[Discrepancy]] = {}
         cells = cells_of_facts(self.sheets.facts.facts)
         analyses = list(self.sheets.analyses.values())
-        for clash in find_conflicts(cells, analyses, self.project.lexicon, self.comparison):
-            fact = self.sheets.facts.facts[clash.key]
-            if fact.confirmed or (fact.conflict and fact.conflict.about == clash.about):
-                found.setdefault(clash.key, []).append(clash)
+        for discrepancy in find_conflicts(cells, analyses, self.project.lexicon, self.comparison):
+            fact = self.sheets.facts.facts[discrepancy.key]
+            if fact.confirmed or (fact.conflict and fact.conflict.about == discrepancy.about):
+                found.setdefault(discrepancy.key, []).append(discrepancy)
         return found
 
     def _changed(self, key: str) -> tuple[str, ...]:

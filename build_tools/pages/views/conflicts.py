@@ -37,24 +37,24 @@ class ConflictView(NamedTuple):
 
 
 def conflicts_of(
-    fact: Fact, clashes: Iterable[Discrepancy], marks: Mapping[str, Mark], told: Mapping[str, str]
+    fact: Fact, discrepancies: Iterable[Discrepancy], marks: Mapping[str, Mark], told: Mapping[str, str]
 ) -> tuple[ConflictView, ...]:
     """Return a fact's apparent contradictions, the editor's first.
 
     Args:
         fact: as the editor has it.
-        clashes: what the program found in its cells.
+        discrepancies: what the program found in its cells.
         marks: by article, in the order of the columns.
         told: by article, how it has the fact: "denied by Ann Bell", "in its own voice".
     """
     found: dict[str, dict[str, set[str]]] = {}
     if _is_denied_and_told(fact):
         found["polarity"] = {article: {how} for article, how in told.items()}
-    for clash in clashes:
-        if clash.about == "polarity" and "polarity" in found:
+    for discrepancy in discrepancies:
+        if discrepancy.about == "polarity" and "polarity" in found:
             continue  # which outlet lets whom deny is shown already
-        values = found.setdefault(clash.about, {})
-        for side, given in ((clash.a, clash.values_a), (clash.b, clash.values_b)):
+        values = found.setdefault(discrepancy.about, {})
+        for side, given in ((discrepancy.a, discrepancy.values_a), (discrepancy.b, discrepancy.values_b)):
             values.setdefault(side.article, set()).update(given)
     editors = fact.conflict
     order = [editors.about] if editors else []
