@@ -164,7 +164,7 @@ def make(clone: Path, *words: str, **environment: str) -> subprocess.CompletedPr
 
 
 @pytest.mark.parametrize(("file", "job", "command"), COMMANDS)
-def test_a_dry_run_of_each_command(clone: Path, file: str, job: str, command: str) -> None:
+def test_each_command_passes_a_dry_run(clone: Path, file: str, job: str, command: str) -> None:
     words = command.split()[1:]
     said = make(clone, "--dry-run", *words, SINCE="HEAD", PULL_REQUEST="1")
     assert said.returncode == 0 and said.stdout.strip(), said.stderr

@@ -51,7 +51,7 @@ def test_nothing_new_is_reported(open_desk: Callable[[Path], Opened], finished: 
     assert "Git failed" in body
 
 
-def test_without_a_repository(open_desk: Callable[[Path], Opened], finished: Path) -> None:
+def test_without_a_repository_the_desk_says_so(open_desk: Callable[[Path], Opened], finished: Path) -> None:
     status, body = commit(open_desk(finished))
     assert status == 422
     assert "isn’t in a Git repository" in body

@@ -105,7 +105,7 @@ def test_a_request_that_never_ends_keeps_nobody_waiting(desk: Opened) -> None:
         connection.close()
 
 
-def test_two_names_in_one_request(desk: Opened) -> None:
+def test_two_names_in_one_request_are_refused(desk: Opened) -> None:
     ours = f"127.0.0.1:{desk.port}"
     cookie = f"Cookie: {desk.given.cookie}={desk.given.key}\r\n"
     for hosts in ((ours, "evil.example"), ("evil.example", ours)):

@@ -33,7 +33,9 @@ DECIDE = f"/{EXAMPLE}/decide"
         ({"Content_Length": "50000000"}, 413, "too large"),
     ],
 )
-def test_a_change_from_elsewhere(desk: Opened, others: dict[str, str | None], status: int, told: str) -> None:
+def test_a_change_from_elsewhere_is_refused(
+    desk: Opened, others: dict[str, str | None], status: int, told: str
+) -> None:
     before = desk.sheets()
     got, said, _ = desk.ask("POST", DECIDE, CONFIRM, desk.headers(**others))
     assert (got, told in said, "Traceback" in said) == (status, True, False), said

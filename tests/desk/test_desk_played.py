@@ -40,7 +40,7 @@ def page(browser: Browser) -> Iterator[Page]:
     assert wrong == []
 
 
-def test_the_worked_example(desk: Opened, page: Page) -> None:
+def test_the_worked_example_is_finished_at_the_desk(desk: Opened, page: Page) -> None:
     drafted = DecisionFiles.read(Folder(desk.root, EXAMPLE))
     target = Target.of(PROJECT, EXAMPLE, drafted)
     player = Player(page, desk.root, EXAMPLE, target)
@@ -73,7 +73,9 @@ def _groups(files: DecisionFiles, names: dict[str, str] | None = None) -> set[fr
     return {frozenset(said) for said in found.values()}
 
 
-def test_five_generated_outlets(open_desk: Callable[[Path], Opened], tmp_path: Path, page: Page) -> None:
+def test_five_generated_outlets_are_finished_at_the_desk(
+    open_desk: Callable[[Path], Opened], tmp_path: Path, page: Page
+) -> None:
     root = tmp_path / "project"
     shutil.copytree(PROJECT / "data" / "lexicon", root / "data" / "lexicon")
     for name in ("outlets.yml", "settings.yml"):

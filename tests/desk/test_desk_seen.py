@@ -30,7 +30,7 @@ def places(page: Page) -> list[str]:
     return [*SCREENS, facts, f"statement/{statement}", *people[:1]]
 
 
-def test_accessible_and_within_the_window(desk: Opened, page: Page) -> None:
+def test_each_screen_is_accessible_and_within_the_window(desk: Opened, page: Page) -> None:
     page.goto(desk.start())
     for at in places(page):
         page.goto(f"{desk.address}/{EXAMPLE}/?at={at}")
@@ -99,7 +99,7 @@ def test_shift_and_click_opens_a_statement_wherever_one_clicked_before(desk: Ope
     assert page.locator("#mark").is_hidden()
 
 
-def test_words_marked_by_hand_and_by_keys(desk: Opened, page: Page) -> None:
+def test_words_are_marked_by_hand_and_by_keys(desk: Opened, page: Page) -> None:
     page.goto(desk.start())
     page.locator("#left a[data-at^='fact/']").first.click()
     page.wait_for_function("() => document.querySelector('#desk').dataset.fact")

@@ -69,7 +69,7 @@ def test_the_editors_conflict_comes_first_and_another_one_after_it():
         (Stance.ASSERTED, Stance.ATTRIBUTED, []),
     ],
 )
-def test_told_here_and_only_denied_there(east, west, found):
+def test_only_what_one_tells_and_another_has_as_denied_alone_is_a_contradiction(east, west, found):
     assert [has for one in conflicts_of(fact(east=east, west=west), (), MARKS, TOLD) for _, has in one.sides] == found
 
 

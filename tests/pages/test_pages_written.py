@@ -97,10 +97,11 @@ def test_a_class_of_verbs_goes_by_its_words_and_says_what_the_data_call_it(writt
 
 
 def test_every_page_of_a_fictional_event_says_so(written):
-    for path, text in written.items():
-        if path.startswith(EVENT) and path.endswith(".md"):
-            assert "This event never happened" in text or "This page has moved" in text, path
-            assert "(fictional)" in text.splitlines()[1], path
+    of_event = {path: text for path, text in written.items() if path.startswith(EVENT) and path.endswith(".md")}
+    assert of_event
+    for path, text in of_event.items():
+        assert "This event never happened" in text or "This page has moved" in text, path
+        assert "(fictional)" in text.splitlines()[1], path
 
 
 def test_every_statement_and_fact_has_a_heading_to_land_on(written):

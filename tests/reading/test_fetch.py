@@ -151,7 +151,7 @@ def test_what_cannot_be_had_is_reported(site, pages, what):
     assert what in refusal(f"{address}/mill")
 
 
-def test_too_many_redirects(site):
+def test_more_than_ten_redirects_are_refused(site):
     address, handler = site
     handler.pages |= {f"/{n}": html("", 302, Location=f"/{n + 1}") for n in range(20)}
     assert "more than 10 redirects" in refusal(f"{address}/0")

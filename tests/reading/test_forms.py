@@ -75,7 +75,7 @@ def test_shadow_roots_in_mhtml_are_part_of_the_page(tmp_path):
 
 
 @pytest.mark.parametrize("data", [mhtml().replace(b"text/html", b"text/css"), b"MIME-Version: 1.0\r\n\r\n"])
-def test_mhtml_without_a_page(tmp_path, data):
+def test_mhtml_that_holds_no_page_is_refused(tmp_path, data):
     assert "this is" in refusal(written(tmp_path, "mill.mhtml", data))
 
 
@@ -174,7 +174,7 @@ def warc(page=PAGE, digest=None, kind="response", status="200 OK", address="http
 
 
 @pytest.mark.parametrize("pack", [bytes, gzip.compress])
-def test_a_page_of_a_web_archive(tmp_path, pack):
+def test_a_page_is_read_out_of_a_web_archive(tmp_path, pack):
     [source], told = found(written(tmp_path, "mill.warc.gz", pack(warc())))
     assert (source.stem, source.origin.address, told) == ("mill", "https://salt.example/mill", [])
     assert source.origin.retrieved == "2031-05-03T10:00:00Z"

@@ -69,7 +69,7 @@ LINKED = [
 
 
 @pytest.mark.parametrize(("head", "truth"), LINKED)
-def test_linked_data_in_all_its_forms(head, truth):
+def test_linked_data_are_read_in_all_their_forms(head, truth):
     assert stated(head) == truth
 
 
@@ -110,7 +110,7 @@ METAS = [
 
 
 @pytest.mark.parametrize(("head", "truth"), METAS)
-def test_metadata_of_meta_elements(head, truth):
+def test_meta_elements_state_what_linked_data_do_not(head, truth):
     assert stated(head) == {"headline": HEADLINE, **truth}
 
 

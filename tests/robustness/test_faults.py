@@ -54,7 +54,7 @@ def planted(root: Path, code: str) -> dict[str, str]:
     return {"PYTHONPATH": str(root / "planted")}
 
 
-def test_a_full_disk_while_extracting(root: Path) -> None:
+def test_a_full_disk_while_extracting_leaves_no_half_written_file(root: Path) -> None:
     before = hashes(root / "data")
     shutil.rmtree(root / "data" / "events" / EXAMPLE / "machine")
     damaged = hashes(root / "data")
@@ -67,7 +67,7 @@ def test_a_full_disk_while_extracting(root: Path) -> None:
     assert hashes(root / "data") == before
 
 
-def test_a_full_disk_while_writing_pages(root: Path) -> None:
+def test_a_full_disk_while_writing_pages_leaves_no_half_written_file(root: Path) -> None:
     assert_reports(run(root, "pages", environment=NO_BYTECODE, preexec_fn=limit_files), "system error: File too large")
     assert unfinished(root) == []
     assert run(root, "pages").returncode == 0
@@ -97,7 +97,7 @@ def test_a_standard_stream_that_is_closed_or_full(root: Path, words: str, closed
         json.loads(done.stdout)
 
 
-def test_a_system_that_lets_no_thread_start(root: Path) -> None:
+def test_pages_are_written_where_no_thread_may_start(root: Path) -> None:
     refuse = 'import threading\ndef start(self): raise RuntimeError("can\'t start new thread")\n'
     refuse += "threading.Thread.start = start\n"
     done = run(root, "pages", environment=planted(root, refuse))

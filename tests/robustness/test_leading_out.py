@@ -59,7 +59,7 @@ def outside(tmp_path: Path) -> Path:
         ("site", "."),
     ],
 )
-def test_a_link_out_of_the_project(root: Path, outside: Path, link: str, target: str) -> None:
+def test_a_link_out_of_the_project_is_not_followed(root: Path, outside: Path, link: str, target: str) -> None:
     path = root / link
     if path.is_dir():
         shutil.rmtree(path)

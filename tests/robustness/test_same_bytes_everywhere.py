@@ -48,7 +48,7 @@ def _built(root: Path, environment: dict[str, str], *options: str) -> Bytes:
 
 
 @pytest.mark.parametrize("name", ELSEWHERE)
-def test_the_same_bytes(name: str, source: Path, reference: Bytes, tmp_path: Path) -> None:
+def test_the_same_bytes_are_built_everywhere(name: str, source: Path, reference: Bytes, tmp_path: Path) -> None:
     folder = tmp_path / ("меньший мост ü" if "letters" in name else "elsewhere")
     root = copy_project(folder, source=source)
     _age(root)

@@ -201,7 +201,7 @@ def test_all_reasons_are_reported_at_once(project, source):
 
 
 @pytest.mark.parametrize(("name", "what"), [("none.txt", "no such file"), ("empty", "no article in this folder")])
-def test_a_source_that_is_none(project, tmp_path, name, what):
+def test_a_source_that_is_none_is_refused(project, tmp_path, name, what):
     (tmp_path / "empty").mkdir()
     assert what in refusals(project, tmp_path / name, Request("lamp-out", "post"))[0]
 

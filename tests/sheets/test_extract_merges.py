@@ -107,7 +107,9 @@ def test_a_deleted_statement_stays_deleted(project: Path) -> None:
         ("commented above", lambda text: text.replace("  harbour-8f6873:", "  # sure?\n  harbour-8f6873:"), True),
     ],
 )
-def test_a_statement_no_longer_found(project: Path, name: str, change: Callable[[str], str], stays: bool) -> None:
+def test_a_statement_no_longer_found_stays_where_an_editor_had_a_hand_in_it(
+    project: Path, name: str, change: Callable[[str], str], stays: bool
+) -> None:
     (project / SHEET).write_text(change(read(project)), encoding="utf-8")
     (project / TEXT).write_text(
         HARBOUR.replace("Ferrow denied that the warning had come too late.", ""), encoding="utf-8"

@@ -161,7 +161,9 @@ def test_problems_are_told_to_people_to_forges_and_to_tools() -> None:
 def test_a_machine_file_is_read_back_as_it_was_written(project: Path) -> None:
     from build_tools.sheets.files.machine import dump_machine
 
-    for path in sorted((project / "data/events/crane/machine").glob("*.json")):
+    files = sorted((project / "data/events/crane/machine").glob("*.json"))
+    assert files
+    for path in files:
         machine = TypeAdapter(Machine).validate_json(path.read_bytes())
         assert dump_machine(machine) == path.read_text(encoding="utf-8")
 

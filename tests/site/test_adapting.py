@@ -47,7 +47,9 @@ def test_on_paper_everything_is_open_and_nothing_cut_off_at_the_side(open_page, 
 def test_on_paper_addresses_are_written_out_once(open_page):
     page = open_page(f"{EVENT}sources/")
     page.emulate_media(media="print")
-    for link in page.locator("main a[href^='https:']").all():
+    links = page.locator("main a[href^='https:']").all()
+    assert links
+    for link in links:
         written = link.inner_text() + link.evaluate("one => getComputedStyle(one, '::after').content")
         assert written.count(link.get_attribute("href")) == 1, written
 
@@ -100,7 +102,9 @@ def test_the_overview_has_at_most_six_screens_of_a_phone(overview):
 
 def test_at_320_pixels_nothing_lies_on_something_else(open_page):
     page = open_page(EVENT, 320)
-    for side in page.locator(".wsw-pair__sides > .wsw-side").all():
+    sides = page.locator(".wsw-pair__sides > .wsw-side").all()
+    assert sides
+    for side in sides:
         boxes = [box for part in side.locator("> *").all() if (box := part.bounding_box())]
         assert all(above["y"] + above["height"] <= below["y"] + 1 for above, below in itertools.pairwise(boxes))
 

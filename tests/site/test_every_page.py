@@ -12,11 +12,11 @@ from reader import SCHEMES, faults_of, open_search
 pytestmark = pytest.mark.browser
 
 
-def test_every_page_wide_and_light(open_page, paths, kinds):
+def test_no_fault_is_found_on_any_page_wide_and_light(open_page, paths, kinds):
     assert faults_of(open_page, paths, 1280, "light", both=kinds) == {}
 
 
-def test_every_other_page_narrow_and_dark(open_page, paths, kinds):
+def test_no_fault_is_found_on_the_others_narrow_and_dark(open_page, paths, kinds):
     assert faults_of(open_page, [path for path in paths if path not in kinds], 390, "dark") == {}
 
 

@@ -8,5 +8,5 @@ from reader import faults_of
 pytestmark = pytest.mark.browser
 
 
-def test_a_page_of_each_kind(open_page, kinds):
+def test_no_fault_is_found_on_a_page_of_each_kind(open_page, kinds):
     assert faults_of(open_page, kinds, 390, "dark", both=kinds) == {}
