@@ -17,6 +17,7 @@ from typing import NamedTuple
 from build_tools.comparison.words.names import NameMap, name_map, plain, skeleton
 from build_tools.comparison.words.stems import stem
 from build_tools.models import Lexicon, Term
+from build_tools.models.calendar import MONTHS
 
 NAMED = frozenset({"name", "place"})
 NEGATION = "negation"
@@ -63,6 +64,10 @@ class Profile:
     """Whether it tells in turn of what was not said: "nobody has said that she resigns"."""
 
 
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "time", *MONTHS})
+"""What is counted in what is told of anything: "ten days" is neither ten years nor "half past ten"."""
+_SHORT_MONTHS = {f"{m[:n]}{dot}": m for m in MONTHS for n in (3, 4) for dot in ("", ".") if m[:n] != m}
+"""How months are shortened."""
 _NO_WORDS = frozenset({NEGATION, RUN, COUNT, WHERE, UNSAID})
 
 
@@ -89,6 +94,8 @@ class Vocabulary:
 
 @lru_cache(maxsize=1 << 15)
 def _word(vocabulary: Vocabulary, term: Term) -> ContentWord:
+    if term.lemma in _SHORT_MONTHS:
+        term = Term(_SHORT_MONTHS[term.lemma], "day")
     if term.tag in NAMED:
         return _name(vocabulary, term)
     root = term.lemma if term.tag in ("number", "day") else stem(term.lemma)
@@ -112,13 +119,15 @@ def _profile(vocabulary: Vocabulary, terms: tuple[Term, ...]) -> Profile:
     found: dict[str, ContentWord] = {}
     negated, asserted = set[str](), set[str]()
     tagged: dict[str, list[str]] = {}
+    timed = _timed(terms)
     for term in sorted(terms):
         if term.tag:
             tagged.setdefault(term.tag, []).append(term.lemma)
         if term.tag not in _NO_WORDS:
-            word = vocabulary.word(term)
-            (negated if term.tag == NEGATED else asserted).add(word.root)
-            found.setdefault(word.exact, word)
+            for lemma in timed.get(term.lemma, (term.lemma,)):
+                word = vocabulary.word(Term(lemma, term.tag))
+                (negated if term.tag == NEGATED else asserted).add(word.root)
+                found.setdefault(word.exact, word)
     negations = tagged.get(NEGATION, ())
     return Profile(
         words=tuple(found[key] for key in sorted(found)),
@@ -130,6 +139,17 @@ def _profile(vocabulary: Vocabulary, terms: tuple[Term, ...]) -> Profile:
         nobody=NOBODY in negations,
         unsaid=UNSAID in tagged,
     )
+
+
+def _timed(terms: tuple[Term, ...]) -> dict[str, list[str]]:
+    """Return the numbers that count days, years and other times, each with these: "10" with "10 day"."""
+    timed: dict[str, list[str]] = {}
+    for term in sorted(terms):
+        number, _, thing = term.lemma.partition(" ")
+        thing = _SHORT_MONTHS.get(thing, thing)
+        if term.tag == COUNT and thing in _TIMES:
+            timed.setdefault(number, []).append(f"{number} {thing}")
+    return timed
 
 
 @dataclass(frozen=True, slots=True, eq=False)
