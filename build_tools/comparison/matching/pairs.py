@@ -7,9 +7,9 @@ Articles are taken in the order of their ids, whatever order they come in, so th
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 from build_tools.comparison.matching.features import Features, features, probability
@@ -21,11 +21,15 @@ from build_tools.comparison.people.speakers import Relation, Voice, Voices, rela
 from build_tools.comparison.words.concepts import vocabulary
 from build_tools.models import Analysis, Kind, Lexicon, Person, Side
 
-MARKED = frozenset({"denial", "evaluative", "concessive"})
+REFUSAL = "refusal to say"
+"""The class of what somebody did not say."""
+MARKED = frozenset({"denial", "evaluative", "concessive", REFUSAL})
 """Cue classes so rare that two only statements of one speaker with one of them are worth suggesting."""
 
 UNSAID = frozenset({"belief", "intention", "emotion", "perception", "appearance"})
 """Cue classes that ascribe a state of mind, no words."""
+_LITTLE = 3
+"""Statements up to which somebody says so little in an article that each is compared with each."""
 _OPENING = 3
 """How many statements of the first paragraph open an article."""
 
@@ -59,6 +63,7 @@ class Field:
         self._opening = self._openings()
         voices: dict[Voice, int] = {}
         self._voices = [voices.setdefault(unit.voice, len(voices)) for unit in self.units]
+        self._spoken = Counter((u.article, voices[u.voice]) for u in {u.side: u for u in self.units}.values())
         self._relations: dict[tuple[int, int], Relation] = {}
         self._columns = [8 * unit.article + 4 * unit.own + 2 * unit.is_sentence for unit in self.units]
         self._width = 8 * len(analyses)
@@ -124,7 +129,12 @@ class Field:
         for first, second in ((one.before, b), (one.after, b), (a, other.before), (a, other.after)):
             if first is not None and second is not None and (like := likeness.get((first, second))):
                 evenness = max(evenness, like.overlap)
-        return features(one, other, related, likeness[a, b], evenness)
+        few = 1 / (self._spoken[self._by(a)] * self._spoken[self._by(b)]) if related is Relation.SAME else 0.0
+        return features(one, other, related, likeness[a, b], evenness, few)
+
+    def _by(self, number: int) -> tuple[int, int]:
+        """Return the article and the voice of a unit."""
+        return self._articles[number], self._voices[number]
 
     def _opposed(self, key: Key, related: Relation, like: Likeness) -> Contrast | None:
         a, b = key
@@ -141,6 +151,7 @@ class Field:
                 if pointing.isdisjoint((number, other)):
                     yield min(number, other), max(number, other)
         yield from self._marked_pairs()
+        yield from self._pairs_of_few()
         yield from self._opening_pairs()
 
     def _marked_pairs(self) -> Iterator[Key]:
@@ -151,6 +162,16 @@ class Field:
             for a, b in combinations(numbers, 2):
                 if self._articles[a] != self._articles[b] and self.relation(a, b) is Relation.SAME:
                     yield a, b
+
+    def _pairs_of_few(self) -> Iterator[Key]:
+        """Return all pairs of what somebody says who says little in either article."""
+        by_voice: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for number, unit in enumerate(self.units):
+            if unit.voice.named and not unit.own and not unit.is_sentence and self._spoken[self._by(number)] <= _LITTLE:
+                by_voice[self._by(number)].append(number)
+        for (one, some), (other, others) in combinations(sorted(by_voice.items()), 2):
+            if one[0] != other[0] and self.relation(some[0], others[0]) is Relation.SAME:
+                yield from product(some, others)
 
     def _opening_pairs(self) -> Iterator[Key]:
         for a, b in combinations(sorted(self._opening), 2):
@@ -167,11 +188,12 @@ class Field:
         """Return the units that are their speaker's only one of a marked class in their article."""
         by_speaker: dict[tuple[int, str, Voice], list[int]] = defaultdict(list)
         for number, unit in enumerate(self.units):
-            described = unit.statement.cue_class
+            described = unit.statement.cue_class if unit.statement.said else REFUSAL
+            is_hollow = described == REFUSAL and points_back(unit.statement)  # "would not comment"
             told = unit.voice.named and unit.statement.kind is not Kind.OWN_VOICE and not unit.is_sentence
             # What somebody dismisses or praises is told apart by their own words for it alone.
             quoted = described != "evaluative" or unit.statement.quoted_words > 0
-            if described in MARKED and told and quoted:
+            if described in MARKED and told and quoted and not is_hollow:
                 by_speaker[unit.article, described, unit.voice].append(number)
         return {numbers[0]: described for (_, described, _), numbers in by_speaker.items() if len(numbers) == 1}
 

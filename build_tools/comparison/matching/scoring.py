@@ -37,6 +37,7 @@ LIGHT = FUNCTION_WORDS | {
     "tell",
     "thing",
     "way",
+    "1",
     "time",
 }
 """Words that carry little by themselves however rare they are among so few statements."""
@@ -73,6 +74,8 @@ class Likeness(NamedTuple):
     """How many words they share, nearly or quite, that are neither names nor light."""
     telling: int
     """How many of these are none of the commonest words."""
+    numbers: int
+    """How many rare numbers they share."""
     named: float
     """The part of what they share that is names and places, 0 to 1: these recur in what is told of other things."""
     coverage: tuple[float, float]
@@ -93,7 +96,7 @@ class Likeness(NamedTuple):
     """Whether these are all that either has, but for one that holds a word more: "should have come sooner"."""
 
 
-NOTHING = Likeness(0.0, (), 0, 0, 0, 0.0, (0.0, 0.0), 0.0)
+NOTHING = Likeness(0.0, (), 0, 0, 0, 0, 0.0, (0.0, 0.0), 0.0)
 
 
 class Corpus:
@@ -223,7 +226,7 @@ class Corpus:
         words, weights_a, weights_b = self.profiles[a].words, self._weights[a], self._weights[b]
         rare_a, rare_b = self._rare[a], self._rare[b]
         here = there = weight = named = 0.0
-        exact = plain = telling = 0
+        exact = plain = telling = numbers = 0
         # Added up in one pass: there are tens of thousands of pairs of statements.
         for near, i, j in pairs:
             word, met = words[i], near * (weights_a[i] + weights_b[j])
@@ -232,6 +235,7 @@ class Corpus:
             weight += met
             if rare_a[i] or rare_b[j]:
                 exact += near == SAME and word.tag not in _NO_CONTENT
+                numbers += word.tag == "number"
             if word.tag in NAMED:
                 named += met
             elif word.exact not in LIGHT:
@@ -246,6 +250,7 @@ class Corpus:
             exact=exact,
             plain=plain,
             telling=telling,
+            numbers=numbers,
             named=named / weight,
             coverage=(cover_a, cover_b),
             evidence=evidence,

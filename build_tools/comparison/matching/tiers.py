@@ -107,6 +107,10 @@ VERBATIM, _ENOUGH = Threshold(0.80, 0.0, plain=1, telling=1, overlap=0.85, named
 """Nearly the same words, whoever speaks; with fewer content words than that, five must stand in a row."""
 _MANY_NAMES = 4
 """A shared name is never enough, but who names the same two people by all their names tells of one thing."""
+_FEWEST_WORDS = 2
+"""Words that two statements share at least where nothing shows that one speaker says both."""
+_ONE_WORD_FROM = 0.2
+"""The probability from which one is enough all the same: "nobody died"."""
 _BOTH_OPEN = 2
 """Words that two openings by one speaker must share."""
 _OPEN = "both open their article"
@@ -203,7 +207,10 @@ def _weighed(pair: Pair) -> tuple[Tier, str] | None:
     best = pair.best_for_a + pair.best_for_b
     if pair.sentence and best < 2 and pair.relation is Relation.OPEN:
         return None  # who speaks and when is told in sentences about anything
-    tells = _tells(pair.likeness) or len(pair.likeness.meetings) >= _MANY_NAMES
+    met = len(pair.likeness.meetings)
+    if met < _FEWEST_WORDS and pair.probability < _ONE_WORD_FROM and pair.relation is not Relation.SAME:
+        return None  # one word is the topic: "teachers"
+    tells = _tells(pair.likeness) or met >= _MANY_NAMES
     weighs = tells and pair.probability >= SUGGESTED_FROM[best]
     return (Tier.SUGGESTED, "") if weighs else None
 

@@ -81,9 +81,10 @@ def _taken_apart(statement: Statement, seen: set[Span]) -> Iterator[tuple[Part, 
     else:
         yield (), statement.terms, 0 < _QUOTED_SHARE * statement.words <= statement.quoted_words
     around = _around(statement)
+    # What somebody would not say is often told before it alone: "Asked when the crane was last looked at, she declined".
     if (
         statement.sentence
-        and not (statement.terms and points_back(statement))
+        and not (statement.said and statement.terms and points_back(statement))
         and statement.sentence not in seen
         and len(content(around)) >= _TELLS_MORE * len(content(statement.terms))
     ):
