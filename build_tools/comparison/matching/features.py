@@ -80,8 +80,8 @@ WEIGHTS = Features(
 BIAS = -3.14
 
 
-def features(a: Unit, b: Unit, relation: Relation, like: Likeness, beside: float, few: float) -> Features:
-    """Return the features of a pair; the order of the two doesn't matter.
+def features(a: Unit, b: Unit, relation: Relation, like: Likeness, beside: float) -> Features:
+    """Return the features of a pair, without `few`; the order of the two doesn't matter.
 
     Args:
         a: One unit.
@@ -89,7 +89,6 @@ def features(a: Unit, b: Unit, relation: Relation, like: Likeness, beside: float
         relation: What their speakers are to one another.
         like: Their likeness.
         beside: The greatest evenness between one and a neighbour of the other.
-        few: One over the number of pairs of statements by their speaker; 0 of two speakers.
     """
     sentences = a.is_sentence or b.is_sentence
     numbers, others = a.profile.numbers, b.profile.numbers
@@ -106,7 +105,7 @@ def features(a: Unit, b: Unit, relation: Relation, like: Likeness, beside: float
         sentence=a.is_sentence != b.is_sentence,
         sentences=like.overlap if sentences else 0.0,
         beside=beside,
-        few=few,
+        few=0.0,
         unsaid=not (a.statement.said or b.statement.said),
         about=relation is Relation.OWN and (speaks_of(a, b) or speaks_of(b, a)),
         numbers=like.numbers,

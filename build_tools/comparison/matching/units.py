@@ -81,7 +81,7 @@ def _taken_apart(statement: Statement, seen: set[Span]) -> Iterator[tuple[Part, 
     else:
         yield (), statement.terms, 0 < _QUOTED_SHARE * statement.words <= statement.quoted_words
     around = _around(statement)
-    # What somebody would not say is often told before it alone: "Asked when the crane was last looked at, she declined".
+    # What somebody would not say often stands before it alone: "Asked when the crane was last seen to, she declined".
     if (
         statement.sentence
         and not (statement.said and statement.terms and points_back(statement))
