@@ -12,7 +12,8 @@ from __future__ import annotations
 import operator
 import os
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -30,58 +31,83 @@ INPUT: StateOf = operator.attrgetter("st_size", "st_mtime_ns", "st_ctime_ns", "s
 class FolderNote(NamedTuple):
     """What is noted of an event's inputs, or of what was made of it."""
 
-    paths: str
-    """Files and folders, with `//` between: one text without escapes is what JSON reads fastest."""
+    paths: Mapping[str, str]
+    """Files and folders by the place that they are in, as seen from there: the system finds a short path fastest. With
+    `//` between: one text without escapes is what JSON reads fastest."""
     states: int
     """The hash of what the system says of each, in the same order: Python's own of numbers, which is made fastest."""
     young: Mapping[str, list[str]]
     """Folders that changed a moment ago, each with the names of what it holds."""
 
 
-def note_of(start: str, folders: Collection[str], files: Mapping[str, str], state: StateOf) -> FolderNote | None:
+def note_of(
+    start: str, places: Sequence[str], files: Mapping[str, str], state: StateOf, shared: Collection[str] = ()
+) -> FolderNote | None:
     """Return what is to be noted of some files; None where their folders hold anything else.
 
     Args:
         start: What the paths are to be put behind.
-        folders: Those that are to hold nothing else, with `/`; one that is not there is an empty one.
-        files: The files, in these folders or elsewhere, by path, with what counts of each: numbers with blanks between.
+        places: The folders that they are in, with `/`; one that is not there is an empty one.
+        files: The files by path, with what counts of each: numbers with blanks between.
         state: Returns what counts of a file.
+        shared: Those of the places that may hold anything else.
     """
-    states, young = {path: tuple(map(int, numbers.split())) for path, numbers in files.items()}, {}
-    settled = time.time_ns() - SETTLED_NS
+    noted: dict[str, dict[str, tuple[int, ...]]] = {place: {} for place in places}
+    for path, numbers in files.items():
+        place = next((place for place in places if path.startswith(f"{place}/")), None)
+        if place is None:
+            return None
+        noted[place][path.removeprefix(f"{place}/")] = tuple(map(int, numbers.split()))
+    young, settled = {}, time.time_ns() - SETTLED_NS
     try:
-        for each, names in _names_by_folder(folders, files).items():
-            path = f"{start}{each}"
-            found = os.lstat(path) if names else None  # before its names are read
-            if _names(path) != sorted(names):
-                return None
-            if found and found.st_mtime_ns < settled:
-                states[each] = state(found)
-            else:
-                young[each] = sorted(names)
+        for place, at in noted.items():
+            for each, names in () if place in shared else _names_by_folder(at).items():
+                path = f"{start}{place}/{each}".removesuffix("/.")
+                found = os.lstat(path) if names else None  # before its names are read
+                if _names(path) != sorted(names):
+                    return None
+                if found and found.st_mtime_ns < settled:
+                    at[each] = state(found)
+                else:
+                    young[path.removeprefix(start)] = sorted(names)
     except OSError:
         return None
-    return FolderNote("//".join(states), hash(tuple(states.values())), young)
+    states = [each for at in noted.values() for each in at.values()]
+    return FolderNote({place: "//".join(at) for place, at in noted.items() if at}, hash(tuple(states)), young)
 
 
-def _names_by_folder(folders: Collection[str], files: Mapping[str, str]) -> dict[str, set[str]]:
-    """Return the names that some folders, and each below them, are to hold."""
-    names: dict[str, set[str]] = {folder: set() for folder in folders}
-    starts = tuple(f"{folder}/" for folder in folders)
+def _names_by_folder(files: Iterable[str]) -> dict[str, set[str]]:
+    """Return the names that a place, which is `.`, and each folder below it are to hold."""
+    names: dict[str, set[str]] = {".": set()}
     for path in files:
-        if path.startswith(starts):
-            parent, _, name = path.rpartition("/")
-            while parent not in names:
-                names[parent] = {name}
-                parent, _, name = parent.rpartition("/")
-            names[parent].add(name)
+        parent, _, name = path.rpartition("/")
+        while parent and parent not in names:
+            names[parent] = {name}
+            parent, _, name = parent.rpartition("/")
+        names[parent or "."].add(name)
     return names
 
 
-def is_as_noted(start: str, note: FolderNote, state: StateOf) -> bool:
-    """Return whether everything is as it was noted by `note_of`."""
+@contextmanager
+def back_again() -> Iterator[None]:
+    """Come back to the working folder, unless that is gone: `is_as_noted` leaves it."""
+    here = ""
+    with suppress(OSError):
+        here = os.getcwd()  # noqa: PTH109
     try:
-        found = map(os.lstat, [f"{start}{path}" for path in note.paths.split("//") if path])
+        yield
+    finally:
+        with suppress(OSError):
+            os.chdir(here)
+
+
+def is_as_noted(start: str, note: FolderNote, state: StateOf) -> bool:
+    """Return whether everything is as it was noted by `note_of`; the working folder is another then."""
+    found: list[os.stat_result] = []
+    try:
+        for place, paths in note.paths.items():
+            os.chdir(f"{start}{place}")
+            found += map(os.lstat, paths.split("//"))
         return hash(tuple(map(state, found))) == note.states and all(
             _names(f"{start}{folder}") == names for folder, names in note.young.items()
         )

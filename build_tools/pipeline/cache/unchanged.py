@@ -21,10 +21,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from build_tools.pipeline.cache.meanwhile import meanwhile
-from build_tools.pipeline.cache.noted_folders import INPUT, MADE, FolderNote, is_as_noted, note_of
+from build_tools.pipeline.cache.noted_folders import INPUT, MADE, FolderNote, back_again, is_as_noted, note_of
 from build_tools.pipeline.cache.snapshot import FolderSnapshot, Signature, signature, touched
 from build_tools.pipeline.cache.store import Rows, store_of
 
@@ -115,7 +115,8 @@ class SinceLastBuild:
         return frozenset(event for event, look in self._looks.items() if look.is_same)
 
     def _look_at_all(self) -> dict[str, Look]:
-        return {event: Look(self._seen(event), self._is_same(event)) for event in self._events}
+        with back_again():
+            return {event: Look(self._seen(event), self._is_same(event)) for event in self._events}
 
     def _seen(self, event: str) -> Signature:
         if event not in self._signatures:
@@ -158,7 +159,8 @@ class SinceLastBuild:
         if self._rows.keys() != self._events or left.made != self._made_of_no_event(self.snapshot):
             return None
         in_turn = [*(event for event in left.latest if event in self._events), *self._events]
-        are_same = all(map(self._has_same_inputs, in_turn)) and self.same == self._events  # all() ends at the first
+        with back_again():
+            are_same = all(map(self._has_same_inputs, in_turn)) and self.same == self._events  # ends at the first
         return left.report if are_same else None
 
     def note(self, seen: Mapping[str, Signature], made: Mapping[str, Mapping[str, str]], report: Sequence[str]) -> None:
@@ -200,8 +202,8 @@ class SinceLastBuild:
 
     def _noted_now(self, event: str, seen: Signature, made: Mapping[str, str]) -> EventNote:
         """Return what is noted of an event that this run has looked at."""
-        pages = f"{self._pages.relative_to(self._root).as_posix()}/{event}"
-        note = EventNote(made=note_of(f"{self._root}/", [pages], made, MADE))
+        pages, shown = (f"{place.relative_to(self._root).as_posix()}/{event}" for place in (self._pages, self._shown))
+        note = EventNote(made=note_of(f"{self._root}/", [pages, shown], made, MADE, shared=[shown]))
         files = self._inputs(event)
         if not seen.is_settled or signature(files).text != seen.text:  # they were saved lately, or since
             return note
@@ -280,8 +282,17 @@ def _left_by_all(row: str | None) -> LastBuild:
 def _note_of(row: str | None) -> EventNote:
     with suppress(ValueError, TypeError):
         seen, inputs, made = json.loads(row or "")
-        return EventNote(seen, inputs and FolderNote(*inputs), made and FolderNote(*made))
+        return EventNote(seen, _folder_note(inputs), _folder_note(made))
     return _NOTHING
+
+
+def _folder_note(noted: tuple[Any, int, Any] | None) -> FolderNote | None:
+    """Take a note back from JSON.
+
+    Raises:
+        ValueError: It is an earlier version's.
+    """
+    return noted and FolderNote(dict(noted[0]), noted[1], dict(noted[2]))
 
 
 def _hash(lines: Iterable[str], *more: Iterable[str]) -> str:
