@@ -69,7 +69,7 @@ class Writing:
     def __init__(self, out: Path) -> None:
         """Begin; `out` is the folder, made where it is missing."""
         self._out = out
-        self._known = set(_noted(out))
+        self._known = _noted(out)
         self._changed: list[str] = []
         self._beside: dict[str, str] = {}
         """Files that are written and not yet in place, as paths, for there are thousands."""
@@ -105,7 +105,7 @@ class Writing:
         noted = "\n".join([*listed, ""]).encode()
         target, beside = f"{self._out}/{MANIFEST}", f"{self._out}/{UNFINISHED}/{MANIFEST}"
         if _bytes_of(target) != noted:
-            removed = [path for path in _safe(sorted(self._known.difference(listed))) if _remove(self._out, path)]
+            removed = [path for path in _safe(sorted(set(self._known).difference(listed))) if _remove(self._out, path)]
             _in_folder(beside, partial(_write, beside, noted))
             flush_to_disk(Path(beside))
             os.replace(beside, target)  # noqa: PTH105
@@ -113,12 +113,12 @@ class Writing:
         return Written(tuple(sorted(changed)), tuple(path for path in listed if path not in changed), tuple(removed))
 
     def _put_in_place(self) -> None:
-        new = sorted(self._beside.keys() - self._known)
+        new = sorted(set(self._beside).difference(self._known))
         if new:
             self._out.mkdir(parents=True, exist_ok=True)
             with (self._out / MANIFEST).open("a", encoding="utf-8") as noted:  # `finish` puts them in order
                 noted.write("".join(f"\n{path}" for path in new) + "\n")
-            self._known.update(new)
+            self._known += new
         if self._beside:
             flush_to_disk(*map(Path, self._beside.values()))
         for path, beside in self._beside.items():

@@ -9,14 +9,45 @@ of events is JSON, and is read only for those that somebody asks for.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from build_tools.models.problem import Problem, Severity
 
 _SEVERITIES = {severity.value: severity for severity in Severity}
+
+
+class ListedFiles(Mapping[str, str]):
+    """The hashes of files by path, taken apart only where one of them is asked for: there are thousands."""
+
+    def __init__(self, paths: str, hashes: str) -> None:
+        """Take the paths, with `//` between, and the hashes, with blanks between."""
+        self._paths = paths
+        self._hashes = hashes
+
+    @cached_property
+    def _hash_of(self) -> dict[str, str]:
+        return dict(zip(self, self.values(), strict=False))
+
+    def __getitem__(self, path: str) -> str:
+        """Return the hash of a file."""
+        return self._hash_of[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths.split("//") if self._paths else ())
+
+    def __len__(self) -> int:
+        return len(self._hash_of)
+
+    def __bool__(self) -> bool:
+        return bool(self._paths)
+
+    def values(self) -> list[str]:  # type: ignore[override]
+        """Return the hashes, in the order of the paths."""
+        return self._hashes.split()
 
 
 class PageSet(NamedTuple):
@@ -50,8 +81,7 @@ class PageSet(NamedTuple):
             ValueError: They are another version's.
         """
         shows, names, draft, paths, hashes, states = fields
-        digests = dict(zip(paths.split("//"), hashes.split(), strict=False))
-        return PageSet(shows, names, bool(draft), digests, states)
+        return PageSet(shows, names, bool(draft), ListedFiles(paths, hashes), states)
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,9 @@ _URL = re.compile(r"\n    <url>.*?</url>", re.DOTALL)
 _LOCATION = re.compile(r"<loc>(.*?)</loc>")
 _DAY = re.compile(r"<lastmod>[^<]*</lastmod>")
 
+TOGETHER = 50
+"""Parts whose entries are written at once."""
+
 
 def search_of(pack: Pack) -> str:
     """Return the entries of a part's pages, in their order."""
@@ -43,7 +46,7 @@ def empty_index(whole: bytes) -> bytes:
 
 
 def search_index(whole: bytes, site: Pack, events: Iterable[bytes]) -> Iterator[bytes]:
-    """Yield the search index, piece by piece.
+    """Yield the search index, in pieces of some megabytes at most.
 
     Args:
         whole: The index that MkDocs made of what is no event.
@@ -52,11 +55,12 @@ def search_index(whole: bytes, site: Pack, events: Iterable[bytes]) -> Iterator[
     """
     yield empty_index(whole)[:-2]
     before, after = around_events(site)
+    entries = filter(None, itertools.chain([before.encode()], events, [after.encode()]))
     between = b""
-    for entries in itertools.chain([before.encode()], events, [after.encode()]):
-        if entries:
-            yield between + entries
-            between = b","
+    while lot := list(itertools.islice(entries, TOGETHER)):
+        yield between
+        yield b",".join(lot)
+        between = b","
     yield b"]}"
 
 

@@ -112,16 +112,17 @@ def files_by_hand(root: Path, files: Iterable[str] | None = None) -> list[Path]:
     folder = str(root / PAGES)
     if files is None:
         files = (f"{path}/{name}" for path, _, names in os.walk(folder) for name in names)
-    generated, start = _generated(root / PAGES), len(folder)
-    by_hand = (file for file in files if file[start + 1 :] not in generated and "/." not in file[start:])
-    return [path for path in map(Path, sorted(by_hand)) if path.is_file()]
+    start = len(folder) + 1
+    shown = {file[start:] for file in files if "/." not in file[start - 1 :]}
+    by_hand = shown.difference(_generated(root / PAGES))
+    return [path for path in (root / PAGES / name for name in sorted(by_hand)) if path.is_file()]
 
 
-def _generated(folder: Path) -> frozenset[str]:
+def _generated(folder: Path) -> list[str]:
     try:
-        return frozenset((folder / MANIFEST).read_text(encoding="utf-8").splitlines())
+        return (folder / MANIFEST).read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
-        return frozenset()
+        return []
 
 
 def _of_another_kind(file: str, path: PurePath) -> Iterator[Problem]:
