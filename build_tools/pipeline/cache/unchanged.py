@@ -228,12 +228,12 @@ class SinceLastBuild:
 
     def _generated(self) -> frozenset[str]:
         """Return the generated pages that are of no event, and the list of all that are generated."""
-        pages, listed = self._pages.parent, ""
+        pages, ours = self._pages.parent, [MANIFEST]
         with suppress(OSError, ValueError):
-            listed = (pages / MANIFEST).read_text(encoding="utf-8")
-        first, _, events = f"\n{listed}".partition("\nevents/")  # it is sorted, so that theirs stand together
-        last = events.rpartition("\nevents/")[2].partition("\n")[2]
-        return frozenset(str(pages / line) for line in (MANIFEST, *first.splitlines(), *last.splitlines()) if line)
+            first, _, events = (b"\n" + (pages / MANIFEST).read_bytes()).partition(b"\nevents/")
+            last = events.rpartition(b"\nevents/")[2].partition(b"\n")[2]  # it is sorted: theirs stand together
+            ours += b"\n".join((first, last)).decode().splitlines()
+        return frozenset(str(pages / line) for line in ours if line)
 
     @property
     def _pages(self) -> Path:

@@ -9,12 +9,11 @@ A row is what the whole site must know of a part without opening its pack.
 from __future__ import annotations
 
 import gc
-import json
 import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from build_tools.pipeline.publishing.joining import search_of
 from build_tools.pipeline.publishing.keys import shared_key
@@ -123,9 +122,9 @@ def statics(files: Mapping[str, str]) -> dict[str, str]:
     return {path: digest for path, digest in files.items() if not path.endswith(".md")}
 
 
-def as_row(noted: str | None) -> PartSummary | None:
-    """Take a row back from JSON; None where it is damaged."""
+def as_row(noted: Sequence[Any]) -> PartSummary | None:
+    """Take a row back from what was read of JSON; None where it is another version's."""
     with suppress(TypeError, ValueError):
-        key, search, crossing = json.loads(noted or "")
-        return PartSummary(str(key), int(search), [str(link) for link in crossing])
+        key, search, crossing = noted
+        return PartSummary(str(key), int(search), [*map(str, crossing)])
     return None

@@ -132,15 +132,16 @@ class Whole:
         return WantedPart(key, lambda: {path: key for path in (INDEX,) if path in self.pack(SITE_PART)}, content)
 
     def _sitemap(self) -> WantedPart:
-        """Return the sitemap, which is made when a page came or went, or the day has changed."""
-        pages = [path for files in self._given.events.values() for path in files if path.endswith(".md")]
-        inputs = {"pages": "\n".join(pages), "site": self._rows[SITE_PART].key, "day": self._given.day.isoformat()}
+        """Return the sitemap, which is made when a file of an event came or went, or the day has changed."""
+        files = "\n".join(map("\n".join, self._given.events.values()))
+        inputs = {"files": files, "site": self._rows[SITE_PART].key, "day": self._given.day.isoformat()}
         key = part_key(self._shared, inputs)
 
         @cache
         def text() -> str:
             site = self.pack(SITE_PART)
-            return joining.sitemap(site[SITEMAP].content.decode(), site, sorted(pages, key=order), self._given.day)
+            pages = sorted((path for path in files.split("\n") if path.endswith(".md")), key=order)
+            return joining.sitemap(site[SITEMAP].content.decode(), site, pages, self._given.day)
 
         def content(path: str) -> list[bytes]:
             return [text().encode() if path == SITEMAP else joining.zipped(text(), self._given.day)]
