@@ -91,6 +91,8 @@ def fold_map(text: str) -> tuple[str, list[int]]:
 
 def fold(text: str) -> str:
     """Fold typography and white space, without leading or trailing space. See `fold_map`."""
+    if text.isascii() and text.isalnum():  # nothing in it is folded; thousands are single words
+        return text
     return fold_map(text)[0].strip()
 
 
