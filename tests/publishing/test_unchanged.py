@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -13,6 +14,7 @@ from damaging import DAMAGE, spoil
 
 from build_tools.pipeline.cache import NOTED, noted_folders, snapshot, unchanged
 from build_tools.pipeline.cache.meanwhile import meanwhile
+from build_tools.pipeline.cache.store import store_of
 from build_tools.pipeline.cache.unchanged import SinceLastBuild
 
 FILES = {
@@ -219,3 +221,21 @@ def test_folders_of_events_that_nobody_touched_are_not_read(built: Path) -> None
     assert before.same == {"flood"}
     (built / "data/events/flood/more.yml").write_text("later")
     assert "more.yml" in {file.name for file in before.snapshot.files(str(built / "data/events/flood"))}
+
+
+def test_an_earlier_version_s_note_counts_as_none(built: Path) -> None:
+    paths, hashed = "data/events/fire/facts.yml//data/events/fire", 7
+    store_of(built).change([(unchanged.LEFT, "fire", json.dumps(["seen", [paths, hashed, {}], [paths, hashed, {}]]))])
+    assert begin(built).report_if_unchanged() is None
+    assert begin(built).same == {"flood"}
+
+
+def test_who_looks_comes_back_to_the_working_folder(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert begin(built).report_if_unchanged() == TOLD
+    assert Path.cwd() == tmp_path / "here"
+    (tmp_path / "here").rmdir()  # and nothing comes of it where that is gone
+    assert begin(built).same == {"fire", "flood"}
