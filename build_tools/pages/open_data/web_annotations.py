@@ -51,7 +51,7 @@ def make(book: Book) -> Files:
 
 
 def _of_article(book: Book, at: Addresses, article: str) -> Iterator[Node]:
-    machine, placed = book.sheets.machines.get(article), book.pieces[article]
+    machine, placed = book.sheets.machines.get(article), book.held.pieces[article]
     held = held_characters(placed, machine, book.sheets.texts.get(article, ""))
     sources = _sources(book, article, machine)
     for view in book.of_article(article):

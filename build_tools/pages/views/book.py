@@ -25,13 +25,12 @@ from build_tools.models import (
     SheetStatement,
     Statement,
     Tier,
-    fold,
 )
 from build_tools.models.text import listed
 from build_tools.pages.views.conflicts import conflicts_of
-from build_tools.pages.views.context import beside, held_characters
 from build_tools.pages.views.facts import CellView, FactView, Telling, cell_view, reported_by, unconfirmed
-from build_tools.pages.views.links import Actions, actions, text_fragment, web
+from build_tools.pages.views.held_words import HeldWords
+from build_tools.pages.views.links import Actions, actions, web
 from build_tools.pages.views.originals import OriginalView, original_view
 from build_tools.pages.views.outlets import Mark, marks
 from build_tools.pages.views.phrases import day, inner_marks, inside_sentence
@@ -48,9 +47,8 @@ from build_tools.pages.views.statements import (
     verb_of,
 )
 from build_tools.pages.views.strip import strip
-from build_tools.pages.views.words import Ngrams, aligned, ngrams, plain_runs, shown
+from build_tools.pages.views.words import aligned, plain_runs, shown
 from build_tools.sheets.bundle import EventSheets, Project, YamlPlace
-from build_tools.sheets.pieces import PlacedPiece, placed_pieces
 
 JOINED_TIERS = (Tier.CONFIRMED, Tier.LIKELY)
 """The matches that pages show as pairs; suggestions wait for an editor."""
@@ -58,8 +56,6 @@ PAGE_FROM = 3
 """From this many statements on a speaker has a page; fewer are found where the article has them."""
 CHANGED = {"update": "updated", "clarification": "clarified", "correction": "corrected"}
 """How a page marks the spot that an entry of the log changed."""
-FEW = 3
-"""Words that may well stand elsewhere in their article."""
 MOST_COMPARED = 4
 """Up to this many articles each is marked against every other; the pairs grow with the square of their number."""
 
@@ -127,10 +123,9 @@ class Book:
         return found
 
     @cached_property
-    def pieces(self) -> dict[str, dict[str, tuple[PlacedPiece, ...]]]:
-        """The pieces of the statements' words, by article and statement."""
-        articles = self.sheets.articles.items()
-        return {article: placed_pieces(sheet, self.sheets.machines.get(article)) for article, sheet in articles}
+    def held(self) -> HeldWords:
+        """What is held of the articles' words."""
+        return HeldWords(self.sheets)
 
     def of_article(self, article: str) -> list[StatementView]:
         """Return an article's statements in the order of the text."""
@@ -224,7 +219,7 @@ class Book:
     def _pair(self, a: StatementView, b: StatementView) -> tuple[Telling, Telling]:
         if not (a.words.text and b.words.text):
             return Telling(a, a.runs), Telling(b, b.runs)
-        in_a, in_b = (self._ngrams[view.mark.article] for view in (a, b))
+        in_a, in_b = (self.held.ngrams[view.mark.article] for view in (a, b))
         runs_a, runs_b = aligned(a.words, b.words, self.project.lexicon, in_a, in_b)
         return Telling(a, runs_a, b.mark), Telling(b, runs_b, a.mark)
 
@@ -243,7 +238,7 @@ class Book:
     ) -> StatementView:
         mark = self.marks[article]
         people: Mapping[str, Person] = self.sheets.people
-        words = shown(sheet, [piece.at for piece in self.pieces[article][key]], found.quoted if found else ())
+        words = shown(sheet, [piece.at for piece in self.held.pieces[article][key]], found.quoted if found else ())
         who = speaker_name(sheet, people, mark)
         said = f"“{inner_marks(words.text)}”" if words.text else "A statement"
         person = sheet.speaker if sheet.speaker in people and sheet.kind != "own-voice" else None
@@ -275,40 +270,11 @@ class Book:
             flags=(*flags(sheet, self.project.settings.unnamed_below), *self._changed(key)),
             note=sheet.note or "",
             also=self.spellings.also(joined((words.text, sheet.mention, who))),
-            original=self._at_the_publisher(article, key, address) if sheet.words else web(address),
+            original=self.held.at_the_publisher(article, key, address) if sheet.words else web(address),
             actions=self.actions(
                 f"{mark.url}#{key}", f"{said} ({told}; {mark.date}).", self.place("statements", article, key), key
             ),
         )
-
-    @cached_property
-    def _known_words(self) -> dict[str, str]:
-        """By article, all its words that are at hand, folded: its text, or else the words of its statements."""
-        return {
-            article: fold(self.sheets.texts.get(article, "")).casefold()
-            or " | ".join(fold(one.words).casefold() for pieces in held.values() for one in pieces)
-            for article, held in self.pieces.items()
-        }
-
-    @cached_property
-    def _ngrams(self) -> dict[str, Ngrams]:
-        """By article, the n-grams of as much of its text as is at hand."""
-        return {article: ngrams(known) for article, known in self._known_words.items()}
-
-    def _at_the_publisher(self, article: str, key: str, address: str) -> str:
-        """Link to a statement's first words; with what stands around them where they are few or stand elsewhere too."""
-        pieces_ = self.pieces[article]
-        first = pieces_[key][0]
-        text = self.sheets.texts.get(article, "")
-        # The article's own dashes and spaces, where its text may be shown.
-        written = text[slice(*first.at)] if text and first.at else first.words
-        bare = fold(written).strip(" \"'.,").casefold()
-        alone = len(bare.split()) > FEW and self._known_words[article].count(bare) == 1
-        if alone or first.at is None:
-            return text_fragment(address, written)
-        machine = self.sheets.machines.get(article)
-        before, after = beside(held_characters(pieces_, machine, text), first.at)
-        return text_fragment(address, written, before.partition(" ")[2] or before, after.rpartition(" ")[0] or after)
 
     def _fact(self, number: int, key: str, fact: Fact) -> FactView:
         cells = [cell_view(mark, fact.cells.get(article), self.statements) for article, mark in self.marks.items()]
