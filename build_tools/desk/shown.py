@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
-from typing import NamedTuple
 
 from build_tools.models import ArticleSheet, Cell, Fact, Kind, Machine, Outlet, SheetStatement, Stance
 from build_tools.models.sheet import UNNAMED
@@ -14,6 +12,7 @@ from build_tools.sheets.article_text import Text
 from build_tools.sheets.edits.buffer import Background
 from build_tools.sheets.edits.decision_files import DecisionFiles
 from build_tools.sheets.edits.likeness import Terms, likeness, terms_of
+from build_tools.sheets.stretches import CoveredStretch, covered_stretches
 
 GLYPHS = "◆●▲■★✚"
 KINDS = {
@@ -24,15 +23,6 @@ KINDS = {
 }
 NEAREST = 3
 """Passages offered for an empty cell."""
-
-
-class CoveredStretch(NamedTuple):
-    """A stretch of an article's text that the same statements cover."""
-
-    words: str
-    at: int
-    statements: tuple[str, ...]
-    """The ids, that of the shortest statement first."""
 
 
 @dataclass(frozen=True)
@@ -169,26 +159,11 @@ class Desk:
     def _article(self, name: str, sheet: ArticleSheet, text: Text | None, machine: Machine | None) -> ArticleView:
         glyph, number = self.glyph(name)
         if text is not None and machine is not None:
-            paragraphs = tuple(marked(text.text, (start, end), sheet) for start, end, _ in machine.paragraphs)
+            paragraphs = tuple(
+                covered_stretches(text.text, (start, end), sheet) for start, end, _ in machine.paragraphs
+            )
         else:
             views = (self.statement(one) for one in sheet.statements)
             paragraphs = tuple((CoveredStretch(view.words, 0, (view.id,)),) for view in views if view)
         headline = sheet.metadata.headline.value if sheet.metadata.headline.is_known else ""
         return ArticleView(name, self.name(name), glyph, number, headline, paragraphs, text is not None)
-
-
-def marked(text: str, paragraph: tuple[int, int], sheet: ArticleSheet) -> tuple[CoveredStretch, ...]:
-    """Return a paragraph cut where statements begin and end, each piece with the statements that cover it."""
-    start, end = paragraph
-    spans = [
-        (max(a, start), min(b, end), b - a, name)
-        for name, entry in sheet.statements.items()
-        for a, b in entry.at
-        if a < end and start < b
-    ]
-    cuts = sorted({start, end, *(a for a, _, _, _ in spans), *(b for _, b, _, _ in spans)})
-    runs = []
-    for a, b in pairwise(cuts):
-        over = sorted((length, name) for begin, past, length, name in spans if begin <= a and b <= past)
-        runs.append(CoveredStretch(text[a:b], a, tuple(name for _, name in over)))
-    return tuple(runs)

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from harbour_event import harbour
 
-from build_tools.pages.event.explainer import told_differently
+from build_tools.pages.event.differences import told_differently
 from build_tools.pages.site.home import PER_PAGE, address, make
 from build_tools.pages.site.listing import Listing
 from build_tools.pages.views.book import Book

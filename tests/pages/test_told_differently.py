@@ -10,7 +10,7 @@ import pytest
 from harbour_event import LAID, NOBODY, TEXTS, harbour
 
 from build_tools.models import Stance
-from build_tools.pages.event.explainer import MOST, contrast, told_differently
+from build_tools.pages.event.differences import MOST, contrast, told_differently
 from build_tools.pages.event.wording import is_inflection
 from build_tools.pages.views.book import Book
 from build_tools.pages.views.facts import CellView, FactView, Telling, denial_first, most_alike_first

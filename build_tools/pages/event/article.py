@@ -5,11 +5,10 @@ text + statements ──segments──▶ paragraphs with marks in place, each w
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from build_tools.models import Basis, Known, Machine
+from build_tools.models import Basis, Known, Machine, Span
 from build_tools.models.text import listed
 from build_tools.pages.event.frame import Files, Link, event_page
 from build_tools.pages.json_text import json_block
@@ -21,6 +20,7 @@ from build_tools.pages.views.links import web
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import day
 from build_tools.pages.views.statements import StatementView
+from build_tools.sheets.stretches import covered_stretches
 
 if TYPE_CHECKING:
     from build_tools.reading import Corrected
@@ -181,7 +181,7 @@ def _paragraphs(book: Book, key: str, machine: Machine | None, text: str) -> lis
         mine = tuple(note for note in notes if number_of[note.telling.statement.id] == number)
         segments: tuple[Segment, ...] = ()
         if text and number:
-            segments = _segments(book, key, text, spans[number - 1][0], spans[number - 1][1])
+            segments = _segments(book, key, text, spans[number - 1][:2])
         if mine or segments:
             found.append(Paragraph(number, segments, mine))
     return found
@@ -213,19 +213,9 @@ def _together(book: Book, view: StatementView, facts: Sequence[FactView]) -> str
     return book.speaker_address(view.person) if view.person else ""
 
 
-def _segments(book: Book, key: str, text: str, start: int, end: int) -> tuple[Segment, ...]:
+def _segments(book: Book, key: str, text: str, paragraph: Span) -> tuple[Segment, ...]:
     """Cut a paragraph where a statement begins or ends; where statements nest, the innermost names the stretch."""
-    spans = [
-        (a, b, statement_id)
-        for statement_id, statement in book.sheets.articles[key].statements.items()
-        for a, b in statement.at
-        if a < end and b > start
-    ]
-    edges = {start, end} | {min(max(edge, start), end) for a, b, _ in spans for edge in (a, b)}
-    cuts = sorted(edges)
-    found = []
-    for a, b in itertools.pairwise(cuts):
-        covering = [(y - x, statement_id) for x, y, statement_id in spans if x <= a and b <= y]
-        view = book.statements[min(covering)[1]] if covering else None
-        found.append(Segment(text[a:b], view))
-    return tuple(found)
+    stretches = covered_stretches(text, paragraph, book.sheets.articles[key])
+    return tuple(
+        Segment(one.words, book.statements[one.statements[0]] if one.statements else None) for one in stretches
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from build_tools.pages.event.explainer import told_differently
+from build_tools.pages.event.differences import told_differently
 from build_tools.pages.event.frame import Files
 from build_tools.pages.share_card.contents import Card, Half
 from build_tools.pages.share_card.letters import composed, covered, drawable

@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from build_tools.pages.event.explainer import told_differently
+from build_tools.pages.event.differences import told_differently
 from build_tools.pages.open_data.feeds import FeedItem, entries_of
 from build_tools.pages.templating import fragment
 from build_tools.pages.views.book import Book
