@@ -257,6 +257,16 @@ def test_a_broken_file_is_left_alone(project: Path) -> None:
     assert "fix this file first" in done.why
 
 
+@pytest.mark.parametrize("file", [f"{FOLDER}/people.yml", f"{FOLDER}/articles/herald.yml", "data/outlets.yml"])
+def test_a_folder_in_place_of_a_file_is_reported_and_nothing_is_written(project: Path, file: str) -> None:
+    (project / file).unlink()
+    (project / file).mkdir()
+    before = read(project, f"{FOLDER}/event.yml")
+    done = do(project, do="write-event", fields={"place": "Ostrand"})
+    assert isinstance(done, Refusal) and f"fix this file first: {file}: error: can’t be read" in done.why
+    assert read(project, f"{FOLDER}/event.yml") == before
+
+
 def test_a_new_fact_has_no_quotation_mark_without_its_partner(project: Path) -> None:
     sheet = f"{FOLDER}/articles/herald.yml"
     before = ids(read(project, sheet))

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from build_tools.models import ArticleSheet, Corrections, Drafts, Event, Facts, Problem
 from build_tools.models.event import People
 from build_tools.models.settings import Outlets
-from build_tools.sheets.files.folders import Folder, SheetFile, load_bytes, relative
+from build_tools.sheets.files.folders import Folder, SheetFile, load_bytes, read_sheet, relative
 from build_tools.sheets.files.machine import load_drafts
 
 OWN: Mapping[str, type[BaseModel]] = {
@@ -109,6 +109,8 @@ def _read(root: Path, path: Path, name: str) -> SheetFile[Any]:
         data: bytes | None = path.read_bytes()
     except FileNotFoundError:
         data = None
+    except OSError:
+        return read_sheet(root, path, kind_of(name))  # which says why it can't be read
     return _file(path, data, relative(root, path), kind_of(name))
 
 
