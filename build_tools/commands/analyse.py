@@ -29,7 +29,7 @@ def add_to(commands: Commands) -> None:
         ("compare", compare, "print which statements of several files match, one JSON object a match"),
     ):
         command = add_command(commands, name, run, says)
-        command.add_argument("files", nargs="+", metavar="FILE", help="text, HTML or Markdown")
+        command.add_argument("files", nargs="+", metavar="FILE", help="text, HTML, MHTML, e-mail, PDF or Markdown")
         command.add_argument("--no-cache", action="store_true", help="neither read nor write cached results")
         add_workers(command)
 

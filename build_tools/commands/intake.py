@@ -36,7 +36,9 @@ def add_to(commands: Commands) -> None:
     gathered = add_command(
         commands, "gather", gather, "sort a folder of articles into events, and print each as one JSON object"
     )
-    gathered.add_argument("folder", metavar="FOLDER", help="where the articles are: text, HTML or Markdown")
+    gathered.add_argument(
+        "folder", metavar="FOLDER", help="where the articles are: text, HTML, MHTML, e-mail, PDF or Markdown"
+    )
     gathered.add_argument(
         "--since", type=day, metavar="DAY", help="only events with an article from this day (YYYY-MM-DD) or later"
     )
