@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from types import SimpleNamespace
 
 import pytest
 from harbour_event import harbour
 
-from build_tools.pages.event.emphasis import VoiceRow, _figures
+from build_tools.pages.event.emphasis import VoiceRow, figures_of
 from build_tools.pages.render import pages
 from build_tools.pages.views.book import Book
 from build_tools.pages.views.figures import Share, words_figure
@@ -44,20 +43,17 @@ def test_each_figure_has_a_title_a_description_and_a_table():
 def test_the_bar_of_all_others_together_fits_too():
     mark = next(iter(Book(harbour(), harbour().events[0]).marks.values()))
     shares = [Share(f"Speaker {n}", 0, 30 - n, 400) for n in range(20)]
-    figures = _figures(
-        SimpleNamespace(marks={mark.article: mark}), [VoiceRow(s.name, False, ((mark, s),)) for s in shares]
-    )
+    figures = figures_of([mark], [VoiceRow(s.name, False, ((mark, s),)) for s in shares])
     assert max(row.quoted.width + row.paraphrased.width for row in figures[0].rows) == pytest.approx(360)
 
 
 @pytest.mark.parametrize(("outlets", "lines"), [(2, 2), (3, 2), (4, 1)])
 def test_figures_of_one_row_keep_their_lines_and_others_show_only_whom_they_quote(outlets, lines):
     first = next(iter(Book(harbour(), harbour().events[0]).marks.values()))
-    marks = {f"paper-{n}": first._replace(article=f"paper-{n}") for n in range(outlets)}
-    quoting = next(iter(marks.values()))
+    quoting, *others = marks = [first._replace(article=f"paper-{n}") for n in range(outlets)]
     rows = [
-        VoiceRow("Ann Moss", False, tuple((mark, Share("Ann Moss", 5, 0, 10)) for mark in marks.values())),
+        VoiceRow("Ann Moss", False, tuple((mark, Share("Ann Moss", 5, 0, 10)) for mark in marks)),
         VoiceRow("Joe Reed", False, ((quoting, Share("Joe Reed", 5, 0, 10)),)),
     ]
-    drawn = _figures(SimpleNamespace(marks=marks), rows)
-    assert [len(figure.rows) for figure in drawn] == [2, *[lines] * (outlets - 1)]
+    drawn = figures_of(marks, rows)
+    assert [len(figure.rows) for figure in drawn] == [2, *[lines] * len(others)]

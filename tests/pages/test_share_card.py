@@ -16,7 +16,7 @@ from build_tools.pages.render import pages
 from build_tools.pages.share_card.card import card_of
 from build_tools.pages.share_card.contents import Card, Half
 from build_tools.pages.share_card.draw import (
-    _FONTS,
+    FONTS,
     HEIGHT,
     WIDTH,
     DrawnWord,
@@ -88,7 +88,7 @@ def test_latin_greek_and_cyrillic_titles_are_written(title):
 
 @pytest.mark.parametrize("face", ["CardSerif-Regular", "CardSans-Regular", "CardSans-Bold"])
 def test_every_letter_said_to_be_covered_is_in_the_fonts(face):
-    font = ImageFont.truetype(_FONTS / f"{face}.ttf", 40, layout_engine=ImageFont.Layout.BASIC)
+    font = ImageFont.truetype(FONTS / f"{face}.ttf", 40, layout_engine=ImageFont.Layout.BASIC)
     lacking = bytes(font.getmask("\U0001f525"))
     letters = [chr(code) for block in COVERED for code in block if covered(chr(code)) and not chr(code).isspace()]
     assert len(letters) > 500
@@ -97,7 +97,7 @@ def test_every_letter_said_to_be_covered_is_in_the_fonts(face):
 
 @pytest.mark.parametrize("face", ["CardSerif-Regular", "CardSans-Regular", "CardSans-Bold"])
 def test_no_mark_runs_into_the_letter_after_it(face):
-    font = ImageFont.truetype(_FONTS / f"{face}.ttf", 100, layout_engine=ImageFont.Layout.BASIC)
+    font = ImageFont.truetype(FONTS / f"{face}.ttf", 100, layout_engine=ImageFont.Layout.BASIC)
     over = {mark: font.getbbox(mark)[2] - font.getlength(mark) for mark in '“”„‘’«»…"%'}
     assert max(over.values()) <= 1, over
 

@@ -218,7 +218,7 @@ def test_a_redirect_from_the_web_into_a_private_network_is_refused(site, monkeyp
         asked.append(ip)
         return len(asked) <= 3  # the address that was typed, its robots.txt and the page
 
-    monkeypatch.setattr(fetching, "_is_public", is_public)
+    monkeypatch.setattr(fetching, "is_public", is_public)
     assert "into a private network" in refusal(f"{address}/mill")
 
 
@@ -228,7 +228,7 @@ def test_a_redirect_from_the_web_into_a_private_network_is_refused(site, monkeyp
      ("fe80::1%eth0", False), ("100.64.0.1", False), ("224.0.0.1", False), ("93.184.216.34", True)],
 )  # fmt: skip
 def test_which_addresses_are_public(address, is_public):
-    assert fetching._is_public(address) is is_public
+    assert fetching.is_public(address) is is_public
 
 
 @pytest.mark.parametrize(

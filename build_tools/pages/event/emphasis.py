@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.matching.cells import cells_of_facts
@@ -76,7 +76,7 @@ def views(book: Book) -> Emphasis:
     return Emphasis(
         voices=tuple(book.facts[one.key] for one in voice_differences(book.sheets.facts.facts)),
         shifts=tuple(_shifts(book, found)),
-        figures=tuple(_figures(book, rows)),
+        figures=tuple(figures_of(book.marks.values(), rows)),
         rows=tuple(rows),
         shared=tuple(_shared(book)),
         copies=tuple(_copies(book, one) for one in book.copies),
@@ -120,11 +120,11 @@ def _name(share: VoiceShare) -> str:
     return "The outlet itself" if share.own else named
 
 
-def _figures(book: Book, rows: Sequence[VoiceRow]) -> list[WordsFigure]:
+def figures_of(marks: Collection[Mark], rows: Sequence[VoiceRow]) -> list[WordsFigure]:
     """Draw a figure for each article: the speakers with most words, the others together, the outlet itself."""
     speakers, own = [row for row in rows if not row.own], [row for row in rows if row.own]
     shares = []
-    for mark in book.marks.values():
+    for mark in marks:
         theirs = [next((s for m, s in row.shares if m is mark), Share(row.name, 0, 0, 1)) for row in (*speakers, *own)]
         shown = theirs[: min(_SPEAKERS, len(speakers))]
         rest = theirs[len(shown) : len(speakers)]
@@ -132,11 +132,11 @@ def _figures(book: Book, rows: Sequence[VoiceRow]) -> list[WordsFigure]:
             together = sum(s.quoted for s in rest), sum(s.paraphrased for s in rest)
             shown.append(Share(counted(len(rest), "other"), *together, rest[0].total))
         lines = [*shown, *theirs[len(speakers) :]]
-        shares.append([line for line in lines if line.words or len(book.marks) <= _IN_A_ROW])
+        shares.append([line for line in lines if line.words or len(marks) <= _IN_A_ROW])
     widest = max((share.words / share.total for shown in shares for share in shown), default=1.0)
     return [
         words_figure(f"words-{number}", mark, shown, widest)
-        for number, (mark, shown) in enumerate(zip(book.marks.values(), shares, strict=True), 1)
+        for number, (mark, shown) in enumerate(zip(marks, shares, strict=True), 1)
     ]
 
 

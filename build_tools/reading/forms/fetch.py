@@ -107,7 +107,7 @@ class _Visit:
     def run(self) -> Fetched:
         """Follow the redirects to the page."""
         url = self._parsed(self._typed)
-        self._may_be_private = not all(_is_public(ip) for ip in self._resolved(url))
+        self._may_be_private = not all(is_public(ip) for ip in self._resolved(url))
         seen: set[str] = set()
         for _ in range(_MOST_REDIRECTS + 1):
             here = urlunsplit(url)
@@ -222,7 +222,7 @@ class _Visit:
         if left <= 0:
             raise TimeoutError
         addresses = self._resolved(url)
-        if not self._may_be_private and not all(map(_is_public, addresses)):
+        if not self._may_be_private and not all(map(is_public, addresses)):
             raise self._error(f"a redirect leads from the web into a private network ({url.hostname})", _SAVE)
         wire = socket.create_connection((addresses[0], port), timeout=left)
         if url.scheme == "https":
@@ -290,7 +290,7 @@ class _Visit:
         return InputError.of(self._typed, f"{what}{notes}", cure)
 
 
-def _is_public(address: str) -> bool:
+def is_public(address: str) -> bool:
     """Whether an address is one of the open web: no loopback, no private network, no link of this machine's."""
     try:
         found = ipaddress.ip_address(address.split("%", maxsplit=1)[0])
