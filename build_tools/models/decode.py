@@ -66,10 +66,16 @@ def decode(data: bytes, name: str, *, limits: Limits = LIMITS, declared: str | N
     return decoded
 
 
-def decode_file(path: Path, limits: Limits) -> Decoded:
-    """Turn a file into text, reading no more of it than shows that it is too large. See `decode`."""
+def decode_file(path: Path, limits: Limits, name: str = "") -> Decoded:
+    """Turn a file into text, reading no more of it than shows that it is too large. See `decode`.
+
+    Args:
+        path: the file.
+        limits: how large it may be.
+        name: what messages call it; its path by default.
+    """
     with path.open("rb") as file:
-        return decode(file.read(most_bytes(limits)), path.name, limits=limits)
+        return decode(file.read(most_bytes(limits)), name or str(path), limits=limits)
 
 
 def refuse_larger(data: bytes, name: str, limits: Limits, setting: str) -> None:

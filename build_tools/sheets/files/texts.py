@@ -11,7 +11,7 @@ from build_tools.models.decode import decode_file
 from build_tools.models.problem import InputError
 from build_tools.models.text import digest
 from build_tools.sheets.article_text import Text
-from build_tools.sheets.files.folders import Folder
+from build_tools.sheets.files.folders import Folder, relative
 
 
 class Texts(Mapping[str, Text]):
@@ -54,5 +54,5 @@ class Texts(Mapping[str, Text]):
         path = self._folder.text(article, self._base)
         if path is None:
             return None
-        text = decode_file(path, self._limits).text
+        text = decode_file(path, self._limits, relative(self._folder.root, path)).text
         return Text(text, digest(text))
