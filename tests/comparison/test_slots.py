@@ -102,6 +102,9 @@ def test_one_thing_told_in_two_ways_is_asked_for(one, other, title):
         # What was paid, and what is lacking.
         ("The council sold the ferry for £90m.", "The council sold the ferry to close a £70m gap in its accounts."),
         ("The ferry would cost the council £300 million.", "The ferry would cost the council £20 million."),
+        # Money that does two things.
+        ("Brun Dairy bought the mill for 62 million crowns in May.",
+         "Halm Bank has lent the dairy 50 million crowns, its chairman said."),
         # Two deeds, two hours, two days.
         ("The dam gave way at 11 p.m. on Sunday.", "The mayor spoke to reporters at 9 a.m. the next day."),
         ("The council will publish its report by 30 June.", "The ferry will sail again by 15 July."),
@@ -110,6 +113,14 @@ def test_one_thing_told_in_two_ways_is_asked_for(one, other, title):
 )  # fmt: skip
 def test_what_only_looks_like_one_thing_is_not(one, other):
     assert not asked(one, other)
+
+
+def test_whoever_was_taken_to_a_place_was_rushed_there():
+    (fact,) = asked(
+        "Fourteen people were taken to Halm General.", "Twenty-three people were rushed to Halm General."
+    ).values()
+    assert fact.conflict
+    assert "Fourteen people were taken to Halm General." in fact.text
 
 
 def test_each_of_several_numbers_in_a_sentence_is_asked_for_by_itself():

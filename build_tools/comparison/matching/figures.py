@@ -37,6 +37,24 @@ _LACKING = re.compile(
     re.IGNORECASE,
 )
 """What is not there: no price, no cost of what would fill the hole."""
+_DEEDS = tuple(
+    re.compile(rf"\b(?:{deed})\b", re.IGNORECASE)
+    for deed in (
+        r"b(?:uy\w*|ought)|sell\w*|sold|sale|purchas\w*|acqui\w+|takeover|price[sd]?",
+        r"len[dt]|lends|lending|loan\w*|borrow\w*|mortgage\w*|owe[sd]?|debts?",
+        r"fine[sd]?|penalt\w+",
+        r"donat\w+|gifts?|bequea\w+",
+        r"salar\w+|wages?|bonus(?:es)?|pension",
+        r"profits?|earn\w*",
+        r"loss(?:es)?",
+        r"invest\w*",
+        r"insur\w+",
+        r"tax(?:es)?",
+    )
+)
+"""What is done with money: what somebody lends is not what another buys for."""
+_CARRIED = frozenset({"take", "taken", "bring", "brought", "rush", "rushed", "carry", "transport", "airlift"})
+"""Verbs that say of people that they came to a place: "taken to Halm Hospital", "rushed to Halm Hospital"."""
 _TIMES_AS_MUCH = 5
 """Of one thing no outlet tells more than so many times the money, or another measure, that another does."""
 _FEW_LETTERS = 2
@@ -313,11 +331,13 @@ def are_of_two_things(a: Figure, b: Figure) -> bool:
 def are_meant_otherwise(a: Figure, b: Figure) -> bool:
     """Return whether only one of two amounts is what somebody would give or have, or what is not there.
 
-    "Offered to buy it for 9 crowns", "a gap of 9 crowns".
+    "Offered to buy it for 9 crowns", "a gap of 9 crowns". So are amounts of money with which two things are done.
     """
     wished = (bool(_WISHED.search(f"{one.statement.cue} {one.quantity.clause}")) for one in (a, b))
     lacking = (bool(_LACKING.search(one.quantity.clause)) for one in (a, b))
-    return len({*wished}) > 1 or len({*lacking}) > 1
+    is_money = a.quantity.measure == "money"
+    done, other = ({deed for deed in _DEEDS if is_money and deed.search(one.quantity.clause)} for one in (a, b))
+    return len({*wished}) > 1 or len({*lacking}) > 1 or bool(done and other and done.isdisjoint(other))
 
 
 def are_far_apart(a: Figure, b: Figure) -> bool:
@@ -339,7 +359,7 @@ def _are_a_word_apart(a: Figure, b: Figure) -> bool:
     """Whether two clauses are the same but for one word, and so of two things: "was built", "was rebuilt"."""
     apart = [(x, y) for x, y in zip(a.order, b.order, strict=False) if x != y]
     is_one = len(a.order) == len(b.order) and len(apart) == 1 and not a.quantity.state
-    return is_one and not _are_alike(apart[0][0], a, apart[0][1], b)
+    return is_one and not _CARRIED.issuperset(apart[0]) and not _are_alike(apart[0][0], a, apart[0][1], b)
 
 
 def _meet(some: frozenset[str], others: frozenset[str], a: Figure, b: Figure) -> bool:

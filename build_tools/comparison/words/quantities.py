@@ -113,6 +113,7 @@ _MONEY = frozenset(
 _SPELLED = {"person": "people", "other": "people", "pence": "penny"}
 _PENCE = re.compile(r"p\b(?!\.)")
 """Behind a number: "640p"."""
+_PEOPLE = re.compile(r" people\b")
 _NO_THING = frozenset({"percent", "cent", "%", "point", "a.m.", "p.m.", "am", "pm"})
 
 
@@ -331,6 +332,8 @@ def _count(found: re.Match[str], text: str, nouns: Mapping[float, Sequence[str]]
     sign = found["sign"] or next((one[0] for one in (found["low"], found["least_of"]) if one and one[0] in _SIGNS), "")
     if not nouns and (word := re.match(r" ([a-z]+?)s?\b", after)):
         noun = word[1]
+    if not named and _PEOPLE.match(after):
+        noun = "people"  # at the head of a sentence a number in words is often parsed as no number of anything
     noun = _SIGNS.get(sign) or ("penny" if _PENCE.match(after) else "") or noun or next(iter(named), "")
     return _counted(plain.replace(",", ""), (low, high), noun, before, after)
 
