@@ -307,3 +307,30 @@ def test_a_surname_may_begin_with_what_is_written_small(name):
 def test_what_is_part_of_a_surname_is_no_role():
     analyses = [article("east", said("Ilse von Lind", "Ms von Lind"), said("Ilse von Lind", "Minister Ilse von Lind"))]
     assert merge_people(analyses, LEXICON)["ilse-von-lind"].roles == ("Minister",)
+
+
+@pytest.mark.parametrize("form", ["person close to the board", "Someone briefed on the talks", "man who saw it"])
+def test_somebody_unnamed_is_nobody_to_list(form):
+    assert not merge_people([article("east", said(form), said(form))], LEXICON)
+
+
+def test_a_relative_is_a_person_and_what_a_letter_says_makes_nobody_a_body():
+    letter = ("Tom Berg", "", {"mention": "It", "resolved_by": "document"})
+    people = merge_people([article("east", said("Ada Lind’s son"), letter)], LEXICON)
+    assert {person.kind for person in people.values()} == {"person"}
+
+
+@pytest.mark.parametrize(
+    ("mention", "role"),
+    [
+        ("the port boss, Ada Lind", "port boss"),
+        ("The prison chaplain, Father Ada Lind", "prison chaplain"),
+        ("the village poet Ada Lind", "village poet"),
+    ],
+)
+def test_a_role_is_what_somebody_is_without_the_form_of_address(mention, role):
+    assert roles_of(["Ada Lind"], {mention: 1}) == (role,)
+
+
+def test_lady_is_no_role():
+    assert roles_of(["Ada Lind"], {"Lady Ada Lind": 1}) == ()

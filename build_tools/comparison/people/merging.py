@@ -52,8 +52,11 @@ _NAMES_NOBODY = re.compile(
     re.IGNORECASE,
 )
 """What begins with one of these is nobody's name: "on Tuesday", "Many"."""
+_SOMEBODY_UNNAMED = re.compile(r"(?:(?:an? )?(?:person|source|insider|man|woman)\b(?= [a-z])|[Ss]ome(?:one|body)\b)")
+"""What begins like this is somebody whom nobody has named: "person close to the board"."""
 _OF_ANOTHER = re.compile(
-    r"['’]s? (?:lawyer|attorney|barrister|solicitor|spokes(?:man|woman|person)|wife|husband|doctor)$"
+    r"['’]s? (?:lawyer|attorney|barrister|solicitor|spokes(?:man|woman|person)|wife|husband|doctor|son|daughter|brother"
+    r"|sister|father|mother|mum|dad|widower|widow|neighbour|neighbor|colleague|friend)$"
 )
 """What ends like this is somebody without a name: "Ada Lind's lawyer"."""
 _LETTERS = re.compile(r"(?:the )?(?:[A-Z]{2,5}(?:[/&][A-Z]+)*|(?:[A-Z]\.){2,})")
@@ -196,6 +199,7 @@ def _drafts(statements: Sequence[Statement], bodies: Iterable[str], voices: Voic
         if (
             is_description(form)
             or _NAMES_NOBODY.match(name)
+            or _SOMEBODY_UNNAMED.match(name)
             or not (is_body(name, len(by_form[form])) if institution else _is_person(form))
         ):
             continue
@@ -208,7 +212,7 @@ def _drafts(statements: Sequence[Statement], bodies: Iterable[str], voices: Voic
             drafts.append(draft)
         draft.forms[form] += len(by_form[form])
         draft.names[name] += len(by_form[form])
-        draft.mentions.update(s.mention for s in by_form[form] if s.mention)
+        draft.mentions.update(s.mention for s in by_form[form] if s.mention and s.resolved_by != "document")
         draft.introduced |= {f"{s.role} {name}" for s in by_form[form] if s.role}
         draft.reports |= any((s.cue or "").startswith("report") for s in by_form[form])
     return drafts

@@ -16,7 +16,7 @@ from build_tools.models import words
 from build_tools.models.calendar import WEEKDAYS
 from build_tools.models.pronouns import POSSESSIVE, RELATIVE, THIRD_PERSON
 from build_tools.models.text import alternatives
-from build_tools.models.titles import COMMON_TITLES, PARTICLES, SHORTENED
+from build_tools.models.titles import COMMON_TITLES, PARTICLES, PEERS, SHORTENED
 
 ROLE_NOUNS = (TITLES - {"the", "jr", "sr", "king", "prince", "pope", "bishop", "general", "judge"}) | frozenset(
     words(
@@ -48,7 +48,8 @@ _SOMEBODY = re.compile(
     r"|secretary|president|officials?|assistant|delegate|candidate|mayor|mogul|guard|sheriff|judge|student|resident"
     r"|diplomat|democrat|republican|independent|ceo|cfo|activist|advocate|executive|tycoon|counterpart|general|captain"
     r"|surgeon|agent|veteran|heir|pilot|nurse|cook|coach|clerk|lead|envoy|representative|attorney"
-    r"|(?:step)?son|wife|husband|widow|cousin|uncle|aunt|nephew|niece)\b",
+    r"|(?:step)?son|wife|husband|widow|cousin|uncle|aunt|nephew|niece|mum|dad|bride|groom"
+    r"|boss|chef|priest|monk|nun|chaplain|vicar|dean|poet|midwife)\b",
     re.IGNORECASE,
 )
 """A word for what a person can be: a role has one."""
@@ -64,6 +65,8 @@ _IN_FULL = {"Rep": "Representative", "Sen": "Senator", "Gov": "Governor"}
 """Offices that newspapers shorten before a name."""
 _SHORT_OFFICE = re.compile(rf"\b({alternatives(_IN_FULL)})\. ")
 _ADDRESS, _OFFICE = alternatives(SHORTENED), alternatives(COMMON_TITLES)
+_CLERIC = "father|brother|sister|archbishop"
+_ADDRESSES = SHORTENED | PEERS
 _RANK = re.compile(r" (?:Colonel|Major|Captain|Lieutenant|Sergeant|Admiral)$")
 """What stands between a role and the name: "ministry spokesman Colonel"."""
 _LONGEST = 12
@@ -133,7 +136,12 @@ def _role(piece: str) -> str:
     if _CIRCUMSTANCE.match(bare):
         return ""
     # "Harbour counsel, Sen.": a form of address is no part of it, nor is an initial of the name.
-    bare = re.sub(rf"(?:,? (?:{_ADDRESS})\.?|, (?:{_OFFICE})| [A-Z]\.)+$", "", bare, flags=re.IGNORECASE)
+    bare = re.sub(
+        rf"(?:,? (?:{_ADDRESS})\.?|, (?:{_OFFICE}|{_CLERIC})| [A-Z]\.)+$",
+        "",
+        bare,
+        flags=re.IGNORECASE,
+    )
     bare = re.sub(rf",? (?:(?:who|whose|which|that) .*|(?:{_TOLD_WHEN})\b.*)$", "", bare)
     without_rank = _RANK.sub("", bare)
     bare = without_rank if _SOMEBODY.search(without_rank) else bare
@@ -146,7 +154,9 @@ def _role(piece: str) -> str:
     if plain(bare) in _WHEN_HELD or (count == 1 and not (_known(bare) or _PARTY.match(bare))):
         return ""
     # "spokesman" alone adds nothing to a name, nor does "Mr.".
-    is_informative = (count > 1 or bare[:1].isupper()) and not {plain(word) for word in words(bare)} <= SHORTENED
+    is_informative = (count > 1 or bare[:1].isupper()) and not {
+        plain(word) for word in words(bare)
+    } <= SHORTENED | PEERS
     return without_verdict(bare) if is_informative and count <= _LONGEST else ""
 
 
