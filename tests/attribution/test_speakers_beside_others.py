@@ -51,10 +51,30 @@ def test_speaker_and_cue_between_commas(said, text, content):
         ("Ada Lind said no. The baker, Tom Lind, disagreed: the horn had sounded, he said.", "Tom Lind"),
         ("Tom Berg, head of the union, said it was late. He said that the union would vote.", "Tom Berg"),
         ("The bride, Sophie Alder, was ill. “It sank,” sobbed the 29-year-old.", "Sophie Alder"),
+        ("Mia Holm left.\nA baker said it was late. Her brother was calmer. “It sank,” he said.", "Her brother"),
+        ("Mr Wick, asked about the lock, said that it sank. Tom Wick left.", "Tom Wick"),
         ("Lars Penn’s agent, Roz Carver, hit back. “It sank,” she said.", "Roz Carver"),
     ],
 )
 def test_he_is_whoever_was_just_told_of(said, text, speaker):
+    assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The ministry said no.\nTom Berg sent a text. It said: “Ask Jean.”", "Tom Berg"),
+        ("His office said no. Her office disagreed: Reed had asked for time, it said.", "Her office"),
+        (
+            "Halm Foods sued Lund Motors. Its head, Ada Penn, said no. Lund Motors won. Its head said yes.",
+            "Lund Motors’s head",
+        ),
+        ("Halm Foods sued. Its chief executive, Ada Penn, said no. Its chief executive said it was late.", "Ada Penn"),
+        ("Ann Reed and Tom Berg left. Reed and Berg each accuse the other of theft.", "Ann Reed and Tom Berg"),
+        ("Petter Hamre told the board that it was late. Hamre left.", "Petter Hamre"),
+    ],
+)
+def test_whose_words_they_are(said, text, speaker):
     assert said(text)[-1].speaker == speaker
 
 

@@ -101,7 +101,10 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
     if content and hit.last > verb.i:  # 'made it clear that it was late'
         content = content[0], extents.behind_phrase(passage, verb, hit, content[1])
     if content and content[0] == "that":
+        told = extents.told_before_colon(passage, mention, content[1]) if mention else None
         content = "that", extents.corrected(passage, verb, mention, content[1])
+        # The last body that spoke may be another than the one before the colon.
+        mention = noun_phrases.plain(passage, told, "subject") if told and told.entity != "PERSON" else mention
     elif content and content[1] and content[1][0] > verb.i:
         content = content[0], extents.with_rest_of_list(passage, verb, content[1])
     draft = draft_of(passage, verb, hit, content or ("quote", []), mention)

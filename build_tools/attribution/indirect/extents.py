@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.indirect.that_clauses import lacks_nothing
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.words.body_nouns import BODIES
 from build_tools.attribution.words.cues import Hit
 from build_tools.attribution.words.names import MARK_TOKENS
 from build_tools.models.pronouns import FIRST_PERSON, SUBJECT
@@ -49,8 +50,8 @@ def corrected(passage: Passage, verb: Token, mention: Mention | None, indices: l
         indices = _lost_beginning(passage, verb, indices)
         indices = _and_that(passage, verb, mention, indices)
         return _because(passage, verb, indices) if indices else []  # nothing but marks
-    if mention is not None:
-        indices = _behind_colon(passage, mention, indices)
+    if mention is not None and told_before_colon(passage, mention, indices):
+        return [*range(_colon(passage, mention, indices) + 1, mention.first)]
     if mention is not None and mention.first > verb.i and indices[-1] > mention.last:
         # 'X, said the mayor, a former nurse': what follows an inverted speaker describes them.
         after = passage.tokens[mention.last + 2 : mention.last + 3]
@@ -68,18 +69,28 @@ def behind_phrase(passage: Passage, verb: Token, hit: Hit, indices: list[int]) -
     return [i for i in indices if i < verb.i or i >= first]
 
 
-def _behind_colon(passage: Passage, mention: Mention, indices: list[int]) -> list[int]:
-    """'Reed disagreed: the horn had sounded, he said': of somebody named before a colon the outlet tells by itself."""
+def told_before_colon(passage: Passage, mention: Mention, indices: list[int]) -> Token | None:
+    """Return who is told of before a colon in 'Reed disagreed: it was late, he said'; None where all is what is said.
+
+    Of somebody named, or of a body where 'it' speaks, the outlet tells by itself; they then speak.
+    """
     tokens = passage.tokens
-    upto = range(indices[0], mention.first)
-    colon = next((i for i in upto if tokens[i].text == ":" and tokens[i].sentence == tokens[indices[0]].sentence), None)
-    if colon is None or tokens[mention.head].low not in SUBJECT or indices[-1] > mention.first:
-        return indices
-    subjects = [t for t in tokens[indices[0] : colon] if t.dep == "nsubj"]
-    names = [t for t in tokens[indices[0] : colon] if t.entity == "PERSON"]
-    named = any(t in subjects or passage.head(t) in subjects for t in names)
+    pronoun = tokens[mention.head]
+    if not indices or pronoun.low not in SUBJECT or not indices[0] < mention.first or indices[-1] > mention.first:
+        return None
+    colon = _colon(passage, mention, indices)
     clause = any(t.dep in ("nsubj", "nsubjpass", "expl") for t in tokens[colon + 1 : mention.first])
-    return [*range(colon + 1, mention.first)] if named and clause else indices
+    subject = next((t for t in tokens[indices[0] : colon] if t.dep == "nsubj"), None) if clause else None
+    if subject is None or (pronoun.low == "it") is not (subject.lemma in BODIES or subject.entity == "ORG"):
+        return None
+    named = next((t for t in (subject, *passage.kids(subject, "appos")) if t.entity == "PERSON"), None)
+    return subject if pronoun.low == "it" else named
+
+
+def _colon(passage: Passage, mention: Mention, indices: list[int]) -> int:
+    """Return the colon before a speaker in their sentence; their own place where there is none."""
+    before = (t for t in passage.tokens[indices[0] : mention.first] if t.text == ":")
+    return next((t.i for t in before if t.sentence == passage.tokens[indices[0]].sentence), mention.first)
 
 
 def _opens_clause(passage: Passage, verb: Token, word: Token) -> bool:

@@ -15,6 +15,7 @@ from build_tools.models.quotation_marks import OPENING
 _DASHES = frozenset({"-", "–", "—", "--"})
 _INTRODUCED_WITHIN = 8
 """Words before a name in which its bearer's role is looked for: 'the counsel to the harbour board'."""
+_ASKED = word_set("ask press question quiz challenge")
 _AFTER = word_set("after before since until as when")
 
 
@@ -68,7 +69,9 @@ def _taken_for_the_main_verb(passage: Passage, verb: Token, index: CueIndex) -> 
 def _taken_by_a_participle(passage: Passage, verb: Token) -> None:
     """'Ada Penn, visiting the weir, says it is old': who stands before the gloss is the subject."""
     participle = passage.kid(verb, "advcl")
-    subject = passage.kid(participle, "nsubj") if participle is not None and participle.tag == "VBG" else None
+    asked = participle is not None and participle.lemma in _ASKED and passage.kid(participle, "dobj") is None
+    glosses = participle is not None and (participle.tag == "VBG" or asked)  # 'Ada Penn, asked about the weir, says'
+    subject = passage.kid(participle, "nsubj") if participle is not None and glosses else None
     if participle is None or subject is None or passage.kid(verb, "nsubj", "nsubjpass", "expl"):
         return
     last, first = passage.extent(subject)[1], passage.extent(subject)[0]
@@ -76,8 +79,17 @@ def _taken_by_a_participle(passage: Passage, verb: Token) -> None:
     around = [t.text for t in passage.tokens[last : last + 2]]
     parted = "," in around and subject.i < participle.i < verb.i
     if opens and parted and can_speak(subject):
+        participle.tag = "VBN" if asked else participle.tag
         passage.hang(subject, verb, "nsubj")
         passage.hang(participle, subject, "acl")
+
+
+def each_of_them(passage: Passage, each: Token, _: CueIndex) -> None:
+    """'Penn and Reed each accuse the other': the names are the subject, and "each" stands beside them."""
+    name, verb = passage.kid(each, "nmod"), passage.head(each)
+    if each.dep == "nsubj" and name is not None and name.i < each.i and passage.kid(name, "conj") is not None:
+        passage.hang(name, verb, "nsubj")
+        passage.hang(each, name, "appos")
 
 
 def _taken_by_a_question(passage: Passage, verb: Token) -> None:

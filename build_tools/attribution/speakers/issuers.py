@@ -46,6 +46,16 @@ class Issuers:
                 return Speaker(name, "document", 0.8), None
         return Speaker(phrase, "document", 0.85), None
 
+    def of_it(self, passage: Passage, it: Token) -> Named | None:
+        """'Reed sent a text. It said': the person who issued a document in the sentence before."""
+        for met in self.cast.documents.values():
+            n = bisect.bisect_left(met, it.start, key=lambda m: m[0]) - 1
+            noun = met[n][2] if n >= 0 and met[n][1] is passage else it
+            if noun.dep == "dobj" and noun.sentence == it.sentence - 1 and (mention := issuer_of(passage, noun)):
+                speaker, figure = self.name(passage, mention)
+                return (Speaker(speaker.name, "document", speaker.sure * 0.9), figure) if figure else None
+        return None
+
     def _brought_in(self, head: Token) -> Named | None:
         """Who issued 'the ad' where it was brought in; None where none was near, or nobody is named there."""
         met = self.cast.documents.get(document_kind(head.lemma), [])

@@ -14,9 +14,9 @@ from build_tools.attribution.speakers.missed_names import (
     is_surname,
     missed_name,
 )
-from build_tools.attribution.speakers.roles import is_epithet, is_superlative, office_before
+from build_tools.attribution.speakers.roles import CALLINGS, is_epithet, is_superlative, office_before
 from build_tools.attribution.words.ages import has_age_behind
-from build_tools.attribution.words.body_nouns import BODIES, ROLES
+from build_tools.attribution.words.body_nouns import BODIES, PERSONS, ROLES
 from build_tools.attribution.words.given_names import is_given
 from build_tools.attribution.words.names import MARK_TOKENS, PARTICLES, is_suffix, plain
 from build_tools.models.titles import TITLES
@@ -242,6 +242,16 @@ def _particles_before(tokens: Sequence[Token], first: int) -> int:
     return at - 1 if given else first
 
 
+def _opens_a_name(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """'Petter Hamre told': a sentence's first word before a surname that speaks, which no list of given names has."""
+    before = tokens[first - 1]
+    opens = first == 1 or tokens[first - 2].sentence != before.sentence
+    plain_name = before.tag == "NNP" and before.text[1:].islower() and not is_epithet(tokens, before.i)
+    other = before.low.rstrip(".") in TITLES or before.low in ROLES | BODIES | CALLINGS | PERSONS
+    speaks = tokens[last].dep == "nsubj" and before.head == last == first
+    return opens and plain_name and speaks and not other
+
+
 def _before(tokens: Sequence[Token], first: int, last: int) -> int:
     """Take in an initial or a given name that the recogniser left out: 'A. | J. Abel', 'Amber | Reed', 'Oda | Reed KC'.
 
@@ -251,7 +261,12 @@ def _before(tokens: Sequence[Token], first: int, last: int) -> int:
     if before is None or before.sentence != tokens[first].sentence:
         return first
     needed = first < last and is_suffix(tokens[first + 1]) and before.low.rstrip(".") not in TITLES | ROLES
-    given = before.is_name and before.entity == "" and before.dep == "compound" and (needed or is_given(before.text))
+    given = (
+        before.is_name
+        and before.entity == ""
+        and before.dep == "compound"
+        and (needed or is_given(before.text) or _opens_a_name(tokens, first, last))
+    )
     return first - 1 if given or is_initial(before) else first
 
 

@@ -30,10 +30,8 @@ from build_tools.attribution.speakers.persons import Cast
 from build_tools.attribution.speakers.relatives import whom_it_tells_of
 from build_tools.attribution.speakers.roles import (
     CALLINGS,
-    body_before,
     gender_of,
-    office_before,
-    role_of_a_place,
+    is_of_an_office,
     same_role,
     words_of,
 )
@@ -76,6 +74,8 @@ class Resolver:
     """What the cue at hand and the words it reports tell of its speaker."""
     _nameless: dict[str, tuple[int, str]] = field(default_factory=dict)
     """Role → where somebody without a name was introduced with it, and how: 'spokesman for the union'."""
+    _serve: dict[str, str | None] = field(default_factory=dict)
+    """Person → the body that 'its chief executive, Ann Reed' first stood behind."""
     _document_spoke: bool = False
     """Whether whoever spoke last did so in a document."""
 
@@ -100,6 +100,8 @@ class Resolver:
         at = draft.passage.tokens[draft.mention.first].start
         if figure is not None:
             self._people.append((at, figure))
+            if draft.passage.tokens[draft.mention.first].low == "its":
+                self._serve.setdefault(figure.name, self.bodies.it(at))
             if not figure.gender and head.low in GENDERS:
                 figure.gender = GENDERS[head.low]
             return replace(speaker, role=figure.role or None)
@@ -123,11 +125,17 @@ class Resolver:
         if head.low in GENDERS:
             return self._pronoun(head)
         if head.low in NEUTER:
-            name = self.bodies.it(head.start) if not self._cue.shows or self._document_spoke else None
-            return (Speaker(name, "it", 0.8) if name else Speaker(None, None, 0.4)), None
+            return self._it(passage, head)
         if head.low in _STANDS_FOR_NOBODY or head.tag in ("PRP", "PRP$", "DT", "WP"):
             return Speaker(None, None, 0.4), None
         return self._person(passage, mention, head) or self._noun(passage, mention, head)
+
+    def _it(self, passage: Passage, head: Token) -> Named:
+        """A document that somebody has just sent, else the body that spoke or acted last."""
+        if self._cue.voices and (sent := self.issuers.of_it(passage, head)):
+            return sent
+        name = self.bodies.it(head.start) if not self._cue.shows or self._document_spoke else None
+        return (Speaker(name, "it", 0.8) if name else Speaker(None, None, 0.4)), None
 
     def _person(self, passage: Passage, mention: Mention, head: Token) -> Named | None:
         """A mention that holds the person's name, or the names of several."""
@@ -153,19 +161,9 @@ class Resolver:
             first -= 1
         aside = any(t.low in _BESIDE for t in tokens[mention.first : last.i])
         aside = aside or (first > mention.first and tokens[first - 1].low in ("in", "at", "on", "outside"))
-        if (figure := self.cast.at(last)) and (not aside or self._is_of_an_office(tokens, first, last.i, head.i)):
+        if (figure := self.cast.at(last)) and (not aside or is_of_an_office(tokens, first, last.i, head.i)):
             return Speaker(figure.name, "full-name", 0.93), figure
         return None
-
-    @staticmethod
-    def _is_of_an_office(tokens: Sequence[Token], first: int, last: int, head: int) -> bool:
-        """'The mayor of Tollwick, Ann Reed' or 'Director of Harbour Safety Ann Reed': the name is the holder's."""
-        start = last
-        while start > first and not tokens[start].entity_start:
-            start -= 1
-        body = body_before(tokens, start)  # 'a lawyer for Tollwick Bank president Ann Reed' is somebody else
-        of_a_body = body is not None and body <= head
-        return of_a_body or role_of_a_place(tokens, first) is not None or office_before(tokens, start) is not None
 
     def _figure_at(self, passage: Passage, mention: Mention, head: Token) -> Figure | None:
         tokens = passage.tokens
@@ -241,6 +239,9 @@ class Resolver:
 
     def _role(self, passage: Passage, mention: Mention, head: Token, phrase: str) -> Named:
         figure = self.holders.find(passage, mention, head)
+        if figure and passage.tokens[mention.first].low == "its":
+            now = self.bodies.it(passage.tokens[mention.first].start)
+            figure = figure if self._serve.get(figure.name, now) == now else None  # that of another firm
         role = same_role(head.lemma)
         at, introduced = self._nameless.get(role, (-1, ""))
         spoke = [p for p, f in self._people if f is figure]
@@ -269,7 +270,7 @@ class Resolver:
         if spoke and spoke[1].gender in ("", gender) and (best is None or spoke[0] >= best[0]):
             best, has_spoken = spoke, True
         named_at = best[0] if best else -1
-        if phrase := self._unnamed_again(head, gender, named_at) or self._brought_in(head, gender, named_at):
+        if phrase := self._brought_in(head, gender, named_at) or self._unnamed_again(head, gender, named_at):
             return Speaker(phrase, "pronoun", 0.75), None
         if best is None:
             name = self.bodies.only_guess(at, GONE_ON_WITHIN)
@@ -323,9 +324,11 @@ class Resolver:
         n = bisect.bisect_left(self.cast.unnamed, pronoun.start, key=lambda m: m[0]) - 1
         if n < 0 or pronoun.tag == "PRP$" or self.cast.unnamed[n][0] < named_at:
             return None
-        _, passage, noun = self.cast.unnamed[n]
+        place, passage, noun = self.cast.unnamed[n]
         meets = any(GENDERS.get(k.low) == gender for k in passage.kids(passage.head(noun), "dobj"))  # 'a man asked him'
         if pronoun.start > passage.tokens[-1].end or gender_of({noun.lemma}) != gender or meets:
+            return None
+        if place < self._last_unnamed_at():
             return None
         return self._phrase(passage, plain(passage, noun, "subject"))
 

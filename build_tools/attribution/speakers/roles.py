@@ -44,6 +44,16 @@ def gender_of(roles: set[str]) -> str:
     return genders.pop() if len(genders) == 1 else ""
 
 
+def is_of_an_office(tokens: Sequence[Token], first: int, last: int, head: int) -> bool:
+    """Return whether a name is the holder's: 'the mayor of Halm, Ann Reed', 'Director of Port Safety Ann Reed'."""
+    start = last
+    while start > first and not tokens[start].entity_start:
+        start -= 1
+    body = body_before(tokens, start)  # 'a lawyer for Tollwick Bank president Ann Reed' is somebody else
+    of_a_body = body is not None and body <= head
+    return of_a_body or role_of_a_place(tokens, first) is not None or office_before(tokens, start) is not None
+
+
 _WITHIN_AN_OFFICE = word_set("of for to and the &")
 """Words written small in the name of an office."""
 
