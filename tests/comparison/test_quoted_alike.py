@@ -55,7 +55,7 @@ OLD = "the old ferry has served the islands for forty years and everybody on the
          None),
         ("You said this is a port.", "You said this is a port.", None),
         ("You left it there, but the lines of supply remain open.", "the lines of supply remain open",
-         "Ann Brisk: “the lines of supply remain open”"),
+         "Ann Brisk said “the lines of supply remain open”"),
         ("The old treaty protects freedom of passage.", "The old treaty protects freedom of passage,",
          "Ann Brisk: “The old treaty protects freedom of passage”"),
         ("A Fair Deal for the Harbour of Ostrand.", "A Fair Deal for the Harbour of Ostrand.", None),
@@ -70,9 +70,9 @@ OLD = "the old ferry has served the islands for forty years and everybody on the
         ("You never had any claim to a key that opens the weir.", "any claim to a key that opens the weir", None),
         *((said, said, title) for said, title in [
             (f"Although {OLD}, we cannot pay for a winter of repairs at the yard before the pilots have wages.",
-             "Ann Brisk: “we cannot pay for a winter of repairs at the yard before the pilots have wages”"),
+             "Ann Brisk said “we cannot pay for a winter of repairs at the yard before the pilots have wages”"),
             (f"While there may be no doubt that {OLD}, no engineer would sail the ferry to Ostrand in a storm.",
-             "Ann Brisk: “no engineer would sail the ferry to Ostrand in a storm”"),
+             "Ann Brisk said “no engineer would sail the ferry to Ostrand in a storm”"),
             (f"While {OLD}, we cannot pay for a winter of repairs at the yard before the pilots have wages.", None),
             (f"If {OLD}, we cannot pay for a winter of repairs at the yard before the pilots have wages.", None),
             (f"Although {OLD}, we never bought it from the yard at Ostrand for the price of a lamp.", None),
@@ -126,10 +126,12 @@ def test_whom_one_outlet_names_outweighs_a_he_of_another_and_a_description_does_
 
 def test_two_words_for_one_thing_are_no_two_speakers():
     said = quoted(
-        "If it leaks, the dam has ways to shut it all down.", speaker="advertisement", mention="the advertisement"
+        "If it leaks, the dam has ways to shut it all down.",
+        speaker="advertisement",
+        mention="the Ostrand advertisement",
     )
-    other = replace(said, id="wire-1", speaker="ad", mention="the ad")
-    assert title_of(said, other) == "The advertisement: “If it leaks, the dam has ways to shut it all down”"
+    other = replace(said, id="wire-1", speaker="ad", mention="the Ostrand ad")
+    assert title_of(said, other) == "The Ostrand advertisement: “If it leaks, the dam has ways to shut it all down”"
 
 
 def test_who_is_named_by_one_outlet_alone_is_named_in_the_title():
@@ -148,7 +150,7 @@ def test_a_sentence_parted_by_who_says_it_is_the_one_that_another_prints_whole()
 def test_what_an_outlet_quotes_of_nobody_is_titled_with_whom_another_names():
     unnamed = quoted("the sluice gates remain open", speaker=None, mention="that")
     assert title_of(unnamed, quoted("We leave it there, but the sluice gates remain open.", "wire-1")) == (
-        "Ann Brisk: “the sluice gates remain open”"
+        "Ann Brisk said “the sluice gates remain open”"
     )
 
 

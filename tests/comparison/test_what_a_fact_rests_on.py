@@ -261,13 +261,13 @@ def test_what_an_outlet_tells_in_few_words_that_another_attributes_is_one_fact(e
     assert told_by_two(own(east, name="east-1"), reported(west, name="west-1"), probability) is joint
 
 
-@pytest.mark.parametrize(("probability", "joint"), [(0.48, True), (0.32, False)])
+@pytest.mark.parametrize(("probability", "joint"), [(0.48, True), (0.2, False)])
 def test_a_title_that_holds_lost_holds_what_another_says_is_lost(probability, joint):
     east, west = (
         "the pilots lost a tenth of the pay that ferries bring at night",
-        "cranes wear as crews lose a tenth of pay and buy bread",
+        "crews on cranes lose a tenth of pay and buy bread at night",
     )
-    lemmas = "pilot lose tenth pay ferry bring night", "crane wear crew lose tenth pay buy bread"
+    lemmas = "pilot lose tenth pay ferry bring night", "crew crane lose tenth pay buy bread night"
     two = [
         reported(text, name=name, speaker=speaker, terms=tuple(map(Term, found.split())))
         for text, name, speaker, found in zip(

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from drafts_by_hand import CALLED, PEOPLE, drafted, opened, own, reported
+from drafts_by_hand import CALLED, PEOPLE, drafted, own, reported
 from statements_by_hand import LEXICON
 
 from build_tools.comparison.drafting.claim import Standing
@@ -338,21 +338,6 @@ def test_a_title_is_not_wider_than_what_another_outlet_tells():
 )
 def test_whom_a_sentence_names_or_says_who_it_is_nobody_needs_to_have_met(clause, is_about_it):
     assert begins_introduced(clause) is is_about_it
-
-
-@pytest.mark.parametrize(("opens_with", "is_fact"), [("ferry", True), ("crane", False)])
-def test_a_reader_has_met_what_several_articles_open_with(opens_with, is_fact):
-    told = "The ferry had lost three of nine pilots", "Ann Brisk met Tom Berg in Ostrand"
-    articles = [
-        opened(one, own(f"The old {opens_with} of Ostrand sank on Friday.", f"{one}-9"),
-               *(replace(own(text, f"{one}-{n}"), paragraph=4) for n, text in enumerate(told)))
-        for one in ("courier", "wire")
-    ]  # fmt: skip
-    groups = [
-        Group(f"g-{n}", Tier.LIKELY, tuple(Side(one, f"{one}-{n}") for one in ("courier", "wire"))) for n in range(2)
-    ]
-    found = draft_facts(Comparison((), groups=tuple(groups)), articles, {}, LEXICON).facts
-    assert (told[0] in {fact.title for fact in found.values()}) is is_fact
 
 
 @pytest.mark.parametrize(

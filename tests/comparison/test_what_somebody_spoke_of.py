@@ -25,15 +25,18 @@ def drafted(courier, wire, phrase="harbour pilots", **more):
 @pytest.mark.parametrize(
     ("courier", "wire", "title"),
     [
-        ("“They hate harbour pilots.”", "“He said they hate harbour pilots.”",
-         "What Ann Brisk said about “harbour pilots”"),
-        ("“They hate the harbour pilots.”", "“He said they hate harbour pilots.”",
-         "What Ann Brisk said about the harbour pilots"),
+        ("“They hate harbour pilots of Ostrand.”", "“He said they hate harbour pilots of Ostrand.”",
+         "What Ann Brisk said about “harbour pilots of Ostrand”"),
+        ("“They hate the harbour pilots of Ostrand.”", "“He said they hate harbour pilots of Ostrand.”",
+         "What Ann Brisk said about the harbour pilots of Ostrand"),
+        ("“They hate harbour pilots.”", "“He said they hate harbour pilots.”", None),
+        ("“They hate harbour pilots of Ostrand.”", "“He said they hate harbour pilots of Halm.”", None),
         ("“They hate these harbour pilots.”", "“He said they hate harbour pilots.”", None),
         ("“They are harbour pilots.”", "“He said they were harbour pilots.”", None),
         ("“They hate harbour pilots.”", "“He said they hate all pilots.”", None),
     ],
-    ids=["quoted by both", "with its article", "points at another sentence", "says what they are", "in one alone"],
+    ids=["quoted by both", "with its article", "without a name", "of two places", "points at another sentence",
+         "says what they are", "in one alone"],
 )  # fmt: skip
 def test_a_phrase_that_two_outlets_have_of_one_speaker_says_what_it_is_about(courier, wire, title):
     _, found = drafted(courier, wire)
@@ -41,9 +44,9 @@ def test_a_phrase_that_two_outlets_have_of_one_speaker_says_what_it_is_about(cou
 
 
 def test_its_text_claims_no_more():
-    articles, found = drafted("“They hate harbour pilots.”", "“He said they hate harbour pilots.”")
+    articles, found = drafted("“They hate harbour pilots of Halm.”", "“He said they hate harbour pilots of Halm.”")
     (fact,) = found.facts.values()
-    assert fact.text == "Ann Brisk spoke of “harbour pilots”, according to Courier and Wire."
+    assert fact.text == "Ann Brisk spoke of “harbour pilots of Halm”, according to Courier and Wire."
     assert not any(one.fact for one in leads(source_of(articles, found)))
 
 

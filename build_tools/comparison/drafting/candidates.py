@@ -9,22 +9,23 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from build_tools.comparison.drafting.claim import STRICT, Claim, Leeway, Standing
-from build_tools.comparison.drafting.clauses import LONG_WORDS, MOST_WORDS, SHORT_WORDS
+from build_tools.comparison.drafting.claim import STRICT, Claim, Leeway
 from build_tools.comparison.drafting.contrasts import are_of_two_times, contradicts, excludes
 from build_tools.comparison.drafting.differences import difference_of_voice
 from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.membership import Membership
 from build_tools.comparison.drafting.neutral_titles import neutral_titles, tells_one_of
+from build_tools.comparison.drafting.ranking import Claimed, best_first, is_told_by_enough
 from build_tools.comparison.drafting.shared_words import quoted_alike
 from build_tools.comparison.drafting.speaker_names import is_he_or_she
 from build_tools.comparison.drafting.spoken_of import spoken_of, topic_title
+from build_tools.comparison.drafting.support import bears_out
 from build_tools.comparison.drafting.telling import (
     ArticleTelling,
     has_the_quoted,
     is_stray,
+    is_turned,
     quotes_the_speaker,
-    share_alone,
     telling_of,
     tells,
     text_of,
@@ -35,16 +36,9 @@ from build_tools.comparison.drafting.titles import Titles, title_of
 from build_tools.comparison.drafting.undated import without_day
 from build_tools.comparison.matching.stances import stances_of
 from build_tools.comparison.people.speakers import are_of_two_speakers, are_one_voice
-from build_tools.models import Cell, Conflict, Fact, Group, Kind, Side, Stance, words
+from build_tools.models import Cell, Conflict, Fact, Group, Kind, Side, Stance
 from build_tools.models.match import Part
 from build_tools.models.text import NOT
-
-_REPEATED = 0.5
-"""What it counts for a title that another outlet quotes the same words."""
-_ALONE = 1.0
-"""What it counts against a title that all of it is one outlet's."""
-_MORE_WORDS = 7
-"""How many words more a title may have that quotes, where there is none but a long one."""
 
 
 class _Words(NamedTuple):
@@ -106,9 +100,15 @@ class Candidate:
         found = quoted_alike(told, self._material.called, known)
         return self._fact_of(sorted(found, key=lambda one: self._is_anothers(one[0])), titles)
 
-    def fact_on_a_topic(self, titles: Titles, phrases: Sequence[str]) -> Fact | None:
-        """Return the fact that surely is one, titled with what somebody speaks of; None where that isn't plain."""
-        found = spoken_of(self._told if self._is_match else {}, phrases, self._material.called)
+    def fact_on_a_topic(self, titles: Titles, phrases: Sequence[str], opened: Collection[str]) -> Fact | None:
+        """Return the fact that surely is one, titled with what somebody speaks of; None where that isn't plain.
+
+        Args:
+            titles: Those that are taken.
+            phrases: What the articles call things, the best first.
+            opened: The words that several articles open with.
+        """
+        found = spoken_of(self._told if self._is_match else {}, phrases, self._material.called, opened)
         return self._fact_of(found, titles, title=topic_title)
 
     def _fact_of(
@@ -153,6 +153,15 @@ class Candidate:
         """Whether a statement is beside what one tells: it quotes who speaks, or is of another who is against it."""
         one, told = self._material.statements[side], self._material.statements[lead]
         return quotes_the_speaker(one, told, self._material.called) or self._is_quarrel(side, lead)
+
+    def _is_told_better(self, side: Side, lead: Side, kept: Sequence[Side]) -> bool:
+        """Whether its article has what somebody says in that one's words, and this is the outlet's, or turned round."""
+        one, told = self._told[side], self._told[lead]
+        if side.article == lead.article or told.kind is Kind.OWN_VOICE or self._differ(lead, side):
+            return False
+        others = (self._told[other] for other in kept if other.article == side.article and other != side)
+        is_told = any(other.kind is not Kind.OWN_VOICE and not is_turned(other.text, told.text) for other in others)
+        return is_told and (one.kind is Kind.OWN_VOICE or is_turned(one.text, told.text))
 
     def _is_quarrel(self, a: Side, b: Side) -> bool:
         """Whether two statements are against each other, and are of two speakers: no outlet contradicts another.
@@ -199,13 +208,17 @@ class Candidate:
             side = Side(lead.article, claim.statement)
             kept = self._telling_the_same(side, claim.text)
             kept = [one for one in kept if not self._is_beside(one, side)]
+            kept = [one for one in kept if not self._is_told_better(one, side, kept)]
             alike = self._tellings(kept)
             others = [one for one in alike if one.article not in {lead.article, *apart}]
             stray = {one.article for one in others if is_stray(one, lead, claim, by_one=by_one)}
+            stray |= {one.article for one in others if not bears_out(one, lead, claim)}
             stray |= {one.article for one in alike if self._is_doubtful_denial(one, side, kept)}
             kept = [one for one in kept if one.article not in stray]
             alike = [one for one in alike if one.article not in stray]
             told_apart = [value for one in self._clashes if self._is_told(one, kept) for value in one.values]
+            if not is_told_by_enough(claim, len(alike), self._claimed) and not leeway.may_lean:
+                continue
             if kept and (len(alike) > 1 or len(tellings) == 1) and not tells_one_of(claim.text, told_apart):
                 return self._resting_on(side, claim, kept)
         return None
@@ -259,7 +272,7 @@ class Candidate:
     def _best_first(
         self, tellings: Sequence[ArticleTelling], titles: Titles, leeway: Leeway
     ) -> list[tuple[ArticleTelling, Claim]]:
-        """Return the claims that could be a title, the best first: a long one that stands alone is none the better."""
+        """Return the claims that could be a title, the best first."""
         printed = " ".join(self._material.statements[side].text for side in self._sides)
         pairs = [
             (one, claim)
@@ -269,38 +282,14 @@ class Candidate:
             and not self._is_anothers(Side(one.article, claim.statement))
             and self._material.is_sober(claim.text, printed)
         ]
-        pairs = [
-            (one, claim)
-            for one, claim in pairs
-            if claim.standing(leeway.known) <= self._worst_standing(claim, leeway)
-            and len(words(claim.shown)) <= self._most_words(claim, leeway)
-        ]
+        sure = (self._membership.sure(side) for side in self._sides) if self._membership else ()
+        outlets = max((len({side.article for side in same}) for same in sure), default=1)
+        claimed = self._claimed._replace(outlets=outlets)
+        return best_first(pairs, tellings, titles, leeway, claimed)
 
-        def rank(pair: tuple[ArticleTelling, Claim]) -> tuple[bool, int, bool, bool, bool, float, str]:
-            """Put first what no other tells otherwise, stands alone, is short, repeats no title and is somebody's."""
-            claim = pair[1]
-            is_agreed = bool(self._differing) and Side(pair[0].article, claim.statement) not in self._differing
-            is_long = len(words(claim.shown)) > SHORT_WORDS
-            is_repeated = titles.has_end_of(claim.text)
-            repeated = sum(has_the_quoted(one.printed, claim.text) for one in tellings) if claim.quoted else 0
-            score = claim.score + _REPEATED * max(0, repeated - 1) - _ALONE * share_alone(claim, pair[0], tellings)
-            standing = claim.standing(leeway.known) + is_long
-            return is_agreed, standing, is_long, is_repeated, claim.is_own, -score, claim.text
-
-        return sorted(pairs, key=rank)
-
-    def _most_words(self, claim: Claim, leeway: Leeway) -> int:
-        more = _MORE_WORDS * (
-            leeway.is_long and "“" in claim.text
-        )  # rather a long title with somebody's words than none
-        return LONG_WORDS + more if self._is_match and not claim.quoted else MOST_WORDS
-
-    def _worst_standing(self, claim: Claim, leeway: Leeway) -> Standing:
-        """Return how far a title may lean: further where one person says it all, or several surely tell the same."""
-        if leeway.may_lean and not (claim.quoted and claim.leans):
-            return Standing.LEANING
-        is_clear = self._is_match or self._is_of_one_voice or (self._clashes and not claim.quoted)
-        return Standing.NEARLY if is_clear else Standing.ALONE
+    @property
+    def _claimed(self) -> Claimed:
+        return Claimed(self._is_match, self._is_of_one_voice, 1, self._differing, bool(self._clashes))
 
     def _is_anothers(self, side: Side) -> bool:
         """Whether "he" is said to say what another article has from somebody whom it names: a spokesman's words."""

@@ -58,6 +58,8 @@ from build_tools.models.pronouns import OF_A_PERSON
 
 _ASKS = re.compile(r"^(?:urg|ask|demand|order|recommend|request|propos|instruct|advis)", re.IGNORECASE)
 """Whoever asks that "he" do something is not "he"."""
+_TO_DO_FOR = re.compile(r"(?!(?:him|her|them|that)\b)(?:[\w’'-]+ ){1,4}to [a-z]+ (?:[a-z]+ )?(?:him|her)\b")
+"""But somebody else may be asked to do something for him: "asked members to join him"."""
 _WHOSE = frozenset(words("his her its their him them"))
 """What begins a report on somebody else than its speaker: "called for her resignation"."""
 _OWN_DEED = re.compile(
@@ -90,6 +92,12 @@ _WHO = re.compile(r", who(?:se)? [^,]*,(?= )")
 """An aside on somebody, whose nouns no "it" behind it stands for."""
 _NO_PLAIN_NAME = 0.9
 """How much worse a claim is that gives an office where another may give a name, or a tabloid's word for somebody."""
+_MISSPELT = re.compile(
+    r"\b(?:more|less|rather|[a-z]{3,}er) (?:[\w’'.-]+ ){1,12}?then (?:any|the|an?|his|her|its|their|other)\b"
+)
+"""A "then" for a "than", which no title repeats: "did more for the port then any other"."""
+_WHO_WHO = re.compile(r"\bwho\b.*\bwho\b")
+"""One clause on somebody inside another."""
 _TWO_SENTENCES = re.compile(r"[.!?][)”’]+ [A-Z]")
 
 
@@ -249,7 +257,7 @@ def _left_open(statement: Statement, clause: str, made: str, called: DraftNames)
     is_person = is_one_person(statement, called)
     if words(clause)[0].casefold() in _WHOSE and not _is_of_speaker(statement, clause, is_person=is_person):
         return True
-    is_he = is_person and not _ASKS.match(statement.cue or "")
+    is_he = is_person and (not _ASKS.match(statement.cue or "") or bool(_TO_DO_FOR.match(clause)))
     unnamed = {one.casefold() for one in open_pronouns(clause)}
     if any(I_OR_YOU.search(one) and open_pronouns(one) for one in re.findall(r"“[^”]*”", made)):
         return True  # “I’d like to beat him”: whom?
@@ -291,5 +299,6 @@ def _is_reported(clause: str, way: Reporting) -> bool:
 def _claim(statement: Statement, text: str, score: float, *, is_own: bool) -> Claim:
     score -= _NO_PLAIN_NAME * (keeps_a_name_back(text) + is_loaded(text))
     is_named = bool(names_in(text)) and not re.search(r"\bM(?:r|s|rs)\. ", unquoted(text))
-    leans, introduced = lacks_its_object(text), tuple(unintroduced(text))
+    leans = lacks_its_object(text) or any(one.search(unquoted(text)) for one in (_MISSPELT, _WHO_WHO))
+    introduced = tuple(unintroduced(text))
     return Claim(statement.id, text, score, is_own, leans, introduced, is_nameless=not is_named)

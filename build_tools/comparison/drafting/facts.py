@@ -56,6 +56,8 @@ _FEWEST_TERMS = 5
 """An own-voice sentence with fewer content words is a link between others, not a fact."""
 _FEWEST_ALONE = 7
 """Words of a title that one outlet alone tells: a shorter one leans on the sentences around it."""
+_MOST_ALONE = 22
+"""The same of one that says more than one thing."""
 _ALIKE = 0.6
 """The share of the words of the shorter of two titles from which they tell the same."""
 _PROBABLE = 0.5
@@ -78,6 +80,15 @@ _COMMENT = re.compile(
 
 _PASSING = re.compile(rf"\b(?:was|were) (?:[\w-]+ly )?\w+ing\b|\b(?:{alternatives(map(str.capitalize, WEEKDAYS))})\b")
 """What went on as a newsroom wrote, or was still to come, and is long over: "was heading to Halm", "due on Friday"."""
+_SUPPOSED = re.compile(
+    r"\b(?:is|are|was|were) (?:widely |generally )?(?:thought|believed|expected|considered|seen|said|likely)\b"
+)
+"""What somebody thinks of whom nobody tells: "are thought to have more boats"."""
+_NOWHERE = re.compile(
+    r"\bthe (?!\d)[A-Z][a-z]+\.? \d{1,2},? [a-z]+\b(?! (?:on|of|(?:in|at) (?:the )?[A-Z]))"
+    r"|\bthe (?:[A-Z][a-z]+ )?(?:primary|election|run-?off|race)\b(?! (?:in|for|of|at)\b)"
+)
+"""What a day alone tells apart, or nothing: "the May 3 storm", "the Whig primary"."""
 
 
 def draft_facts(  # noqa: PLR0913 - what the words are made of
@@ -138,7 +149,7 @@ def _draft_matches(
         lambda one: one.fact(titles, Leeway(opened | titles.words)),
         lambda one: one.fact_in_shared_words(titles, opened | titles.words),
         lambda one: one.fact(titles, Leeway(opened | titles.words, is_long=True)),
-        lambda one: one.fact_on_a_topic(titles, phrases),
+        lambda one: one.fact_on_a_topic(titles, phrases, opened),
         lambda one: one.fact(titles, Leeway(opened | titles.words)),
     )
     for way in ways:
@@ -196,8 +207,9 @@ def _says_enough(title: str) -> bool:
     """Whether a title that one outlet alone tells says who and what without the sentences around it."""
     is_about_somebody = bool(names_in(" ".join(title.split()[:_SUBJECT]))) and len(_ANCHOR.findall(title)) > 1
     is_news = bool(DETAIL.search(title)) and not any(one.search(title) for one in (_NO_COMMENT, _COMMENT))
-    is_news = is_news and not _PASSING.search(unquoted(title))
-    return len(words(title)) >= _FEWEST_ALONE and is_about_somebody and is_news
+    is_news = is_news and not any(one.search(unquoted(title)) for one in (_PASSING, _SUPPOSED, _NOWHERE))
+    is_brief = _FEWEST_ALONE <= len(words(title)) <= _MOST_ALONE
+    return is_brief and is_about_somebody and is_news
 
 
 def _tell_alike(one: str, other: str) -> bool:

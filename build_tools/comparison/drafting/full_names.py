@@ -129,7 +129,8 @@ def has_shared_surname(text: str, names: Mapping[str, str]) -> bool:
 def _alone(last: str, text: str) -> Iterator[re.Match[str]]:
     """Return where a surname stands by itself: outside quotation marks, no given name before it, no part of a name."""
     own_words = _QUOTED.sub(lambda quoted: "”" * len(quoted[0]), text)
-    for found in re.finditer(rf"(?<![\w/-]){_ADDRESS}{re.escape(last)}(?![\w/-]|[’'](?!s\b)| [A-Z])", own_words):
+    no_name = r"(?![\w/-]|(?<!s)[’'](?!s\b)|[’'](?!s\b| )| [A-Z])"
+    for found in re.finditer(rf"(?<![\w/-]){_ADDRESS}{re.escape(last)}{no_name}", own_words):
         before = own_words[: found.start()].split()
         word = before[-1] if before else ""
         is_given = word[:1].isupper() and word[-1] not in ",;:" and plain(word) not in TITLES

@@ -10,6 +10,7 @@ from build_tools.comparison.drafting.claims import claims_of
 from build_tools.comparison.drafting.clauses import unquoted
 from build_tools.comparison.drafting.overlap import is_overstated
 from build_tools.comparison.drafting.printed_case import PrintedCase
+from build_tools.comparison.drafting.references import names_in
 from build_tools.comparison.drafting.speaker_names import DraftNames
 from build_tools.comparison.words.concepts import Vocabulary
 from build_tools.models import Analysis, Cell, Fact, Side, Stance, Statement
@@ -63,8 +64,15 @@ class Material(NamedTuple):
         return max(found, key=lambda pair: (pair[0], pair[1].title))[1] if found else None
 
     def is_sober(self, title: str, printed: str) -> bool:
-        """Return whether a title says no "all" where articles say "nearly all", and prints no word large."""
-        return not is_overstated(title, printed) and not self.case.shouts(unquoted(title))
+        """Return whether a title says no "all" where articles say "nearly all", and prints no word large.
+
+        It names somebody or something: "Sentencing has been set" has a capital and no name.
+        """
+        return not (is_overstated(title, printed) or self.case.shouts(unquoted(title)) or self._is_of_nobody(title))
+
+    def _is_of_nobody(self, title: str) -> bool:
+        first, *others = names_in(title) or [""]
+        return bool(first) and not others and title.startswith(first) and self.case.is_small(first)
 
 
 class Clash(NamedTuple):

@@ -13,7 +13,7 @@ from build_tools.comparison.drafting.clauses import FEWEST_WORDS, bare, readabil
 from build_tools.comparison.drafting.completeness import OPEN_ENDS, is_complete
 from build_tools.comparison.drafting.cutting import SUBORDINATE, shortened
 from build_tools.comparison.drafting.english_verbs import has_verb
-from build_tools.comparison.drafting.references import known_to_hearers, open_pronouns, unresolved_in_speech
+from build_tools.comparison.drafting.references import known_to_hearers, open_pronouns, pointed_at, unresolved_in_speech
 from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
 from build_tools.models import Statement, words
 from build_tools.models.pronouns import NEUTER
@@ -29,16 +29,21 @@ _HERE = re.compile(
 _ASKED_THERE = re.compile(
     r"\b(?:is|are|was|were|will|would|has|have|had|may|might|can|could|n[’']t) there (?:be |been )?", re.I
 )
-_GREETING = re.compile(r"(?:thank(?:s| you)|hello|hi|welcome|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_GREETING = re.compile(
+    r"(?:please|thank(?:s| you)|hello|hi|welcome|good (?:morning|afternoon|evening))\b", re.IGNORECASE
+)
 _SUPPOSED = re.compile(
     r"(?:(?:But|And|So|Now),? )?(?:Let[’']s (?:say|suppose|assume|imagine|pretend)|Suppose|Imagine|Assume)\b"
 )
 """How a thought begins that nobody claims."""
 _FILLER = re.compile(
     r"^(?:(?:And|But|So|Well|Oh|Now|Look|Listen|You know),? (?!(?:that|when)\b)(?=\w))?"
-    r"(?:As I(?:[’']ve| have)? (?:already )?(?:said|mentioned|told you)(?: \w+){0,3}, )?"
+    r"(?:As I(?:[’']ve| have)? (?:already )?(?:said|mentioned|told you)(?: \w+){0,3}, |Needless to say, |Of course, )?"
 )
 """What begins a spoken sentence and says nothing."""
+_OF_ALL = frozenset(words("no every all"))
+_COMPARED = re.compile(r"\bno \w+ .*\b(?:more|less|\w+er) .*\bthan\b")
+"""What is said of somebody by all others: "no mayor has done more for the port than Brisk"."""
 _COMMENT = re.compile(r",? (?:and|so) (?=(?:that|this|it)(?:[’']s| is| was)\b)|, which\b")
 """Where a second clause says something of the whole of the first."""
 _HEARER = re.compile(r"^your?\b|\byou\b.*\?$|\byou (?:say|said|saw|know|asked|told)\b", re.IGNORECASE)
@@ -54,8 +59,8 @@ _SHORT, _LONGEST = 18, 22
 """Words of a quotation that is read at a glance; and of a clause that stands for a longer one."""
 _WIDEST = 20
 """Words of two quoted sentences together."""
-_SECOND = re.compile(r"(,?) and (?=(?:I|I[’'](?:m|ve|d|ll)|[A-Z][\w’'-]+) )")
-"""Where a second clause begins whose first word has its capital anyhow."""
+_SECOND = re.compile(r"(,?) and (?=(?:I|I[’'](?:m|ve|d|ll)|[A-Z][\w’'-]+|(?<=, and )(?:no|every|all) [a-z]+) )")
+"""Where a second clause begins whose first word has its capital anyhow, or that speaks of all or none."""
 _TURN = re.compile(
     r"(?:[Aa]nd I (?:say|ask)|[Ii]f|[Uu]nless|Instead|Rather|Now that|Therefore)\b|(?:\w+ ){1,3}also\b|What\b[^?]*\."
 )
@@ -166,7 +171,8 @@ def turns(sentence: str) -> bool:
 def is_half(said: str, follows: Sequence[str]) -> bool:
     """Whether a sentence waits for those after it: they turn it round, or say what is where it says what is not."""
     told = carrying(said)
-    denied = bool(NOT.search(said)) and any(len(told & carrying(one)) > 1 and not NOT.search(one) for one in follows)
+    is_denial = bool(NOT.search(said)) and not _COMPARED.search(said)
+    denied = is_denial and any(len(told & carrying(one)) > 1 and not NOT.search(one) for one in follows)
     return denied or any(turns(one) or _TURN.match(one) for one in follows[:1])
 
 
@@ -233,7 +239,7 @@ def is_quotable(said: str, *, is_whole: bool = False) -> bool:
 
 def _leans(said: str) -> bool:
     """Whether quoted words speak to somebody, stumble, or say hardly anything."""
-    is_clear = said[:1].isupper() and not (
+    is_clear = (said[:1].isupper() or words(said)[0] in _OF_ALL) and not (
         STUMBLES.search(said)
         or _HEARER.search(said)
         or _HERE.search(_ASKED_THERE.sub("", said))
@@ -252,6 +258,6 @@ def _quotation(statement: Statement, speaker: str, said: str, waits: bool) -> Cl
     first = speaker[:1].upper() + speaker[1:]
     score = readability(said) - 0.3 + statement.confidence
     introduced = tuple(known_to_hearers(f"{first}: {said}"))
-    leans = waits or _leans(said)
+    leans = waits or _leans(said) or bool(pointed_at(said))
     text = f"{first}: “{said}”"
     return Claim(statement.id, text, score, is_own=False, leans=leans, introduced=introduced, quoted=(first, said))

@@ -91,6 +91,8 @@ _POINTERS = (
     # "Both were sold", but "Both Ann and Tom", "Both of the boats"
     r"^(?:others?|both|either|neither|all (?:two|three|four|five))\b(?!.* (?:and|n?or)\b| of\b)",
     r"\b(?:do|does|did|done|doing|says?|said|thinks?|thought|hopes?) so\b",
+    # "the part about ferries", "the note by each office": of what, and of which offices?
+    r"\bthe (?:part|half|rest|section|portion) (?:about|on)\b|\bby each\b(?! of\b)",
     # "his old colleague": who?
     r"\b(?:his|her|their) (?:[\w-]+ ){0,3}(?:colleague|opponent|rival|challenger|predecessor|successor|counterpart"
     r"|running mate)\b(?!,? (?-i:[A-Z]))",
@@ -142,7 +144,7 @@ _UNIQUE = frozenset(
         "president government country nation world public media press economy internet web police army military law "
         "future past earth sky sea poor rich elderly unemployed middle right left way time people "
         "north south east west federal same truth long short bottom record border constitution courts "
-        "administration parliament house state summer autumn winter spring"
+        "administration parliament house state summer autumn winter spring average scenario"
     )
 )
 """What needs no introduction, or is singled out by what follows."""
@@ -155,8 +157,8 @@ POINTS_BACK = frozenset(
 """What a sentence before told, and says nothing without it: "approved the measure"."""
 PERSONS = frozenset(words("man men woman women boy boys girl girls child children person people couple"))
 """Whom no "to" singles out: "asked the young man to leave"."""
-_MOST = frozenset(words("most least only best worst first last next"))
-_AMONG = re.compile(r"(?:in|on|at|of|ever|since|yet|among)\b")
+_MOST = frozenset(words("most least only best worst first second third last next"))
+_AMONG = re.compile(r"(?:in|on|at|of|from|ever|since|yet|among)\b")
 """Superlatives, and what begins the phrase that says among which: "the largest ship in port"."""
 _BODIES = frozenset(
     words(
@@ -167,9 +169,12 @@ _BODIES = frozenset(
 """What a name before it may be: "Ostrand Ferries … the company"; or whose it is says which: "the pilots' union"."""
 _SINGLED_OUT = re.compile(
     r"(?:is that|of|that|who|whom|whose|which|where|between|behind|against|for|about)\b|to (?=[a-z])|on [a-z]"
-    r"|and (?:[a-z]+ ){0,2}[A-Z]"
+    r"|and (?:[a-z]+ ){0,2}[A-Z]|and [a-z]+ of\b|(?:and [a-z]+ )?(?:he|she|they) ha(?:s|ve|d) [a-z]"
+    r"|(?:aimed|directed) at\b|[a-z]+ed (?:by|against|towards?)\b"
 )
 """What begins a phrase that says which one is meant, or leads to it."""
+_LIKE_THIS = re.compile(r"\w+(?:al|ive|ous|ful|ic|ble|proper)$")
+"""An adjective, which a noun in -s follows and no verb: "the careful decisions and mistakes"."""
 _WHERE = re.compile(rf"(?:in|on|at|from|with|by) (?:the )?(?!(?:{alternatives(CALENDAR_NAMES)})\b)[A-Z]")
 """What begins a phrase that tells the war in one place from others; of letters there may be many."""
 
@@ -219,6 +224,16 @@ def known_to_hearers(said: str) -> list[str]:
     """
     pointed = (noun for found in _open_pointers(said) if found.start() and (noun := _noun_pointed_at(found, said)))
     return [*unintroduced(said), *pointed, *_unknown_days(said)]
+
+
+def pointed_at(said: str) -> list[str]:
+    """Return the nouns of "this harbour" and "these boats" inside quoted words.
+
+    >>> pointed_at("Ferries left this harbour with these boats")
+    ['harbour', 'boats']
+    """
+    found = (one for one in _open_pointers(said) if one.start() and one[0].casefold() != "the other")
+    return [noun for one in found if (noun := _noun_pointed_at(one, said))]
 
 
 def _open_pointers(clause: str) -> Iterator[re.Match[str]]:
@@ -344,6 +359,7 @@ def bare_definites(clause: str) -> Iterator[tuple[int, list[str]]]:
             # "The ruling creates problems": a word in -s between two nouns is a verb.
             is_third_person = word.endswith("s") and not word.endswith(("ss", "’s", "'s")) and follows.isalpha()
             is_third_person = is_third_person and not is_auxiliary(follows) and not has_verb(f"x {follows}")
+            is_third_person = is_third_person and not (phrase and _LIKE_THIS.match(phrase[-1]))
             is_verb = (is_third_person or has_verb(f"x {word}")) and follows != "of"
             is_when = word in ("last", "next")  # "banned the march last Tuesday"
             if word == "," or word.casefold() in FUNCTION_WORDS or (phrase and (is_verb or is_when)):
@@ -365,6 +381,8 @@ def _is_known(phrase: Sequence[str], before: str) -> bool:
 
 
 def _says_which(phrase: Sequence[str], after: str) -> bool:
+    if phrase[-1] in POINTS_BACK and re.match(r"(?:about|on) ", after):
+        return False
     is_most = phrase[0] in _MOST or phrase[0].partition("-")[0].endswith("est")
     named = after[:1].isupper() and words(after)[0] not in CALENDAR_NAMES
     is_told_to = after.startswith("to ") and (_is_role_or_document(phrase[-1]) or phrase[-1] in PERSONS)

@@ -11,7 +11,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from build_tools.comparison.drafting.antecedents import as_introduced
 from build_tools.comparison.drafting.claim import Claim
-from build_tools.comparison.drafting.clauses import LONG_WORDS, SHORT_WORDS, sentences, with_curly_marks, without_stop
+from build_tools.comparison.drafting.clauses import (
+    LONG_WORDS,
+    MOST_WORDS,
+    SHORT_WORDS,
+    sentences,
+    with_curly_marks,
+    without_stop,
+)
 from build_tools.comparison.drafting.completeness import is_complete
 from build_tools.comparison.drafting.contents import contents_of
 from build_tools.comparison.drafting.cutting import SUBORDINATE
@@ -28,7 +35,13 @@ from build_tools.comparison.drafting.quotations import (
     spoken,
     turns,
 )
-from build_tools.comparison.drafting.references import open_pronouns, pointers_in_speech, unresolved_in_speech
+from build_tools.comparison.drafting.references import (
+    names_in,
+    open_pronouns,
+    pointed_at,
+    pointers_in_speech,
+    unresolved_in_speech,
+)
 from build_tools.comparison.drafting.reporting import HEARSAY
 from build_tools.comparison.drafting.speaker_names import DraftNames, speaker_of
 from build_tools.models import Kind, Side, Statement, words
@@ -37,12 +50,19 @@ _BEGIN_A_PHRASE = DETERMINERS - {"i", "we", "you", "there", "any"}
 """How what is no whole sentence may begin: with "you" it may be the second half of an "if", with "any" of a "not"."""
 _GRANTED = re.compile(r"(?:Although|Though|While [^,]*\b(?:may|might))\b[^,]*, (?=(?:I|we|no)\b)")
 """What a speaker grants before the point, which holds without it; "while the dam leaks" may be a condition."""
+_KNOWS = re.compile(
+    r"(?<!n[’']t )(?<!not )(?<!never )\b(?:to (?:know|see)|realiz(?:e|es|ed|ing)) (?:that )?"
+    r"(?=(?:we|our|the|there(?:[’']s)?) )"
+)
+"""What leads to a clause that is so whatever is said around it: "you needn’t sail to know (the port is shut)"."""
 _COMPARES = re.compile(
     r"\b(?:same|opposite|reverse|otherwise|too|either|differ\w*|(?:an)?others?|disagree)\b|n[’']t$|not$"
 )
 """A point that compares with what was granted, or leaves its verb there: "we did not"."""
 _ABOUT_THIS = re.compile(r"(?:This|That|These|Those) (?!who\b)((?:[\w’'-]+ ){1,3})")
 """How a sentence begins that is about what only hearers know."""
+_ADDS = re.compile(r"\b(?:also|too|even)\b")
+"""What goes on with what was said before: "this ferry also …"."""
 _SOME_PEOPLE = re.compile(r"\b(?:[Tt]hose(?= who\b)|Some|Many|Most|Few)\b")
 _PART_OF_A_CROWD = re.compile(r"(?:\w+ ){1,2}of them\b")
 """Some of those whom a sentence before named."""
@@ -77,8 +97,9 @@ def quoted_alike(
             for lead in leads if outlets > 1 else ():
                 speaker = speaker_of(statements[lead], called)
                 if speaker and statements[lead].said and not _SOMEBODY.match(speaker):
-                    claim = _claim(statements[lead], speaker, said)
-                    found.append((_rank(said, outlets), lead, as_introduced(claim, statements[lead], called)))
+                    claim = as_introduced(_claim(statements[lead], speaker, said), statements[lead], called)
+                    if claim.quoted and names_in(f"by {claim.quoted[0]}"):
+                        found.append((_rank(said, outlets), lead, claim))
     found.sort(key=lambda one: (one[0], bool(HEARSAY.match(statements[one[1]].cue or "")), one[1]))
     return [(side, claim) for _, side, claim in found]
 
@@ -106,6 +127,8 @@ def _sentences(quoted: Sequence[str], known: Collection[str]) -> Iterator[str]:
     told = [sentence for stretch in quoted for sentence in sentences(stretch.strip())]
     for sentence, follows in zip(told, [*told[1:], ""], strict=False):
         said, most = spoken(sentence.strip(" ,")), LONG_WORDS
+        if known_part := _known_to(said, known) if len(words(said)) > LONG_WORDS else "":
+            yield known_part
         if turns(follows):  # what is granted holds together with the point
             said, most = without_stop(f"{sentence} {follows.strip(' ,')}"), _LONGEST_PAIR
         elif is_half(said, [follows] if follows else []) or speaks_to_a_hearer(said):
@@ -130,13 +153,23 @@ def _point(said: str, known: Collection[str]) -> str:
     return point if is_whole and not leans and len(words(point)) <= LONG_WORDS else ""
 
 
+def _known_to(said: str, known: Collection[str]) -> str:
+    """Return what a speaker takes for known at the end of a sentence too long for a title; '' where it leans."""
+    led = _KNOWS.search(said)
+    clause = said[led.end() :] if led else ""
+    is_whole = len(words(clause)) <= MOST_WORDS and has_verb(clause) and is_complete(clause)
+    is_whole = is_whole and not any(one.search(clause) for one in (_COMPARES, STUMBLES, ALTERED))
+    return clause if is_whole and not unresolved_in_speech(clause) and _says_something(clause, known) else ""
+
+
 def _says_something(said: str, known: Collection[str]) -> bool:
     """Whether a sentence has words that carry content, and no "him", "it" or "that" that nobody could know.
 
     It may be about "this ferry", if its reader has met the ferry.
     """
     about = _ABOUT_THIS.match(said)
-    is_met = about is None or any(word in known for word in words(about[1].casefold()))
+    is_met = about is None or (not _ADDS.search(about[0]) and any(word in known for word in words(about[1].casefold())))
+    is_met = is_met and not pointed_at(said)
     leaves_open = pointers_in_speech(said, may_begin=True) or open_pronouns(_in_order(said))
     is_known = is_met and not leaves_open and not _PART_OF_A_CROWD.match(said)
     return is_known and len(carrying(said)) >= _LEAST_CONTENT

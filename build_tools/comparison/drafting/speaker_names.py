@@ -227,8 +227,13 @@ def _stands_alone(mention: str) -> bool:
         or found[0] in LEADING
     ):
         return False
-    if found[-1] in _INCOMPLETE or _WITHOUT_ARTICLE.match(mention) or (len(found) == 2 and found[0] in {"a", "an"}):
-        return False  # "the original", "city official", "a source"
+    if (
+        "each" in found
+        or found[-1] in _INCOMPLETE
+        or _WITHOUT_ARTICLE.match(mention)
+        or (len(found) == 2 and found[0] in {"a", "an"})
+    ):
+        return False  # "city official", "a source"
     if len(found) == 1 and found[0] in _TOO_VAGUE:
         return False
     # "Critics", "the report", but no "considerable criticism".

@@ -9,7 +9,7 @@ Such a title claims nothing; the tellings below it give what was said.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from build_tools.comparison.drafting.antecedents import as_introduced
 from build_tools.comparison.drafting.claim import Claim
@@ -17,10 +17,17 @@ from build_tools.comparison.drafting.overlap import stretches
 from build_tools.comparison.drafting.references import POINTS_BACK, names_in
 from build_tools.comparison.drafting.speaker_names import DraftNames, speaker_of
 from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
+from build_tools.comparison.words.stems import stem
 from build_tools.models import Analysis, Kind, Side, Statement, words
 
 _FEWEST, _MOST = 2, 5
 """Words of a phrase that says by itself what it is about."""
+_FEWEST_SHOWN = 3
+"""Words that carry content in what a title says was spoken of."""
+_WHERE = re.compile(
+    r" (?:in|of|for|on|with|against|between) (?:the |an? )?(?:[a-z][\w’'-]+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+)
+"""How a phrase goes on with what tells it from others: "the war | in Ostrand"."""
 _BEFORE = r"(?:the|an?|[A-Z][\w-]+[’']s?)"
 """What stands before a phrase and belongs to it."""
 _POINTS = "this|that|these|those|such|his|her|its|their|my|our|your|another|other|same|more|no|any|not"
@@ -38,7 +45,7 @@ def phrases_of(analyses: Iterable[Analysis]) -> list[str]:
 
 
 def spoken_of(
-    statements: Mapping[Side, Statement], phrases: Iterable[str], called: DraftNames
+    statements: Mapping[Side, Statement], phrases: Iterable[str], called: DraftNames, opened: Collection[str]
 ) -> list[tuple[Side, Claim]]:
     """Return who spoke of what, where one speaker does in two articles and more.
 
@@ -46,7 +53,9 @@ def spoken_of(
         statements: Those that may be one fact, of several articles.
         phrases: What the articles call things, the best first.
         called: How speakers are called.
+        opened: The words that several articles open with: what an event isn't about tells nobody what was said.
     """
+    met = {stem(word) for word in opened} - FUNCTION_WORDS
     told = {side: one for side, one in statements.items() if one.kind is not Kind.OWN_VOICE and one.said}
     found: list[tuple[Side, Claim]] = []
     for side, statement in told.items():
@@ -54,7 +63,8 @@ def spoken_of(
         same = [one for one in told.values() if one.speaker == statement.speaker]
         for phrase in phrases if speaker else ():
             holding = [one for one in same if _printed(phrase, one.text)]
-            if statement in holding and len(holding) > 1 and (shown := _shown(phrase, holding)):
+            shown = _shown(phrase, holding) if statement in holding and len(holding) > 1 else ""
+            if shown and _is_news(shown, met):
                 text = f"{speaker}{_SPOKE}{shown}"
                 claim = Claim(statement.id, f"{text[:1].upper()}{text[1:]}", 0.0, is_own=False)
                 claim = as_introduced(claim, statement, called)
@@ -84,6 +94,12 @@ def is_topic(title: str) -> bool:
     return title.startswith("What ") and " said about " in title
 
 
+def _is_news(shown: str, met: Collection[str]) -> bool:
+    """Whether what was spoken of is called by several words, a name among them, and by most as several open."""
+    telling = {stem(word) for word in words(shown.casefold())} - FUNCTION_WORDS
+    return bool(names_in(shown)) and len(telling) >= _FEWEST_SHOWN and len(telling & {*met}) > len(telling) / 2
+
+
 def _says_what(phrase: str) -> bool:
     found = [word.casefold() for word in words(phrase)]
     telling = [word for word in found if word not in FUNCTION_WORDS | COMMON_WORDS]
@@ -100,7 +116,11 @@ def _shown(phrase: str, holding: Sequence[Statement]) -> str:
     """Return a phrase as a statement prints it, in quotation marks where all quote it; '' where it points back."""
     places = [(one.text, place) for one in holding if (place := _printed(phrase, one.text))]
     before = [text[: place.start()] for text, place in places]
-    inside = [place[0] for text, place in places if place.start() > 1 and text[place.start() - 2] not in '.?!…“"']
+    ends = {found[0] if (found := _WHERE.match(text, place.end())) else "" for text, place in places}
+    after = ends.pop() if len(ends) == 1 else ""
+    inside = [
+        f"{place[0]}{after}" for text, place in places if place.start() > 1 and text[place.start() - 2] not in '.?!…“"'
+    ]
     is_open = any(_OPEN.match(place[0]) for _, place in places) or any(map(_OPEN_BEFORE.search, before))
     if not inside or is_open or any(map(_SAYS_WHAT_IT_IS.search, before)):
         return ""

@@ -171,7 +171,7 @@ def _is_alike(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
     if one.stance is not lead.stance or not has_the_quoted(one.printed, claim.text):
         return False
     is_verbatim = bool(claim.quoted) and bool(one.printed)
-    if not is_verbatim and _is_turned(claim.text, one.printed):
+    if not is_verbatim and is_turned(claim.text, one.printed):
         return False  # "would not pay" may be "would pay", or "refused to pay"
     if one.acts != lead.acts and (not claim.quoted or _REPORTEDLY in one.acts ^ lead.acts):
         return False  # "asked whether it would close" is not "said it would close"
@@ -181,8 +181,8 @@ def _is_alike(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
     return one.stance is Stance.ASSERTED if claim.is_own else one.known == lead.known and None not in one.known
 
 
-def _is_turned(one: str, other: str) -> bool:
-    """Whether one of two texts says that something is not so, or not done: "backs", "stops short of backing"."""
+def is_turned(one: str, other: str) -> bool:
+    """Return whether one of two texts says that something is not so, or not done: "backs", "stops short of backing"."""
     return bool(_NOT.search(one)) is not bool(_NOT.search(other))
 
 
@@ -273,7 +273,7 @@ def _otherwise(one: ArticleTelling, lead: ArticleTelling, told: Claim, called: D
     if one.sure and told.quoted and (repeated := _repeating(one, lead, told.quoted[1], is_told=claim is not None)):
         return closed(f"{outlet} {repeated}")
     if claim is not None:
-        may_be = "" if _is_turned(told.text, claim.text) else " may tell the same"
+        may_be = "" if is_turned(told.text, claim.text) else " may tell the same"
         how = _aside(one, claim) if one.sure else may_be
         return f"{outlet}{how}: {closed(spoken(claim.shown))}"
     return closed(f"{outlet} {_having(one, lead, told)}")
@@ -298,7 +298,7 @@ def _has_its_quotation(one: ArticleTelling, told: Claim) -> bool:
 
 def _tells_nearly_all(one: ArticleTelling, lead: ArticleTelling, told: Claim) -> bool:
     """Whether an article has nearly all of a claim's words, and says "not" where it does."""
-    return tells(one.printed, lead.printed, told.text, _NEARLY_ALL) and not _is_turned(told.text, one.printed)
+    return tells(one.printed, lead.printed, told.text, _NEARLY_ALL) and not is_turned(told.text, one.printed)
 
 
 def _repeating(one: ArticleTelling, lead: ArticleTelling, said: str, *, is_told: bool) -> str:

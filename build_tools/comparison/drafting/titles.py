@@ -17,6 +17,8 @@ _TAIL = 7
 """Words at the end of a title that two titles don't share where it can be helped."""
 _FIRST_NAMES = re.compile(r"^(?:[A-Z][\w.’'-]*\s+)+(?=[A-Z][\w.’'-]*\s)")
 """What stands before a surname at the beginning of a title."""
+_QUOTED_WHOLE = re.compile(r"(?:: “|^\D{1,60} said “(?=[^”]*”$))(.*)")
+"""What somebody is quoted with in a title that says nothing else."""
 
 
 class Titles:
@@ -63,7 +65,10 @@ def title_of(claim: Claim, lead: Statement, told: Iterable[Statement], called: D
     is_plain = {*words(speaker_of(lead, called) or "")[-1:]} <= {*words(lead.mention or "")}
     named = [one for one in quoting if not (is_plain and is_he_or_she(one))]
     two = any(are_of_two_speakers(one, other, called.people) for one, other in combinations(named, 2))
-    return f"“{claim.quoted[1]}”" if two else claim.shown
+    if two:
+        return f"“{claim.quoted[1]}”"
+    speaker, said = claim.quoted  # half a sentence needs a verb before it
+    return f"{speaker} said “{said}”" if said[:1].islower() else claim.shown
 
 
 def _is_named(statement: Statement, called: DraftNames) -> bool:
@@ -74,7 +79,8 @@ def _is_named(statement: Statement, called: DraftNames) -> bool:
 
 def _bare_title(title: str) -> str:
     """Return what two facts may not share: it counts once, whatever its speaker is called."""
-    said = title.partition(": “")[2] or (title[1:] if title.startswith("“") else _FIRST_NAMES.sub("", title))
+    quoted = _QUOTED_WHOLE.search(title)
+    said = (quoted and quoted[1]) or (title[1:] if title.startswith("“") else _FIRST_NAMES.sub("", title))
     return fold(said).replace("-", " ").casefold()
 
 

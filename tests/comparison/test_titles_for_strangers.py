@@ -1,0 +1,121 @@
+"""A title is for whoever has read nothing else: it names what it is of, and each outlet under it bears it out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from drafts_by_hand import CALLED, drafted, own, reported
+from statements_by_hand import LEXICON
+
+from build_tools.comparison.drafting.claims import claims_of
+from build_tools.comparison.drafting.facts import draft_facts
+from build_tools.comparison.drafting.references import pointed_at, unintroduced, unresolved
+from build_tools.models import Analysis, Comparison, Kind
+
+NAMED = "that the old ferry of Ostrand sank near Halm in a storm of May"
+
+
+def titles(*statements):
+    _, found = drafted(*statements)
+    return [fact.title for fact in found.facts.values()]
+
+
+def cells(*statements):
+    _, found = drafted(*statements)
+    (fact,) = found.facts.values()
+    return {article: cell.statements for article, cell in fact.cells.items() if cell.stance.is_told}
+
+
+@pytest.mark.parametrize(
+    ("clause", "nouns"),
+    [
+        ("Ann Brisk described the anger directed at pilots", []),
+        ("Ann Brisk regretted the careful decisions and mistakes she has made", []),
+        ("Ann Brisk will be the second female captain from Halm", []),
+        ("Ann Brisk asked for the sale and purchase of cranes to end", []),
+        ("Ann Brisk joked about the incident on Chatter", ["incident"]),
+    ],
+)
+def test_what_is_singled_out_and_what_is_not(clause, nouns):
+    assert unintroduced(clause) == nouns
+
+
+@pytest.mark.parametrize(
+    ("clause", "is_open"),
+    [
+        ("Whigs left out the part about ferries", True),
+        ("Whigs left out the part of the law on ferries", False),
+        ("The note released by each office was short", True),
+    ],
+)
+def test_a_part_is_of_something_and_each_one_of_some(clause, is_open):
+    assert bool(unresolved(clause)) is is_open
+
+
+@pytest.mark.parametrize(
+    ("said", "nouns"), [("We leaked these letters to Halm", ["letters"]), ("They row as well as the other side", [])]
+)
+def test_what_quoted_words_point_at(said, nouns):
+    assert pointed_at(said) == nouns
+
+
+def test_an_outlet_that_tells_little_of_a_title_is_not_counted_for_it():
+    far = "that the harbour board met all pilots at noon to discuss wages, leave and a new crane"
+    assert not titles(reported(NAMED), reported(far, name="wire-1"))
+    assert titles(reported(NAMED), reported("the old ferry of Ostrand sank in a storm", name="wire-1"))
+
+
+def test_an_outlet_with_another_place_is_not_counted_for_a_title():
+    met = [
+        reported(f"that she had met the crew of the ferry at noon in {place}", name=name)
+        for name, place in (("courier-1", "Halmford"), ("wire-1", "Halmwood"))
+    ]
+    assert not titles(*met)
+
+
+def test_an_outlets_own_words_around_somebodys_are_no_telling_of_them():
+    beside = replace(own("Tom Berg would not buy the old ferry of Ostrand.", "wire-2"))
+    said = reported("that she would buy the old ferry of Ostrand")
+    told = cells(said, replace(said, id="wire-1"), beside)
+    assert told["wire"] == ("wire-1",)
+
+
+@pytest.mark.parametrize(
+    ("text", "leans"),
+    [
+        ("that Tom Berg has done more for the port then any other mayor of Ostrand", True),
+        ("that Tom Berg has done more for the port than any other mayor of Ostrand", False),
+        ("that pilots who live in Ostrand beside men who sail will strike in May", True),
+    ],
+)
+def test_a_title_repeats_no_slip_and_nests_no_clause(text, leans):
+    assert claims_of(reported(text), (), CALLED)[0].leans is leans
+
+
+def test_whoever_asks_somebody_to_do_something_for_her_is_she():
+    text = "members to join her for a meeting in Ostrand"
+    assert titles(reported(text, cue="asked"), reported(text, cue="asked", name="wire-1")) == [
+        f"Ann Brisk asked {text}"
+    ]
+
+
+def test_the_end_of_a_long_sentence_that_a_speaker_takes_for_known_is_quoted():
+    end = "there’s something wrong in the world when gulls may nest freely but our crews can’t sail in May"
+    said = f"“I’m not ashamed to say that I’m a sailor, but you don’t need to be in the boat to know {end}.”"
+    told = [reported(said, kind=Kind.DIRECT, name=name) for name in ("courier-1", "wire-1")]
+    assert titles(*told) == [f"Ann Brisk said “{end}”"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Brisk and other Whigs are thought to have nine seats more than Tories in Ostrand.",
+        "Ann Brisk took the blame for the May 3 storm in a talk with 20 reporters of Ostrand.",
+        "Ann Brisk may win the Whig primary with 40 votes more than Tom Berg of Ostrand.",
+    ],
+    ids=["nobody says who thinks so", "a storm that a day alone tells apart", "which primary"],
+)
+def test_what_one_outlet_alone_leaves_open_is_no_fact(sentence):
+    articles = [Analysis("courier", (own(sentence),)), Analysis("wire", ())]
+    assert not draft_facts(Comparison(()), articles, {}, LEXICON).facts
