@@ -15,7 +15,7 @@ from build_tools.comparison.drafting.differences import difference_of_voice
 from build_tools.comparison.drafting.material import Clash, Material
 from build_tools.comparison.drafting.membership import Membership
 from build_tools.comparison.drafting.neutral_titles import neutral_titles, tells_one_of
-from build_tools.comparison.drafting.ranking import Claimed, best_first, is_told_by_enough
+from build_tools.comparison.drafting.ranking import Claimed, best_first, needs_no_introduction
 from build_tools.comparison.drafting.shared_words import quoted_alike
 from build_tools.comparison.drafting.speaker_names import is_he_or_she
 from build_tools.comparison.drafting.spoken_of import spoken_of, topic_title
@@ -217,7 +217,7 @@ class Candidate:
             kept = [one for one in kept if one.article not in stray]
             alike = [one for one in alike if one.article not in stray]
             told_apart = [value for one in self._clashes if self._is_told(one, kept) for value in one.values]
-            if not is_told_by_enough(claim, len(alike), self._claimed) and not leeway.may_lean:
+            if not (leeway.may_lean or needs_no_introduction(claim, lead, alike, self._claimed)):
                 continue
             if kept and (len(alike) > 1 or len(tellings) == 1) and not tells_one_of(claim.text, told_apart):
                 return self._resting_on(side, claim, kept)
@@ -282,14 +282,11 @@ class Candidate:
             and not self._is_anothers(Side(one.article, claim.statement))
             and self._material.is_sober(claim.text, printed)
         ]
-        sure = (self._membership.sure(side) for side in self._sides) if self._membership else ()
-        outlets = max((len({side.article for side in same}) for same in sure), default=1)
-        claimed = self._claimed._replace(outlets=outlets)
-        return best_first(pairs, tellings, titles, leeway, claimed)
+        return best_first(pairs, tellings, titles, leeway, self._claimed)
 
     @property
     def _claimed(self) -> Claimed:
-        return Claimed(self._is_match, self._is_of_one_voice, 1, self._differing, bool(self._clashes))
+        return Claimed(self._is_match, self._is_of_one_voice, self._differing, bool(self._clashes))
 
     def _is_anothers(self, side: Side) -> bool:
         """Whether "he" is said to say what another article has from somebody whom it names: a spokesman's words."""

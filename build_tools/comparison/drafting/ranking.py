@@ -8,6 +8,7 @@ from typing import NamedTuple
 from build_tools.comparison.drafting.claim import Claim, Leeway, Standing
 from build_tools.comparison.drafting.clauses import MOST_WORDS, SHORT_WORDS
 from build_tools.comparison.drafting.references import begins_introduced
+from build_tools.comparison.drafting.support import share_borne_out
 from build_tools.comparison.drafting.telling import ArticleTelling, has_the_quoted, share_alone
 from build_tools.comparison.drafting.titles import Titles
 from build_tools.models import Side, words
@@ -20,6 +21,8 @@ _MORE_WORDS = 11
 """How many words more a title may have that quotes, where there is none but a long one."""
 _SEVERAL = 3
 """Outlets that tell what is news enough for a title that leans on one noun."""
+_MUCH = 0.67
+"""The share of a title's words that the other outlet has, where it leans on one noun."""
 _STEP = 3
 """Words by which one long title is longer than another."""
 
@@ -31,8 +34,6 @@ class Claimed(NamedTuple):
     """Whether several articles likely tell the same."""
     is_of_one_voice: bool
     """Whether one speaker says all that may be the same."""
-    outlets: int
-    """How many tell it."""
     differing: Collection[Side]
     """Those that tell a number, day or place otherwise."""
     clashes: bool
@@ -64,34 +65,39 @@ def best_first(
         is_repeated = titles.has_end_of(claim.text)
         repeated = sum(has_the_quoted(one.printed, claim.text) for one in tellings) if claim.quoted else 0
         score = claim.score + _REPEATED * max(0, repeated - 1) - _ALONE * share_alone(claim, telling, tellings)
-        standing = claim.standing(_known(claim, leeway)) + bool(long)
+        standing = claim.standing(leeway.known) + bool(long)
         return is_agreed, standing, long, is_repeated, claim.is_own, -score, claim.text
 
     return sorted((pair for pair in pairs if _may_be_a_title(pair[1], leeway, claimed)), key=rank)
 
 
-def is_told_by_enough(claim: Claim, outlets: int, claimed: Claimed) -> bool:
-    """Return whether so many outlets tell a claim that it may lean on one noun, if it does and quotes nobody."""
-    return claim.quoted is not None or claimed.clashes or outlets >= _SEVERAL or claim.standing() is not Standing.NEARLY
+def needs_no_introduction(
+    claim: Claim, lead: ArticleTelling, tellings: Sequence[ArticleTelling], claimed: Claimed
+) -> bool:
+    """Return whether a claim may lean on a noun, if it does and quotes nobody: several tell it, or all much the same.
+
+    Args:
+        claim: The claim.
+        lead: The telling that it is made of.
+        tellings: How each article tells it that has it.
+        claimed: What is known of the statements.
+    """
+    if claim.quoted or claimed.clashes or len(tellings) >= _SEVERAL or claim.standing() is Standing.ALONE:
+        return True
+    return all(share_borne_out(one, lead, claim) >= _MUCH for one in tellings if one.article != lead.article)
 
 
 def _may_be_a_title(claim: Claim, leeway: Leeway, claimed: Claimed) -> bool:
     more = _MORE_WORDS * (leeway.is_long and "“" in claim.text)  # rather a long title with somebody's words than none
     most = MOST_WORDS + more * (not claim.quoted)
     is_short = len(words(claim.shown)) <= most
-    return is_short and claim.standing(_known(claim, leeway)) <= _worst_standing(claim, leeway, claimed)
-
-
-def _known(claim: Claim, leeway: Leeway) -> Collection[str]:
-    """Return the nouns that a reader has met; a report names what it is of."""
-    return leeway.known if claim.quoted else ()
+    return is_short and claim.standing(leeway.known) <= _worst_standing(claim, leeway, claimed)
 
 
 def _worst_standing(claim: Claim, leeway: Leeway, claimed: Claimed) -> Standing:
-    """Return how far a title may lean: further where somebody is quoted, outlets differ, or several tell it."""
+    """Return how far a title may lean: further where one person says it all, or several surely tell it."""
     is_about_it = begins_introduced(claim.text) and not (claimed.is_match or claimed.is_of_one_voice)
     if leeway.may_lean and not is_about_it and not (claim.quoted and claim.leans):
         return Standing.LEANING
-    is_clear = (claimed.is_match or claimed.is_of_one_voice) if claim.quoted else claimed.clashes
-    is_news = claimed.is_match and claimed.outlets >= _SEVERAL
-    return Standing.NEARLY if is_clear or is_news else Standing.ALONE
+    is_clear = claimed.is_match or claimed.is_of_one_voice or (claimed.clashes and not claim.quoted)
+    return Standing.NEARLY if is_clear else Standing.ALONE

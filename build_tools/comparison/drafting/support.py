@@ -36,9 +36,15 @@ def bears_out(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
     if claim.is_own and one.stance is Stance.ASSERTED:
         return True
     claimed, printed = (_carrying(text) for text in (shared_by(claim.text, lead.printed), one.printed))
-    is_held = min(len(claimed.split()), len(printed.split())) <= _FEW
-    is_held = is_held or share_held(claimed, printed) >= _LEAST or share_held(printed, _carrying(claim.text)) >= _LEAST
+    is_brief = min(len(claimed.split()), len(printed.split())) <= _FEW
+    is_held = is_brief or share_borne_out(one, lead, claim) >= _LEAST
     return is_held and not _is_elsewhere(claim.text, one.printed)
+
+
+def share_borne_out(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> float:
+    """Return which share of a claim an article tells as well, or of what it tells the claim: the greater."""
+    claimed, printed = (_carrying(text) for text in (shared_by(claim.text, lead.printed), one.printed))
+    return max(share_held(claimed, printed), share_held(printed, _carrying(claim.text)))
 
 
 def _carrying(text: str) -> str:
