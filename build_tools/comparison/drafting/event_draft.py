@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from build_tools.comparison.drafting.draft_source import DraftSource, is_told_by_all, told_by
-from build_tools.comparison.drafting.event_title import event_title, gives_words
-from build_tools.comparison.drafting.ledes import firsts
+from build_tools.comparison.drafting.event_title import EventTitle, event_title, gives_words
+from build_tools.comparison.drafting.ledes import Firsts, firsts, says_so_last
 from build_tools.comparison.drafting.neutral_titles import asks
 from build_tools.comparison.drafting.standfirst import standfirst
 from build_tools.comparison.drafting.telling import closed, ends_in
@@ -23,6 +23,11 @@ _MOST = 5
 """Points and questions of each kind."""
 _MOST_DIFFERENCES = 8
 """Facts that an explainer opens with as told differently: where outlets part is what readers come for."""
+_TO_COME = re.compile(
+    r"\b(?:will|would|next|until|before|after|since|due|set|expected|plan(?:s|ned)?|scheduled|ahead|last week)\b",
+    re.IGNORECASE,
+)
+"""What may be of another day than the deed."""
 _SIDE_MATTER = re.compile(r"How (?:old|deep|far)\b")
 _ASKED = {
     "number": "which number is right",
@@ -35,7 +40,8 @@ _ASKED = {
 def draft_event(source: DraftSource) -> Event:
     """Draft an event's explainer: a draft until its editor releases it, and reviewed by nobody.
 
-    Its day is the earliest day of an article, and unknown where no article has one.
+    Its day is the weekday on which the sentence that says what happened has it done, before its article was published;
+    else it is unknown: the day of an article is no day of an event.
     """
     days = sorted(day for metadata in source.articles.values() if (day := _day(metadata)))
     shared = [name for name in source.facts if name in source.sure and _is_agreed(source.facts[name])]
@@ -48,7 +54,7 @@ def draft_event(source: DraftSource) -> Event:
         confirmed=False,
         title=title.text,
         standfirst=standfirst(source, title, found, differ),
-        date=days[0] if days else None,
+        date=_day_of(title, found, source, days),
         published=days[-1] if days else None,
         reviewed=None,
         articles=tuple(source.articles),
@@ -65,6 +71,26 @@ def _day(metadata: Metadata) -> datetime.date | None:
         return datetime.date.fromisoformat(metadata.date.value) if metadata.date.is_known else None
     except ValueError:
         return None
+
+
+def _day_of(
+    title: EventTitle, found: Firsts, source: DraftSource, days: Sequence[datetime.date]
+) -> datetime.date | None:
+    """Return the day that the sentence behind a title, or else the best first sentence, has what happened on."""
+    behind = [one for one in found.sentences if title.lead and one.articles == title.lead.articles]
+    for sentence in (*behind[:1], *found.sentences[:1]):
+        text, printed = sentence.text, _day(source.articles[sentence.articles[0]])
+        done = text.rpartition(",")[0] if says_so_last(text) else text
+        named = {word.casefold() for word in words(done)} & {*WEEKDAYS}
+        if printed and len(named) == 1 and not _TO_COME.search(done):
+            when = _last(named.pop(), printed)
+            return when if when <= days[0] else None
+    return None
+
+
+def _last(weekday: str, printed: datetime.date) -> datetime.date:
+    """Return the day that a weekday is in an article of a day: this one or one of the six before it."""
+    return printed - datetime.timedelta(days=(printed.weekday() - WEEKDAYS.index(weekday)) % 7)
 
 
 def _is_agreed(fact: Fact) -> bool:
@@ -129,7 +155,7 @@ def _timeline(source: DraftSource) -> list[Moment]:
             printed = _day(source.articles[article]) if article in source.articles else None
             weekday = next((day for day in WEEKDAYS if (statement.day or "").casefold().strip() == day), None)
             if printed and weekday and name not in found and not _is_of_another_day(fact.title, statement, weekday):
-                when = printed - datetime.timedelta(days=(printed.weekday() - WEEKDAYS.index(weekday)) % 7)
+                when = _last(weekday, printed)
                 precision = f"said on “{statement.day}”, in {source.outlet(article)} of {printed.day} {printed:%B %Y}"
                 found[name] = Moment(
                     when=when.isoformat(),

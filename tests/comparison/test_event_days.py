@@ -1,0 +1,34 @@
+"""The day of a drafted event is one that an article says, and no day of an article."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from drafts_by_hand import event_of, opened, own
+
+from build_tools.comparison.drafting.drafted import Drafted
+from build_tools.models import Basis, Known, Metadata
+
+FRIDAY = Metadata(date=Known(value="2026-05-15", basis=Basis.STATED))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        (
+            "The council of Ostrand voted on Wednesday to close its old swing bridge to carts.",
+            datetime.date(2026, 5, 13),
+        ),
+        ("The council of Ostrand voted to close its old swing bridge to carts.", None),
+        ("The council of Ostrand closed its old swing bridge to carts, the mayor said on Wednesday.", None),
+        ("The council of Ostrand will close its old swing bridge to carts on Wednesday.", None),
+        ("The council of Ostrand met on Monday and on Wednesday to close its old swing bridge.", None),
+    ],
+    ids=["the day of the deed", "no day", "when it was said", "still to come", "two days"],
+)
+def test_the_day_is_the_one_on_which_the_sentence_has_what_happened(sentence, day):
+    articles = [opened("courier", own(sentence, "courier-1")), opened("wire", own(sentence, "wire-1"))]
+    event = event_of(articles, Drafted(), metadata=FRIDAY)
+    assert event.date == day
+    assert event.published == datetime.date(2026, 5, 15)
