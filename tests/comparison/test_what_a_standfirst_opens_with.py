@@ -67,6 +67,25 @@ def test_a_first_sentence_that_ends_in_who_says_so_is_told_as_its_outlet_tells_i
     assert told.startswith("As wire tells it, the council of Ostrand closed its old swing bridge to carts, lorries")
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "HALM — ",
+        "HALM, Norl. (Wire) – ",
+        "PORT OSTRAND, Nov 15 (Wire).- ",
+        "HALM BRIDGE, Norland-Ostrand border, Nov. 19 — ",
+    ],
+)
+def test_where_an_article_was_written_is_no_part_of_its_first_sentence(dateline):
+    assert CLOSED[:-1] in found_in(f"{dateline}{CLOSED}", "The swing bridge of Ostrand was closed by its council.")
+
+
+def test_a_noun_at_the_end_is_nobody_who_says_so():
+    text = "Thieves took the logs of the old swing bridge of Ostrand, and, for some of its ferries, medical notes."
+    told = event_of([opened("courier", BRIDGE), opened("wire", own(text, "wire-9"))], Drafted()).standfirst
+    assert told.casefold().endswith(text.casefold())
+
+
 def two(one, other, *, told=CLOSED, names=("courier", "wire")):
     """Return what is told of two statements, each (speaker, cue, content), of two outlets."""
     said = []

@@ -222,7 +222,7 @@ def _stands_alone(clause: str) -> bool:
 
 
 def _reported(statement: Statement, text: str, way: Reporting, called: DraftNames) -> Iterator[Claim]:
-    sentence = sentences(text)[0]
+    sentence = DATELINE.sub("", sentences(text)[0])
     sentence = sentence if way.before else re.sub(r"^(?:But|And|Yet),? (?=\w)", "", sentence)
     for clause, cut in _at_each_length(bare(sentence), len(words(way.before)) + len(words(way.after))):
         if not _is_reported(clause, way) or (cut and not has_verb(clause)) or _TWO_SENTENCES.search(clause):

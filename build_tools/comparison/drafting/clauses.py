@@ -12,7 +12,9 @@ LENGTHS = 14, 20, 26, 32, 44
 SHORT_WORDS, MOST_WORDS, LONG_WORDS = 20, 26, 30
 """How many a title had better have, how many at most, and how many if several surely report it in their own words."""
 FEWEST_WORDS = 4
-DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,}(?:, [A-Z][\w. ]{1,20})?(?: \([\w ]+\))? ?(?:--+|–-|[–—-]) ?(?=[A-Z])")
+DATELINE = re.compile(
+    r"^[A-Z][A-Z .'’-]{2,}(?:, [A-Z][\w. -]{1,24}?){0,2}(?: \([\w ]+\))?(?:\.? ?(?:--+|–-|[–—])|\.-| -) ?(?=[A-Z])"
+)
 """Where an article was written, as it stands before its first words."""
 _LINKS = re.compile(
     r"^(?:to wit|in fact|indeed|of course|however|meanwhile|in the meantime|at the same time|moreover|furthermore"

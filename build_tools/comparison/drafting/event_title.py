@@ -31,7 +31,10 @@ _WORDS_ALONE = 1.5
 _WORDS_BESIDE = 0.6
 """The same where no headline does, but a first sentence."""
 _SAID = alternatives(SAYING | {"told"})
-_SAYS = re.compile(rf"[^“”,]*?\b(?:{_SAID})\b|.*, [^,“”]+ (?:{_SAID})$|.*, according to [^,“”]+$")
+_SAYS = re.compile(
+    rf"[^“”,]*?\b(?:{_SAID})\b|.*, [^,“”]+ (?:{_SAID})$|.*, according to [^,“”]+$"
+    r"|.*, [^,“”]+ (?:tells?|told) [^,“”]+$"
+)
 """A clause that gives somebody's word for what it tells."""
 _OF_OTHERS, _REPORTS = 0.5, re.compile(r", the [A-Z][\w ]+ reports?$")
 """What it weighs less that a clause is what one outlet has from another."""

@@ -56,6 +56,8 @@ _ATTRIBUTED = 0.2
 """What it weighs that a sentence ends in who says so."""
 _SCENE, _SETS_A_SCENE = 0.4, re.compile(r"(?:\S+ ){1,5}?(?:had|(?:was|were) still) (?!been\b)")
 """What it weighs less that a sentence tells what had been before: "Neighbours had lit candles"."""
+_EXCLUSIVE, _LEARNED = 0.3, re.compile(r"\b(?:has|have) learned$|\bcan (?:exclusively )?reveal\b")
+"""What it weighs less that an outlet alone says so: "…, the Courier has learned"."""
 _COMMENT = re.compile(rf", which (?!.*\b(?:{alternatives(SAYING)})\b)[^,“”]*$")
 """What an outlet adds of its own at the end: "…, which may cost him votes"."""
 _AND = re.compile(r"^(?:And|But|Now),? (?=\w)")
@@ -102,6 +104,7 @@ def _weight(text: str, source: DraftSource, held: Collection[Held]) -> float:
     weight = centrality(told, held) - 0.05 * max(0, len(words(text)) - _LONG)
     weight += _HEADLINES * mean([len(told & one) / len(one) for one in headlines] or [0])
     weight += _ATTRIBUTED * says_so_last(text) - _SCENE * bool(_SETS_A_SCENE.match(text))
+    weight -= _EXCLUSIVE * bool(_LEARNED.search(text))
     return weight + _VICTIMS * bool(tolls(text)) - _VERDICT * is_verdict(text)
 
 
@@ -123,7 +126,12 @@ def _first_two(analysis: Analysis, source: DraftSource) -> Iterator[tuple[int, S
 
 def _says_what_happened(text: str, *, is_first: bool) -> bool:
     """Whether a sentence is understood by whoever has read nothing else, and tells plainly what happened."""
-    if len(words(text)) not in _LENGTH or text[0] in "“‘" or text.endswith(("?", "!")) or re.search(r"[\[\]…*]", text):
+    if (
+        len(words(text)) not in _LENGTH
+        or text[0] in "“‘"
+        or text.endswith(("?", "!"))
+        or re.search(r"[\[\]…*:](?!\d)", text)
+    ):
         return False
     if _LEANS.match(text) or I_OR_YOU.search(unquoted(text)) or is_loaded(text) or says_who_somebody_is(text):
         return False

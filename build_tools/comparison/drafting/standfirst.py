@@ -46,7 +46,7 @@ _ADDS = 3
 """Telling words that a first sentence has more than the title."""
 _AS_THE_TITLE = 0.3
 """What it weighs that a first sentence is of the article that gives the title."""
-_SAYS = alternatives(SAYING - {"reported", "reports"} | {"announced", "announces"})
+_SAYS = alternatives(SAYING - {"reported", "reports", "notes", "claims"} | {"announced", "announces"})
 _SAID_LAST = re.compile(rf"([^“”]+), ((?:according to )?[^,“”]+?)( (?:{_SAYS}))?")
 """A clause with who says so behind it: there is no room for who reports it."""
 _REPORTED_LAST = re.compile(r", [^,]*\breport(?:s|ed)?$")

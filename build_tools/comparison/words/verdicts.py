@@ -19,7 +19,11 @@ _ATTACKS = (
     r"|foil(?:s|ed|ing)?|thwart(?:s|ed|ing)?"
     r"|blast(?:s|ed|ing) (?=(?:the|an?|his|her|its|their|[A-Z]))"
 )
-_TABLOID = re.compile(rf"\b(?:(?:{_LOADED})(?:ly)?|{_ATTACKS})\b", re.IGNORECASE)
+_NICKNAMES = (
+    r"(?:bigwig|fat cat|crook|thug|goon|horde|mobster|zealot|fanatic|crony|cronie|do-gooder|rustbucket|bungler)s?"
+)
+"""What a tabloid calls people and things."""
+_TABLOID = re.compile(rf"\b(?:(?:{_LOADED})(?:ly)?|{_ATTACKS}|{_NICKNAMES})\b", re.IGNORECASE)
 """What a tabloid calls whom or what it tells of; figures of speech for "criticised", and one side's for a deed."""
 FORECAST = re.compile(
     r"\b(?:may|might|could|should|(?:appear|seem|look|sound)(?:s|ed)?|likely|apparently|perhaps|probably|arguably)\b"
