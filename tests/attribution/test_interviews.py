@@ -106,6 +106,14 @@ def test_one_who_speaks_once_in_a_transcript_is_not_the_one_before(said, form):
     assert speakers[3] == ("Kinn", "I saw it.")
 
 
+@pytest.mark.parametrize("name", ["van der Berg", "de Souza", "DE SOUZA"])
+def test_a_label_may_begin_with_a_particle_in_small_letters(said, name):
+    text = f"Reed: Is the gate shut?\n{name}: It was open at four.\nReed: Who had the key?\n{name}: Nobody had it."
+    statements = [(s.speaker, s.text) for s in said("From the record\n" + text)]
+    assert (name, "It was open at four.") in statements
+    assert (name, "Nobody had it.") in statements
+
+
 @pytest.mark.parametrize("turns", [1, 2])
 def test_whoever_was_asked_may_be_named_at_the_end(said, turns):
     form = "\n".join(["Q. When did you see it?\nA. At about four. I was asleep."] * turns)

@@ -103,7 +103,8 @@ def is_label(label: str) -> bool:
     sentence = label.endswith(".") or name.endswith(".")
     if not 1 <= len(words) <= LONGEST_LABEL or (sentence and not _INITIALS.fullmatch(label)):
         return False
-    return words[0][:1].isupper() and all(_may_stand(word) for word in words)
+    begins = words[0][:1].isupper() or (words[0] in PARTICLES and words[-1][:1].isupper())  # 'van der Berg'
+    return begins and all(_may_stand(word) for word in words)
 
 
 def _may_stand(word: str) -> bool:
