@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # date-extractor 5.1.5 dates “Sept. 4, 2023”, as news agencies write it, to 4 February 2002.
 # Expected: 4 September 2023, or nothing.
-# Happens:  months cut short with a stop are not known, and “4, 2023” is read as 2002-02-04: the year is the first two figures of 2023, turned to digits. “In 2023, 15 people died” is 5 January 2023.
+# Happens:  a month cut short with a stop is not known, and the figures behind it are read as a date of figures: 2002-02-04. “In 2023, 15 people died” is 5 January 2023.
 # Matters:  an event is dated 21 years early, to the day, and return_precision says “day”.
 # Do:       read a date or none.
 set -euo pipefail

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # etpgrf 0.1.6.post1, set to English, writes the surname Lind-Moe with an en dash, and section 5(c) with a sign of copyright: 5©.
 # Expected: an en dash between two things, 5–6; a name’s hyphen stays a hyphen, as that of Anna-Karin does.
-# Happens:  a hyphen between capitals of words as long as Lind and Moe gets a dash, so does each of 2023-05-04. The quotation in “"No," she said.” is opened and not closed: “No,&quot;.
+# Happens:  Lind-Moe gets a dash, Anna-Karin doesn’t; 2023-05-04 gets two. The quotation in “"No," she said.” is opened and not closed: “No,&quot;.
 # Matters:  Lind–Moe are two people, or two parties, and no search for Lind-Moe finds them.
 # Do:       keep the marks as they were typed.
 set -euo pipefail

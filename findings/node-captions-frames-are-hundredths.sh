@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # node-captions 0.4.6 writes 5.5 seconds into TTML as 00:00:05:50, frame 50 of a second that, as it states in the same file, has 24.
 # Expected: half of a second at 24 frames is frame 12: 00:00:05:12.
-# Happens:  behind the last colon stand hundredths. A reader that counts on takes the caption two seconds late, one that follows TTML refuses it; the hour 100 is written as 04.
-# Matters:  who speaks in a recording is looked up by time; every caption that doesn’t begin in a whole second has another one.
+# Happens:  behind the last colon stand hundredths. Counted on, frame 50 is two seconds and two frames; the hour 100 is written as 04.
+# Matters:  who speaks in a recording is looked up by time; every caption that doesn’t begin with a second has another one.
 # Do:       write WebVTT, or SRT.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # number-parsing 0.3.2 reads 1,234 as 1.234 and 1,000 as 1000, 0.500 as 500 and .08 as 8.
 # Expected: one reading of a comma for all numbers; a number below one stays below one.
-# Happens:  what ends in 00 behind one comma or stop is in thousands, the rest has a fraction; of what begins with a stop the stop is dropped, with a minus before it, too.
+# Happens:  three figures behind one comma or stop are mostly thousands if the last is 0, and a fraction if not; of what begins with a stop the stop is dropped, with a minus before it, too.
 # Matters:  1,234 people are one, 2,500 are 2500, in one column; half a per cent (0.500) is five hundred.
 # Do:       say what the comma means, and part the digits oneself.
 set -euo pipefail

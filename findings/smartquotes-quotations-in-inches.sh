@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# smartquotes 2.3.2 opens “"'No,' he told me,"” and “"$5m"” with a double prime, the sign for inches, and “"(no)"” with a closing mark.
+# smartquotes 2.3.2 opens a quotation that begins with an inner one, a bracket or $ with the sign for inches: ″[It] broke,” she said.
 # Expected: “ in front of whatever stands at the beginning of a quotation.
 # Happens:  a mark opens before a letter or a figure only: before a bracket, a sign of money, an ellipsis or an inner quotation it is ″ at the text’s beginning and ” behind a word.
 # Matters:  what is quoted there has no opening mark, so nobody is found to have said it.

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # speaker-align 0.1.0 gives a passage of three seconds to Moe, who spoke one of them, rather than to Lind, who spoke two.
-# Expected: “who said which line”: the one who speaks for most of it, as whisperx has it.
+# Expected: “who said which line”: the one who speaks for most of it.
 # Happens:  turns are compared one by one and not added up by speaker: Lind’s 0.9 and 0.9 seconds lose to Moe’s one.
 # Matters:  who is interrupted loses the answer to who interrupts; short turns, as in a dispute, are where it matters.
 # Do:       join a speaker’s turns, or split passages at each change of speakers, before aligning.

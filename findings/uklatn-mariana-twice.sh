@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # uklatn 1.20.0 writes Мар’яна as Mariana and Марʼяна, with the apostrophe that is a letter, as Marʼiana, by the same official table.
 # Expected: Mariana: the table of 2010 leaves the apostrophe out, however it is typed.
-# Happens:  ’ and ' are left out, U+02BC, which keyboards for Ukrainian and careful outlets write, is kept.
-# Matters:  one person has two names in Latin letters, by the outlet’s keyboard.
+# Happens:  ’ and ' are left out; U+02BC, the letter that Unicode has for it, is kept.
+# Matters:  one person has two names in Latin letters, by how the outlet types.
 # Do:       fold the three apostrophes first.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# vtt-creator 1.1.1 writes a caption from 59.9996 s as 00:00:60.000, a time that no reader of WebVTT takes: the caption is lost.
+# vtt-creator 1.1.1 writes 59.9996 s as 00:00:60.000, a time that WebVTT hasn’t got: webvtt-parser leaves the caption out.
 # Expected: 00:01:00.000; WebVTT’s seconds end at 59.
-# Happens:  seconds are rounded alone. A caption that begins or ends in the last half millisecond of a minute has 60 of them, and webvtt-parser leaves it out.
-# Matters:  “No.” is missing from a transcript that software wrote, and both sides’ times were right.
+# Happens:  seconds are rounded alone. A caption that begins or ends in the last half millisecond of a minute has 60 of them.
+# Matters:  “No.” is missing from the transcript, and its times were right.
 # Do:       round to milliseconds before handing the times over.
 set -euo pipefail
 folder=$(mktemp -d)
