@@ -18,6 +18,11 @@ _MARKDOWN_LINK = re.compile(
 _NOTE_MARK = re.compile(r"(?m)(?P<begins>^ {0,3})?\[\^[^\[\]\s]{1,50}\](?(begins):[ \t]*)")
 """A note's mark in the text, or before the note itself."""
 _STRUCK_OUT = re.compile(r"~~(?=\S)([^~\n]{1,500}?)(?<=\S)~~")
+_CITE = re.compile(r"(?P<mark> {0,3}>[> ]*)(?:(?:—|―|–|--+)\s*[*_]{0,3}[^\W\d_a-z]|([*_])[^*_\n]{2,100}\2\s*$)")
+"""A line of a quotation that only names whose it is: “> — Ann Reed”, “> *Ann Reed, clerk*”."""
+_QUOTED = re.compile(r" {0,3}>[> ]*[^\s>]")
+_TURN = re.compile(r"[*_]{0,3}(?:Q|A|Question|Answer)[*_]{0,3}[:.]")
+_TASK = re.compile(r"(?m)^(?P<bullet>[ \t]*[-*+] )\[[ xX]\] (?=\S)")
 _NUMBERED = re.compile(r"(?P<before>(?: {0,3}>)* {0,3})(?P<number>\d+)(?=\. +\S)")
 """A number that Markdown takes for a list's, and doesn't show."""
 _ADDRESS = r"<[^>\s]*[./#:][^>\s]*>|[A-Za-z][\w+.-]*:\S+|[/#?]\S*|\.{1,2}/\S*|www\.\S+|\S+\.(?:html?|md|pdf|png|jpe?g)"
@@ -59,7 +64,7 @@ def read_markdown(source: str, name: str) -> MarkdownText:
     from build_tools.reading.html import load_page, read_page
 
     try:
-        rendered = _markdown().convert(_with_brackets(_with_numbers(_without_links(source))))
+        rendered = _markdown().convert(_with_brackets(_with_numbers(_apart(_without_links(source)))))
     except RecursionError:
         what = "the Markdown is nested too deeply"
         raise InputError.of(name, what, "give the text as .txt") from None
@@ -94,6 +99,19 @@ def _without_links(source: str) -> str:
     source = _MARKDOWN_LINK.sub(lambda link: "" if link[0].startswith("!") else link[1], source)
     source = _NOTE_MARK.sub(r"\g<begins>", source)
     return _STRUCK_OUT.sub(r"<del>\1</del>", source)
+
+
+def _apart(source: str) -> str:
+    """Set a line apart that says who speaks, below a quotation or in an interview: Markdown joins it to the words."""
+    lines: list[str] = []
+    for line in _TASK.sub(r"\g<bullet>", source).split("\n"):
+        above = lines[-1] if lines else ""
+        if (quoted := _CITE.match(line)) and _QUOTED.match(above):
+            lines.append(quoted["mark"].rstrip())
+        elif _TURN.match(line) and _TURN.match(above):
+            lines.append("")
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def _with_brackets(source: str) -> str:

@@ -31,6 +31,9 @@ NAMES = [
     ("The panel’s chairman, Lord Rathbone, said it was early.\nRathbone said it was late.", "Lord Rathbone"),
     ("The vote was seen by Neil Garrity, 54, and his dog.\nMr Garrity said it was late.", "Neil Garrity"),
     ("Dilys Penn, head of the weavers’ union, claimed that it was early.\nPenn said it was late.", "Dilys Penn"),
+    ("Carl Voss Sr. said it was early. His son, Carl Voss Jr., arrived.\nVoss Jr. said it was late.", "Carl Voss Jr."),
+    ("Carl Voss Jr. said it was early. His father, Carl Voss Sr., sat.\nVoss Sr. said it was late.", "Carl Voss Sr."),
+    ("Hon. Amy Dale, MLA, said it was late.", "Amy Dale"),
     ("Stephen King, the novelist, arrived.\nKing said it was late.", "Stephen King"),
 ]
 

@@ -205,6 +205,27 @@ def test_a_number_that_begins_a_line_is_a_list_s_only_if_it_counts(source: str, 
 
 
 @pytest.mark.parametrize(
+    ("source", "paragraphs"),
+    [
+        ("The rain fell all day.\n\n> It grinds.\n> — Ann Fenn", ["The rain fell all day.", "“It grinds.” — Ann Fenn"]),
+        (
+            "The rain fell.\n\n> “It grinds.”\n> *Ann Fenn, baker*",
+            ["The rain fell.", "“It grinds.”", "Ann Fenn, baker"],
+        ),
+        (
+            "The rain fell all day.\n\n> It grinds\n> — and bakes.",
+            ["The rain fell all day.", "“It grinds — and bakes.”"],
+        ),
+        ("**Q: Who rang?**\n**A:** I did.", ["Q: Who rang?", "A: I did."]),
+        ("A: one of many\nlines.", ["A: one of many lines."]),
+        ("- [ ] Flour\n- [x] Bread", ["Flour", "Bread"]),
+    ],
+)
+def test_a_line_that_says_who_speaks_stands_alone(source: str, paragraphs: list[str]):
+    assert convert(source.encode(), ".md").text.split("\n\n") == paragraphs
+
+
+@pytest.mark.parametrize(
     ("items", "paragraphs"),
     [
         ('<ol start="2023"><li>Built.</li><li>Broken.</li></ol>', ["2023. Built.", "2024. Broken."]),

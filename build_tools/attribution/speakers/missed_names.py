@@ -9,7 +9,7 @@ from build_tools.attribution.speakers.roles import CALLINGS, office_before, role
 from build_tools.attribution.words.ages import has_age_behind
 from build_tools.attribution.words.body_nouns import BODIES, KIN, ROLES
 from build_tools.attribution.words.given_names import is_given
-from build_tools.attribution.words.names import plain, surname_at
+from build_tools.attribution.words.names import is_suffix, plain, surname_at
 from build_tools.models.titles import HONORIFICS, TITLES
 
 MOST_NAMES = 3
@@ -40,6 +40,7 @@ def _last_of_names(tokens: Sequence[Token], first: int) -> int | None:
         return None
     while last + 1 < len(tokens) and tokens[last + 1].is_name and tokens[last + 1].entity != "PERSON":
         last += 1
+    last -= last > first and not tokens[last].is_word  # the stop of 'Reed Sr.'
     of_a_role = last > first and opening.low in ROLES
     return last if tokens[last].is_word and last - first < MOST_NAMES and not of_a_role else None
 
@@ -50,7 +51,7 @@ def _shows_a_person(tokens: Sequence[Token], first: int, last: int, surnames: fr
         return True
     if tokens[first].entity not in ("", "ORG"):
         return False
-    known = is_given(tokens[first].text) or is_initial(tokens[first])
+    known = is_given(tokens[first].text) or is_initial(tokens[first]) or is_suffix(tokens[last])
     return known or _before_role(tokens, first) or _behind_printed_role(tokens, first)
 
 
@@ -95,7 +96,7 @@ def _may_begin(tokens: Sequence[Token], first: int) -> bool:
 
 def _ends_as_a_person(tokens: Sequence[Token], first: int, last: int) -> bool:
     run = tokens[first : last + 1]
-    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    after = next((t for t in tokens[last + 1 : last + 2] if t.is_word or t.text in HYPHENS), None)
     goes_on = after is not None and (after.text in HYPHENS or (after.entity == "ORG" and not after.entity_start))
     one = all(t.entity == run[0].entity and (t.i == first or not t.entity_start) for t in run)
     words = [t for t in run if not is_given(t.text)]

@@ -13,7 +13,7 @@ from build_tools.models.quotation_marks import MARKS
 GENERATIONS = word_set("jr sr ii iii iv")
 """Suffixes that tell a father from a son, and so are part of a name, in small letters without stops."""
 
-POSTNOMINALS = word_set("esq phd md kc qc mp mep msp obe cbe mbe")
+POSTNOMINALS = word_set("esq phd md kc qc mp mep msp mla mpp mna mlc obe cbe mbe kbe dbe frs usn usmc usaf")
 """What somebody is or has been given, behind a name of which it is no part."""
 
 SUFFIXES = GENERATIONS | POSTNOMINALS

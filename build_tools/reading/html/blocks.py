@@ -41,6 +41,8 @@ _AS_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.
 _QUOTES = ("“”", "‘’")
 _NOTE_MARK = re.compile(r"\W*(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d+|[*†‡§])?\W*$", re.IGNORECASE)
 _PROSE = re.compile(rf"[.!?…]{CLOSERS}$")
+_SIGNED = re.compile(r"\s*(?:—|―|–|--+|-\s)\s*[^\W\d_a-z][^.!?\n]{2,100}\.?\s*$")
+"""A line that a dash opens and that names somebody: “— Ann Reed, clerk”."""
 _PROSE_WORDS = 12
 _LINKED = 0.6
 """Share of an element's letters in links above which it is a list of links."""
@@ -191,7 +193,7 @@ class Walker:
 
     def _start(self, element: Element, tag: str) -> None:
         if tag == "br":
-            self._break()
+            self._break(element)
             return
         if tag in INLINE and self._just_ended and _begins_word(element):
             self._pieces.append((" ", self._cuts[0][1] if self._cuts else None, False))
@@ -270,9 +272,13 @@ class Walker:
                 text, self._year = self._year + text, ""
             self._pieces.append((text, self._cuts[0][1] if self._cuts else None, self._links > 0))
 
-    def _break(self) -> None:
-        """Take a line break for a space; a second one, and one after a long sentence's end, for that of a paragraph."""
-        if self._was_break or self._has_ended():
+    def _break(self, element: Element) -> None:
+        """Take a line break for a space; a second one, and one after a long sentence's end, for that of a paragraph.
+
+        So does one before the line of a block quotation that says whose it is.
+        """
+        is_before_credit = bool(self._quotations) and _SIGNED.match(_behind(element)) is not None
+        if self._was_break or is_before_credit or self._has_ended():
             self._flush()
         else:
             self._add(" ")
@@ -324,6 +330,16 @@ class Walker:
                 self.blocks.append(
                     Block(words, self._open[-1], kind, letters / len(words), quotation, self._credit > 0)
                 )
+
+
+def _behind(element: Element) -> str:
+    """Return the words behind an element, up to the next line break or the end of what both stand in."""
+    words = [element.tail or ""]
+    for sibling in element.itersiblings():
+        if sibling.tag == "br":
+            break
+        words += ["".join(sibling.itertext()), sibling.tail or ""]
+    return "".join(words)
 
 
 def _parts(text: str, *, is_typed: bool) -> list[str]:
