@@ -125,6 +125,7 @@ ABOVE = [
     ("<p class='meta'>Tilda Marsh<br>Tuesday, February 9, 2021 • 6:20 PM</p>", {"date": "2021-02-09"}),
     ("<p class='date'>Updated 12 February 2021. Published 9 February 2021</p>", {"date": "2021-02-09"}),
     ("<p>Updated: February 12, 2021</p>", {}),
+    ("<div class='quote'><p>It was dark.</p><span class='quote-author'>Owen Pike</span></div>", {}),
     ("<time class='updated' datetime='2021-02-12'>x</time><time class='published' datetime='2021-02-09'>y</time>", {"date": "2021-02-09"}),
     ("<p>Out <data itemprop='datePublished' value='2021-02-09'>on a Tuesday</data></p>", {"date": "2021-02-09"}),
     ("<time datetime='2021-02-09T10:00Z'>2 hours ago</time>", {"date": "2021-02-09"}),

@@ -15,7 +15,7 @@ from lxml import etree
 
 from build_tools.models.quotation_marks import MARKS
 from build_tools.models.sentences import CLOSERS
-from build_tools.reading.html.elements import DELETED, HIDDEN, FurnitureKind, is_beside, is_hidden, kind_of
+from build_tools.reading.html.elements import DELETED, HIDDEN, FurnitureKind, is_beside, is_hidden, kind_of, names
 from build_tools.reading.plain import plain
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ _NOTE_MARK = re.compile(r"\W*(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d+|[*†‡§])?\
 _PROSE = re.compile(rf"[.!?…]{CLOSERS}$")
 _SIGNED = re.compile(r"\s*(?:—|―|–|--+|-\s)\s*[^\W\d_a-z][^.!?\n]{2,100}\.?\s*$")
 """A line that a dash opens and that names somebody: “— Ann Reed, clerk”."""
+_CALLED_CREDIT = re.compile(r"(?:\w+ )?(?:attribution|cite|author|author name|speaker|source)")
 _PROSE_WORDS = 12
 _LINKED = 0.6
 """Share of an element's letters in links above which it is a list of links."""
@@ -233,8 +234,8 @@ class Walker:
 
     def _is_credit(self, element: Element, tag: str) -> bool:
         """Whether it names whose words a block quotation holds."""
-        if tag in ("cite", "footer") and self._quotations:
-            return True
+        if self._quotations and (tag in ("cite", "footer") or any(map(_CALLED_CREDIT.fullmatch, names(element)))):
+            return element is not self._quotations[0]
         return tag == "figcaption" and _quotation_of_figure(element) is not None
 
     def _kind(self, element: Element, tag: str) -> FurnitureKind | None:

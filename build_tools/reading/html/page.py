@@ -23,6 +23,7 @@ from build_tools.reading.html.linked_data import heading_key
 from build_tools.reading.html.main_part import find_main_part
 from build_tools.reading.html.several import several_articles, unlink_entries
 from build_tools.reading.marked import marked
+from build_tools.reading.plain import plain
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -33,7 +34,8 @@ _TAG = re.compile(rf"<script\b(?s:.*?)(?:</script|\Z)|<[a-z][^\s/>]*+(?:{_ATTRIB
 """A tag up to its `>`; a script, in which `<` opens none."""
 _MOST_ATTRIBUTES = 1_000
 """Attributes of one element. Published pages have a few dozen at most."""
-_DASHED = re.compile(r"\s*(?:[—–―-]|--)\s*(?=\w)")
+_CREDIT = re.compile(r"\s*(?:(?:[—–―-]|--)\s*(?=\w)|Posted by (?P<poster>.{2,60}?) on (?=[A-Z]).{5,60}\d{4}\s*$)")
+"""What a credit begins with, or is, below an embedded post: “Posted by Reed on Sunday, May 3, 2026”."""
 _MOST_CELL_WORDS = 60
 _INDENTED = 0.6
 """Share of the article's words in block quotations above which they are indentation."""
@@ -170,16 +172,30 @@ def _definitions(blocks: Sequence[Block]) -> list[Block]:
 
 def _as_quotation(blocks: Sequence[Block]) -> list[str]:
     """Write a block quotation: marks where it has none, then a dash and whose words they are."""
-    said = [block.text for block in blocks if not (block.is_credit or _DASHED.match(block.text))]
-    credit = [_DASHED.sub("", block.text, count=1) for block in blocks if block.is_credit or _DASHED.match(block.text)]
+    credited = [block for block in blocks if block.is_credit or _CREDIT.match(block.text)]
+    spoken = [block for block in blocks if block not in credited]
+    said = [block.text for block in spoken]
+    credit = [_CREDIT.sub(r"\g<poster>", block.text, count=1) for block in credited]
     if not said:
         return [block.text for block in blocks]
     if not any(mark in text for text in said for mark in DOUBLE):
-        said = [f"“{text}" for text in said]
+        label = _label(spoken[0])
+        said = [f"“{text}" for text in (said[0].removeprefix(label).lstrip(), *said[1:])]
+        said[0] = f"{label} {said[0]}".lstrip()
         said[-1] += "”"
     if credit:
         said[-1] += f" — {', '.join(credit)}"
     return said
+
+
+def _label(block: Block) -> str:
+    """Return the bold words with a colon that open a quotation and say whose it is: “Ann Reed, clerk:”; else ''."""
+    bold = next(iter(block.element), None)
+    if bold is None or bold.tag not in ("b", "strong") or (block.element.text or "").strip():
+        return ""
+    label = f"{plain(bold.text_content())}{':' if (bold.tail or '').startswith(':') else ''}"
+    is_label = label.endswith(":") and len(label.split()) <= _LONGEST_CREDIT and block.text.startswith(label)
+    return label if is_label and label[:1].isupper() else ""
 
 
 def _is_indentation(blocks: Sequence[Block]) -> bool:
@@ -211,7 +227,7 @@ def _pull_quotes(blocks: Iterable[Block]) -> None:
 def _is_credit(block: Block, place: int) -> bool:
     """Whether a line of a quotation set apart, the first or a later one, says whose words it holds."""
     is_below = block.cut is PULL_QUOTE and place > 0 and block.words <= _LONGEST_CREDIT and block.text[-1] not in ".!?”"
-    return block.is_credit or is_below or _DASHED.match(block.text) is not None
+    return block.is_credit or is_below or _CREDIT.match(block.text) is not None
 
 
 def _runs(found: Sequence[str]) -> set[tuple[str, ...]]:

@@ -33,6 +33,7 @@ _FEWEST_OF_PARAGRAPH = 15
 _MOST_BESIDE = 4
 """Words beside a time in a line that says when the article was published."""
 _DAY_BEGINS = re.compile(rf"\b(?:{'|'.join((*WEEKDAYS, *MONTHS))}|\d)", re.IGNORECASE)
+_OTHERS = ("aside", "nav", "article", "li")
 _SHORT = 400
 """Characters of an element that is a line: a byline, a date."""
 _LONGEST_BYLINE = 30
@@ -57,7 +58,7 @@ def head_and_foot(page: Element) -> tuple[list[Element], list[Element]]:
         if element.tag == "p" and _is_paragraph(element):
             paragraphs += 1
             foot = []
-        if paragraphs < 2 and not is_set_apart(element):
+        if paragraphs < 2 and not is_set_apart(element) and not _is_of_quotation(element):
             head.append(element)
         foot.append(element)
     headings = (at for at, element in enumerate(foot) if element.tag in HEADINGS)
@@ -65,12 +66,17 @@ def head_and_foot(page: Element) -> tuple[list[Element], list[Element]]:
     return head, [element for element in below if not _is_of_others(element, scope)]
 
 
+def _is_of_quotation(element: Element) -> bool:
+    """Whether an element belongs to a quotation set apart: who said it is no author."""
+    return any(re.search(r"\bquot", name) for name in names(element)) or element.tag == "blockquote"
+
+
 def _is_of_others(element: Element, scope: Element) -> bool:
     """Whether an element of the foot stands in what is another's: a list of links, the comments, a bio."""
     for above in (element, *element.iterancestors()):
         if above is scope:
             return False
-        if above.tag in ("aside", "nav", "article", "li") or any(map(is_apart, names(above))):
+        if above.tag in _OTHERS or _is_of_quotation(above) or any(map(is_apart, names(above))):
             return True
     return False
 
