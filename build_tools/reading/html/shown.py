@@ -33,6 +33,7 @@ _FEWEST_OF_PARAGRAPH = 15
 _MOST_BESIDE = 4
 """Words beside a time in a line that says when the article was published."""
 _DAY_BEGINS = re.compile(rf"\b(?:{'|'.join((*WEEKDAYS, *MONTHS))}|\d)", re.IGNORECASE)
+_OF_LINES = ("p", "div", "span", "address", "em")
 _OTHERS = ("aside", "nav", "article", "li")
 _SHORT = 400
 """Characters of an element that is a line: a byline, a date."""
@@ -102,7 +103,11 @@ def written_day(elements: Sequence[Element], is_of_copy: Callable[[str], bool], 
         called, text = " ".join(names(element)), line_of(element)
         is_free = not _is_in_sentence(element)
         is_time = element.tag in ("time", "abbr") and is_free
-        is_day = is_below and is_free and (is_day_line(text) or _is_byline(element, text) or _is_day_behind_name(text))
+        is_day = (
+            is_below
+            and is_free
+            and (is_day_line(text) or _is_byline(element, text) or _is_day_behind_name(element, text))
+        )
         if not (is_time or is_day or _CALLED_DATE.search(called)) or len(text.split()) > _LONGEST_DATE_LINE:
             continue
         if _BY.match(text) and (before := _UPDATED.split(text)[0]) and days_in(before):
@@ -138,14 +143,19 @@ def written_authors(elements: Sequence[Element]) -> Iterator[list[str]]:
 
 
 def _is_byline(element: Element, line: str) -> bool:
-    is_short = element.tag in ("p", "div", "span", "address", "em") and len(line.split()) <= _LONGEST_LINE_WITH_BY
+    is_short = element.tag in _OF_LINES and len(line.split()) <= _LONGEST_LINE_WITH_BY
     return is_short and _BY.match(line) is not None
 
 
-def _is_day_behind_name(line: str) -> bool:
+def _is_day_behind_name(element: Element, line: str) -> bool:
     """Whether a line holds a name and a day: of a person, a place or an outlet, who need not have written it."""
     at = _DAY_BEGINS.search(line)
-    return at is not None and is_name(line[: at.start()].strip(" ,|•·")) and is_day_line(line[at.start() :])
+    return (
+        element.tag in _OF_LINES
+        and at is not None
+        and is_name(line[: at.start()].strip(" ,|•·"))
+        and is_day_line(line[at.start() :])
+    )
 
 
 def _is_in(element: Element, called: str) -> bool:
