@@ -207,6 +207,7 @@ INSIDE = (
         r"\s*[:»>|].{1,200}$",
         r">>\s*.{3,200}$",
     ),
+    starting("page", REASONS["page"], r"(?:[^.!?]{0,60}\s)?page \d{1,3} of \d{1,3}\W*$"),
     CONTACT,
     *PAGE_WORDS,
 )

@@ -104,6 +104,8 @@ def head_lines(text: str, spans: Sequence[Span]) -> Head:
         elif end - start <= _LONGEST_LINE and (found_days := _days_of_line(line)):
             cuts.append(Cut(start, end, "date-line", "a line that holds a date and nothing else"))
             dated += found_days
+        elif _UPDATED.search(line) and is_day_line(line):
+            cuts.append(Cut(start, end, "date-line", "a line that holds a date and nothing else"))  # of no year
         elif _LENGTH.fullmatch(line) or _READING_TIME.fullmatch(line):
             cuts.append(Cut(start, end, "label", REASONS["label"]))
         elif byline is not None and is_agency(line.strip()):

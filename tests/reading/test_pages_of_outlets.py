@@ -168,6 +168,7 @@ ARTICLES_OWN = [
     ("<blockquote>It grinds.<br>— Ann Brisk, baker</blockquote>", "“It grinds.” — Ann Brisk, baker"),
     ("<blockquote><p>It grinds.<br>– <em>Ann Brisk</em></p></blockquote>", "“It grinds.” — Ann Brisk"),
     ("<blockquote>It grinds<br>— and it bakes.</blockquote>", "“It grinds — and it bakes.”"),
+    ("<blockquote><p>It grinds. <a href='x'>pic.twitter.com/a1</a></p>— Ann Brisk (@brisk)</blockquote>", "“It grinds.” — Ann Brisk (@brisk)"),
     ("<blockquote><p>It grinds.</p><p class='attribution'>Ann Brisk</p></blockquote>", "“It grinds.” — Ann Brisk"),
     ("<blockquote><p><b>Ann Brisk, baker:</b> It grinds.</p></blockquote>", "Ann Brisk, baker: “It grinds.”"),
     ("<blockquote><p>It grinds.</p>Posted by <a>Ann Brisk</a> on <a>Sunday, May 3, 2026</a></blockquote>", "“It grinds.” — Ann Brisk"),
@@ -308,6 +309,17 @@ def test_a_note_of_correction_is_kept_apart(note, place):
 def test_a_report_about_such_things_is_the_articles(report):
     read = parse_article(f"{LEDE}\n\n{report}\n\n{NEXT}", "mill")
     assert report in kept(read)
+
+
+def test_a_correction_in_a_box_within_the_article_is_one():
+    read = article(around(f"<aside><h4>Clarification</h4><p>{CORRECTIONS[9]}</p></aside>"))
+    assert {what for what, _ in cuts(read)} == {"correction"}
+
+
+@pytest.mark.parametrize("line", ["The Salt Post      Page 2 of 3", "Page 2 of 3"])
+def test_the_foot_of_a_printed_page_is_cut_from_a_pasted_text(line):
+    read = parse_article("\n\n".join((LEDE, line, NEXT)), "mill")
+    assert [what for what, _ in cuts(read)] == ["page"]
 
 
 def test_a_heading_over_a_correction_goes_with_it():

@@ -13,7 +13,8 @@ DOCUMENTS = word_set(
     "column filing lawsuit suit complaint indictment affidavit brief ruling headline caption cover email e-mail "
     "text slide review analysis petition plan proposal bill cable transcript website site page blog broadcast "
     "address speech manifesto communique declaration draft record finding paper "
-    "audit investigation inquiry probe op-ed memoir sign banner poster placard plaque leaflet flyer billboard"
+    "audit investigation inquiry probe op-ed memoir sign banner poster placard plaque leaflet flyer billboard "
+    "telegram"
 )
 """Things that somebody has made to say something."""
 

@@ -357,7 +357,8 @@ def _is_skipped(element: Element, tag: str) -> bool:
     """Whether it holds no words of the page; a shadow root, as browsers save it, does."""
     if tag == "template":
         return not (element.get("shadowmode") or element.get("shadowrootmode"))
-    return tag in SKIPPED or not tag
+    is_picture = tag == "a" and (element.text or "").startswith("pic.twitter.com/")  # of a post: no words of it
+    return tag in SKIPPED or not tag or is_picture
 
 
 def _begins_word(element: Element) -> bool:

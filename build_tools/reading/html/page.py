@@ -17,6 +17,8 @@ import lxml.html
 from lxml import etree
 
 from build_tools.models.quotation_marks import DOUBLE
+from build_tools.reading.asides import CORRECTION
+from build_tools.reading.furniture import recognise
 from build_tools.reading.html.blocks import Block, Walker, ancestors, weigh
 from build_tools.reading.html.elements import FOOT, HIDDEN, MENU, OTHER_ARTICLE, OUTSIDE, PULL_QUOTE
 from build_tools.reading.html.linked_data import heading_key
@@ -124,9 +126,15 @@ def read_page(page: Element, authors: Sequence[str] = (), headline: str = "", ad
         elif cut is HIDDEN:
             hidden += sum(block.words for block in members if block.is_prose and main in ancestors(block.element))
         elif cut.what != MENU.what and (cut not in _CHROME or any(block.is_prose for block in members)):
-            lines += [marked(cut.what, block.text) for block in members]
+            lines += [marked(_what(block, cut.what, main), block.text) for block in members]
     is_part = any(block.cut is not None and block.cut.what == "paywall" for block in blocks) or hidden >= _PART
     return PageText(tuple(lines), hidden, is_part, others, tuple(blocks))
+
+
+def _what(block: Block, what: str, main: Element) -> str:
+    """Return what a block is cut as: a box within the article may hold the outlet's note of correction."""
+    is_note = recognise(block.text, (CORRECTION,)) is not None and main in ancestors(block.element)
+    return CORRECTION.what if is_note else what
 
 
 def _rows(blocks: Sequence[Block]) -> list[Block]:
