@@ -235,6 +235,7 @@ def test_what_several_report_below_comes_before_what_one_opens_with():
         ("Ann Brisk, a spokeswoman for the port of Ostrand", "Ann Brisk, a spokeswoman for the port of Ostrand, said"),
         ("Ann Brisk, the group’s spokeswoman", "Ann Brisk said that the"),
         ("Ann Brisk, after the vote", "Ann Brisk said that the"),
+        ("port boss Ann Brisk", "Ann Brisk said that the"),
     ],
 )
 def test_somebody_who_is_new_is_introduced_as_an_article_does(mention, introduced):

@@ -14,6 +14,7 @@ from build_tools.comparison.drafting.references import unintroduced, unresolved
 from build_tools.comparison.people.person_roles import roles_of
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.comparison.words.names import TITLES, given, plain, same_given, surname
+from build_tools.comparison.words.verdicts import is_loaded
 from build_tools.models import Analysis, Person, words
 
 _PERSON = re.compile(r"(?:[A-Z]\. )?[A-Z][a-z][\w’'-]*(?: [A-Z]\.| [A-Z][\w’'-]+)? [A-Z][\w’'-]*\w(?:,? [JS]r\.)?")
@@ -63,6 +64,7 @@ def introductions(analyses: Iterable[Analysis], names: Mapping[str, str]) -> dic
         names: Full names by surname.
     """
     mentions = {one.mention.strip(" ,") for analysis in analyses for one in analysis.statements if one.mention}
+    mentions = {one for one in mentions if not is_loaded(one)}
     before: dict[str, str] = {}
     behind: dict[str, str] = {}
     for mention in sorted(mentions, key=lambda one: (len(one), one)):

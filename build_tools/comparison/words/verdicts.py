@@ -21,6 +21,7 @@ _ATTACKS = (
 )
 _NICKNAMES = (
     r"(?:bigwig|fat cat|crook|thug|goon|horde|mobster|zealot|fanatic|crony|cronie|do-gooder|rustbucket|bungler)s?"
+    r"|boss(?:es)?|\w+-talking"
 )
 """What a tabloid calls people and things."""
 _TABLOID = re.compile(rf"\b(?:(?:{_LOADED})(?:ly)?|{_ATTACKS}|{_NICKNAMES})\b", re.IGNORECASE)
