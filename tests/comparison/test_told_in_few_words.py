@@ -25,6 +25,7 @@ UNSAID = {"said": False, "how": NotSaid.NEGATED}
         # A topic's word, or a small number, in what two outlets say themselves.
         (("own", "teacher want limit"), ("own", "teacher join strike"), False),
         (("own", "1/number man board ferry"), ("own", "1/number hall burn"), False),
+        (("own", "7/number 7_people/count die wall"), ("own", "7/number toll stand pupil"), False),
         (("own", "10/number 10_day/count notice give"), ("own", "10/number 10_minute/count run"), False),
     ],
 )

@@ -41,6 +41,8 @@ LIGHT = FUNCTION_WORDS | {
     "time",
 }
 """Words that carry little by themselves however rare they are among so few statements."""
+_SMALL = frozenset(map(str, range(13)))
+"""Numbers that many things have: seven dead now and in 1998, four lawsuits, 4 million."""
 _LIGHT_WEIGHT = 0.4
 _DAY_WEIGHT = 0.6
 """When a thing was said or happened recurs in statements that have nothing else in common."""
@@ -75,7 +77,7 @@ class Likeness(NamedTuple):
     telling: int
     """How many of these are none of the commonest words."""
     numbers: int
-    """How many rare numbers they share."""
+    """How many rare numbers they share, none of them small."""
     named: float
     """The part of what they share that is names and places, 0 to 1: these recur in what is told of other things."""
     coverage: tuple[float, float]
@@ -235,7 +237,7 @@ class Corpus:
             weight += met
             if rare_a[i] or rare_b[j]:
                 exact += near == SAME and word.tag not in _NO_CONTENT
-                numbers += word.tag == "number"
+                numbers += word.tag == "number" and word.exact not in _SMALL
             if word.tag in NAMED:
                 named += met
             elif word.exact not in LIGHT:
