@@ -102,12 +102,12 @@ def test_what_may_be_one_thing_only_has_no_such_title():
     assert title_of(said, replace(said, id="wire-1"), tier=Tier.SUGGESTED) is None
 
 
-def test_where_outlets_name_two_speakers_the_title_names_none_and_the_text_says_who_names_whom():
+def test_where_outlets_name_two_speakers_the_title_asks_who_and_the_text_says_who_names_whom():
     said = quoted("If it leaks, the dam has ways to shut it all down.")
     other = replace(said, id="wire-1", speaker="Tom Berg", mention="Tom Berg")
     _, found = drafted(said, other)
     (fact,) = found.facts.values()
-    assert fact.title == "“If it leaks, the dam has ways to shut it all down”"
+    assert fact.title == "Who said “If it leaks, the dam has ways to shut it all down”"
     assert fact.text == (
         "Ann Brisk said, according to The Courier: “If it leaks, the dam has ways to shut it all down”. "
         "The Wire has the same words, attributed to Tom Berg."
@@ -117,7 +117,7 @@ def test_where_outlets_name_two_speakers_the_title_names_none_and_the_text_says_
 @pytest.mark.parametrize(
     ("mention", "title"),
     [("Brisk", "Ann Brisk: “If it leaks, the dam has ways to shut it all down”"),
-     ("the Lantern host", "“If it leaks, the dam has ways to shut it all down”")],
+     ("the Lantern host", "Who said “If it leaks, the dam has ways to shut it all down”")],
 )  # fmt: skip
 def test_whom_one_outlet_names_outweighs_a_he_of_another_and_a_description_does_not(mention, title):
     said = quoted("If it leaks, the dam has ways to shut it all down.", mention=mention)
@@ -154,7 +154,7 @@ def test_what_an_outlet_quotes_of_nobody_is_titled_with_whom_another_names():
     )
 
 
-def test_where_he_is_another_in_each_outlet_the_title_names_neither():
+def test_where_he_is_another_in_each_outlet_the_title_asks_who():
     said = quoted("If it leaks, the dam has ways to shut it all down.", mention="he")
     other = replace(said, id="wire-1", speaker="tom-berg", mention="he")
-    assert title_of(said, other) == "“If it leaks, the dam has ways to shut it all down”"
+    assert title_of(said, other) == "Who said “If it leaks, the dam has ways to shut it all down”"

@@ -119,3 +119,13 @@ def test_the_end_of_a_long_sentence_that_a_speaker_takes_for_known_is_quoted():
 def test_what_one_outlet_alone_leaves_open_is_no_fact(sentence):
     articles = [Analysis("courier", (own(sentence),)), Analysis("wire", ())]
     assert not draft_facts(Comparison(()), articles, {}, LEXICON).facts
+
+
+def test_an_example_of_what_stands_before_it_is_no_title():
+    told = (
+        own("For instance, Ostrand did not close the old bridge."),
+        own("For instance, Ostrand did not close the old bridge.", "b"),
+    )
+    assert titles(*told) == []
+    plain = own("Ostrand did not close the old bridge."), own("Ostrand did not close the old bridge.", "b")
+    assert titles(*plain) == ["Ostrand did not close the old bridge"]

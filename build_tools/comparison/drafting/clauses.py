@@ -19,7 +19,7 @@ DATELINE = re.compile(
 _LINKS = re.compile(
     r"^(?:to wit|in fact|indeed|of course|however|meanwhile|in the meantime|at the same time|moreover|furthermore"
     r"|by contrast|in turn|on the other hand|to that end"
-    r"|in addition|additionally|also|nonetheless|nevertheless|likewise|similarly|for (?:example|instance)), (?=\w)",
+    r"|in addition|additionally|also|nonetheless|nevertheless|likewise|similarly), (?=\w)",
     re.IGNORECASE,
 )
 """What ties a sentence to the one before and says nothing itself."""

@@ -47,7 +47,7 @@ class Titles:
 
 
 def title_of(claim: Claim, lead: Statement, told: Iterable[Statement], called: DraftNames, text: str) -> str:
-    """Return a claim as a title: a quotation without who said it, where outlets have two for the same words.
+    """Return a claim as a title, which asks who said a quotation where outlets have two speakers for the same words.
 
     Whom one names in full outweighs a "he" of another, but "the host" doesn't.
 
@@ -66,7 +66,7 @@ def title_of(claim: Claim, lead: Statement, told: Iterable[Statement], called: D
     named = [one for one in quoting if not (is_plain and is_he_or_she(one))]
     two = any(are_of_two_speakers(one, other, called.people) for one, other in combinations(named, 2))
     if two:
-        return f"“{claim.quoted[1]}”"
+        return f"Who said “{claim.quoted[1]}”"
     speaker, said = claim.quoted  # half a sentence needs a verb before it
     return f"{speaker} said “{said}”" if said[:1].islower() else claim.shown
 
