@@ -32,6 +32,8 @@ import pytest
         ("The Gazette dwells on what the men who robbed it were able to carry: “It is too late for us.”", "Gazette"),
         ("Joan Birch met the men who row at Kent: “It is too late for all of us.”", "Joan Birch"),
         ("Wait, it gets better: “It is too late for all of us.”", None),
+        ("The union says otherwise: its chair, Joan Birch, said a man had drowned. “We ran,” she said.", "Joan Birch"),
+        ("The union said so: the chair, Joan Birch, told us it would strike.", "union"),
     ],
 )
 def test_before_a_colon_a_person_speaks(said, text, speaker):

@@ -49,6 +49,16 @@ def test_a_statement_and_its_denial_are_opposed(one, other, are):
     assert bool(comparison.opposed) is are
 
 
+@pytest.mark.parametrize(("words", "are"), [("", True), ("If it floods, ", False), ("“Unless it floods, ", False)])
+def test_what_would_be_so_contradicts_nobody_who_says_what_is(words, are):
+    text = f"{words}nobody opens the flood valve"
+    comparison = two(
+        ("Ada Lind", "sabotage flood valve council order"),
+        ("Ada Lind", "sabotage flood valve council order/verb-negated not/negation", {"text": text}),
+    )
+    assert bool(comparison.opposed) is are
+
+
 @pytest.mark.parametrize(
     ("one", "other", "are"),
     [

@@ -201,6 +201,8 @@ def test_a_surname_of_several_is_a_strangers():
     names = full_names({}, [used("Tom Ferrow", "Ada Ferrow", "Ferrow")])
     assert has_shared_surname("Mr. Ferrow sold the boat", names)
     assert not has_shared_surname("Tom Ferrow sold the boat", names)
+    daughter = full_names({"tom": Person(name="Tom Ferrow")}, [used("Ada Ferrow", "Ada", "Ferrow", "Tom Ferrow")])
+    assert has_shared_surname("Ferrow sold the boat", daughter)
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ _FIRM = frozenset({"that", "quote", "according", "colon", "signed", "tagged"})
 def without_overlaps(drafts: list[Draft]) -> list[Draft]:
     """Leave out drafts whose content another one of the paragraph has; in the order of the text."""
     kept: list[Draft] = []
+    drafts = [outer for outer in drafts if not any(_announces(outer, draft) for draft in drafts)]
     for draft in drafts:
         holder = next((o for o in drafts if _speaks_inside(draft, o) and not _speaks_inside(o, draft)), None)
         if holder is None:
@@ -56,6 +57,15 @@ def _vouches_for(outer: Draft, draft: Draft) -> bool:
     tagged = outer.frame == "that" and outer.mention.last == outer.anchor - 1
     comma = outer.passage.tokens[outer.mention.first - 1].text == ","
     return tagged and comma and draft.anchor < outer.mention.first <= draft.anchor + LONGEST_TAG
+
+
+def _announces(outer: Draft, draft: Draft) -> bool:
+    """Whether a body only leads to what somebody of its own says: 'The union says otherwise: its chair said that …'."""
+    if draft is outer or draft.mention is None or outer.has_quotes or not _holds_cue(outer, draft):
+        return False
+    first = draft.passage.tokens[draft.mention.first]
+    before = draft.passage.tokens[first.i - 1].text if first.i else ""
+    return first.start == outer.start and first.low in ("its", "their") and before == ":"
 
 
 def _is_quotation(draft: Draft) -> bool:

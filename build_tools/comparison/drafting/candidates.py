@@ -217,7 +217,7 @@ class Candidate:
             kept = [one for one in kept if one.article not in stray]
             alike = [one for one in alike if one.article not in stray]
             told_apart = [value for one in self._clashes if self._is_told(one, kept) for value in one.values]
-            if not (leeway.may_lean or needs_no_introduction(claim, lead, alike, self._claimed)):
+            if not (leeway.may_lean or needs_no_introduction(claim, lead, alike, leeway, self._claimed)):
                 continue
             if kept and (len(alike) > 1 or len(tellings) == 1) and not tells_one_of(claim.text, told_apart):
                 return self._resting_on(side, claim, kept)

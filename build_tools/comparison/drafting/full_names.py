@@ -47,7 +47,10 @@ def full_names(people: Mapping[str, Person], analyses: Sequence[Analysis]) -> di
     by_frequency = sorted(printed, key=lambda name: (-printed[name], len(name), name))
     # Who goes by a surname is printed with it alone somewhere; what begins with another's surname is no person.
     ours += [name for name in by_frequency if surname(name) in alone and name.split()[0] not in alone]
-    for name in ours:
+    # Mia, called so by a tabloid, still shares her father's surname.
+    last = {surname(name) for name in printed if " " in name}
+    rivals = [name for name in by_frequency if name.split()[0] in alone - last]
+    for name in [*ours, *(name for name in rivals if any(surname(name) == surname(other) for other in ours))]:
         if given(name) and _PERSON.fullmatch(name):
             by_surname[surname(name)].append(name)
     bodies = Counter[str]()

@@ -72,7 +72,7 @@ def best_first(
 
 
 def needs_no_introduction(
-    claim: Claim, lead: ArticleTelling, tellings: Sequence[ArticleTelling], claimed: Claimed
+    claim: Claim, lead: ArticleTelling, tellings: Sequence[ArticleTelling], leeway: Leeway, claimed: Claimed
 ) -> bool:
     """Return whether a claim may lean on a noun, if it does and quotes nobody: several tell it, or all much the same.
 
@@ -80,9 +80,10 @@ def needs_no_introduction(
         claim: The claim.
         lead: The telling that it is made of.
         tellings: How each article tells it that has it.
+        leeway: How much a title may ask of its reader.
         claimed: What is known of the statements.
     """
-    if claim.quoted or claimed.clashes or len(tellings) >= _SEVERAL or claim.standing() is Standing.ALONE:
+    if claim.quoted or claimed.clashes or len(tellings) >= _SEVERAL or claim.standing(leeway.known) is Standing.ALONE:
         return True
     return all(share_borne_out(one, lead, claim) >= _MUCH for one in tellings if one.article != lead.article)
 

@@ -22,6 +22,7 @@ from build_tools.models.text import NOT
 
 DISPUTES = re.compile(r"(?:den(?:y|ie)|disput|reject|refut)", re.IGNORECASE)
 """Cues that say something isn't so."""
+_CONDITION = re.compile(r"(?:that )?[“\"]?(?:if|unless|even if)\b", re.IGNORECASE)
 _DECLINES = re.compile(r"(?:declin|refus)", re.IGNORECASE)
 """Cues that say that somebody won't do something: what the others tell may be so all the same."""
 _OF_ONESELF = re.compile(
@@ -70,7 +71,7 @@ def may_oppose(unit: Unit) -> bool:
 
 def opposed(a: Unit, b: Unit, related: Relation, like: Likeness) -> Contrast | None:
     """Return whether two units tell opposites, and how sure that is; None where nothing suggests it."""
-    if a.is_sentence or b.is_sentence or not (a.statement.said and b.statement.said):
+    if a.is_sentence or b.is_sentence or not (a.statement.said and b.statement.said) or _supposes(a) != _supposes(b):
         return None
     denies_a, denies_b = _denies(a), _denies(b)
     if denies_a != denies_b:
@@ -79,6 +80,11 @@ def opposed(a: Unit, b: Unit, related: Relation, like: Likeness) -> Contrast | N
         agrees = other.profile.negations > 0 or bool(DISPUTES.match(other.statement.cue or ""))
         return None if agrees else _denial_of(one, other, related)
     return _undenied(a, b, related, like)
+
+
+def _supposes(unit: Unit) -> bool:
+    """Whether it says what would be so, and contradicts nobody who says what is: "If it leaks, we didn't build it"."""
+    return bool(_CONDITION.match(unit.statement.text))
 
 
 def _denial_of(denial: Unit, other: Unit, related: Relation) -> Contrast | None:
