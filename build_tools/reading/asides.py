@@ -67,7 +67,8 @@ CORRECTION = starting(
     rf"the (?:story|headline|caption) (?:had |has )?{_WRONGLY} {_SAID}\b",
     rf"we (?:had |have )?{_WRONGLY} {_SAID}\b",
     rf"(?:an?|the) {_PICTURED} (?:in|on|of|for|to|with|accompanying) (?:this|our|an? {_EARLIER}) {_ITSELF}\b",
-    rf"(?:an?|the) (?:{_ITSELF}|{_PICTURED})\b(?!.*\b(?:said|says)\b).{{3,160}}?\b(?:misstated|misidentified|misquoted"
+    rf"(?:an?|the) (?:{_ITSELF}|{_PICTURED})(?= (?:on|in|about|for|with|accompanying)\b)"
+    r"(?!.*\b(?:said|says)\b).{3,160}?\b(?:misstated|misidentified|misquoted"
     rf"|misspelled|misnamed|misattributed|(?:incorrectly|erroneously|mistakenly|wrongly) {_SAID})\b",
     # how it came to be wrong
     r"(?:because of|due to|owing to) an? (?:editing|production|reporting|translation|transcription|agency) error\b",

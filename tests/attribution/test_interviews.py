@@ -247,3 +247,13 @@ def test_somebody_whom_the_outlet_met_need_not_say_i(said, own):
     ]
     assert not [words for words in own(MEETING) if "treatment" in words or "you" in words]
     assert said(MEETING)[-1].speaker == "Bo Karl"
+
+
+def test_a_short_paragraph_of_a_long_answer_is_no_remark_of_the_interviewers(said):
+    text = (
+        "Ada Penn met us for an interview in May.\nHow did it begin?\nIt began with a boat.\n"
+        "It took nine years and cost a fortune.\nThen the boat sank.\nAre you sorry?\nNo, I am not.\n"
+        "Why not?\nIt was a good boat, and I loved it."
+    )
+    answers = [s.text for s in said(text) if s.kind == "direct" and s.speaker == "Ada Penn"]
+    assert "It took nine years and cost a fortune." in answers

@@ -24,6 +24,8 @@ def test_a_denial_has_the_words_that_it_points_to(said, answer, speaker):
         "The pier was late. The port denied that.",
         "“It is late,” Ada Penn said. The port denied that.",
         "The union said that it was late.\nThe port denied that.",
+        "Ada Penn denied that it was late. The port confirmed that.",
+        "Ada Penn did not say that it was late. The port confirmed that.",
     ],
 )
 def test_quoted_words_and_the_outlets_own_are_nobody_elses(said, text):

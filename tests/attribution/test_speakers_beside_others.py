@@ -25,6 +25,18 @@ def test_what_somebody_calls_the_claim_of_another(said, text, words, speaker):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Reed left. “A coward” was the description of Tom Berg in the report.",
+        "“Justice for all of us” is what the family wants.",
+        "“Order in the port” was what the union fought for.",
+    ],
+)
+def test_what_is_described_or_wanted_says_nothing(said, text):
+    assert not [s for s in said(text) if s.speaker]
+
+
+@pytest.mark.parametrize(
     ("text", "content"),
     [
         ("The lock, Reed told Berg, was safe.", "The lock … was safe"),
@@ -64,6 +76,10 @@ def test_he_is_whoever_was_just_told_of(said, text, speaker):
     ("text", "speaker"),
     [
         ("The ministry said no.\nTom Berg sent a text. It said: “Ask Jean.”", "Tom Berg"),
+        ("Tom Berg handed the police a note. It said that he would sail.", None),
+        ("Halm Council said no. The Port Authority said yes. The authority said it was late.", "Port Authority"),
+        ("Chief Ann Reed said they came at noon. A man was found dead. “It is a tragedy,” he said.", None),
+        ("Chief Ann Reed said they came at noon. A woman had drowned there. “It is a tragedy,” she said.", "Ann Reed"),
         ("His office said no. Her office disagreed: Reed had asked for time, it said.", "Her office"),
         (
             "Halm Foods sued Lund Motors. Its head, Ada Penn, said no. Lund Motors won. Its head said yes.",

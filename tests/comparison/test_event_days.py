@@ -22,10 +22,20 @@ FRIDAY = Metadata(date=Known(value="2026-05-15", basis=Basis.STATED))
         ),
         ("The council of Ostrand voted to close its old swing bridge to carts.", None),
         ("The council of Ostrand closed its old swing bridge to carts, the mayor said on Wednesday.", None),
+        ("The mayor said on Wednesday that the council of Ostrand had closed its old swing bridge.", None),
+        ("The mayor told reporters Wednesday the council of Ostrand had closed its old swing bridge.", None),
         ("The council of Ostrand will close its old swing bridge to carts on Wednesday.", None),
         ("The council of Ostrand met on Monday and on Wednesday to close its old swing bridge.", None),
     ],
-    ids=["the day of the deed", "no day", "when it was said", "still to come", "two days"],
+    ids=[
+        "the day of the deed",
+        "no day",
+        "when it was said",
+        "when it was said first",
+        "when it was told",
+        "still to come",
+        "two days",
+    ],
 )
 def test_the_day_is_the_one_on_which_the_sentence_has_what_happened(sentence, day):
     articles = [opened("courier", own(sentence, "courier-1")), opened("wire", own(sentence, "wire-1"))]

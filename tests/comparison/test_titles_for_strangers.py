@@ -72,6 +72,11 @@ def test_an_outlet_with_another_place_is_not_counted_for_a_title():
         for name, place in (("courier-1", "Halmford"), ("wire-1", "Halmwood"))
     ]
     assert not titles(*met)
+    of_there = [
+        reported(f"that she had met the crew of the ferry at noon {place}", name=name)
+        for name, place in (("courier-1", "in Halmland"), ("wire-1", "with the Halmlandic mayor"))
+    ]
+    assert titles(*of_there)
 
 
 def test_an_outlets_own_words_around_somebodys_are_no_telling_of_them():

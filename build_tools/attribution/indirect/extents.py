@@ -18,7 +18,7 @@ from build_tools.models.pronouns import FIRST_PERSON, SUBJECT
 
 _PAST = frozenset({"VBD"})
 _PRESENT = frozenset({"VBZ", "VBP"})
-_SEEM = word_set("seem appear look sound feel taste smell")
+_SEEM = word_set("seem appear look sound feel")
 _THINK = word_set("know think believe feel hope understand expect")
 _ASIDES = word_set("as after before while when amid following during")
 _REASONS = word_set("because if since so unless")
@@ -142,7 +142,8 @@ def _is_speakers_own(passage: Passage, verb: Token, clause: Token, subject: Toke
 def _is_too_much(passage: Passage, clause: Token) -> bool:
     """'… it was too early to open it'."""
     judged = passage.kid(clause, "acomp") if clause.lemma == "be" else None
-    return judged is not None and any(k.low == "too" for k in passage.kids(judged, "advmod"))
+    is_too = judged is not None and any(k.low == "too" for k in passage.kids(judged, "advmod"))
+    return is_too and judged is not None and passage.kid(judged, "xcomp", "advcl") is not None
 
 
 def _joins(between: Sequence[Token]) -> bool:

@@ -254,11 +254,17 @@ class _Reading:
         return sorted({*asked, *self._remarks_between(asked)})
 
     def _remarks_between(self, asked: Sequence[int]) -> Iterator[int]:
-        """What an interviewer puts to somebody without a question mark: 'They deny it.', in the place of a question."""
-        met = bool(asked) and self._is_meeting(asked)
-        for question, following in pairwise(asked):
+        """What an interviewer puts to somebody without a question mark: 'They deny it.', in the place of a question.
+
+        Where answers need no "I", most remarks must address somebody: answers of three paragraphs look alike.
+        """
+        pairs = [(a, b) for a, b in pairwise(asked) if (b - a) % 2 == 0]
+        places = [n for a, b in pairs for n in range(a + 2, b, 2)]
+        to_somebody = sum(bool(_TO_SOMEBODY.search(self.words(n))) for n in places) * 2 > len(places)
+        met = to_somebody and self._is_meeting(asked)
+        for question, following in pairs:
             between = range(question + 2, following, 2)
-            if (following - question) % 2 == 0 and all(self._is_remark(n, met=met) for n in between):
+            if all(self._is_remark(n, met=met) for n in between):
                 yield from between
 
     def _is_remark(self, number: int, *, met: bool) -> bool:

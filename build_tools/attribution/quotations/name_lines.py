@@ -12,7 +12,8 @@ from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.documents import DOCUMENTS
 from build_tools.attribution.speakers.persons import Cast
-from build_tools.attribution.words.body_nouns import BODIES
+from build_tools.attribution.words.body_nouns import BODIES, can_speak
+from build_tools.models.calendar import WEEKDAYS
 
 LONGEST_LINE = 20
 """Tokens."""
@@ -75,8 +76,9 @@ def names_a_group(label: Sequence[Token]) -> bool:
     What a sign, a song or a lesson says, nobody does.
     """
     last = label[-1]
-    words = all(t.is_name and t.text[:1].isupper() for t in label) or (len(label) == 1 and last.tag == "NNS")
-    nobody = _NAMES_NOBODY | _SHOWN
+    people = len(label) == 1 and last.tag == "NNS" and can_speak(last)
+    words = people or all(t.is_name and t.text[:1].isupper() for t in label)
+    nobody = _NAMES_NOBODY | _SHOWN | {*WEEKDAYS}
     named = words and last.text[:1].isupper() and len(label) <= LONGEST_NAME
     return named and last.lemma.lower() not in nobody and last.low not in nobody
 

@@ -34,6 +34,10 @@ _REPLIES = word_set(
     "conclusion assessment order question shout whisper quip explanation appeal promise view description summary "
     "excuse judgment judgement dismissal characterisation characterization"
 )
+_OF_ITS_OBJECT = word_set(
+    "description summary dismissal characterisation characterization judgment judgement assessment"
+)
+"""Replies that are of what they are about: "the description of Reed" is by somebody else."""
 _POINTS_BACK = word_set("that this such those these")
 _FROM = word_set("from of by")
 _PHRASE = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "HYPH", "POS", "CD", "AFX")
@@ -72,7 +76,7 @@ def tagged(  # noqa: PLR0913 - the quotation, and what the whole article tells
     found = None
     if behind:
         found = (
-            _how_it_was_put(passage, behind)
+            _how_it_was_put(passage, behind, index)
             or _reply(passage, behind)
             or _inverted(passage, behind, index, cast if leads_on else None)
             or _plain(passage, behind, index, cast if leads_on else None)
@@ -115,7 +119,8 @@ def _reply(passage: Passage, behind: Sequence[Token]) -> Found | None:
         return None
     after = passage.tokens[noun.i + 1 : noun.i + 2]
     owner = next((t for t in behind[1 : noun.i - behind[0].i] if t.tag in ("POS", "PRP$")), None)
-    if owner is None and after and after[0].low in _FROM and (run := _phrase(passage.tokens, noun.i + 2)):
+    says_whose = after and after[0].low in _FROM and not (after[0].low == "of" and noun.lemma in _OF_ITS_OBJECT)
+    if owner is None and says_whose and (run := _phrase(passage.tokens, noun.i + 2)):
         return behind[0].i, noun, _mention(passage, run, noun.i, "agent")
     if owner is not None:
         last = owner.i if owner.tag == "PRP$" else owner.i - 1
@@ -123,15 +128,25 @@ def _reply(passage: Passage, behind: Sequence[Token]) -> Found | None:
     return behind[0].i, noun, None
 
 
-def _how_it_was_put(passage: Passage, behind: Sequence[Token]) -> Found | None:
+def _how_it_was_put(passage: Passage, behind: Sequence[Token], index: CueIndex) -> Found | None:
     """'“Nonsense,” was how Reed described Berg’s claim', '“A farce” is what the mayor called it'."""
     if behind[0].lemma != "be" or len(behind) < 4 or behind[1].low not in ("how", "what"):
         return None
     verb = next((t for t in behind[2:] if t.tag in ("VBD", "VBZ", "VBP") and t.dep not in ("aux", "relcl")), None)
     subject = passage.kid(verb, "nsubj") if verb is not None else None
-    if verb is None or subject is None or not behind[1].i < subject.i < verb.i:
+    if verb is None or subject is None or not _describes(passage, verb, index) or not behind[1].i < subject.i < verb.i:
         return None
     return verb.i, verb, plain(passage, subject, "subject", keep=behind[1].i)
+
+
+def _describes(passage: Passage, verb: Token, index: CueIndex) -> bool:
+    """Whether somebody puts a thing into words: no 'what the family wants'."""
+    hit = index.match(passage, verb)
+    return (
+        hit is not None
+        and any(map(hit.takes, ("object-as", "object-complement", "object-at")))
+        and hit.cue.described == "neutral"
+    )
 
 
 def replied(passage: Passage, lead: Sequence[Token]) -> Mention | None:

@@ -78,7 +78,9 @@ class Bodies:
 
     def group(self, noun: str, at: int) -> str | None:
         """Return the organisation that 'the group' stands for: the last that spoke or acted, if it is near."""
-        if others := _ALSO_CALLED.get(noun):
+        if (others := _ALSO_CALLED.get(noun)) and self.fuller(noun) != noun:
+            return None  # a body that has the word in its name
+        if others:
             return next((n for p, n in reversed(self._spoke) if at - p < _NEAR and _last_word(n) in others), None)
         if noun not in GROUPS:
             return None

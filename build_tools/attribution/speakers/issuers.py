@@ -15,6 +15,8 @@ from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.persons import Cast
 from build_tools.attribution.speakers.roles import words_of
 
+_PUTS_OUT = word_set("send write issue publish release post tweet")
+"""What the author of a document does with it; whoever hands it on need not be."""
 _GATHERINGS = word_set("meeting hearing session inquest trial debate briefing interview event rally inspection visit")
 """What a document may be from, and what issues none: 'a report from this week's board meeting'."""
 
@@ -51,7 +53,8 @@ class Issuers:
         for met in self.cast.documents.values():
             n = bisect.bisect_left(met, it.start, key=lambda m: m[0]) - 1
             noun = met[n][2] if n >= 0 and met[n][1] is passage else it
-            if noun.dep == "dobj" and noun.sentence == it.sentence - 1 and (mention := issuer_of(passage, noun)):
+            sent = noun.dep == "dobj" and noun.sentence == it.sentence - 1 and passage.head(noun).lemma in _PUTS_OUT
+            if sent and (mention := issuer_of(passage, noun)):
                 speaker, figure = self.name(passage, mention)
                 return (Speaker(speaker.name, "document", speaker.sure * 0.9), figure) if figure else None
         return None

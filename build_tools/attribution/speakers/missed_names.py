@@ -27,7 +27,7 @@ def missed_name(tokens: Sequence[Token], first: int, surnames: frozenset[str]) -
     whole = hyphened(tokens, last)
     if last == first:
         return whole if first and addresses(tokens[first - 1]) and is_surname(tokens[first]) else None
-    if _behind_role(tokens, first):
+    if _behind_role(tokens, first) and not any(t.low in BODIES for t in _names_in_a_row(tokens, first)):
         return whole
     shown = _shows_a_person(tokens, first, whole, surnames)
     return whole if shown and _may_begin(tokens, first) and _ends_as_a_person(tokens, first, whole) else None
@@ -58,6 +58,10 @@ def _shows_a_person(tokens: Sequence[Token], first: int, last: int, surnames: fr
 def _behind_printed_role(tokens: Sequence[Token], first: int) -> bool:
     """'Historian Ann Reed' at the head of a sentence, 'Prosecutor Ann Reed': a role with a capital, and a name."""
     return first > 0 and tokens[first - 1].low in ROLES and tokens[first - 1].sentence == tokens[first].sentence
+
+
+def _names_in_a_row(tokens: Sequence[Token], first: int) -> Sequence[Token]:
+    return tokens[first : next((i for i in range(first, len(tokens)) if not tokens[i].is_name), len(tokens))]
 
 
 def _behind_role(tokens: Sequence[Token], first: int) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.attribution.parsing.tokens import Passage, Token
+from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.figures import Body
 from build_tools.attribution.speakers.noun_phrases import CLOCK
 from build_tools.attribution.speakers.roles import CALLINGS, words_of
 from build_tools.attribution.words.body_nouns import PERSONS, ROLES
 from build_tools.models.titles import TITLES
+
+_NO_MORE = word_set("die drown perish collapse vanish disappear")
 
 
 def places(passage: Passage) -> Iterator[str]:
@@ -32,9 +34,12 @@ def is_described_subject(passage: Passage, token: Token) -> bool:
 
 
 def is_unnamed_subject(passage: Passage, noun: Token) -> bool:
-    """Return whether a noun for one person is a subject without a name beside it: 'her husband was late'."""
+    """Return whether a noun for one person is a subject without a name beside it: 'her husband was late'.
+
+    Not one to whom something was done ('a man was arrested'), who seldom speaks next.
+    """
     person = noun.tag == "NN" and (noun.lemma in PERSONS | CALLINGS or noun.low.endswith(("man", "woman")))
-    person = person and noun.dep in ("nsubj", "nsubjpass")
+    person = person and noun.dep == "nsubj" and passage.head(noun).lemma not in _NO_MORE
     named = person and any(passage.tokens[i].is_name and i > noun.i for i in passage.below(noun))
     return person and not named and passage.head(noun).dep in ("ROOT", "conj")
 

@@ -29,12 +29,17 @@ def pointed_back(drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if only_points_back(draft):
             before = [d for d in kept if _is_right_before(d, draft)]
-            if len(before) == 1 and before[0].frame == "that" and not before[0].has_quotes:
+            if len(before) == 1 and _is_plainly_said(before[0]):
                 draft.spans = list(before[0].spans)
             elif _words(draft)[0].low == "that":
                 continue
         kept.append(draft)
     return kept
+
+
+def _is_plainly_said(draft: Draft) -> bool:
+    """Whether it is a report of words: who confirms a denial confirms not what is denied."""
+    return draft.frame == "that" and not draft.has_quotes and draft.how is None and draft.cue_class != "denial"
 
 
 def _words(draft: Draft) -> list[Token]:

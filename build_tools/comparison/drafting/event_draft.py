@@ -14,15 +14,22 @@ from build_tools.comparison.drafting.draft_source import DraftSource, is_told_by
 from build_tools.comparison.drafting.event_title import EventTitle, event_title, gives_words
 from build_tools.comparison.drafting.ledes import Firsts, firsts, says_so_last
 from build_tools.comparison.drafting.neutral_titles import asks
+from build_tools.comparison.drafting.reporting import SAYING
 from build_tools.comparison.drafting.standfirst import standfirst
 from build_tools.comparison.drafting.telling import closed, ends_in
 from build_tools.models import Event, Fact, Kind, Metadata, Moment, Point, Question, Stance, Statement, words
 from build_tools.models.calendar import WEEKDAYS
+from build_tools.models.text import alternatives
 
 _MOST = 5
 """Points and questions of each kind."""
 _MOST_DIFFERENCES = 8
 """Facts that an explainer opens with as told differently: where outlets part is what readers come for."""
+_SAID_ON = re.compile(
+    rf"\b(?:{alternatives(SAYING | {'told'})})\b(?: [\w’'.-]+){{0,4}}?"
+    rf" (?:{alternatives(map(str.capitalize, WEEKDAYS))})\b"
+)
+"""The day on which somebody spoke: "said on Friday that", "told reporters Monday"."""
 _TO_COME = re.compile(
     r"\b(?:will|would|next|until|before|after|since|due|set|expected|plan(?:s|ned)?|scheduled|ahead|last week)\b",
     re.IGNORECASE,
@@ -82,7 +89,7 @@ def _day_of(
         text, printed = sentence.text, _day(source.articles[sentence.articles[0]])
         done = text.rpartition(",")[0] if says_so_last(text) else text
         named = {word.casefold() for word in words(done)} & {*WEEKDAYS}
-        if printed and len(named) == 1 and not _TO_COME.search(done):
+        if printed and len(named) == 1 and not (_TO_COME.search(done) or _SAID_ON.search(done)):
             when = _last(named.pop(), printed)
             return when if when <= days[0] else None
     return None

@@ -15,7 +15,7 @@ _LEAST = 0.5
 """The share of what one tells that stands in the other."""
 _FEW = 3
 """Words that say something; what is as brief has met by synonyms."""
-_WHERE = re.compile(r"\b(?:in|at|near|the) ([A-Z][a-z]{3,})\b")
+_WHERE = re.compile(r"\b(?:in|at|near) ([A-Z][a-z]{3,})\b")
 """A name of a place, as far as a capital shows."""
 _ALIKE, _FIRST = 0.65, 3
 """How much two names for one place have in common, and how many letters at the beginning: "Halmstead", "Halmsted"."""

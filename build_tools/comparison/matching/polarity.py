@@ -22,7 +22,7 @@ from build_tools.models.text import NOT
 
 DISPUTES = re.compile(r"(?:den(?:y|ie)|disput|reject|refut)", re.IGNORECASE)
 """Cues that say something isn't so."""
-_CONDITION = re.compile(r"(?:that )?[“\"]?(?:if|unless|even if)\b", re.IGNORECASE)
+_CONDITION = re.compile(r"(?:that )?[“\"]?(?:if (?!anything|so\b|not\b)|unless |even if )", re.IGNORECASE)
 _DECLINES = re.compile(r"(?:declin|refus)", re.IGNORECASE)
 """Cues that say that somebody won't do something: what the others tell may be so all the same."""
 _OF_ONESELF = re.compile(

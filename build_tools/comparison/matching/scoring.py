@@ -237,7 +237,7 @@ class Corpus:
             weight += met
             if rare_a[i] or rare_b[j]:
                 exact += near == SAME and word.tag not in _NO_CONTENT
-                numbers += word.tag == "number" and word.exact not in _SMALL
+                numbers += word.tag == "number" and word.exact.partition(" ")[0] not in _SMALL
             if word.tag in NAMED:
                 named += met
             elif word.exact not in LIGHT:

@@ -66,7 +66,6 @@ _IN_FULL = {"Rep": "Representative", "Sen": "Senator", "Gov": "Governor"}
 _SHORT_OFFICE = re.compile(rf"\b({alternatives(_IN_FULL)})\. ")
 _ADDRESS, _OFFICE = alternatives(SHORTENED), alternatives(COMMON_TITLES)
 _CLERIC = "father|brother|sister|archbishop"
-_ADDRESSES = SHORTENED | PEERS
 _RANK = re.compile(r" (?:Colonel|Major|Captain|Lieutenant|Sergeant|Admiral)$")
 """What stands between a role and the name: "ministry spokesman Colonel"."""
 _LONGEST = 12

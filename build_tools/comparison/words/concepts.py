@@ -94,7 +94,8 @@ class Vocabulary:
 
 @lru_cache(maxsize=1 << 15)
 def _word(vocabulary: Vocabulary, term: Term) -> ContentWord:
-    if term.lemma in _SHORT_MONTHS:
+    is_month = term.lemma in _SHORT_MONTHS
+    if is_month and (term.tag not in NAMED or term.lemma.endswith(".")):  # "Jan Reed"
         term = Term(_SHORT_MONTHS[term.lemma], "day")
     if term.tag in NAMED:
         return _name(vocabulary, term)

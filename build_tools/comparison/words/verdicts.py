@@ -20,10 +20,10 @@ _ATTACKS = (
     r"|blast(?:s|ed|ing) (?=(?:the|an?|his|her|its|their|[A-Z]))"
 )
 _NICKNAMES = (
-    r"(?:bigwig|fat cat|crook|thug|goon|horde|mobster|zealot|fanatic|crony|cronie|do-gooder|rustbucket|bungler)s?"
-    r"|boss(?:es)?|\w+-talking"
+    r"(?-i:(?:bigwig|fat cat|crook|thug|goon|horde|mobster|zealot|fanatic|crony|cronie|do-gooder|rustbucket|bungler)s?"
+    r"|boss(?:es)?)|\w+-talking"
 )
-"""What a tabloid calls people and things."""
+"""What a tabloid calls people and things; with a capital it may be a name."""
 _TABLOID = re.compile(rf"\b(?:(?:{_LOADED})(?:ly)?|{_ATTACKS}|{_NICKNAMES})\b", re.IGNORECASE)
 """What a tabloid calls whom or what it tells of; figures of speech for "criticised", and one side's for a deed."""
 FORECAST = re.compile(

@@ -186,6 +186,8 @@ def _as_quotation(blocks: Sequence[Block]) -> list[str]:
     credit = [_CREDIT.sub(r"\g<poster>", block.text, count=1) for block in credited]
     if not said:
         return [block.text for block in blocks]
+    if len(credited) > 1 and any(a in credited and b in spoken for a, b in itertools.pairwise(blocks)):
+        return _turns(blocks, credited)
     if not any(mark in text for text in said for mark in DOUBLE):
         label = _label(spoken[0])
         said = [f"“{text}" for text in (said[0].removeprefix(label).lstrip(), *said[1:])]
@@ -194,6 +196,17 @@ def _as_quotation(blocks: Sequence[Block]) -> list[str]:
     if credit:
         said[-1] += f" — {', '.join(credit)}"
     return said
+
+
+def _turns(blocks: Sequence[Block], labels: Sequence[Block]) -> list[str]:
+    """Write a transcript, which has a label before each speaker's words and none behind."""
+    lines: list[str] = []
+    for before, block in zip((None, *blocks), blocks, strict=False):
+        if before in labels and block not in labels:
+            lines[-1] += f" {block.text}"
+        else:
+            lines.append(block.text)
+    return lines
 
 
 def _label(block: Block) -> str:
