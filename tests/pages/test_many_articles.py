@@ -108,3 +108,20 @@ def test_the_only_point_is_not_called_one_of_one():
     sheets = dataclasses.replace(book.sheets, facts=facts.model_copy(update={"facts": {"who-laid-it": two}}))
     page = explainer.make(Book(book.project, sheets))["events/harbour-fire/index.md"].decode()
     assert "<strong>The one detail found</strong> is in more than one" in page
+
+
+@pytest.mark.parametrize(
+    ("has_facts", "says"),
+    [
+        (True, "<strong>The program found 1 of 1 detail</strong> in more than one"),
+        (False, "<strong>The program found no detail</strong>"),
+    ],
+)
+def test_a_draft_counts_what_the_program_found(has_facts, says):
+    book = told_by(2)
+    facts = book.sheets.facts if has_facts else book.sheets.facts.model_copy(update={"facts": {}})
+    event = book.sheets.event.model_copy(
+        update={"status": "draft", **({} if has_facts else {"told_differently": (), "known": ()})}
+    )
+    sheets = dataclasses.replace(book.sheets, facts=facts, event=event)
+    assert says in explainer.make(Book(book.project, sheets))["events/harbour-fire/index.md"].decode()
