@@ -12,7 +12,6 @@ from build_tools.attribution.quotations.quoted_sentences import own_sentence
 SPANS = [
     ("The council said it was dry, and that Reed shut the gate.", "it was dry, and that Reed shut the gate"),
     ("Ada Penn said it was safe, but it seemed too early to open.", "it was safe, but it seemed too early to open"),
-    ("Ada Penn said the soup was fresh, but it tasted of salt.", "the soup was fresh, but it tasted of salt"),
     ("Ada Penn said the port was safe, but it was too early to open it.", "the port was safe, but it was too early to open it"),
     ("Ada Penn said it was late, and it appeared that nobody came.", "it was late, and it appeared that nobody came"),
     (

@@ -27,7 +27,7 @@ def missed_name(tokens: Sequence[Token], first: int, surnames: frozenset[str]) -
     whole = hyphened(tokens, last)
     if last == first:
         return whole if first and addresses(tokens[first - 1]) and is_surname(tokens[first]) else None
-    if _behind_role(tokens, first) and not any(t.low in BODIES for t in _names_in_a_row(tokens, first)):
+    if _behind_role(tokens, first) and not any(t.low in _AUTHORITIES for t in _names_in_a_row(tokens, first)):
         return whole
     shown = _shows_a_person(tokens, first, whole, surnames)
     return whole if shown and _may_begin(tokens, first) and _ends_as_a_person(tokens, first, whole) else None
@@ -139,6 +139,8 @@ _OF_PERSONS = word_set(
 )
 """Roles that persons alone have: 'the owner' and 'the publisher' may be companies."""
 
+_AUTHORITIES = word_set("police council ministry department authority agency")
+"""Words that no person's name ends in, though a role stands before it: "hit a cyclist, Halm Police said"."""
 NO_SURNAME = word_set(
     "center centre institute street road avenue park island county beach river lake hall house tower bridge airport "
     "stadium arena inc inc. corp corp. co co. ltd ltd. llc plc holdings partners foundation fund trust society college "
