@@ -8,7 +8,7 @@ import pytest
 from drafts_by_hand import event_of, opened, own, reported, source_of
 
 from build_tools.comparison.drafting.drafted import Drafted
-from build_tools.comparison.drafting.ledes import firsts, says_so_last
+from build_tools.comparison.drafting.first_sentences import firsts, says_so_last
 from build_tools.comparison.drafting.sides import two_sides
 from build_tools.models import Analysis, Basis, Known, Metadata
 

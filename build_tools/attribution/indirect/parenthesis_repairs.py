@@ -33,14 +33,21 @@ def said_between_commas(passage: Passage, comma: Token, index: CueIndex) -> None
     if speaker is None or not (can_speak(speaker) or speaker.low in SUBJECT):
         return
     if passage.extent(speaker) == (verb.i + 1, behind[closes].i - 1):
-        _part(passage, verb, main, comma)
+        set_apart(passage, verb, main, comma.i)
         passage.hang(speaker, verb, "nsubj")
 
 
-def _part(passage: Passage, verb: Token, main: Token, comma: Token) -> None:
-    """Make a verb of telling a parenthesis of the clause around it, to which all before the comma belongs."""
+def set_apart(passage: Passage, verb: Token, main: Token, begins: int) -> None:
+    """Make a verb of telling a parenthesis of the clause around it.
+
+    Args:
+        passage: Where both stand.
+        verb: That of telling.
+        main: That of the clause, which becomes the root.
+        begins: The first token of the parenthesis; what belongs to the verb before it is the clause's.
+    """
     for kid in [*passage.kids(verb)]:
-        if kid.i < comma.i:
+        if kid.i < begins:
             passage.hang(kid, main, kid.dep)
     passage.hang(main, main, "ROOT")
     passage.hang(verb, main, "parataxis")
@@ -58,7 +65,7 @@ def warned_between_commas(passage: Passage, comma: Token) -> None:
     first = passage.extent(main)[0]
     lacks = passage.kid(main, "nsubj", "nsubjpass", "mark") is None and passage.kid(verb, "cc") is None
     if lacks and passage.tokens[first - 1].text == ",":
-        _part(passage, verb, main, comma)
+        set_apart(passage, verb, main, comma.i)
 
 
 def told_between_commas(passage: Passage, verb: Token) -> None:

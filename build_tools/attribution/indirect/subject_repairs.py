@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from build_tools.attribution.indirect.parenthesis_repairs import set_apart
 from build_tools.attribution.parsing.tokens import PARENTHESES, Passage, Token, word_set
 from build_tools.attribution.speakers.documents import DOCUMENTS
 from build_tools.attribution.words.ages import LENGTH_OF_AGE, written_out
@@ -59,11 +60,7 @@ def _taken_for_the_main_verb(passage: Passage, verb: Token, index: CueIndex) -> 
     name = subjects[0]
     if can_speak(name) and passage.extent(name)[0] == verb.i + 1:
         passage.hang(name, verb, "nsubj")
-        for kid in [*passage.kids(verb)]:
-            if kid.i < verb.i:
-                passage.hang(kid, main, kid.dep)
-        passage.hang(main, main, "ROOT")
-        passage.hang(verb, main, "parataxis")
+        set_apart(passage, verb, main, verb.i)
 
 
 def _taken_by_a_participle(passage: Passage, verb: Token) -> None:

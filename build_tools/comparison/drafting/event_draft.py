@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.comparison.drafting.draft_source import DraftSource, is_told_by_all, told_by
 from build_tools.comparison.drafting.event_title import EventTitle, event_title, gives_words
-from build_tools.comparison.drafting.ledes import Firsts, firsts, says_so_last
+from build_tools.comparison.drafting.first_sentences import Firsts, firsts, says_so_last
 from build_tools.comparison.drafting.neutral_titles import asks
 from build_tools.comparison.drafting.reporting import SAYING
 from build_tools.comparison.drafting.standfirst import standfirst

@@ -37,7 +37,7 @@ _LONG = 20
 """Words from which each more is one too many."""
 _LEAST_SHARE_OWN = 0.5
 """The share of an outlet's own claim that the other articles must have, on average: else it is one outlet's alone."""
-_VICTIMS = 0.8
+VICTIMS = 0.8
 """What it weighs that a clause says how many died, were hurt or are missing."""
 _TO_COME, _WILL = 1.2, re.compile(r"\b(?:will|won[’']t)\b")
 """What it weighs less that an outlet tells in its own voice what somebody will do: it is somebody's word."""
@@ -218,7 +218,7 @@ def _weight(one: Lead, told: frozenset[str], held: Mapping[str, Held]) -> float:
     weight -= 0.3 * (one.paragraph > OPENING) + 0.4 * min(max(0, one.paragraph - 1), OPENING)
     weight -= 1.0 * (standing is not Standing.ALONE) + 2.0 * one.is_quotation + 0.2 * is_own
     weight -= _IN_NO_SENTENCE * _told_nowhere(one, told, held)
-    weight += _VICTIMS * bool(tolls(one.text))
+    weight += VICTIMS * bool(tolls(one.text))
     weight -= _TO_COME * (is_own and bool(_WILL.search(one.text)))
     weight -= 1.0 * (bool(_NESTED.search(one.text)) or is_loaded(one.text)) + 0.2 * keeps_a_name_back(one.text)
     return weight - 0.05 * max(0, len(words(one.text)) - _LONG)

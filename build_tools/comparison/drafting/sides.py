@@ -27,9 +27,14 @@ from build_tools.models.text import NOT
 
 _LENGTH = range(6, 31)
 """Words of one side."""
+_REJECTING = (
+    r"den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?|rebuff(?:s|ed)?|refut(?:es?|ed)"
+    r"|contradict(?:s|ed)?"
+)
+_REJECTS = re.compile(rf"\b(?:{_REJECTING})\b")
+"""What rejects another's words."""
 _DENIES = re.compile(
-    rf"{NOT.pattern}|\b(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?|rebuff(?:s|ed)?|refut(?:es?|ed)"
-    r"|disavow(?:s|ed)?|refus(?:es?|ed|ing)|false|untrue|never|without basis)\b",
+    rf"{NOT.pattern}|\b(?:{_REJECTING}|disavow(?:s|ed)?|refus(?:es?|ed|ing)|false|untrue|never|without basis)\b",
     re.IGNORECASE,
 )
 """What takes back what another tells."""
@@ -41,11 +46,6 @@ _ATTACKS = re.compile(
     re.IGNORECASE,
 )
 """What speaks against what another does or says."""
-_REJECTS = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?|rebuff(?:s|ed)?|refut(?:es?|ed)"
-    r"|contradict(?:s|ed)?)\b"
-)
-"""What rejects another's words."""
 _EMPTY = frozenset(map(stem, SAYING)) | frozenset(map(stem, words("called asked told think like people make made get")))
 """Words that two clauses share and that are no matter."""
 _FEWEST = 2

@@ -13,9 +13,9 @@ from build_tools.comparison.drafting.claim import Claim, Standing
 from build_tools.comparison.drafting.claims import claims_of
 from build_tools.comparison.drafting.draft_source import MOST_OUTLETS, DraftSource, told_by
 from build_tools.comparison.drafting.event_title import EventTitle, gives_words
+from build_tools.comparison.drafting.first_sentences import Firsts, says_so_last
 from build_tools.comparison.drafting.full_names import as_met, introductions
 from build_tools.comparison.drafting.leads import MOST_WORDS, Lead, Reach, says_who_somebody_is, telling_words
-from build_tools.comparison.drafting.ledes import Firsts, says_so_last
 from build_tools.comparison.drafting.neutral_titles import asks
 from build_tools.comparison.drafting.overlap import DETAIL, are_one_wording
 from build_tools.comparison.drafting.parting import are_apart, count_otherwise, is_of_polarity

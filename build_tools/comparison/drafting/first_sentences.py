@@ -17,6 +17,7 @@ from build_tools.comparison.drafting.cutting import SAYS_SO
 from build_tools.comparison.drafting.draft_source import DraftSource
 from build_tools.comparison.drafting.english_verbs import has_verb
 from build_tools.comparison.drafting.leads import (
+    VICTIMS,
     Held,
     Lead,
     Reach,
@@ -47,8 +48,6 @@ _VERDICT = 0.6
 """The same where an outlet judges or foretells."""
 _HEADLINES = 2.0
 """What it weighs that a sentence has the words of the headlines, which say what happened."""
-_VICTIMS = 0.8
-"""What it weighs that a sentence says how many died, were hurt or are missing."""
 _LEANS = re.compile(r"(?:It|He|She|They|This|That|These|Those|There|His|Her|Their|Call|What|How|Why|If)\b")
 """How a first sentence begins that makes its reader wait for the point."""
 _SAYS_SO_LAST = re.compile(rf"(?:{SAYS_SO.pattern})[^,“”]*$")
@@ -92,7 +91,7 @@ def _sentences(source: DraftSource, clauses: Iterable[Lead]) -> list[Lead]:
         for at, sentence, text in _first_two(analysis, source):
             if telling_words(text, source) and _says_what_happened(text, is_first=at == 0) and not case.shouts(text):
                 claim = Claim(sentence.id, text, 1.0, is_own=True)
-                weight = _weight(text, source, held) - (_SECOND + _VICTIMS * bool(tolls(text))) * at
+                weight = _weight(text, source, held) - (_SECOND + VICTIMS * bool(tolls(text))) * at
                 found.append(Lead(claim, (analysis.article,), sentence.paragraph, weight=weight))
     return sorted(found, key=lambda one: (-one.weight, one.text))
 
@@ -105,7 +104,7 @@ def _weight(text: str, source: DraftSource, held: Collection[Held]) -> float:
     weight += _HEADLINES * mean([len(told & one) / len(one) for one in headlines] or [0])
     weight += _ATTRIBUTED * says_so_last(text) - _SCENE * bool(_SETS_A_SCENE.match(text))
     weight -= _EXCLUSIVE * bool(_LEARNED.search(text))
-    return weight + _VICTIMS * bool(tolls(text)) - _VERDICT * is_verdict(text)
+    return weight + VICTIMS * bool(tolls(text)) - _VERDICT * is_verdict(text)
 
 
 def says_so_last(sentence: str) -> bool:
