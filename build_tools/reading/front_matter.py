@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from build_tools.models import Basis, Known, Metadata, Problem
-from build_tools.models.ids import id_fault
+from build_tools.models.ids import id_fault, make_id
 from build_tools.models.problem import InputError
 from build_tools.models.yaml_faults import Fault
 from build_tools.models.yaml_tree import NULLS, Key, Node, parse_text
@@ -191,7 +191,8 @@ class _Reader:
 def value_fault(key: str, value: str) -> tuple[str, str] | None:
     """Return what is wrong with a value of front matter, and the cure; None where nothing is."""
     if key == "outlet" and (fault := id_fault(value)):
-        return f"{value!r} is not an outlet's id: {fault}", "write the outlet's id, as in data/outlets.yml"
+        example = f" ({made}, say)" if (made := make_id(value)) else ""
+        return f"{value!r} is not an outlet's id: {fault}", f"write the outlet's id, as in data/outlets.yml{example}"
     if key == "date" and _day(value) is None:
         return f"{value!r} is not a date", "write it as YYYY-MM-DD"
     if key == "url" and not _ADDRESS.fullmatch(value):
