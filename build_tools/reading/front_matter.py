@@ -191,7 +191,7 @@ class _Reader:
 def value_fault(key: str, value: str) -> tuple[str, str] | None:
     """Return what is wrong with a value of front matter, and the cure; None where nothing is."""
     if key == "outlet" and (fault := id_fault(value)):
-        example = f" ({made}, say)" if (made := make_id(value)) else ""
+        example = f": {made}, say" if (made := make_id(value)) else ""
         return f"{value!r} is not an outlet's id: {fault}", f"write the outlet's id, as in data/outlets.yml{example}"
     if key == "date" and _day(value) is None:
         return f"{value!r} is not a date", "write it as YYYY-MM-DD"
