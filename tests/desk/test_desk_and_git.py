@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 from opened_desk import EXAMPLE, Opened
-
-WHO = ["-c", "user.name=An Editor", "-c", "user.email=editor@example.org"]
-
-
-def git(root: Path, *words: str) -> str:
-    """Run Git."""
-    return subprocess.run(["git", "-C", str(root), *WHO, *words], capture_output=True, text=True, check=True).stdout
+from repositories import begin, git
 
 
 def commit(desk: Opened) -> tuple[int, str]:
@@ -24,10 +17,9 @@ def commit(desk: Opened) -> tuple[int, str]:
 
 
 def test_a_commit_says_what_was_decided(open_desk: Callable[[Path], Opened], finished: Path) -> None:
-    for words in (["init", "--quiet"], ["config", "user.name", "An Editor"], ["config", "user.email", "e@example.org"]):
-        git(finished, *words)
-    git(finished, "add", "data")
-    git(finished, "commit", "--quiet", "-m", "All")
+    begin(finished, "data")
+    git(finished, "config", "user.name", "An Editor")
+    git(finished, "config", "user.email", "editor@example.org")
     (finished / "data/settings.yml").write_text("# being edited elsewhere\n", encoding="utf-8")
     desk = open_desk(finished)
     decision = {"do": "write-fact", "fact": "free-ferry", "fields": {"text": "A ferry is free, the mayor said."}}
@@ -42,10 +34,9 @@ def test_a_commit_says_what_was_decided(open_desk: Callable[[Path], Opened], fin
 
 
 def test_nothing_new_is_reported(open_desk: Callable[[Path], Opened], finished: Path) -> None:
-    for words in (["init", "--quiet"], ["config", "user.name", "An Editor"], ["config", "user.email", "e@example.org"]):
-        git(finished, *words)
-    git(finished, "add", "data")
-    git(finished, "commit", "--quiet", "-m", "All")
+    begin(finished, "data")
+    git(finished, "config", "user.name", "An Editor")
+    git(finished, "config", "user.email", "editor@example.org")
     status, body = commit(open_desk(finished))
     assert status == 422
     assert "Git failed" in body

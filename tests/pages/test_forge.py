@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
-
 import pytest
 from harbour_event import harbour
+from repositories import git
 
 from build_tools.models.settings import Site
 from build_tools.pages.render import pages
@@ -17,9 +16,9 @@ GITHUB = {"GITHUB_ACTIONS": "true", "GITHUB_SERVER_URL": "https://github.com"}
 @pytest.fixture
 def clone(tmp_path):
     def from_(remote):
-        subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+        git(tmp_path, "init", "--quiet")
         if remote:
-            subprocess.run(["git", "-C", str(tmp_path), "remote", "add", "origin", remote], check=True)
+            git(tmp_path, "remote", "add", "origin", remote)
         return tmp_path
 
     return from_

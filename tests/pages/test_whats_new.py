@@ -5,12 +5,12 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from harbour_event import BURNED, harbour
+from repositories import begin, commit, git, shallow_clone
 
 from build_tools.pages.render import of_site
 from build_tools.pages.site.listing import Listing
@@ -202,11 +202,6 @@ def test_without_history_there_is_neither_page_nor_link(history: list[Since] | N
 # ---- from a real history ----
 
 
-def git(root: Path, *words: str) -> None:
-    who = ["-c", "user.name=An Editor", "-c", "user.email=editor@example.org", "-c", "commit.gpgsign=false"]
-    subprocess.run(["git", "-C", str(root), *who, *words], check=True, capture_output=True)
-
-
 EVENT = (
     "{{status: {}, title: The {}, standfirst: It leaks., date: unknown, published: unknown,"
     " reviewed: unknown, articles: []}}\n"
@@ -218,14 +213,11 @@ def test_a_whole_clone_has_the_page_and_a_shallow_one_has_not(tmp_path: Path) ->
     event = root / "data/events/dyke/event.yml"
     event.parent.mkdir(parents=True)
     event.write_text(EVENT.format("released", "dyke"), encoding="utf-8")
-    git(root, "init", "-q", "-b", "main")
-    git(root, "add", "-A")
-    git(root, "commit", "-q", "-m", "Begin")
-    git(root, "rm", "-q", "-r", "data/events/dyke")
-    git(root, "commit", "-q", "-m", "Take it out")
-    (root / "data").mkdir(exist_ok=True)
-    shallow = tmp_path / "shallow"
-    subprocess.run(["git", "clone", "-q", "--depth", "1", f"file://{root}", str(shallow)], check=True)
+    begin(root)
+    event.unlink()
+    event.parent.rmdir()
+    commit(root, "Take it out")
+    shallow = shallow_clone(root, tmp_path / "shallow")
     for at, there in ((root, True), (shallow, False)):
         for _ in range(2):  # the second time from what was kept
             assert not isinstance(update(at), list)
@@ -243,7 +235,7 @@ def test_an_event_that_is_a_draft_again_is_not_named(tmp_path: Path) -> None:
         (None, "draft"): {"dyke"},  # once it is gone, readers are told that it was taken out
         ("draft", None): {"mole"},
     }
-    git(tmp_path, "init", "-q", "-b", "main")
+    git(tmp_path, "init", "--quiet")
     for state, named in states.items():
         for file, status in zip((dyke, mole), state, strict=True):
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -252,8 +244,7 @@ def test_an_event_that_is_a_draft_again_is_not_named(tmp_path: Path) -> None:
                 file.parent.rmdir()
             else:
                 file.write_text(EVENT.format(status, file.parent.name), encoding="utf-8")
-        git(tmp_path, "add", "-A")
-        git(tmp_path, "commit", "-q", "-m", "Change it")
+        commit(tmp_path, "Change it")
         assert not isinstance(update(tmp_path), list)
         pages = "".join(one.read_text("utf-8") for one in (tmp_path / "content/pages").rglob("*.md"))
         assert {name for name in ("dyke", "mole") if name in pages} == named

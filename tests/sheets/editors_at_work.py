@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from repositories import begin, commit, git
 from sheets_world import EVENT, EVENT_ID, FACTS, OUTLETS, attribute, edit, lines, put, read
 
 from build_tools.models import Severity
@@ -23,19 +22,6 @@ Mira Hollin said that the crane “was inspected in March” and that the quay w
 Ada Brandt said that two ships had been sent away.
 """
 ATTRIBUTES = (Path(__file__).parents[2] / ".gitattributes").read_text(encoding="utf-8")
-QUIET = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull, "GIT_EDITOR": "true"}
-for _who in ("AUTHOR", "COMMITTER"):
-    QUIET |= {f"GIT_{_who}_NAME": "editor", f"GIT_{_who}_EMAIL": "editor@example.org"}
-    QUIET |= {f"GIT_{_who}_DATE": "2026-03-01T12:00:00Z"}
-
-
-def git(root: Path, *words: str, fails: bool = False) -> str:
-    """Run Git in a project; it may fail only where a conflict is to be settled."""
-    done = subprocess.run(
-        ["git", *words], cwd=root, env={**os.environ, **QUIET}, capture_output=True, text=True, check=False
-    )
-    assert fails or done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
 
 
 @dataclass
@@ -134,9 +120,7 @@ def repository(project: Path) -> Path:
     extracted(project)
     put(project, ".gitignore", ".cache/\n.lock\ncontent/\n")
     put(project, ".gitattributes", ATTRIBUTES)
-    git(project, "init", "--quiet", "--initial-branch=main")
-    git(project, "add", "--all")
-    git(project, "commit", "--quiet", "--message=Begin")
+    begin(project)
     return project
 
 
@@ -148,8 +132,7 @@ def work(root: Path, who: Editor, steps: list[int]) -> None:
     for number, step in enumerate(steps):
         WORK[step](root, who, f"{who.branch} {number}")
     extracted(root)
-    git(root, "add", "--all")
-    git(root, "commit", "--quiet", "--allow-empty", f"--message=Work of {who.branch}")
+    commit(root, f"Work of {who.branch}")
     shutil.rmtree(root / "content")
     shutil.move(texts, root / "content")
 
@@ -207,11 +190,11 @@ def join(root: Path, one: Editor, other: Editor, how: str, side: str) -> None:
         git(root, "config", "merge.machine.driver", "true")
     git(root, "checkout", "--quiet", one.branch)
     if how == "rebase":
-        git(root, "rebase", other.branch, fails=True)
+        git(root, "rebase", other.branch, may_fail=True)
         settle(root, side)
-        git(root, "rebase", "--continue", fails=True)
+        git(root, "rebase", "--continue", may_fail=True)
     else:
-        git(root, "merge", "--no-edit", other.branch, fails=True)
+        git(root, "merge", "--no-edit", other.branch, may_fail=True)
         settle(root, side)
         git(root, "commit", "--quiet", "--allow-empty", "--no-edit", "--message=Join")
     assert not git(root, "status", "--porcelain")

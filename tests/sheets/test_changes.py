@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from pathlib import Path
 
 import pytest
+from repositories import begin, commit, shallow_clone
 from sheets_world import EVENT, EVENT_ID, FACTS, SHEET, attribute, edit, put
 
 from build_tools.models.problem import InputError
@@ -19,16 +19,9 @@ from build_tools.sheets.history.log import history
 from build_tools.sheets.history.sentences import as_markdown, as_text, sentence
 
 
-def git(root: Path, *words: str) -> None:
-    who = ["-c", "user.name=An Editor", "-c", "user.email=editor@example.org", "-c", "commit.gpgsign=false"]
-    subprocess.run(["git", "-C", str(root), *who, *words], check=True, capture_output=True)
-
-
 @pytest.fixture
 def repository(project: Path) -> Path:
-    git(project, "init", "-q", "-b", "main")
-    git(project, "add", "data")
-    git(project, "commit", "-q", "-m", "Begin")
+    begin(project, "data")
     return project
 
 
@@ -79,7 +72,7 @@ def test_what_joins_is_reported_as_the_machines_suggestion(repository: Path) -> 
     extract(repository, events=[EVENT_ID], attribute=attribute)
     told = as_text(changes(repository))
     assert "- Fact “Nobody hurt”: quay’s cell is new, as the machine’s suggestion: ‘unchecked’.\n" in told
-    git(repository, "commit", "-q", "-a", "-m", "Let the Quay join")
+    commit(repository, "Let the Quay join", "data")
     for name in (FACTS, "data/events/crane/people.yml"):
         path = repository / name
         path.write_text(path.read_text(encoding="utf-8").replace("confirmed: false", "confirmed: true"), "utf-8")
@@ -90,7 +83,7 @@ def test_what_joins_is_reported_as_the_machines_suggestion(repository: Path) -> 
 
 def test_a_suggestion_that_reads_otherwise_is_one_line(repository: Path) -> None:
     edit(repository, FACTS, "title: Nobody hurt", "confirmed: false\n    title: Nobody hurt")
-    git(repository, "commit", "-q", "-a", "-m", "Doubt it")
+    commit(repository, "Doubt it", "data")
     edit(repository, FACTS, "title: Nobody hurt\n    text: Nobody", "title: No one hurt\n    text: No one")
     told = [sentence(change) for change in changes(repository)]
     assert told == ["Fact “No one hurt”, the machine’s suggestion, has changed; it was “Nobody hurt”."]
@@ -135,10 +128,9 @@ def test_a_comment_is_never_longer_than_forges_take() -> None:
 
 def test_history_tells_commit_by_commit_newest_first(repository: Path) -> None:
     edit(repository, SHEET, "speaker: mira-hollin", "speaker: unnamed")
-    git(repository, "commit", "-q", "-a", "-m", "Leave her unnamed")
+    commit(repository, "Leave her unnamed", "data")
     (repository / "README.md").write_text("x", encoding="utf-8")
-    git(repository, "add", "README.md")
-    git(repository, "commit", "-q", "-m", "Say hello")
+    commit(repository, "Say hello", "README.md")
     told = history(repository)
     assert told is not None
     assert [since.commit.subject for since in told] == ["Leave her unnamed", "Begin"]
@@ -151,7 +143,7 @@ def commit_with_status(root: Path, status: str, title: str) -> None:
     lines_ = [line for line in text.splitlines(keepends=True) if not line.startswith("status:")]
     put(root, EVENT, "".join([*lines_, f"status: {status}\n"]))
     edit(root, FACTS, "title: Nobody hurt", f"title: Nobody hurt {title}")
-    git(root, "commit", "-q", "-a", "-m", status)
+    commit(root, status, "data")
 
 
 def test_the_site_s_history_tells_nothing_of_a_draft(repository: Path) -> None:
@@ -170,15 +162,13 @@ def test_the_site_s_history_tells_nothing_of_a_draft(repository: Path) -> None:
 def test_an_event_that_begins_as_a_draft_is_not_told(repository: Path) -> None:
     put(repository, "data/events/mill/event.yml", (repository / EVENT).read_text("utf-8") + "status: draft\n")
     put(repository, "data/events/mill/facts.yml", (repository / FACTS).read_text("utf-8"))
-    git(repository, "add", "data")
-    git(repository, "commit", "-q", "-m", "Add the mill")
+    commit(repository, "Add the mill", "data")
     assert next(since.changes for since in history(repository) or ()) == ()
 
 
 def test_a_shallow_clone_has_no_history(repository: Path, tmp_path: Path) -> None:
-    git(repository, "commit", "-q", "--allow-empty", "-m", "Second")
-    subprocess.run(["git", "clone", "-q", "--depth", "1", f"file://{repository}", str(tmp_path / "clone")], check=True)
-    assert history(tmp_path / "clone") is None
+    commit(repository, "Second", "data")
+    assert history(shallow_clone(repository, tmp_path / "clone")) is None
 
 
 def test_a_change_holds_what_it_was_and_is(repository: Path) -> None:
@@ -204,19 +194,15 @@ def test_an_unknown_commit_is_reported(repository: Path, rev: str) -> None:
 )
 def test_no_subject_of_a_commit_breaks_the_history(repository: Path, subject: str, day: str) -> None:
     edit(repository, FACTS, "title: Nobody hurt", "title: No one hurt")
-    who = ["-c", "user.name=An Editor", "-c", "user.email=editor@example.org", "-c", "commit.gpgsign=false"]
-    when = {"GIT_COMMITTER_DATE": f"{day}T12:00:00+0000" if day < "2100" else "@99999999999 +0000"}
-    command = ["git", "-C", str(repository), *who, "commit", "-q", "-a", "-m", subject]
-    subprocess.run(command, check=True, env={**os.environ, **when})
+    committed = f"{day}T12:00:00+0000" if day < "2100" else "@99999999999 +0000"
+    commit(repository, subject, "data", committed=committed)
     since = history(repository)[0]
     assert (since.commit.subject, since.commit.day) == (subject, day)
 
 
 def test_a_commit_of_a_year_that_no_calendar_has_is_left_out(repository: Path) -> None:
     edit(repository, FACTS, "title: Nobody hurt", "title: No one hurt")
-    who = ["-c", "user.name=An Editor", "-c", "user.email=editor@example.org", "-c", "commit.gpgsign=false"]
-    command = ["git", "-C", str(repository), *who, "commit", "-q", "-a", "-m", "From the year 10000"]
-    subprocess.run(command, check=True, env={**os.environ, "GIT_COMMITTER_DATE": "@253402344000 +0000"})
+    commit(repository, "From the year 10000", "data", committed="@253402344000 +0000")
     found = [since.commit for since in history(repository)]
     assert found and all(len(one.day) == len("2026-01-02") for one in found)
     assert "From the year 10000" not in [one.subject for one in found]
@@ -226,8 +212,7 @@ def test_a_name_of_a_sheet_in_another_encoding_breaks_nothing(repository: Path) 
     odd = repository / os.fsdecode(b"data/events/crane/caf\xe9.yml")
     odd.write_text("a: 1\n", encoding="utf-8")
     edit(repository, FACTS, "title: Nobody hurt", "title: No one hurt")
-    git(repository, "add", "data")
-    git(repository, "commit", "-q", "-m", "Change")
+    commit(repository, "Change", "data")
     assert len(history(repository)[0].changes) == 1
     assert len(changes(repository, "HEAD~1")) == 1
     assert changes(repository) == []

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from editors_at_work import QUAY, Editor, add, confirm, extracted, git, put_into_words, remark, repository, settle
+from editors_at_work import QUAY, Editor, add, confirm, extracted, put_into_words, remark, repository, settle
+from repositories import commit, git
 from sheets_world import HARBOUR, POST, SHEET, edit, lines, put, read, run, snapshot
 
 from build_tools.models import Severity
@@ -36,15 +37,14 @@ def other() -> Editor:
     return Editor("other", "quay", QUAY, "nobody-hurt", "herald")
 
 
-def commit(root: Path, *acts: Callable[[Path, Editor, str], None], who: Editor, on: str = "") -> None:
+def work_on(root: Path, *acts: Callable[[Path, Editor, str], None], who: Editor, on: str = "") -> None:
     """Commit what an editor does, each on the branch given or the one that is there."""
     if on:
         git(root, "checkout", "--quiet", "-B", on)
     for act in acts:
         act(root, who, who.branch)
     extracted(root)
-    git(root, "add", "--all")
-    git(root, "commit", "--quiet", "--allow-empty", f"--message={who.branch}: {acts[-1].__name__}")
+    commit(root, f"{who.branch}: {acts[-1].__name__}")
 
 
 def without_the_text(root: Path) -> None:
@@ -53,49 +53,49 @@ def without_the_text(root: Path) -> None:
 
 def only_the_later_part(root: Path, one: Editor, other: Editor, side: str) -> list[str]:
     """Rebase the other's work, done upon an article that one added, onto a branch without that article."""
-    commit(root, add, who=one, on="one")
-    commit(root, put_into_words, remark, confirm, who=other, on="other")
+    work_on(root, add, who=one, on="one")
+    work_on(root, put_into_words, remark, confirm, who=other, on="other")
     without_the_text(root)
-    git(root, "rebase", "--onto", "main", "one", "other", fails=True)
+    git(root, "rebase", "--onto", "main", "one", "other", may_fail=True)
     settle(root, side)
-    git(root, "rebase", "--continue", fails=True)
+    git(root, "rebase", "--continue", may_fail=True)
     return other.did
 
 
 def one_commit_of_a_branch(root: Path, one: Editor, other: Editor, side: str) -> list[str]:
     """Pick an edit, without the article that was added before it, onto a branch that has another article."""
-    commit(root, add, who=one, on="one")
-    commit(root, put_into_words, remark, who=one)
+    work_on(root, add, who=one, on="one")
+    work_on(root, put_into_words, remark, who=one)
     git(root, "checkout", "--quiet", "main")
     without_the_text(root)
-    commit(root, add, who=other)
-    git(root, "cherry-pick", "one", fails=True)
+    work_on(root, add, who=other)
+    git(root, "cherry-pick", "one", may_fail=True)
     settle(root, side)
-    git(root, "commit", "--quiet", "--allow-empty", "--message=Pick", fails=True)
+    git(root, "commit", "--quiet", "--allow-empty", "--message=Pick", may_fail=True)
     return [*one.did, *other.did]
 
 
 def the_added_article_alone(root: Path, one: Editor, other: Editor, side: str) -> list[str]:
     """Pick an added article without the edit that was made before it."""
-    commit(root, put_into_words, who=one, on="one")
-    commit(root, add, who=one)
+    work_on(root, put_into_words, who=one, on="one")
+    work_on(root, add, who=one)
     git(root, "checkout", "--quiet", "main")
     without_the_text(root)
-    commit(root, put_into_words, remark, who=other)
-    git(root, "cherry-pick", "one", fails=True)
+    work_on(root, put_into_words, remark, who=other)
+    git(root, "cherry-pick", "one", may_fail=True)
     settle(root, side)
-    git(root, "commit", "--quiet", "--allow-empty", "--message=Pick", fails=True)
+    git(root, "commit", "--quiet", "--allow-empty", "--message=Pick", may_fail=True)
     return other.did
 
 
 def an_article_taken_back(root: Path, one: Editor, other: Editor, side: str) -> list[str]:
     """Revert the commit that added an article, after edits that were made since."""
-    commit(root, add, who=one)
-    commit(root, put_into_words, remark, confirm, who=other)
+    work_on(root, add, who=one)
+    work_on(root, put_into_words, remark, confirm, who=other)
     without_the_text(root)
-    git(root, "revert", "--no-edit", "HEAD~1", fails=True)
+    git(root, "revert", "--no-edit", "HEAD~1", may_fail=True)
     settle(root, side)
-    git(root, "commit", "--quiet", "--allow-empty", "--message=Take back", fails=True)
+    git(root, "commit", "--quiet", "--allow-empty", "--message=Take back", may_fail=True)
     return other.did
 
 

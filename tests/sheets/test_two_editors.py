@@ -15,9 +15,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from editors_at_work import EVENT, FACTS, QUAY, WORK, Editor, extracted, git, join, repository, work
+from editors_at_work import EVENT, FACTS, QUAY, WORK, Editor, extracted, join, repository, work
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from repositories import git
 from sheets_world import POST, lines, put, snapshot
 
 from build_tools.models import ArticleSheet, Cell, Event, Fact, Facts, Severity
