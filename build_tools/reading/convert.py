@@ -24,7 +24,7 @@ from build_tools.reading.front_matter import NO_FRONT_MATTER, compose, read_fron
 from build_tools.reading.marked import mark_of, marked
 from build_tools.reading.mojibake import repair
 from build_tools.reading.not_taken import NotTaken
-from build_tools.reading.noted import read_noted
+from build_tools.reading.note_properties import read_note
 from build_tools.reading.origin import NOWHERE, Origin
 from build_tools.reading.paragraphs import joined
 from build_tools.reading.typed import as_read, single_spaced
@@ -152,7 +152,7 @@ def _from_markdown(data: bytes, name: str, limits: Limits) -> Converted:
     decoded, encoding = decode(data, name, limits=limits)
     source, notes = repair(decoded)
     front = read_front_matter(source, name)
-    noted = read_noted(source[front.end :])
+    noted = read_note(source[front.end :])
     found = read_markdown(noted.text, name)
     new = {key: known for key, known in noted.metadata if known.is_known and not getattr(front.metadata, key).is_known}
     metadata = front.metadata.model_copy(update=new)
@@ -194,9 +194,9 @@ def _from_html(data: bytes, name: str, limits: Limits, origin: Origin) -> Conver
 
 def _refuse_other_pages(page: HtmlElement, found: PageText, address: str, name: str) -> None:
     """Refuse a page that is sent instead of an article, and one that leads to articles and is none."""
-    from build_tools.reading.html import is_front, is_stated_article, said_in_its_place, titles_of_list
+    from build_tools.reading.html import is_front, is_stated_article, said_instead, titles_of_list
 
-    if said := said_in_its_place(page, found.lines):
+    if said := said_instead(page, found.lines):
         cure = "open it in a browser until the article is there, save the page, and add the file"
         raise NotTaken.of(name, f"this page was sent instead of the article: it says “{said[:80]}”", cure)
     leads_to = titles_of_list(page, found.blocks, address)

@@ -15,10 +15,10 @@ from build_tools.models.text import LONGEST_HEADLINE, digest, without_space
 from build_tools.reading import boilerplate
 from build_tools.reading.convert import convert
 from build_tools.reading.dates import days_in
+from build_tools.reading.english_only import in_english
 from build_tools.reading.forms.kinds import TEXT
 from build_tools.reading.forms.sources import Source, Sources
 from build_tools.reading.front_matter import read_front_matter
-from build_tools.reading.mixed import in_english
 from build_tools.reading.mojibake import repair
 from build_tools.reading.paragraphs import paragraphs
 

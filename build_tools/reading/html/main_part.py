@@ -23,7 +23,7 @@ from build_tools.reading.html.elements import (
     names,
 )
 from build_tools.reading.html.linked_data import heading_key
-from build_tools.reading.html.several import article_headed
+from build_tools.reading.html.several_articles import article_headed
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element

@@ -51,7 +51,7 @@ _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]|\[([^\[\]]+)\]\([^
 _ADDRESS = re.compile(r"https?://[^\s<>\"']{1,1000}")
 
 
-class Noted(NamedTuple):
+class Note(NamedTuple):
     """A note's text without its properties, and what they say of the article."""
 
     text: str
@@ -60,7 +60,7 @@ class Noted(NamedTuple):
     """The lines of properties."""
 
 
-def read_noted(source: str) -> Noted:
+def read_note(source: str) -> Note:
     """Part a note's text from the properties above and below it."""
     lines = source.split("\n")
     values: dict[str, str] = {}
@@ -78,7 +78,7 @@ def read_noted(source: str) -> Noted:
         lines = [_BACK.sub("", line) for line in kept if not _HEADING.fullmatch(line)]
     known = {key: Known(value=value, basis=Basis.STATED) for key, value in values.items()}
     left_out = tuple(line.strip(" -*\r") for line in (*above, *under) if line.strip())
-    return Noted("\n".join(lines), Metadata(**known), left_out)
+    return Note("\n".join(lines), Metadata(**known), left_out)
 
 
 def _above(lines: list[str]) -> tuple[int, int]:

@@ -16,9 +16,9 @@ from build_tools.models.ids import make_id
 from build_tools.models.text import FEWEST_OF_HEADLINE
 from build_tools.reading.bylines import parse_byline, with_given_names_first
 from build_tools.reading.dates import day_of
+from build_tools.reading.html.head_and_foot import head_and_foot, line_of, written_authors, written_day
 from build_tools.reading.html.linked_data import LinkedData, Node, address_key, heading_key, same_words
 from build_tools.reading.html.properties import Metas, marked_up, named, value_of
-from build_tools.reading.html.shown import head_and_foot, line_of, written_authors, written_day
 from build_tools.reading.html.titles import SEPARATOR, is_host, site_in_title, without_site
 from build_tools.reading.origin import hour_of_copy, original_address
 from build_tools.reading.plain import unescaped

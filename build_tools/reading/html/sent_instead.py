@@ -32,7 +32,7 @@ _LONGEST = 120
 """Words of such a page."""
 
 
-def said_in_its_place(page: Element, lines: Sequence[str]) -> str | None:
+def said_instead(page: Element, lines: Sequence[str]) -> str | None:
     """Return the title or the heading by which a page says that it isn't the article; None where it may be.
 
     Args:
