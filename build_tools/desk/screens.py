@@ -13,7 +13,7 @@ from build_tools.desk.waiting import waiting
 from build_tools.models import Event, Kind, Outlet, Person, Stance, words
 from build_tools.models.ids import name_of_id
 from build_tools.models.sheet import UNNAMED
-from build_tools.sheets.edits.cells import is_drafted
+from build_tools.sheets.edits.evidence import is_drafted
 from build_tools.sheets.edits.steps import History
 
 ARTICLE = {

@@ -7,8 +7,8 @@ import dataclasses
 from build_tools.comparison.wording.passages import fingerprints
 from build_tools.models import Analysis, Article, ArticleSheet, Machine
 from build_tools.sheets.article_text import Text
-from build_tools.sheets.checks.proved import proved
-from build_tools.sheets.checks.reuse import count, own_spans
+from build_tools.sheets.checks.machine_proofs import proved
+from build_tools.sheets.checks.own_words import count, own_spans
 
 
 def machine_of(article: Article, analysis: Analysis, sheet: ArticleSheet, drafted: ArticleSheet) -> Machine:

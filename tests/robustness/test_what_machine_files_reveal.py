@@ -21,7 +21,7 @@ from build_tools.pipeline.extract import extract
 from build_tools.reading import read_article
 from build_tools.sheets.checks.check import has_errors
 from build_tools.sheets.checks.guessing import not_to_be_guessed
-from build_tools.sheets.checks.reuse import own_spans
+from build_tools.sheets.checks.own_words import own_spans
 
 PROJECT = Path(__file__).parents[2]
 ARTICLES = sorted(path.stem for path in (PROJECT / "content/articles" / EXAMPLE).glob("*.txt"))

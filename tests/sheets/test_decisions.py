@@ -13,8 +13,8 @@ import pytest
 from decisions_drawn import EVENT, background, files_of
 from sheets_world import HERALD, edit, put, read
 
-from build_tools.sheets.edits.cells import without_outlet
 from build_tools.sheets.edits.decide import DECISION, Refusal, decide
+from build_tools.sheets.edits.evidence import without_outlet
 from build_tools.sheets.edits.steps import History, Step
 
 FOLDER = f"data/events/{EVENT}"

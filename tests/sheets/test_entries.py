@@ -24,7 +24,7 @@ from build_tools.models.text import digest
 from build_tools.pipeline.corrected import corrected_statement
 from build_tools.pipeline.machine_files import machine_of
 from build_tools.sheets.checks.citations import Citations, Cited
-from build_tools.sheets.checks.reuse import own_spans
+from build_tools.sheets.checks.own_words import own_spans
 from build_tools.sheets.files.machine import dump_machine, load_machine
 from build_tools.sheets.merge import excerpts
 from build_tools.sheets.merge.entries import Rules, sheet_of

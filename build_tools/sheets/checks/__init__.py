@@ -1,1 +1,1 @@
-"""Rules for sheets and events, proofs of quotations, limits on reuse."""
+"""Rules for sheets and events, proofs of quotations, the cap on own words."""

@@ -18,7 +18,7 @@ from build_tools.models import ArticleSheet, Problem, Settings, Severity
 from build_tools.models.text import counted
 from build_tools.sheets.checks import duplicates, editorial_rules, event_rules, sheet_rules
 from build_tools.sheets.checks.hand_written import hand_written
-from build_tools.sheets.checks.own_words import EditorText, OwnWordsCap, texts_of
+from build_tools.sheets.checks.own_words_cap import EditorText, OwnWordsCap, texts_of
 from build_tools.sheets.checks.scope import Scope, error, keys
 from build_tools.sheets.checks.sheet_rules import Seen, read_text
 from build_tools.sheets.files.event_files import EventFiles

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.models import Machine, OwnRun, Span
-from build_tools.sheets.checks.reuse import OwnWords
+from build_tools.sheets.checks.own_words import OwnWords
 
 MOST_GUESSED = 3
 """Words in a row that may be guessed."""

@@ -31,9 +31,9 @@ from build_tools.models.text import counted
 from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.citations import cited_by
 from build_tools.sheets.checks.disputes import disputes
+from build_tools.sheets.checks.own_words import overlap
 from build_tools.sheets.checks.proofs import Proofs
 from build_tools.sheets.checks.quotations import Finding, find
-from build_tools.sheets.checks.reuse import overlap
 from build_tools.sheets.checks.scope import Scope, error, refer, warning
 from build_tools.sheets.files.folders import Loaded
 

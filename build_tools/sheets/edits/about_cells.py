@@ -7,7 +7,7 @@ from typing import Any, Literal
 from build_tools.models import Cell, Stance
 from build_tools.sheets.edits.base import Decision, Id, Line, named, quoted
 from build_tools.sheets.edits.buffer import EditBuffer, RefusedError
-from build_tools.sheets.edits.cells import (
+from build_tools.sheets.edits.evidence import (
     EMPTY,
     NOT_MENTIONED,
     UNCHECKED,

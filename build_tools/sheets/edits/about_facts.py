@@ -11,7 +11,7 @@ from build_tools.models.text import listed
 from build_tools.sheets.edits.about_cells import Uncite
 from build_tools.sheets.edits.base import Decision, Id, Line, named, quoted
 from build_tools.sheets.edits.buffer import EditBuffer, RefusedError
-from build_tools.sheets.edits.cells import (
+from build_tools.sheets.edits.evidence import (
     NOT_MENTIONED,
     UNCHECKED,
     cite,

@@ -9,10 +9,10 @@ from build_tools.models.sheet import UNNAMED
 from build_tools.models.statement import NotSaid
 from build_tools.sheets.edits.base import Decision, Id, Line, Offset, named, quoted
 from build_tools.sheets.edits.buffer import EditBuffer, RefusedError
-from build_tools.sheets.edits.cells import cite
 from build_tools.sheets.edits.decision_files import ARTICLES
+from build_tools.sheets.edits.evidence import cite
 from build_tools.sheets.edits.fields import set_fields
-from build_tools.sheets.edits.marked import entry_of_words, id_of
+from build_tools.sheets.edits.marked_words import entry_of_words, id_of
 
 MACHINES = ("confidence", "candidate")
 """What the machine says of a speaker, and what goes as soon as an editor has decided."""

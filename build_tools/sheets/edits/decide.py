@@ -15,8 +15,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 from build_tools.models import Machine
-from build_tools.sheets.checks.own_words import OVER_THE_CAP
-from build_tools.sheets.checks.proved import proved
+from build_tools.sheets.checks.machine_proofs import proved
+from build_tools.sheets.checks.own_words_cap import OVER_THE_CAP
 from build_tools.sheets.edits.about_cells import CellDecision
 from build_tools.sheets.edits.about_event import EventDecision, PersonDecision
 from build_tools.sheets.edits.about_facts import FactDecision

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from build_tools.models import Machine, Problem, Severity
 from build_tools.sheets.checks import editorial_rules, event_rules, sheet_rules
-from build_tools.sheets.checks.own_words import OwnWordsCap, texts_of
+from build_tools.sheets.checks.own_words_cap import OwnWordsCap, texts_of
 from build_tools.sheets.checks.scope import Scope, keys
 from build_tools.sheets.checks.sheet_rules import Seen
 from build_tools.sheets.edits.buffer import Background

@@ -25,7 +25,7 @@ from build_tools.models.sheet import UNNAMED, SheetCut
 from build_tools.models.text import WORD, words
 from build_tools.sheets.article_text import whole_words
 from build_tools.sheets.checks.citations import Citations, Cited
-from build_tools.sheets.checks.reuse import NAMING_WORDS
+from build_tools.sheets.checks.own_words import NAMING_WORDS
 from build_tools.sheets.merge.excerpts import LEADING_ON, excerpt_lengths, shown_spans
 
 _RELATIVE = ("who", "which", "whose")

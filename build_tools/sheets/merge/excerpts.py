@@ -22,8 +22,8 @@ from build_tools.models.sentences import CLOSERS, ends_with_abbreviation
 from build_tools.models.text import NOT, NUMBER_WORDS, WORD, alternatives, fold, united, without_space
 from build_tools.sheets.article_text import Text, splits_number
 from build_tools.sheets.checks.citations import Citations, Cited
+from build_tools.sheets.checks.own_words import OwnWords, count, headline_spans, is_naming, overlap, own_spans
 from build_tools.sheets.checks.quotations import CLOSING
-from build_tools.sheets.checks.reuse import OwnWords, count, headline_spans, is_naming, overlap, own_spans
 
 _SHORTENED, _LEAST = 8, 3
 """Own words of an excerpt, at most, before any is left out; and at least, of one that is not the whole."""

@@ -7,8 +7,8 @@ import dataclasses
 from build_tools.models import ArticleSheet, Machine
 from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.guessing import not_to_be_guessed, spans_in_clear
+from build_tools.sheets.checks.own_words import headline_spans, own_spans, reproduced
 from build_tools.sheets.checks.proofs import proofs_of
-from build_tools.sheets.checks.reuse import headline_spans, own_spans, reproduced
 
 
 def proved(machine: Machine, sheet: ArticleSheet, text: Text) -> Machine:

@@ -9,7 +9,7 @@ from build_tools.models import SheetStatement, Stance
 from build_tools.models.sheet import stance_of
 from build_tools.sheets.edits.buffer import EditBuffer, RefusedError
 from build_tools.sheets.edits.decision_files import ARTICLES, DecisionFiles
-from build_tools.sheets.edits.marked import words_of
+from build_tools.sheets.edits.marked_words import words_of
 
 NOT_MENTIONED, UNCHECKED = Stance.NOT_MENTIONED.value, Stance.UNCHECKED.value
 EMPTY = (NOT_MENTIONED, UNCHECKED)
