@@ -14,6 +14,7 @@ import json
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,7 @@ class Server:
     """One decision at a time."""
 
     def app(self) -> Guard:
-        """Return the application, guarded."""
+        """Return the application, guarded. Whoever answers may read files: Starlette has it do so in a thread."""
         routes = [
             Route("/", self._events),
             Route("/_/page/assets/theme.css", self._theme),
@@ -87,12 +88,8 @@ class Server:
             Route("/{event}/", self._desk),
             Route("/{event}/panes", self._panes),
             Route("/{event}/decide", self._post(self._decide), methods=["POST"]),
-            Route(
-                "/{event}/undo", self._post(lambda event, asked: self._turn(event, asked, back=True)), methods=["POST"]
-            ),
-            Route(
-                "/{event}/redo", self._post(lambda event, asked: self._turn(event, asked, back=False)), methods=["POST"]
-            ),
+            Route("/{event}/undo", self._post(partial(self._turn, back=True)), methods=["POST"]),
+            Route("/{event}/redo", self._post(partial(self._turn, back=False)), methods=["POST"]),
             Route("/{event}/commit", self._post(self._commit), methods=["POST"]),
         ]
         return Guard(Starlette(routes=routes), self.given)
@@ -109,10 +106,7 @@ class Server:
         folder = Folder(self.root, event)
         return Desk(Background(folder, load_settings(self.root), self.articles_dir), DecisionFiles.read(folder))
 
-    async def _events(self, request: Request) -> Response:
-        return await run_in_threadpool(self._list)
-
-    def _list(self) -> Response:
+    def _events(self, _: Request) -> Response:
         """Return the events; with what waits in each where they are few enough to read them all."""
         names = event_ids(self.root)
         shown = []
@@ -124,34 +118,27 @@ class Server:
                 shown.append((event, loaded.model.title, loaded.model.status, left))
         return HTMLResponse(_render("events", events=shown))
 
-    async def _desk(self, request: Request) -> Response:
+    def _desk(self, request: Request) -> Response:
         event = self._event(request)
         if event is None:
             return _missing()
-        at = request.query_params.get("at", "")
-        return await run_in_threadpool(self._whole, event, at)
-
-    def _whole(self, event: str, at: str) -> Response:
         if led_out := leading_out(self.root):  # before a file is read that may lie anywhere
             return HTMLResponse(_render("faults", event=event, faults=led_out), 409)
         desk = self._read(event)
         if desk.files.faults:
             return HTMLResponse(_render("faults", event=event, faults=desk.files.faults), 409)
-        panes = self._shown(desk, at or _first(desk.files), "")
+        panes = self._shown(desk, request.query_params.get("at") or _first(desk.files), "")
         title, token = desk.files.event.title, self.given.token
         return HTMLResponse(_render("desk", event=event, title=title, token=token, panes=panes, git=self._is_kept()))
 
-    async def _panes(self, request: Request) -> Response:
+    def _panes(self, request: Request) -> Response:
         event = self._event(request)
         if event is None:
             return _missing()
-        at, articles = request.query_params.get("at", ""), request.query_params.get("articles", "")
-        return await run_in_threadpool(self._panes_of, event, at, articles)
-
-    def _panes_of(self, event: str, at: str, articles: str) -> Response:
         desk = self._read(event)
         if desk.files.faults:
             return JSONResponse(_fault(desk.files))
+        at, articles = request.query_params.get("at"), request.query_params.get("articles", "")
         return JSONResponse(self._shown(desk, at or _first(desk.files), articles))
 
     def _shown(self, desk: Desk, at: str, articles: str, said: str = "") -> dict[str, Any]:
@@ -254,12 +241,12 @@ class Server:
 
     # ---- the reader's page ----
 
-    async def _page(self, request: Request) -> Response:
+    def _page(self, request: Request) -> Response:
         path: str = request.path_params["path"]
         parts = path.split("/")
         if len(parts) < 3 or parts[0] != "events" or parts[1] not in event_ids(self.root):
             return _missing()
-        body = await run_in_threadpool(reader.page, self.root, parts[1], path)
+        body = reader.page(self.root, parts[1], path)
         if body is None:
             return _missing()
         up = "../" * (len(parts) - 1)
@@ -269,7 +256,7 @@ class Server:
             shell, headers={"content-security-policy": f"{policy}; script-src 'self'; frame-ancestors 'none'"}
         )
 
-    async def _theme(self, request: Request) -> Response:
+    def _theme(self, _: Request) -> Response:
         sheet = reader.theme_sheet()
         return FileResponse(sheet, media_type="text/css") if sheet else _missing()
 
