@@ -63,6 +63,8 @@ from build_tools.models import (
         (reported("that Ostrand pay the pilots", cue="demanding"), "Ann Brisk demanded that Ostrand pay the pilots"),
         (reported("that a pump was sold", cue="implying"), "Ann Brisk implied that a pump was sold"),
         (reported("a new bridge", cue="called Wednesday for"), "Ann Brisk called for a new bridge"),
+        (reported("that her boats were “locked in”", cue="shouting", kind=Kind.MIXED, apart=90),
+         "Ann Brisk shouted that her boats were “locked in”"),
         (reported("that the port is open", cue="informed"), "Ann Brisk said that the port is open"),
         (
             reported("that the port is open", cue="insist", mention="The pilots of Ostrand", speaker=None),
@@ -359,6 +361,26 @@ def test_an_office_beside_a_name_is_no_second_speaker(names, speaker):
     statement = replace(reported("that a crane fell in Ostrand"), names=names, speaker=" and ".join(names))
     (claim, *_) = claims_of(statement, (), CALLED._replace(people=people))
     assert claim.text == f"{speaker} said that a crane fell in Ostrand"
+
+
+@pytest.mark.parametrize(("known", "standing"), [((), Standing.LEANING), (("ferry",), Standing.ALONE)])
+def test_quoted_words_may_point_at_what_their_reader_has_met(known, standing):
+    (claim, *_) = claims_of(reported("“Nobody in Ostrand wants this ferry back.”", kind=Kind.DIRECT), (), CALLED)
+    assert claim.standing(known) is standing
+
+
+@pytest.mark.parametrize(
+    ("between", "title"),
+    [(30, "Ann Brisk said she will sell the ferry by June"), (2, None)],
+    ids=["with more words between", "right behind"],
+)
+def test_what_is_reported_before_a_quotation_of_its_own_is_a_claim(between, title):
+    report, quoted = "she will sell the ferry by June", "“Nobody wants it.”"
+    statement = reported(f"{report} … {quoted}", kind=Kind.MIXED)
+    end = statement.start + len(report)
+    spans = ((statement.start, end), (end + between, end + between + len(quoted)))
+    claims = claims_of(replace(statement, spans=spans), (), CALLED)
+    assert (claims[0].text if claims else None) == title
 
 
 @pytest.mark.parametrize(("noun", "standing"), [("ferry", Standing.NEARLY), ("measure", Standing.LEANING)])

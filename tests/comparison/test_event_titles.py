@@ -277,9 +277,13 @@ def test_a_headline_that_tells_what_was_done_comes_before_what_somebody_says_of_
         ("The council adopted the plan Tuesday in Ostrand", "The council adopted the plan in Ostrand"),
         ("The council plans to sail Tuesday in Ostrand", "The council plans to sail Tuesday in Ostrand"),
         ("Shops open for Black Friday in Ostrand", "Shops open for Black Friday in Ostrand"),
+        ("The plan was passed in March by the council", "The plan was passed by the council"),
+        ("Ann Brisk lost the vote in early May to Tom Holt", "Ann Brisk lost the vote to Tom Holt"),
+        ("The vote will be held in March", "The vote will be held in March"),
+        ("Ann Brisk won in March 2019", "Ann Brisk won in March 2019"),
     ],
 )
-def test_a_day_is_left_out_behind_a_name_and_beside_a_plan(title, undated):
+def test_a_day_or_month_is_left_out_behind_a_name_and_beside_a_plan(title, undated):
     assert without_day(title) == undated
 
 

@@ -101,17 +101,20 @@ def test_what_begins_an_organisation_s_name_is_one(speaker, kind):
 
 
 @pytest.mark.parametrize(
-    ("speaker", "mention", "also", "kind"),
+    ("speaker", "mention", "also", "times", "kind"),
     [
-        ("Norland", "Norland", "organisation", "organisation"),
-        ("Norland", "Norland", "person", "person"),
-        ("Norland", "she", "organisation", "person"),
-        ("Norland", "Mayor Norland", "organisation", "person"),
-        ("Ada Norland", "Ada Norland", "organisation", "person"),
+        ("Norland", "Norland", "organisation", 1, "organisation"),
+        ("Norland", "Norland", "person", 1, "organisation"),
+        ("Norland", "Norland", "person", 2, "person"),
+        ("Norland", "she", "person", 1, "person"),
+        ("Norland", "she", "organisation", 1, "person"),
+        ("Norland", "Mayor Norland", "organisation", 1, "person"),
+        ("Ada Norland", "Ada Norland", "organisation", 1, "person"),
+        ("Ada Norland", "Ada Norland", "person", 1, "person"),
     ],
 )
-def test_a_country_that_the_lexicon_does_not_know_is_no_person(speaker, mention, also, kind):
-    names = NameUse(speaker, "place", 2, 0), NameUse(speaker, also, 1, 0)
+def test_a_country_that_the_lexicon_does_not_know_is_no_person(speaker, mention, also, times, kind):
+    names = NameUse(speaker, "place", 2, 0), NameUse(speaker, also, times, 0)
     (found,) = merge_people([article("east", said(speaker, mention), names=names)], LEXICON).values()
     assert found.kind == kind
 

@@ -20,6 +20,7 @@ WEST = ("Brisk won in May.", "She had been a pilot in Halm.")
         (("Mrs. Brisk, 43, took over.", "She was a pilot in Halm."), Tier.LIKELY, "Ann Brisk was"),
         (("Brisk took over.", "In 1997 she left.", "She was a pilot in Halm."), Tier.LIKELY, "Ann Brisk was"),
         (("The lock is shut.", "Brisk was a pilot in Halm."), Tier.LIKELY, "Brisk was"),
+        (("Brisk took over.", "From 1990 to 1997, she was a pilot."), Tier.LIKELY, "From 1990 to 1997, Ann Brisk was"),
         (("Berg won in June.", "He was a pilot in Halm."), Tier.LIKELY, "He was"),
         (("Berg met Brisk.", "She was a pilot in Halm."), Tier.LIKELY, "She was"),
         (("The lock is shut.", "She was a pilot in Halm."), Tier.LIKELY, "She was"),
@@ -35,4 +36,4 @@ def test_who_begins_a_sentence(east, tier, begins):
     sides = (Side("east", f"east-{len(east) - 1}"), Side("west", "west-1"))
     told = with_subjects(articles, Comparison((Match(*sides, tier, 0.5, "g-1", (), ()),)), NAMES)
     assert told[sides[0]].text.startswith(begins)
-    assert told[sides[1]].text.startswith("Ann Brisk had" if begins.startswith(("Ann", "Brisk")) else "She had")
+    assert told[sides[1]].text.startswith("Ann Brisk had" if "Brisk" in begins else "She had")

@@ -123,7 +123,7 @@ def test_what_an_outlet_asserts_and_another_reports_is_one_fact_where_that_is_pr
 @pytest.mark.parametrize(
     ("west", "probability", "joint"),
     [
-        ("At night a frigate left for Tollwick, which had asked for a guard.", 0.95, True),
+        ("At night a frigate left for Tollwick, which had asked for a guard.", 0.85, True),
         ("At night a frigate left for Tollwick, which had asked for a guard.", 0.7, False),
         ("Ann Brisk, the master of Tollwick, was born in Ostrand.", 0.95, False),
         ("On Monday night a frigate left for Tollwick, which had asked for a guard.", 0.95, True),

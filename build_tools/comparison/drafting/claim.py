@@ -33,6 +33,8 @@ class Claim(NamedTuple):
     """Whether it speaks to somebody; is half of a thought; or hardly says more than "let's do it"."""
     introduced: tuple[str, ...] = ()
     """The nouns that a sentence before it introduced: "the ferry"."""
+    pointed: tuple[str, ...] = ()
+    """The nouns that quoted words point at: "this ferry"; a reader has to have met them."""
     quoted: tuple[str, str] | None = None
     """Speaker and words, where it is nothing but a quotation."""
     is_nameless: bool = False
@@ -57,7 +59,14 @@ class Claim(NamedTuple):
         unknown = [noun for noun in self.introduced if noun not in known]
         is_of_nothing = self.is_nameless and not {*self.introduced} & {*known}
         is_about_it = bool(unknown) and begins_introduced(self.text)
-        if self.leans or is_of_nothing or len(unknown) > 1 or is_about_it or not POINTS_BACK.isdisjoint(unknown):
+        if (
+            self.leans
+            or not {*self.pointed} <= {*known}
+            or is_of_nothing
+            or len(unknown) > 1
+            or is_about_it
+            or not POINTS_BACK.isdisjoint(unknown)
+        ):
             return Standing.LEANING
         return Standing.NEARLY if unknown else Standing.ALONE
 

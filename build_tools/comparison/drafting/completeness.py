@@ -25,6 +25,8 @@ _CLOCK = re.compile(r"\d ?[ap]\.m\.?[’”]*$")
 """The hour at the end of a clause: its "m" is no verb."""
 _HANGS = re.compile(
     r"\b(?:so|such|too|as|more|less) [\w-]+$|^[^,]*, (?:titled|called|known|named|based|dubbed)\b"
+    r"|\b(?:got|had|has|have|with|received|won|lost|sold|bought|of)"
+    r" (?:one|two|three|four|five|six|seven|eight|nine|ten|several|many)$"
     r"|\b(?:have|has|had) done(?: (?:last|this) \w+)?$|\b(?:declined|refused|spoke|nonetheless|nevertheless|though)$"
 )
 """What an end like this waits for, or a beginning that names and doesn't tell."""

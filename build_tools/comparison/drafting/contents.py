@@ -22,6 +22,8 @@ _NO_COMMA = re.compile(
 """How the rest of a sentence begins that has no comma before it."""
 _LONGEST_TAG = 60
 """Characters between two halves of a sentence: room for "said the head of the harbour board of Ostrand"."""
+_OPENING = frozenset('“"')
+_COMMA = len(": ")
 _STOPS = frozenset(".!?…:;,–—-")
 
 
@@ -32,7 +34,7 @@ class Content(NamedTuple):
     before: str = ""
     """What was said right before it."""
     is_all: bool = False
-    """Whether it is all that was said."""
+    """Whether it is all that was said, or all before a quotation of its own."""
 
 
 def contents_of(statement: Statement, part: Part) -> Iterator[Content]:
@@ -59,7 +61,13 @@ def contents_of(statement: Statement, part: Part) -> Iterator[Content]:
         whole = [(a, b) for a, b in cuts if not _is_torn(text, a, b)]
         earlier = f"{stretches[number - 1][1]} … " if number else ""
         for a, b in [*whole, *_sentences_around(text, whole)] if whole and statement.kind is Kind.DIRECT else here:
-            yield Content(text[a:b], earlier + text[:a], len(stretches) == 1 and b - a == len(text))
+            is_told = len(stretches) == 1 or (number == 0 and _is_quoted_apart(*stretches[:2]))
+            yield Content(text[a:b], earlier + text[:a], is_told and b - a == len(text))
+
+
+def _is_quoted_apart(first: tuple[Span, str], second: tuple[Span, str]) -> bool:
+    """Whether a quotation follows a stretch with more than a comma or a colon between the two."""
+    return second[1][:1] in _OPENING and second[0][0] - first[0][1] > _COMMA
 
 
 def _sentences_around(text: str, pieces: Sequence[Span]) -> list[Span]:

@@ -169,10 +169,12 @@ def _draft_matches(
 
 
 def _opened_with(analyses: Sequence[Analysis]) -> frozenset[str]:
-    """Return the words that several articles open with: whoever reads of an event has met these."""
-    first = ([one.text for one in (*a.opening, *a.statements) if one.paragraph <= 1] for a in analyses)
-    met = ({w.casefold() for text in texts for w in {*words(text)} - {*unintroduced(text)}} for texts in first)
-    return frozenset(one for one, count in Counter(chain.from_iterable(met)).items() if count > 1)
+    """Return what a reader of an event has met: the words that several articles open with, or one does and all have."""
+    first = [[one.text for one in (*a.opening, *a.statements) if one.paragraph <= 1] for a in analyses]
+    met = [{w.casefold() for text in texts for w in {*words(text)} - {*unintroduced(text)}} for texts in first]
+    told = [{word.casefold() for one in a.statements for word in words(one.text)} for a in analyses]
+    by_all = frozenset[str].intersection(*map(frozenset, told)) if len(told) > 1 else frozenset()
+    return frozenset(one for one, count in Counter(chain.from_iterable(met)).items() if count > 1 or one in by_all)
 
 
 def _without(candidates: Mapping[str, Candidate], facts: Collection[str]) -> dict[str, Candidate]:

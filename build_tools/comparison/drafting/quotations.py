@@ -258,6 +258,15 @@ def _quotation(statement: Statement, speaker: str, said: str, waits: bool) -> Cl
     first = speaker[:1].upper() + speaker[1:]
     score = readability(said) - 0.3 + statement.confidence
     introduced = tuple(known_to_hearers(f"{first}: {said}"))
-    leans = waits or _leans(said) or bool(pointed_at(said))
+    leans, pointed = waits or _leans(said), tuple(pointed_at(said))
     text = f"{first}: “{said}”"
-    return Claim(statement.id, text, score, is_own=False, leans=leans, introduced=introduced, quoted=(first, said))
+    return Claim(
+        statement.id,
+        text,
+        score,
+        is_own=False,
+        leans=leans,
+        introduced=introduced,
+        pointed=pointed,
+        quoted=(first, said),
+    )

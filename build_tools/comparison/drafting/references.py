@@ -96,6 +96,8 @@ _POINTERS = (
     # "his old colleague": who?
     r"\b(?:his|her|their) (?:[\w-]+ ){0,3}(?:colleague|opponent|rival|challenger|predecessor|successor|counterpart"
     r"|running mate)\b(?!,? (?-i:[A-Z]))",
+    # "the state’s primary": of which state?
+    r"\bthe (?:state|city|town|county|province|district|island)[’']s (?=[a-zA-Z])",
     # "paid a little more": than what?
     r"\b(?:more|less|too|either)$",
 )
@@ -315,7 +317,8 @@ def _is_of_a_name(word: str) -> bool:
 def _is_named_before(pointer: re.Match[str], clause: str) -> bool:
     """Whether the noun of "these letters" stands in a clause before it, or the place of "that town" does."""
     noun = (words(clause[pointer.end() :]) or [""])[0].casefold()
-    is_place = pointer[0].rpartition(" ")[2] in _PLACES and (not noun or noun in FUNCTION_WORDS)
+    pointed, is_whose = re.subn(r"[’']s $", "", pointer[0])
+    is_place = pointed.rpartition(" ")[2] in _PLACES and (bool(is_whose) or not noun or noun in FUNCTION_WORDS)
     if is_place and _IN_A_PLACE.search(clause[: pointer.start()]):
         return True
     return noun not in FUNCTION_WORDS and noun in map(str.casefold, words(clause[: pointer.start()]))
@@ -366,6 +369,8 @@ def bare_definites(clause: str) -> Iterator[tuple[int, list[str]]]:
                 break
             phrase.append(word)
         after = clause[found.start(1) + len(" ".join(phrase)) :].lstrip()
+        if phrase and re.search(r"[’']s?$", phrase[-1]) and after.startswith("and "):
+            continue  # "the children’s and adult shelves"
         if phrase and not _is_known(phrase, clause[: found.start()]) and not _says_which(phrase, after):
             yield found.start(), phrase
 

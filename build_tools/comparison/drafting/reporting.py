@@ -35,7 +35,8 @@ TO_CLAUSES = frozenset(
         "insists warned warns suggested suggests declared asserted announced announces acknowledged explained "
         "reported reports confirmed tweeted testified complained estimated predicted concluded found maintained "
         "contended alleged alleges continued stressed cautioned conceded disclosed revealed admitted charged "
-        "indicated indicates believes mentioned recalled ruled held decided agreed promised vowed pledged"
+        "indicated indicates believes mentioned recalled ruled held decided agreed promised vowed pledged "
+        "shouted yelled"
     )
 )
 """Verbs that lead to a clause: "said (on Monday) that …"."""

@@ -130,7 +130,7 @@ def _sentences(quoted: Sequence[str], known: Collection[str]) -> Iterator[str]:
         if known_part := _known_to(said, known) if len(words(said)) > LONG_WORDS else "":
             yield known_part
         if turns(follows):  # what is granted holds together with the point
-            said, most = without_stop(f"{sentence} {follows.strip(' ,')}"), _LONGEST_PAIR
+            said, most = without_stop(f"{sentence.removesuffix(',')} {follows.strip(' ,')}"), _LONGEST_PAIR
         elif is_half(said, [follows] if follows else []) or speaks_to_a_hearer(said):
             continue
         if point := _point(said, known) if len(words(said)) > LONG_WORDS else "":
@@ -169,7 +169,7 @@ def _says_something(said: str, known: Collection[str]) -> bool:
     """
     about = _ABOUT_THIS.match(said)
     is_met = about is None or (not _ADDS.search(about[0]) and any(word in known for word in words(about[1].casefold())))
-    is_met = is_met and not pointed_at(said)
+    is_met = is_met and all(noun in known for noun in pointed_at(said))
     leaves_open = pointers_in_speech(said, may_begin=True) or open_pronouns(_in_order(said))
     is_known = is_met and not leaves_open and not _PART_OF_A_CROWD.match(said)
     return is_known and len(carrying(said)) >= _LEAST_CONTENT

@@ -16,7 +16,7 @@ from build_tools.comparison.drafting.membership import SURE
 from build_tools.comparison.drafting.speaker_names import DraftNames
 from build_tools.models import Analysis, Comparison, Kind, Side, Statement, words
 
-_HE = re.compile(r"(?:He|She)(?= (?!and\b|or\b)\w)")
+_HE = re.compile(r"((?:(?:From|In|Since|Until|Between) [^,A-Z]*\d, )?)(?:[Hh]e|[Ss]he)(?= (?!and\b|or\b)\w)")
 _SAYS_HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 
 
@@ -32,7 +32,7 @@ def with_subjects(analyses: Sequence[Analysis], comparison: Comparison, called: 
     before = {Side(a.article, s.id): a.statements[:at] for a in analyses for at, s in enumerate(a.statements)}
     for match in comparison.matches:
         sides = (match.a, match.b)
-        if match.tier not in SURE or any(statements[side].kind is not Kind.OWN_VOICE for side in sides):
+        if match.tier not in SURE or not all(_is_told_of(statements[side]) for side in sides):
             continue
         meant = {_subject(statements[side], before[side], called) for side in sides}
         name = meant.pop()
@@ -41,8 +41,13 @@ def with_subjects(analyses: Sequence[Analysis], comparison: Comparison, called: 
     return statements
 
 
+def _is_told_of(statement: Statement) -> bool:
+    """Whether a statement is an outlet's own sentence, or one that it has from records: who speaks is no "he"."""
+    return statement.kind is Kind.OWN_VOICE or (statement.cue or "").casefold() == "according to"
+
+
 def _named(statement: Statement, name: str) -> Statement:
-    text = _HE.sub(name, statement.text, count=1) if _HE.match(statement.text) else statement.text
+    text = _HE.sub(rf"\1{name}", statement.text, count=1) if _HE.match(statement.text) else statement.text
     return replace(statement, text=text, spans=((statement.start, statement.start + len(text)),), pieces=())
 
 

@@ -31,7 +31,7 @@ _SHORT_CLAIM, _LEAST_SHARE_BY_ONE = 2, 0.2
 """Words that say something in a short title of one speaker's; and the share of a longer one's, if it is probable."""
 _FEWEST_SHARED_OWN = 4
 """The same where one of both is an outlet's own sentence; and half of the title's words."""
-_PROBABLE, _HIGHLY, _LEAST_SHARE_OWN = 0.4, 0.9, 0.3
+_PROBABLE, _HIGHLY, _LEAST_SHARE_OWN = 0.4, 0.8, 0.2
 """How likely two must tell the same for half of the title's words to do without a number; and for that share of it."""
 _LEAST_PROBABLE, _LEAST_BY_ONE = 0.25, 0.21
 """The probability below which two tell the same only if they are brief; of one speaker alone not even then."""

@@ -7,7 +7,7 @@ import re
 from build_tools.comparison.drafting.english_verbs import has_verb
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.models import words
-from build_tools.models.calendar import WEEKDAYS
+from build_tools.models.calendar import MONTHS, WEEKDAYS
 from build_tools.models.text import alternatives
 
 _DAYS = alternatives(map(str.capitalize, WEEKDAYS))
@@ -17,6 +17,15 @@ _DAY = re.compile(
     r"(?: (?:morning|afternoon|evening|night))?(?=$|, (?!\d)| (?P<after>(?!of\b|and\b|or\b|the \d)[\w’'-]+))"
 )
 """When something was done, with the word that follows."""
+_MONTH = re.compile(
+    rf" in (?:(?:early|late|mid)[ -])?(?:{alternatives(map(str.capitalize, MONTHS))})"
+    r"(?=$|, (?!\d)| (?:by|to|from|at|with|for|after|before)\b)"
+)
+"""The month in which something was done, of a year that no title gives."""
+_TO_COME = re.compile(
+    r"\b(?:will|would|may|might|must|should|can|could|scheduled|due|set|expected|plan(?:ned|s?(?= to))|next)\b"
+)
+"""What may be still to come in a month."""
 _NO_DAY_OF_A_DEED = re.compile(
     r"\b(?:will|would|may|might|must|should|can|could|is|are|scheduled|due|set|expected|next"
     r"|plan(?:ned|ning|s?(?= to))"
@@ -43,6 +52,8 @@ def without_day(title: str) -> str:
     """
     if _NOT_DONE.search(title):
         return title
+    if not _TO_COME.search(title):
+        title = "".join(p if p.startswith("“") else _MONTH.sub("", p) for p in re.split(r"(“[^”]*”)", title))
     undated = _surely_undated if _NO_DAY_OF_A_DEED.search(title) else _undated
     return "".join(p if p.startswith("“") else _DAY.sub(undated, p) for p in re.split(r"(“[^”]*”)", title))
 

@@ -83,8 +83,8 @@ class _Draft:
     reports: bool = False
     """Whether it is said to report something, as newspapers do."""
     institution: bool = False
-    uses: frozenset[str] = frozenset()
-    """What the articles' sentences use its name as: person, place, organisation, term."""
+    uses: Counter[str] = field(default_factory=Counter)
+    """How often the articles' sentences use its name as what: person, place, organisation, term."""
 
 
 def merge_people(analyses: Sequence[Analysis], lexicon: Lexicon) -> dict[str, Person]:
@@ -105,10 +105,11 @@ def merge_people(analyses: Sequence[Analysis], lexicon: Lexicon) -> dict[str, Pe
     bodies = {name.split()[0] for name in named}
     for draft in drafts:
         called = {*draft.names, *map(surname, draft.names)}
-        draft.uses = frozenset(use.what for a in analyses for use in a.names if use.text in called)
+        for use in (use for a in analyses for use in a.names if use.text in called):
+            draft.uses[use.what] += use.own + use.quoted
         # "Harbour said" where an article has "Harbour Ferries": who has more names, an office or a "she" is somebody.
         if bodies.issuperset(draft.names) and all(mention in draft.names for mention in draft.mentions):
-            draft.uses = frozenset({"organisation"})
+            draft.uses = Counter({"organisation": 1})
     drafted = [_person(draft, names) for draft in drafts]
     people: dict[str, Person] = {}
     for person in sorted(drafted, key=lambda p: p.name):
@@ -291,7 +292,10 @@ def _kind(name: str, draft: _Draft, names: NameMap) -> str:
 def _is_organisation(name: str, draft: _Draft) -> bool:
     """Whether a name is used or made as one: letters alone (FTC), "of" between names, or "the" before all of it."""
     pronouns = {mention.casefold() for mention in draft.mentions} & {"it", "he", "she"}
-    is_somebody = "person" in draft.uses or pronouns & {"he", "she"} or roles_of(draft.names, draft.mentions)
+    others = draft.uses.total() - draft.uses["person"]
+    # "Norland" may be read as a surname once where it is a country throughout.
+    is_read_so = "person" in draft.uses and (" " in name or 2 * draft.uses["person"] > others)
+    is_somebody = is_read_so or pronouns & {"he", "she"} or roles_of(draft.names, draft.mentions)
     if not is_somebody and (len(draft.uses) == 1 or (draft.uses and " " not in name)):
         return True
     of = _OF.match(name)
