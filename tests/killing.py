@@ -50,7 +50,8 @@ def victims(root: Path, work: str, kills: int, seconds: float = 0.3) -> Iterator
         kills: How often.
         seconds: How long they live, in the mean.
     """
-    words = [sys.executable, "-c", NURSERY.replace("WORK", work), str(root), str(TESTS.parent), str(TESTS / "sheets")]
+    folders = map(str, (TESTS.parent, TESTS, TESTS / "sheets"))
+    words = [sys.executable, "-c", NURSERY.replace("WORK", work), str(root), *folders]
     chance = random.Random(7)
 
     def killed() -> Iterator[None]:

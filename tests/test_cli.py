@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from folders import files
 
 from build_tools import cli
 from build_tools.commands import terminal
@@ -104,10 +105,10 @@ def test_extracting_again_after_a_sheet_was_deleted_makes_the_same_bytes(project
 
 def test_what_is_committed_is_what_extraction_makes(project: Path) -> None:
     folder = project / "data" / "events" / EXAMPLE
-    before = {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    before = files(folder)
     shutil.rmtree(folder / "machine")
     assert cli.main(["extract"]) == 0
-    assert {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()} == before
+    assert files(folder) == before
 
 
 @pytest.mark.parametrize(

@@ -79,16 +79,3 @@ def _address(root: Path) -> str:
 
 def _environment() -> dict[str, str]:
     return {"PATH": os.environ.get("PATH", ""), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    """Return every file below a folder."""
-    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
-
-
-def edit(file: Path, old: str, new: str) -> None:
-    """Change a file at one place."""
-    text = file.read_text(encoding="utf-8")
-    assert old in text, (file, old)
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from sites import files
+from folders import files
 from worked_example import PROJECT
 
 from build_tools.models.problem import InputError

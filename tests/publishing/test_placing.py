@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 from damaging import DAMAGE, spoil
+from folders import files
 from hypothesis import given
 from hypothesis import strategies as st
-from sites import files
 
 from build_tools.models.problem import InputError
 from build_tools.pipeline.cache.store import Store

@@ -6,7 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from sites import ADDRESS, add_event, alone, edit, files, make_project, publish, published
+from folders import edit, files
+from sites import ADDRESS, add_event, alone, make_project, publish, published
 from worked_example import EXAMPLE
 
 pytestmark = pytest.mark.slow

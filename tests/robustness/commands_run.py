@@ -9,6 +9,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from folders import files
+
 ENVIRONMENT = {"PATH": os.environ.get("PATH", ""), "NO_MKDOCS_2_WARNING": "1"}
 """What every run is given; nothing of the tester's own settings."""
 
@@ -31,6 +33,5 @@ def run(
 
 
 def hashes(folder: Path) -> dict[str, str]:
-    """Return every file below a folder by its relative path, with the hash of its bytes."""
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+    """Return every file below a folder by its path there, with the hash of its bytes."""
+    return {path: hashlib.sha256(data).hexdigest() for path, data in files(folder).items()}

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from folders import edit
 from worked_example import EXAMPLE, copy_project
 
 from build_tools import cli
@@ -14,6 +15,7 @@ from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.pages import Outcome, Wanted, update
 
 OTHER = "second-event"
+OF_OTHER = f"data/events/{OTHER}"
 
 
 @pytest.fixture
@@ -25,15 +27,8 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return root
 
 
-def edit(root: Path, event: str, file: str, old: str, new: str) -> None:
-    path = root / "data/events" / event / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
 def draft(root: Path) -> None:
-    edit(root, OTHER, "event.yml", "status: released", "status: draft")
+    edit(root / OF_OTHER / "event.yml", "status: released", "status: draft")
 
 
 def shown(root: Path) -> set[str]:
@@ -64,7 +59,7 @@ def test_a_draft_is_on_no_published_page(root: Path) -> None:
 def test_released_it_is_there_and_no_page_calls_it_a_draft(root: Path) -> None:
     draft(root)
     written(root, Wanted(drafts=True))
-    edit(root, OTHER, "event.yml", "status: draft", "status: released")
+    edit(root / OF_OTHER / "event.yml", "status: draft", "status: released")
     assert written(root, Wanted()) == {EXAMPLE, OTHER}
     assert "Draft." not in (root / "content/pages/events" / OTHER / "index.md").read_text(encoding="utf-8")
 
@@ -72,7 +67,7 @@ def test_released_it_is_there_and_no_page_calls_it_a_draft(root: Path) -> None:
 def test_the_site_is_built_without_an_event_that_has_an_error(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    edit(root, OTHER, "facts.yml", "stance: asserted", "stance: shouted")
+    edit(root / OF_OTHER / "facts.yml", "stance: asserted", "stance: shouted")
     outcome, problems = site.prepare(Cache(root), lambda _: None)
     assert isinstance(outcome, Outcome)
     assert shown(root) == {EXAMPLE}
@@ -93,7 +88,7 @@ def test_an_error_of_no_single_event_leaves_the_pages_as_they_were(root: Path) -
 
 def test_while_serving_a_faulty_event_keeps_the_pages_that_its_editor_looks_at(root: Path) -> None:
     written(root, Wanted(drafts=True))
-    edit(root, OTHER, "facts.yml", "stance: asserted", "stance: shouted")
+    edit(root / OF_OTHER / "facts.yml", "stance: asserted", "stance: shouted")
     site.publish_and_mark(root, None, lambda _: None, lambda _: None)
     assert shown(root) >= {OTHER}
     assert "shouted" in (root / ".cache/problems.html").read_text(encoding="utf-8")

@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+from folders import files
 from killing import victims
 from worked_example import EXAMPLE, copy_project
 
@@ -27,12 +28,6 @@ from build_tools.sheets.files.machine import load_drafts, load_machine
 
 KILLS = int(os.environ.get("WSW_KILLS", "20")) // 2
 PROJECT = Path(__file__).parents[2]
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
-    }
 
 
 def test_sheets_and_machine_files_are_sound_after_a_killed_extract(

@@ -14,8 +14,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
+import folders
 import pytest
 from commands_run import hashes
+from folders import files
 from worked_example import EXAMPLE
 
 from build_tools import cli
@@ -30,6 +32,7 @@ from build_tools.pipeline.publishing.address import Address, read_address
 from build_tools.pipeline.publishing.serving import News, served
 
 FACTS = f"data/events/{EXAMPLE}/facts.yml"
+PAGES = "content/pages"
 NOTICE = "The sheets have errors"
 
 
@@ -41,18 +44,9 @@ def once() -> None:
 def edit(root: Path, file: str, old: str, new: str) -> Callable[[], None]:
     """Change a file; return what takes the change back."""
     path = root / file
-    before = path.read_text(encoding="utf-8")
-    assert old in before
-    path.write_text(before.replace(old, new, 1), encoding="utf-8")
-    return lambda: path.write_text(before, encoding="utf-8") and None
-
-
-def written(root: Path) -> dict[Path, bytes]:
-    return {file: file.read_bytes() for file in sorted((root / "content/pages").rglob("*")) if file.is_file()}
-
-
-def of_event(files: dict[Path, bytes]) -> dict[Path, bytes]:
-    return {file: held for file, held in files.items() if "events" in file.parts}
+    before = path.read_bytes()
+    folders.edit(path, old, new)
+    return lambda: path.write_bytes(before) and None
 
 
 def shown(root: Path) -> dict[str, str]:
@@ -65,11 +59,11 @@ def shown(root: Path) -> dict[str, str]:
 
 def test_an_error_is_on_every_page_until_it_is_fixed(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     once()
-    whole = written(project)
+    right = files(project / PAGES / "events")
     mend = edit(project, FACTS, "stance:", "stanze:")
     once()
     assert "unknown key `stanze`" in capsys.readouterr().err
-    assert of_event(written(project)) == of_event(whole), "the event’s pages stay as they last were right"
+    assert files(project / PAGES / "events") == right, "the event’s pages stay as they last were right"
     pages = list((project / "content/pages").rglob("*.md"))
     found = shown(project).values()
     assert len(found) >= len(pages) > 10 and all(NOTICE in page for page in found)

@@ -8,6 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import folders
+from folders import files
+
 from build_tools.models import Analysis, Article, Facts, Kind, Problem, Statement, Term, id_of_words, words
 from build_tools.pipeline.extract import extract
 from build_tools.sheets.checks.check import check
@@ -146,11 +149,7 @@ def put(root: Path, name: str, text: str) -> Path:
 
 def snapshot(root: Path) -> dict[str, bytes]:
     """Return all files of a project's data by name."""
-    return {
-        path.relative_to(root).as_posix(): path.read_bytes()
-        for path in sorted((root / "data").rglob("*"))
-        if path.is_file()
-    }
+    return {f"data/{name}": held for name, held in files(root / "data").items()}
 
 
 def lines(problems: Iterable[Problem]) -> str:
@@ -166,12 +165,8 @@ def run(root: Path, text: str | None = None) -> str:
 
 
 def edit(root: Path, name: str, old: str, new: str) -> str:
-    """Put words in place of others that a file has; return its text."""
-    path = root / name
-    text = path.read_bytes().decode()
-    assert old in text
-    path.write_bytes(text.replace(old, new, 1).encode())
-    return path.read_bytes().decode()
+    """Put words in place of others that a file of the project has; return its text."""
+    return folders.edit(root / name, old, new)
 
 
 def read(root: Path, name: str = SHEET) -> str:

@@ -13,7 +13,7 @@ import pytest
 from decisions_drawn import EVENT, background, decisions, files_of, layouts
 from hypothesis import Phase, event, given, settings
 from hypothesis import strategies as st
-from sheets_world import put
+from sheets_world import put, snapshot
 from untouched import changed_paths, rest
 
 from build_tools.sheets.checks.check import check, has_errors
@@ -23,13 +23,6 @@ from build_tools.sheets.edits.steps import History, Step
 
 CASES = int(os.environ.get("WSW_CASES", "30"))
 OWN = ("event", "people", "facts", "corrections")
-
-
-def sheets(root: Path) -> dict[str, bytes]:
-    """Return the bytes of all that lies under data/."""
-    return {
-        str(path.relative_to(root)): path.read_bytes() for path in sorted((root / "data").rglob("*")) if path.is_file()
-    }
 
 
 def only_what_was_decided(before: bytes, after: bytes, decision: AnyDecision) -> None:
@@ -69,12 +62,12 @@ def test_sequences_of_decisions_are_undone_and_redone_to_the_byte(
 
 def follow(data: st.DataObject, root: Path) -> None:
     """Decide several times, looking at each step; then take all back, and do it again."""
-    history, states = History(background(root)), [sheets(root)]
+    history, states = History(background(root)), [snapshot(root)]
     for _ in range(data.draw(st.integers(1, 6))):
         decision = data.draw(decisions(files_of(root)))
         done = history.do(decision)
         event(f"{decision.do}: {type(done).__name__}")  # told by --hypothesis-show-statistics
-        now = sheets(root)
+        now = snapshot(root)
         if not isinstance(done, Step):
             assert isinstance(done, Refusal), decision
             assert now == states[-1]
@@ -87,8 +80,8 @@ def follow(data: st.DataObject, root: Path) -> None:
     history = History(background(root))  # as after a restart
     for state in reversed(states[:-1]):
         assert isinstance(history.undo(), Step)
-        assert sheets(root) == state
+        assert snapshot(root) == state
     assert isinstance(history.undo(), Refusal)
     for state in states[1:]:
         assert isinstance(history.redo(), Step)
-        assert sheets(root) == state
+        assert snapshot(root) == state

@@ -3,6 +3,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+from folders import files
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sheets_world import attribute, put
@@ -45,9 +46,9 @@ def test_whatever_the_articles_drafts_check_clean_and_a_second_run_changes_nothi
         extract(root, events=["crane"], attribute=attribute)
         problems = check(root)
         assert not has_errors(problems), problems
-        before = {path: path.read_bytes() for path in (root / "data").rglob("*") if path.is_file()}
+        before = files(root / "data")
         extract(root, events=["crane"], attribute=attribute)
-        assert before == {path: path.read_bytes() for path in (root / "data").rglob("*") if path.is_file()}
+        assert before == files(root / "data")
 
 
 def test_when_an_editor_corrects_a_speaker_untouched_drafts_follow(tmp_path):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from sheets_world import EVENT, FACTS, PEOPLE, lines
+from sheets_world import EVENT, FACTS, PEOPLE, edit, lines
 
 from build_tools.models import Problem
 from build_tools.sheets.checks.check import check
@@ -273,7 +273,6 @@ def test_an_unknown_event_is_reported_with_the_nearest(project: Path) -> None:
     ],
 )  # fmt: skip
 def test_what_is_only_worth_a_look_is_a_warning(project: Path, file: str, old: str, new: str, what: str) -> None:
-    path = project / file
-    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    edit(project, file, old, new)
     told = [problem for problem in check(project) if what in problem.what]
     assert [problem.severity for problem in told] == ["warning"], lines(check(project))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sheets_world import EVENT, FACTS, lines
+from sheets_world import EVENT, FACTS, edit, lines
 
 from build_tools.models import Settings
 from build_tools.models.text import Span
@@ -20,12 +20,8 @@ DENIED = (
 
 
 def edited(project: Path, file: str, *changes: tuple[str, str]) -> list:
-    path = project / file
-    text = path.read_text(encoding="utf-8")
     for old, new in changes:
-        assert old in text, "the test’s own text has changed"
-        text = text.replace(old, new, 1)
-    path.write_text(text, encoding="utf-8")
+        edit(project, file, old, new)
     return [problem for problem in check(project) if problem.file == file]
 
 

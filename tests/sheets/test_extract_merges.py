@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from folders import files
 from sheets_world import HARBOUR, SHEET, TEXT, edit, read, run
 
 from build_tools.pipeline.machine_files import machine_of
@@ -141,9 +142,9 @@ def test_a_checkout_with_windows_line_ends_is_no_edit(project: Path) -> None:
     assert b"sheet_sha256" in sealed
     for path in (project / "data/events").rglob("*.yml"):
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
-    before = {path: path.read_bytes() for path in (project / "data").rglob("*") if path.is_file()}
+    before = files(project / "data")
     run(project)
-    assert {path: path.read_bytes() for path in (project / "data").rglob("*") if path.is_file()} == before
+    assert files(project / "data") == before
     assert run(project, HARBOUR.replace("Ferrow denied that", "Ferrow said that")) == ""
     assert "cue: denied" not in read(project) and b"sheet_sha256" in machine.read_bytes()
 

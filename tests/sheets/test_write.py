@@ -34,7 +34,8 @@ for turn in range(int(sys.argv[2]) if sys.argv[2].isdigit() else 10**6):
 
 def start(root: Path, *, turns: str = "for ever") -> subprocess.Popen[bytes]:
     """Start a worker, and wait until it is at work."""
-    words = [sys.executable, "-c", WORKER, str(root), turns, str(PROJECT), str(PROJECT / "tests/sheets")]
+    folders = [str(PROJECT / folder) for folder in ("", "tests", "tests/sheets")]
+    words = [sys.executable, "-c", WORKER, str(root), turns, *folders]
     process = subprocess.Popen(words, stdout=subprocess.PIPE)
     assert process.stdout and process.stdout.readline() == b"ready\n"
     return process
