@@ -206,7 +206,8 @@ def _clause(side: Side, values: Collection[str], material: Material) -> str:
 def _few_words(printed: str, values: Collection[str]) -> str:
     """Return words as printed, if they are few; of many those around a value, from one border of a clause to another.
 
-    >>> _few_words("When it was over, the mill was sold for 58m, and the heirs" + 16 * " wept" + ".", {"58m"})
+    >>> before = "On the last evening of a very long auction in Halm Town"
+    >>> _few_words(f"{before}, the mill was sold for 58m, and the heirs{16 * ' wept'}.", {"58m"})
     '… the mill was sold for 58m …'
     """
     if len(words(printed)) <= _FEW:
