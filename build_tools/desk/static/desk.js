@@ -41,11 +41,9 @@ function send(where, given) {
   });
 }
 
-function show(at, keep = false) {
-  return asked(async () => {
-    await take(await fetch(`${base}panes?at=${encodeURIComponent(at)}&articles=${desk.dataset.articles}`), keep);
-  });
-}
+const columns = (at) => fetch(`${base}panes?at=${encodeURIComponent(at)}&articles=${desk.dataset.articles}`);
+
+const show = (at) => asked(async () => take(await columns(at)));
 
 async function take(answer, keep = false) {
   const kind = answer.headers.get("content-type") || "";
@@ -362,7 +360,7 @@ function reveal(field) {
 setInterval(() => {
   if (document.hidden || document.activeElement?.matches("input, textarea, select") || isBusy()) return;
   later(async () => {
-    const answer = await fetch(`${base}panes?at=${encodeURIComponent(desk.dataset.at)}&articles=${desk.dataset.articles}&again`);
+    const answer = await columns(desk.dataset.at);
     if (!answer.ok) return;
     const copy = answer.clone(), got = await answer.json();
     if (got.version === desk.dataset.version || got.left === undefined) return;
