@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 from pydantic import Field
@@ -123,6 +123,24 @@ def united(spans: Iterable[Span]) -> list[Span]:
         else:
             found.append((start, end))
     return found
+
+
+def is_within(span: Span, others: Iterable[Span]) -> bool:
+    """Return whether a span lies in one of some others.
+
+    >>> is_within((2, 4), [(0, 3), (3, 9)]), is_within((2, 4), [(0, 4)])
+    (False, True)
+    """
+    return any(start <= span[0] and span[1] <= end for start, end in others)
+
+
+def clipped(spans: Iterable[Span], others: Sequence[Span]) -> list[Span]:
+    """Return the parts of spans that lie in others.
+
+    >>> clipped([(0, 5), (7, 9)], [(3, 8)])
+    [(3, 5), (7, 8)]
+    """
+    return [(max(a, c), min(b, d)) for a, b in spans for c, d in others if max(a, c) < min(b, d)]
 
 
 def digest(text: str) -> str:

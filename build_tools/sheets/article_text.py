@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 
 from build_tools.models import Span, fold, fold_map
-from build_tools.models.text import WORD
+from build_tools.models.text import WORD, is_within
 
 _MARKS = " \"'"
 """What may stand around words without being a part of them, folded."""
@@ -59,11 +59,7 @@ class Text:
             for start, end in self._all(sought)
             if (start == 0 or offsets[start - 1] < offsets[start]) and offsets[end - 1] < offsets[end]
         ]
-        return [
-            (start, end)
-            for start, end in raw
-            if _whole(self.text, start, end) and (not spans or any(s <= start and end <= e for s, e in spans))
-        ]
+        return [span for span in raw if _whole(self.text, *span) and (not spans or is_within(span, spans))]
 
     def _all(self, sought: str) -> Iterator[Span]:
         folded = self._folded[0]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from build_tools.models import ArticleSheet, Kind, Machine, SheetStatement, Span
 from build_tools.models.quotation_marks import QUOTED_IN_PIECE
+from build_tools.models.text import is_within
 from build_tools.sheets.checks.proofs import Proofs
 
 
@@ -46,5 +47,5 @@ def _quoted(words: str, kind: Kind, at: Span | None, quoted: tuple[Span, ...]) -
     marked = tuple(match.span(match.lastindex or 0) for match in QUOTED_IN_PIECE.finditer(words))
     if marked:
         return marked
-    whole = kind is Kind.DIRECT or (at is not None and any(s <= at[0] and at[1] <= e for s, e in quoted))
+    whole = kind is Kind.DIRECT or (at is not None and is_within(at, quoted))
     return ((0, len(words)),) if whole else ()

@@ -21,6 +21,7 @@ from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.comparison.words.names import consonants, plain, skeleton
 from build_tools.comparison.words.stems import stem
 from build_tools.models import Lexicon, Span
+from build_tools.models.text import is_within
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?: ?[ap](?:\.m\.|m\b))?|\w+(?:['’]\w+)*")
 _CONTENT, _FUNCTION, _FORM, _SYNONYM = 2.0, 0.4, 1.0, 0.8
@@ -97,7 +98,7 @@ def tokens(excerpt: Excerpt) -> tuple[tuple[ExcerptWord, ...], str]:
         end = 0
         for match in _TOKEN.finditer(text):
             start, stop = offset + match.start(), offset + match.end()
-            quoted = bool(excerpt.quoted) and any(a <= start and stop <= b for a, b in excerpt.quoted)
+            quoted = is_within((start, stop), excerpt.quoted)
             found.append(ExcerptWord(match[0], before + text[end : match.start()], start, stop, quoted))
             before, end = "", match.end()
         before += text[end:]

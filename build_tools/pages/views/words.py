@@ -17,6 +17,7 @@ from build_tools.comparison.wording.align import Alignment, Excerpt, ExcerptWord
 from build_tools.models import Kind, Lexicon, SheetStatement, Span
 from build_tools.models.quotation_marks import MARKS, PAIRS, QUOTED_IN_PIECE
 from build_tools.models.runs import run_words
+from build_tools.models.text import is_within
 
 _PUNCTUATION = 2
 """A piece may end this much before its statement, a full stop and a mark, and still be whole."""
@@ -200,7 +201,7 @@ def _runs(words: Words, marked: Sequence[tuple[int, int, str, str]]) -> tuple[Wo
     left = deque(marked)
     found = []
     for start, end in itertools.pairwise(sorted(edges)):
-        text, quoted = words.text[start:end], any(a <= start and end <= b for a, b in words.quoted)
+        text, quoted = words.text[start:end], is_within((start, end), words.quoted)
         if left and left[0][0] <= start:
             _, until, mark, other = left[0]
             found.append(WordRun(text, quoted, mark, other if end == until else ""))

@@ -12,7 +12,7 @@ from functools import cached_property
 from build_tools.models import ArticleSheet, Metadata, SheetStatement, Span, words
 from build_tools.models.quotation_marks import unquoted
 from build_tools.models.runs import RUN, run_words
-from build_tools.models.text import united, without_space
+from build_tools.models.text import clipped, united, without_space
 from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.quotations import find
 
@@ -37,9 +37,9 @@ def own_spans(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def overlap(spans: Iterable[Span], others: Iterable[Span]) -> list[Span]:
+def overlap(spans: Iterable[Span], others: Sequence[Span]) -> list[Span]:
     """Return what two sets of spans share, sorted and without overlaps."""
-    return united((max(a, c), min(b, d)) for a, b in spans for c, d in others if max(a, c) < min(b, d))
+    return united(clipped(spans, others))
 
 
 def count(text: str, spans: Iterable[Span]) -> int:

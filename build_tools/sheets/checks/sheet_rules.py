@@ -27,7 +27,7 @@ from build_tools.models.ids import id_fault
 from build_tools.models.problem import InputError
 from build_tools.models.quotation_marks import unquoted
 from build_tools.models.sheet import UNNAMED
-from build_tools.models.text import counted
+from build_tools.models.text import counted, is_within
 from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.citations import cited_by
 from build_tools.sheets.checks.disputes import disputes
@@ -249,7 +249,7 @@ def pieces_are_short(seen: Seen) -> Iterator[Problem]:
 def _own_words(finding: Finding, kind: Kind, quoted: Iterable[Span]) -> int:
     """Count the words of a piece that are the outlet's own: outside quotation marks."""
     piece, span = finding.piece.words, finding.span
-    if kind is Kind.DIRECT or (span and any(start <= span[0] and span[1] <= end for start, end in quoted)):
+    if kind is Kind.DIRECT or (span and is_within(span, quoted)):
         return 0
     return len(words(unquoted(piece, [(0, len(piece))])[0]))
 

@@ -19,7 +19,17 @@ from build_tools.models.pronouns import THIRD_PERSON
 from build_tools.models.quotation_marks import OPENING
 from build_tools.models.runs import run_words
 from build_tools.models.sentences import CLOSERS, ends_with_abbreviation
-from build_tools.models.text import NOT, NUMBER_WORDS, WORD, alternatives, fold, united, without_space
+from build_tools.models.text import (
+    NOT,
+    NUMBER_WORDS,
+    WORD,
+    alternatives,
+    clipped,
+    fold,
+    is_within,
+    united,
+    without_space,
+)
 from build_tools.sheets.article_text import Text, splits_number
 from build_tools.sheets.checks.citations import Citations, Cited
 from build_tools.sheets.checks.own_words import OwnWords, count, headline_spans, is_naming, overlap, own_spans
@@ -152,18 +162,18 @@ def shown_spans(statement: Statement, text: str, settings: Settings, cited: Cite
         settings: The lengths allowed.
         cited: What the facts that cite it want of an excerpt in the outlet's own words; None where none is due.
     """
-    quoted = sorted(_clip(statement.quoted, statement.spans))
+    quoted = sorted(clipped(statement.quoted, statement.spans))
     if cited is None:
         return [piece for stretch in quoted for piece in _split(stretch, text, settings.quotation_words)]
     article = Text(text, "")
     named = [place for words_ in cited.show for place in article.places(words_, statement.spans)[:1]]
     first = _excerpts(statement, quoted, text, settings, cited.said)
-    if all(_inside(place, first) for place in named):
+    if all(is_within(place, first) for place in named):
         return first
-    own = [m for place in named for m in WORD.finditer(text, *place) if not _inside(m.span(), quoted)]
+    own = [m for place in named for m in WORD.finditer(text, *place) if not is_within(m.span(), quoted)]
     left = settings.model_copy(update={"excerpt_words": max(0, settings.excerpt_words - len(own))})
     found = _excerpts(statement, quoted, text, left, cited.said)
-    return united([*found, *(place for place in named if not _inside(place, found))])
+    return united([*found, *(place for place in named if not is_within(place, found))])
 
 
 def _excerpts(
@@ -173,8 +183,8 @@ def _excerpts(
     found: list[Span] = []
     budget = settings.excerpt_words
     for span in statement.spans:
-        inner = _clip(quoted, [span])
-        own = [m.span() for m in WORD.finditer(text, *span) if not _inside(m.span(), inner)]
+        inner = clipped(quoted, [span])
+        own = [m.span() for m in WORD.finditer(text, *span) if not is_within(m.span(), inner)]
         start, end = _Stretch(text, span, own, inner).window(budget, said - LEADING_ON - THIRD_PERSON)
         budget = max(0, budget - len(own))
         found += [p for s in inner if s[1] <= start for p in _split(s, text, settings.quotation_words)]
@@ -217,7 +227,7 @@ class _Stretch(NamedTuple):
 
     def _worth(self, window: Span, said: frozenset[str]) -> int:
         """Count what an excerpt has of what a fact says, negations with it; a figure is worth another beginning."""
-        inside = [fold(self.text[slice(*one)]).casefold() for one in self.own if _inside(one, [window])]
+        inside = [fold(self.text[slice(*one)]).casefold() for one in self.own if is_within(one, [window])]
         figures = sum(_BETTER if _FIGURE.fullmatch(word) else bool(NOT.fullmatch(word)) for word in inside)
         return figures + len(said.intersection(inside))
 
@@ -247,7 +257,7 @@ def _excerpt(span: Span, quoted: list[Span], text: str, settings: Settings) -> I
     end = start + dangling.start() if dangling else end
     if start >= end:
         return
-    inner = _clip(quoted, [(start, end)])
+    inner = clipped(quoted, [(start, end)])
     if sum(len(WORD.findall(text, *stretch)) for stretch in inner) <= settings.quotation_words:
         yield _balanced((start, end), text)
         return
@@ -298,13 +308,3 @@ def _split(stretch: Span, text: str, limit: int) -> Iterator[Span]:
         cut = ends[-1] if ends else reach
         yield without_space((start, cut), text)
         start = without_space((cut, end), text)[0]
-
-
-def _clip(stretches: Iterable[Span], spans: Iterable[Span]) -> list[Span]:
-    """Return the parts of stretches that lie in spans."""
-    bounds = list(spans)
-    return [(max(a, c), min(b, d)) for a, b in stretches for c, d in bounds if max(a, c) < min(b, d)]
-
-
-def _inside(span: Span, spans: Iterable[Span]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in spans)
