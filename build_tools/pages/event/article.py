@@ -191,7 +191,7 @@ def _note(book: Book, view: StatementView) -> StatementNote:
     """Return a statement's note: the same utterance in the other articles, and the facts that cite it."""
     others = [other for other, _ in book.counterparts.get(view.id, ())]
     shown = others if len(others) <= MOST_ELSEWHERE else _nearest(others)
-    pairs = [book.pair(view, other) for other in shown]
+    pairs = [book.pairs.of(view, other) for other in shown]
     telling = pairs[0][0] if pairs else Telling(view, view.runs)
     facts = tuple(book.fact_of.get(view.id, ()))
     more = len({other.mark.article for other in others} - {other.mark.article for other in shown})

@@ -153,7 +153,7 @@ def openings(book: Book) -> list[ArticleOpening]:
         other = next((one for one in told if one is not first), None)
         telling = None
         if first:
-            telling = book.pair(first, other)[0] if other else Telling(first, first.runs)
+            telling = book.pairs.of(first, other)[0] if other else Telling(first, first.runs)
         verb = next((one for one in told if first and one is not first and _other_verb(first, one)), None)
         found.append(ArticleOpening(mark, known.value if known.is_known else "", telling, verb))
     found.sort(key=lambda one: not (one.headline or one.first))  # an article of which neither is known comes last

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from build_tools.pages.event.frame import Files, event_page
 from build_tools.pages.json_text import json_block
 from build_tools.pages.open_data.jsonld import facts_graph
-from build_tools.pages.views.book import MOST_COMPARED, Book
+from build_tools.pages.views.book import Book
 from build_tools.pages.views.facts import OTHER_TOPIC, FactView
+from build_tools.pages.views.pairs import MOST_COMPARED
 
 
 class Topic(NamedTuple):

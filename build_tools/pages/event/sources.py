@@ -11,8 +11,9 @@ from build_tools.pages.event.corrections import entries
 from build_tools.pages.event.data import tables
 from build_tools.pages.event.frame import Files, event_page
 from build_tools.pages.open_data.jsonld import RIGHTS
-from build_tools.pages.views.book import MOST_COMPARED, Book
+from build_tools.pages.views.book import Book
 from build_tools.pages.views.outlets import Mark
+from build_tools.pages.views.pairs import MOST_COMPARED
 from build_tools.pages.views.phrases import number_word
 
 

@@ -200,7 +200,7 @@ def _utterances(book: Book, mine: list[StatementView]) -> list[Utterance]:
         if partners and partners[0][0].mark.article != view.mark.article:
             other, tier = partners[0]
             told.add(other.id)
-            found.append(Utterance(book.pair(view, other), tier is Tier.CONFIRMED, _citing(book, view, other)))
+            found.append(Utterance(book.pairs.of(view, other), tier is Tier.CONFIRMED, _citing(book, view, other)))
         else:
             found.append(Utterance((Telling(view, view.runs),), True, _citing(book, view)))
     return found

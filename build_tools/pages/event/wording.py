@@ -170,7 +170,7 @@ def all_neutral(tellings: Sequence[Telling]) -> bool:
 def _phrases(book: Book) -> list[tuple[Telling, Telling]]:
     """Return the same phrase by different speakers, where the sheets hold the words of both."""
     return [
-        book.pair(a, b)
+        book.pairs.of(a, b)
         for match in book.comparison.matches
         if match.tier is Tier.SAME_PHRASE
         and (a := book.statements.get(match.a.statement)) is not None
@@ -196,7 +196,7 @@ def _renderings(book: Book) -> list[RenderingView]:
 
 
 def _rendering(book: Book, found: Rendering) -> RenderingView:
-    a, b = book.pair(book.statements[found.match.a.statement], book.statements[found.match.b.statement])
+    a, b = book.pairs.of(book.statements[found.match.a.statement], book.statements[found.match.b.statement])
     quoted = ((a, b, found.quoted_only_a), (b, a, found.quoted_only_b))
     return RenderingView(
         (a, b),

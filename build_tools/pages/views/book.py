@@ -7,7 +7,6 @@ All addresses are relative to the site; a template makes them relative to its pa
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,11 +27,12 @@ from build_tools.models import (
 )
 from build_tools.models.text import listed
 from build_tools.pages.views.conflicts import conflicts_of
-from build_tools.pages.views.facts import CellView, FactView, Telling, cell_view, reported_by, unconfirmed
+from build_tools.pages.views.facts import CellView, FactView, cell_view, reported_by, unconfirmed
 from build_tools.pages.views.held_words import HeldWords
 from build_tools.pages.views.links import Actions, actions, web
 from build_tools.pages.views.originals import OriginalView, original_view
 from build_tools.pages.views.outlets import Mark, marks
+from build_tools.pages.views.pairs import Pairs
 from build_tools.pages.views.phrases import day, inner_marks, inside_sentence
 from build_tools.pages.views.spellings import Spellings, joined
 from build_tools.pages.views.statements import (
@@ -47,7 +47,7 @@ from build_tools.pages.views.statements import (
     verb_of,
 )
 from build_tools.pages.views.strip import strip
-from build_tools.pages.views.words import aligned, plain_runs, shown
+from build_tools.pages.views.words import plain_runs, shown
 from build_tools.sheets.bundle import EventSheets, Project, YamlPlace
 
 JOINED_TIERS = (Tier.CONFIRMED, Tier.LIKELY)
@@ -56,8 +56,6 @@ PAGE_FROM = 3
 """From this many statements on a speaker has a page; fewer are found where the article has them."""
 CHANGED = {"update": "updated", "clarification": "clarified", "correction": "corrected"}
 """How a page marks the spot that an entry of the log changed."""
-MOST_COMPARED = 4
-"""Up to this many articles each is marked against every other; the pairs grow with the square of their number."""
 
 
 @dataclass(frozen=True)
@@ -206,22 +204,10 @@ class Book:
         ordered = sorted(self.sheets.corrections.corrections, key=lambda correction: correction.date)
         return {correction.target: correction for correction in ordered}
 
-    def pair(self, a: StatementView, b: StatementView) -> tuple[Telling, Telling]:
-        """Lay two statements side by side; bare where a sheet holds no words of one. Several pages show the same."""
-        if (a.id, b.id) not in self._pairs:
-            self._pairs[a.id, b.id] = self._pair(a, b)
-        return self._pairs[a.id, b.id]
-
     @cached_property
-    def _pairs(self) -> dict[tuple[str, str], tuple[Telling, Telling]]:
-        return {}
-
-    def _pair(self, a: StatementView, b: StatementView) -> tuple[Telling, Telling]:
-        if not (a.words.text and b.words.text):
-            return Telling(a, a.runs), Telling(b, b.runs)
-        in_a, in_b = (self.held.ngrams[view.mark.article] for view in (a, b))
-        runs_a, runs_b = aligned(a.words, b.words, self.project.lexicon, in_a, in_b)
-        return Telling(a, runs_a, b.mark), Telling(b, runs_b, a.mark)
+    def pairs(self) -> Pairs:
+        """The statements laid side by side."""
+        return Pairs(self.held, self.project.lexicon)
 
     def place(self, *key: str) -> YamlPlace | None:
         """Return where in the sheets a thing stands."""
@@ -287,7 +273,7 @@ class Book:
             text=fact.text,
             topic=self.event.topics.get(fact.topic or "", fact.topic or ""),
             topic_id=fact.topic or "",
-            cells=self._marked(cells),
+            cells=self.pairs.marked(cells),
             difference=fact.difference or "",
             conflicts=conflicts_of(
                 fact,
@@ -343,22 +329,6 @@ class Book:
         """Return when a thing was last changed after it was published: "corrected 3 June 2031"."""
         last = self.corrected.get(key)
         return (f"{CHANGED[last.kind]} {day(last.date)}",) if last else ()
-
-    def _marked(self, cells: list[CellView]) -> tuple[CellView, ...]:
-        """Mark the words of each cell's first telling against the first cell's, and the first's against the second's.
-
-        Few enough articles are also marked against all the others, for readers who choose other columns.
-        """
-        told = [i for i, cell in enumerate(cells) if cell.tellings and cell.tellings[0].statement.words.text]
-        firsts = {i: cells[i].tellings[0].statement for i in told}
-        marked: dict[int, list[Telling]] = {i: [] for i in told}
-        for a, b in itertools.combinations(told, 2):
-            if a == told[0] or len(cells) <= MOST_COMPARED:
-                for i, telling in zip((a, b), self.pair(firsts[a], firsts[b]), strict=True):
-                    marked[i].append(telling)
-        for i, (first, *otherwise) in ((i, found) for i, found in marked.items() if found):
-            cells[i] = cells[i]._replace(tellings=(first, *cells[i].tellings[1:]), otherwise=tuple(otherwise))
-        return tuple(cells)
 
 
 def _order(statement: SheetStatement) -> tuple[int, int]:
