@@ -45,6 +45,10 @@ class Decoded(NamedTuple):
     encoding: str
 
 
+class FalseLabelError(InputError):
+    """Bytes that aren't in the encoding that they claim."""
+
+
 def decode(data: bytes, name: str, *, limits: Limits = LIMITS, declared: str | None = None) -> Decoded:
     """Turn a file's bytes into text, its byte order mark dropped and its line ends kept.
 
@@ -55,6 +59,7 @@ def decode(data: bytes, name: str, *, limits: Limits = LIMITS, declared: str | N
         declared: an encoding that the bytes claim for themselves (HTML), tried after the byte order marks.
 
     Raises:
+        FalseLabelError: not in the encoding declared, or that their byte order mark names.
         InputError: too large, not text, or in no encoding known here.
     """
     refuse_larger(data, name, limits, "article_megabytes")
@@ -127,7 +132,7 @@ def _strictly(data: bytes, encoding: str, name: str) -> str:
     except UnicodeDecodeError as error:
         where = f"at byte {error.start:,}"
         what = f"the file says that it is {encoding.removesuffix('-sig')}, but isn't {where}"
-        raise InputError.of(name, what, "save the file again as UTF-8") from None
+        raise FalseLabelError.of(name, what, "save the file again as UTF-8") from None
 
 
 def _refuse_binary(text: str, name: str) -> None:

@@ -16,7 +16,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from build_tools.models import LIMITS, Basis, Known, Limits, Metadata
-from build_tools.models.decode import Decoded, decode, refuse_larger
+from build_tools.models.decode import Decoded, FalseLabelError, decode, refuse_larger
 from build_tools.models.problem import InputError
 from build_tools.models.text import counted
 from build_tools.reading.forms.kinds import FORMATS, HTML, MAIL, MARKDOWN, MHTML, PDF, TEXT
@@ -152,13 +152,13 @@ def _from_markdown(data: bytes, name: str, limits: Limits) -> Converted:
     decoded, encoding = decode(data, name, limits=limits)
     source, notes = repair(decoded)
     front = read_front_matter(source, name)
-    noted = read_note(source[front.end :])
-    found = read_markdown(noted.text, name)
-    new = {key: known for key, known in noted.metadata if known.is_known and not getattr(front.metadata, key).is_known}
+    note = read_note(source[front.end :])
+    found = read_markdown(note.text, name)
+    new = {key: known for key, known in note.metadata if known.is_known and not getattr(front.metadata, key).is_known}
     metadata = front.metadata.model_copy(update=new)
     if not metadata.headline.is_known and found.headline:
         metadata = metadata.model_copy(update={"headline": Known(value=found.headline, basis=Basis.STATED)})
-    lines = [*found.lines[:1], *(marked("label", line) for line in noted.left_out), *found.lines[1:]]
+    lines = [*found.lines[:1], *(marked("label", line) for line in note.left_out), *found.lines[1:]]
     return Converted("\n\n".join(lines), metadata, front.outlet, encoding, notes)
 
 
@@ -285,7 +285,6 @@ def _decoded(data: bytes, name: str, limits: Limits, stated: list[str]) -> Decod
     for label in dict.fromkeys(_WEB_READING.get(label, label) for label in labels):
         try:
             return decode(data, name, limits=limits, declared=label)
-        except InputError as error:
-            if "says that it is" not in error.problems[0].what:
-                raise
+        except FalseLabelError:
+            continue
     return decode(data, name, limits=limits)
