@@ -115,7 +115,7 @@ def test_a_form_of_the_same_word_is_no_other_word(a, b, form):
 
 def tells(says: str, cue: str, *runs: WordRun, neutral: bool = False) -> SimpleNamespace:
     text = "".join(run.text for run in runs)
-    kind = "neutral" if neutral else "a denial" if cue == "denied" else ""
+    kind = "neutral" if neutral else "denial" if cue == "denied" else ""
     statement = SimpleNamespace(cue=cue, cue_class=kind, not_said="", words=SimpleNamespace(text=text))
     telling = SimpleNamespace(runs=runs, statement=statement)
     mark = SimpleNamespace(article=text)

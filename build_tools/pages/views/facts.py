@@ -15,7 +15,7 @@ from build_tools.pages.views.links import Actions
 from build_tools.pages.views.originals import OriginalView
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import SUGGESTED, sentence
-from build_tools.pages.views.statements import StatementView, class_in_words
+from build_tools.pages.views.statements import StatementView
 from build_tools.pages.views.words import WordRun
 
 BADGES = {
@@ -306,7 +306,7 @@ def unconfirmed(cells: Sequence[CellView], title: str) -> list[CellView]:
 
 def takes_back_in_its_cue(said: StatementView) -> bool:
     """Return whether its verb takes back what it says: "denied that …", "did not say that …"."""
-    return said.cue_class == class_in_words(DENIAL) or bool(said.not_said)
+    return said.cue_class == DENIAL or bool(said.not_said)
 
 
 def _takes_back(telling: Telling) -> bool:

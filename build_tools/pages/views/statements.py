@@ -116,6 +116,11 @@ class StatementView(NamedTuple):
     """In words, where the article tells that it was not said; empty for what was."""
 
     @property
+    def verb_class(self) -> str:
+        """The class of its verb, as readers know it."""
+        return class_in_words(self.cue_class)
+
+    @property
     def own_voice(self) -> bool:
         """Whether the outlet asserts it itself."""
         return self.kind is Kind.OWN_VOICE
@@ -174,7 +179,7 @@ def verb_of(statement: SheetStatement) -> tuple[str, str]:
     """Return a statement's own verb and its class; none where the verb is that of the sentence before."""
     if statement.resolved_by == "carry-over":
         return "", ""
-    return statement.cue or "", class_in_words(statement.cue_class or "")
+    return statement.cue or "", statement.cue_class or ""
 
 
 def cited_as(statement: SheetStatement, who: str, mark: Mark, words: Words) -> str:
