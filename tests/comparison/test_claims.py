@@ -63,6 +63,8 @@ from build_tools.models import (
         (reported("that Ostrand pay the pilots", cue="demanding"), "Ann Brisk demanded that Ostrand pay the pilots"),
         (reported("that a pump was sold", cue="implying"), "Ann Brisk implied that a pump was sold"),
         (reported("a new bridge", cue="called Wednesday for"), "Ann Brisk called for a new bridge"),
+        (reported("that the port had paid", cue="crowed"), "Ann Brisk said that the port had paid"),
+        (reported("that the port had paid", cue="show", mention="Port filings", speaker="Port filings"), "Port filings show that the port had paid"),
         (reported("that her boats were “locked in”", cue="shouting", kind=Kind.MIXED, apart=90),
          "Ann Brisk shouted that her boats were “locked in”"),
         (reported("that the port is open", cue="informed"), "Ann Brisk said that the port is open"),

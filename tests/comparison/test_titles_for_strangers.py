@@ -121,8 +121,9 @@ def test_the_end_of_a_long_sentence_that_a_speaker_takes_for_known_is_quoted():
         "Ann Brisk and other Whigs are thought to have nine seats more than Tories in Ostrand.",
         "Ann Brisk took the blame for the May 3 storm in a talk with 20 reporters of Ostrand.",
         "Ann Brisk may win the Whig primary with 40 votes more than Tom Berg of Ostrand.",
+        "Ann Brisk hit back at 40 pilots on Monday from her villa in Ostrand.",
     ],
-    ids=["nobody says who thinks so", "a storm that a day alone tells apart", "which primary"],
+    ids=["nobody says who thinks so", "a storm that a day alone tells apart", "which primary", "in a tabloid's words"],
 )
 def test_what_one_outlet_alone_leaves_open_is_no_fact(sentence):
     articles = [Analysis("courier", (own(sentence),)), Analysis("wire", ())]

@@ -5,7 +5,7 @@ statements ──▶ claims of each ──▶ the best that stands by itself ─
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -76,8 +76,7 @@ class Candidate:
         self._differing = {side for one in clashes if one.about != "polarity" for side in (one.a, one.b)}
         self._values = frozenset[str]().union(*(clash.values for clash in clashes))
         self._told = {side: material.statements[side] for side in sides}
-        speakers = {one.speaker or "" for one in self._told.values() if one.kind is not Kind.OWN_VOICE}
-        self._is_of_one_voice = "" not in speakers and are_one_voice(speakers, material.called.people)
+        self._is_of_one_voice = self._is_by_one(sides)
         self._parts: Mapping[Side, Part] = dict(zip(group.members, group.parts, strict=False)) if group else {}
 
     def fact(self, titles: Titles, leeway: Leeway = STRICT) -> Fact | None:
@@ -178,6 +177,12 @@ class Candidate:
         """Whether two statements tell one thing with another number, day or place."""
         return any({one.a, one.b} == {a, b} and one.about != "polarity" for one in self._clashes)
 
+    def _is_by_one(self, sides: Iterable[Side]) -> bool:
+        """Whether one speaker says all of what is said in some statements."""
+        told = (self._told[side] for side in sides)
+        speakers = {one.speaker or "" for one in told if one.kind is not Kind.OWN_VOICE}
+        return "" not in speakers and are_one_voice(speakers, self._material.called.people)
+
     def is_sure(self, fact: Fact) -> bool:
         """Return whether all that tell a fact are likely to tell the same."""
         cited = [side for side in self._sides if side.statement in fact.cited]
@@ -217,7 +222,8 @@ class Candidate:
             kept = [one for one in kept if one.article not in stray]
             alike = [one for one in alike if one.article not in stray]
             told_apart = [value for one in self._clashes if self._is_told(one, kept) for value in one.values]
-            if not (leeway.may_lean or needs_no_introduction(claim, lead, alike, leeway, self._claimed)):
+            claimed = self._claimed._replace(is_of_one_voice=self._is_by_one(kept))
+            if not (leeway.may_lean or needs_no_introduction(claim, lead, alike, leeway, claimed)):
                 continue
             if kept and (len(alike) > 1 or len(tellings) == 1) and not tells_one_of(claim.text, told_apart):
                 return self._resting_on(side, claim, kept)

@@ -48,6 +48,7 @@ from build_tools.comparison.people.speakers import are_of_two_speakers
 from build_tools.comparison.words.concepts import NAMED, content, vocabulary
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.comparison.words.stems import stem
+from build_tools.comparison.words.verdicts import is_loaded
 from build_tools.models import Analysis, Comparison, Fact, Kind, Lexicon, Person, Side, Statement, Tier, words
 from build_tools.models.calendar import WEEKDAYS
 from build_tools.models.text import alternatives
@@ -210,6 +211,7 @@ def _says_enough(title: str) -> bool:
     is_about_somebody = bool(names_in(" ".join(title.split()[:_SUBJECT]))) and len(_ANCHOR.findall(title)) > 1
     is_news = bool(DETAIL.search(title)) and not any(one.search(title) for one in (_NO_COMMENT, _COMMENT))
     is_news = is_news and not any(one.search(unquoted(title)) for one in (_PASSING, _SUPPOSED, _NOWHERE))
+    is_news = is_news and not is_loaded(title)
     is_brief = _FEWEST_ALONE <= len(words(title)) <= _MOST_ALONE
     return is_brief and is_about_somebody and is_news
 

@@ -83,7 +83,8 @@ def needs_no_introduction(
         leeway: How much a title may ask of its reader.
         claimed: What is known of the statements.
     """
-    if claim.quoted or claimed.clashes or len(tellings) >= _SEVERAL or claim.standing(leeway.known) is Standing.ALONE:
+    is_news = len(tellings) >= _SEVERAL or (claimed.is_match and claimed.is_of_one_voice and not claim.is_own)
+    if claim.quoted or claimed.clashes or is_news or claim.standing(leeway.known) is Standing.ALONE:
         return True
     return all(share_borne_out(one, lead, claim) >= _MUCH for one in tellings if one.article != lead.article)
 

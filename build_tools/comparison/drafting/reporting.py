@@ -18,6 +18,10 @@ _TOLD_ALONE = {
     "continued": "said", "continuing": "said",
 }  # fmt: skip
 """What a verb is where the sentence it hangs on is left out."""
+_COLOURED = re.compile(
+    r"(?:crow|fum|gloat|gush|moan|quipp|rag|rant|snarl|sneer|thunder|trumpet|whimper|whin)(?:e?d|ing)(?= that$|$)"
+)
+"""A tabloid's words for "said"."""
 _PARTICIPLE = re.compile(
     r"(?<!\w)(?!(?:hold|find|mak|giv|see|hear|speak|think|swear|read|tak|lead|put|let|com|go|bring|mean|keep|feel|send"
     r"|writ|stand|hit|set|lay|cast|forget|know|draw|strik|blow|hang|sell|buy)ing\b)"
@@ -36,13 +40,15 @@ TO_CLAUSES = frozenset(
         "reported reports confirmed tweeted testified complained estimated predicted concluded found maintained "
         "contended alleged alleges continued stressed cautioned conceded disclosed revealed admitted charged "
         "indicated indicates believes mentioned recalled ruled held decided agreed promised vowed pledged "
-        "shouted yelled"
+        "shouted yelled shows showed"
     )
 )
 """Verbs that lead to a clause: "said (on Monday) that …"."""
 SAYING = TO_CLAUSES - frozenset(words("found held decided agreed charged ruled announced announces"))
 """Those that give no more than somebody's word, where the others tell a deed."""
-_OF_SEVERAL = frozenset(words("argue claim insist warn note state acknowledge maintain contend allege suggest stress"))
+_OF_SEVERAL = frozenset(
+    words("argue claim insist warn note state acknowledge maintain contend allege suggest stress show")
+)
 """The same in the present of several; it stands right behind them, or is an infinitive."""
 _TELLING = frozenset(words("told tells informed informs assured assures notified"))
 """What leads to a hearer and a clause."""
@@ -108,7 +114,8 @@ def _before(statement: Statement, speaker: str, cue: str, text: str) -> Reportin
     led = "" if that or statement.start - statement.cue_span[1] != len(" that ") else "that "
     if not statement.said:
         return Reporting(f"{speaker} {cue} ", needs_clause=that) if beside and meets else None
-    verb = _TOLD_ALONE.get(cue, _PARTICIPLE.sub(_past, cue, count=1))
+    is_coloured = (that or led) and _COLOURED.fullmatch(cue)
+    verb = "said" if is_coloured else _TOLD_ALONE.get(cue, _PARTICIPLE.sub(_past, cue, count=1))
     when = (
         verb in {"said", "announced", "added", "declared", "stated", "confirmed"}
         and 1 < statement.start - statement.cue_span[1] <= _WHEN

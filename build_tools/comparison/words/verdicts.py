@@ -20,7 +20,8 @@ _ATTACKS = (
     r"|blast(?:s|ed|ing) (?=(?:the|an?|his|her|its|their|[A-Z]))"
 )
 _NICKNAMES = (
-    r"(?-i:(?:bigwig|fat cat|crook|thug|goon|horde|mobster|zealot|fanatic|crony|cronie|do-gooder|rustbucket|bungler)s?"
+    r"(?-i:(?:bigwig|fat cat|crook|thug|goon|horde|mobster|zealot|fanatic|crony|cronie|hunk|stunner"
+    r"|do-gooder|rustbucket|bungler)s?"
     r"|boss(?:es)?)|\w+-talking"
 )
 """What a tabloid calls people and things; with a capital it may be a name."""
