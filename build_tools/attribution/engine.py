@@ -8,9 +8,11 @@ Nothing is kept here: `pipeline/attribute.py` asks only for articles whose analy
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from build_tools.attribution.introductions import introductions
 from build_tools.attribution.labels import names
@@ -42,6 +44,8 @@ class Guide:
     """The confidence that it takes to name a speaker, from 0 (everybody is named) to 1."""
 
 
+_POINT = re.compile(r"\s*[*•▪‣]\s")
+"""How a point of a list begins."""
 _ONE_AT_A_TIME = threading.Lock()
 """Workers of a cluster may have threads, and spaCy's vocabulary is not made for several."""
 
@@ -96,12 +100,20 @@ def analyse(article: Article, passages: list[Passage], index: CueIndex, guide: G
         ]
 
     made = statements(room, drafts, own_beside, Resolver(cast, states_by_word(guide.lexicon.states)))
+    opened = _opened_by(article)
     opening = tuple(
         own_voice(room, span, passage.paragraph)
         for block, _ in read
         for passage in block.passages
-        if passage.paragraph <= OPENING
+        if passage.paragraph in opened
         for span in sentences(passage, block.quotations)
     )
     met = introductions(passages, outer, article.text)
     return Analysis(article.id, made, names(passages, outer, cast), opening, met)
+
+
+def _opened_by(article: Article) -> range:
+    """Return the paragraphs that an article opens with: an agency's points above the text are none of them."""
+    points = takewhile(lambda paragraph: _POINT.match(article.text, *paragraph), article.paragraphs)
+    first = 1 + sum(1 for _ in points)
+    return range(first, first + OPENING)

@@ -131,3 +131,9 @@ def test_what_a_court_heard_is_somebodys_who_is_not_named(said):
     (heard,) = said("The repairs would have cost nine million crowns, the inquiry heard.")
     assert (heard.kind, heard.speaker, heard.cue) == (Kind.INDIRECT, None, "heard")
     assert heard.cue_class == "neutral"  # no perception of somebody's, and so it enters the sheet
+
+
+def test_an_agencys_points_are_not_what_its_article_opens_with(lexicon):
+    points = "* Port of Halm shuts\n\n* Union blames the board\n\n"
+    (analysis,) = attribute([article_of(f"{points}HALM (Wire) - The port of Halm shut on Friday.")], lexicon)
+    assert [one.text for one in analysis.opening] == ["HALM (Wire) - The port of Halm shut on Friday"]

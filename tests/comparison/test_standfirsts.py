@@ -312,8 +312,8 @@ def test_a_common_word_in_capitals_is_emphasis(text, shouts):
     [
         (
             "At least 14 sailors died when the old ferry of Tollwick sank off Halm on Sunday.",
-            "According to courier, at least 12 sailors were killed when a ferry sank near Halm; "
-            "according to wire, at least 14 sailors died when the old ferry of Tollwick sank off Halm.",
+            "At least 12 sailors were killed when a ferry sank near Halm, courier reports. "
+            "According to wire, at least 14 sailors died.",
         ),
         (
             "Divers found 12 dead sailors near the old ferry of Tollwick off Halm, the harbour of Ostrand, on Sunday.",
@@ -322,7 +322,7 @@ def test_a_common_word_in_capitals_is_emphasis(text, shouts):
         ),
     ],
 )
-def test_another_number_of_dead_comes_first(other, says):
+def test_another_number_of_dead_comes_last(other, says):
     first = own("At least 12 sailors were killed when a ferry sank near Halm.", "courier-1")
     event = event_of([opened("courier", first), opened("wire", own(other, "wire-1"))], Drafted())
     assert event.standfirst == says

@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 from drafts_by_hand import event_of, opened, own, reported, source_of
 
+from build_tools.comparison.drafting.cutting import says_so_last
 from build_tools.comparison.drafting.drafted import Drafted
-from build_tools.comparison.drafting.first_sentences import firsts, says_so_last
+from build_tools.comparison.drafting.first_sentences import firsts
 from build_tools.comparison.drafting.sides import two_sides
+from build_tools.comparison.drafting.told import Told
 from build_tools.models import Analysis, Basis, Known, Metadata
 
 BRIDGE = own("The council of Ostrand voted to close its old swing bridge.", "wire-1")
@@ -94,7 +96,7 @@ def two(one, other, *, told=CLOSED, names=("courier", "wire")):
         said.append(reported(content, speaker=speaker, mention=mention, cue=cue, name=f"{name}-{len(said) + 2}"))
     beside = [own(f"Ferry {number} sails to Halm.", f"x-{number}") for number in range(8)]
     articles = [Analysis(name, (replace(one, paragraph=2), *beside)) for one, name in zip(said, names, strict=True)]
-    return [side.claim.text for side in two_sides(source_of(articles, Drafted()), {"bridge", "council"}, [told])]
+    return [side.text for side in two_sides(source_of(articles, Drafted()), {"bridge", "council"}, [told])]
 
 
 CRACK = "a crack was found in a pillar of the bridge in Ostrand"
@@ -118,12 +120,49 @@ def test_two_sides_are_two_speakers_on_one_matter_the_one_against_the_other(othe
     assert not told or told[0] == f"Ann Brisk said that {CRACK}"  # what is taken back comes before
 
 
-def test_one_outlet_that_has_both_sides_parts_from_nobody():
-    against = ("tom-berg", "said", "that no crack was found in any pillar of the Ostrand bridge")
-    assert not two(PILLAR, against, told="A crack in the bridge of Ostrand", names=("courier", "courier"))
-
-
 def test_a_side_that_was_just_told_is_not_told_again():
     against = ("tom-berg", "said", "that no crack was found in any pillar of the Ostrand bridge")
     told = two(PILLAR, against, told=f"Ann Brisk said that {CRACK}")
     assert told == ["Tom Berg said that no crack was found in any pillar of the Ostrand bridge"]
+
+
+def beside(*said, roles=("", "")):
+    """Return what is told of statements of one article, each (speaker, cue, content), one a paragraph."""
+    told = []
+    for number, (speaker, cue, content) in enumerate(said):
+        mention, role = {"ann-brisk": ("Brisk", roles[0]), "tom-berg": ("Berg", roles[1])}[speaker]
+        one = reported(content, speaker=speaker, mention=mention, cue=cue, name=f"wire-{number + 2}")
+        told.append(replace(one, paragraph=number + 2, role=role or None))
+    articles = [opened("courier", BRIDGE), Analysis("wire", (*told, *(own(f"Ferry {n}.", f"x-{n}") for n in range(8))))]
+    read = ["The council of Ostrand spoke of a crack in its bridge"]
+    return [one.text for one in two_sides(source_of(articles, Drafted()), {"bridge", "council"}, read)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "roles", "told"),
+    [
+        (("tom-berg", "rejected", "the claim"), ("", ""), "Tom Berg rejected the claim"),
+        (("tom-berg", "said", "that the bridge of Ostrand was old"), ("union leader", "police commissioner"),
+         "Tom Berg said that the bridge of Ostrand was old"),
+        (("tom-berg", "said", "that the bridge of Ostrand was old"), ("union leader", "union secretary"), ""),
+        (("tom-berg", "said", "that the bridge of Ostrand was old"), ("", ""), ""),
+        (("ann-brisk", "rejected", "the claim"), ("", ""), ""),
+    ],
+    ids=["rejects what stands before", "accuser and accused", "two accusers", "nobody knows", "the same speaker"],
+)  # fmt: skip
+def test_who_answers_right_behind_a_claim_is_its_other_side(answer, roles, told):
+    found = beside(PILLAR, answer, roles=roles)
+    assert found == ([f"Ann Brisk said that {CRACK}", told] if told else [])
+
+
+def test_what_is_rejected_must_stand_right_before():
+    apart = [("ann-brisk", "said", f"that ferry {number} of Halm sails") for number in range(6)]
+    assert not beside(PILLAR, *apart, ("tom-berg", "rejected", "the claim"))
+
+
+def test_an_outlet_that_has_both_sides_is_named_once():
+    told = Told(source_of([opened("wire", BRIDGE)], Drafted()), "The bridge is shut", None)
+    sides = [("wire", "Ann Brisk said that it leaks"), ("wire", "Tom Berg: “No”"), ("courier", "The mayor left")]
+    assert told.each_in_its_words(sides) == (
+        "According to wire, Ann Brisk said that it leaks; Tom Berg said “No”; according to courier, the mayor left."
+    )

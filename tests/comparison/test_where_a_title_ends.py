@@ -12,6 +12,7 @@ from build_tools.comparison.drafting.completeness import is_complete
 from build_tools.comparison.drafting.cutting import first_of_two, shortened
 from build_tools.comparison.drafting.drafted import Drafted
 from build_tools.comparison.drafting.event_title import event_title
+from build_tools.comparison.drafting.first_sentences import Firsts
 from build_tools.comparison.drafting.leads import Lead, Reach
 from build_tools.comparison.drafting.titles import Titles
 
@@ -148,9 +149,9 @@ def test_a_long_title_is_better_than_two_names():
     long += "had for years known of the cracks of the three oldest boats"
     lead = Lead(Claim("", long, 1.0, is_own=True), ("courier",), 1, weight=1.0, reach=Reach.LONG)
     source = source_of(opening(own(long)), Drafted())
-    assert event_title(source, [lead]).text == long
+    assert event_title(source, Firsts([lead], [])).text == long
     short = lead._replace(claim=lead.claim._replace(text="The port released letters"), weight=0.6, reach=Reach.PLAIN)
-    assert event_title(source, [lead, short]).text == short.text
+    assert event_title(source, Firsts([lead, short], [])).text == short.text
 
 
 @pytest.mark.parametrize(

@@ -127,6 +127,18 @@ SAYS_SO = re.compile(
     rf"(?:{alternatives(SAYING)})(?=[,.]|$| (?:on|in|at|to|as|after|{_DAYS})\b)"
 )
 """Who says so, behind what is said: without that it would be the outlet's own word."""
+_SAYS_SO_LAST = re.compile(rf"(?:{SAYS_SO.pattern})[^,“”]*$")
+
+
+def without_who_says_so(sentence: str) -> str:
+    """Return a sentence without who says so at its end."""
+    found = _SAYS_SO_LAST.search(sentence)
+    return sentence[: found.start()].rstrip(" ,") if found else sentence
+
+
+def says_so_last(sentence: str) -> bool:
+    """Return whether a sentence ends in who says so: "The port closed, the board said on Friday"."""
+    return bool(_SAYS_SO_LAST.search(sentence))
 
 
 def shortened(clause: str, most: int) -> Iterator[tuple[str, bool]]:

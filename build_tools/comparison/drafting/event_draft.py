@@ -10,9 +10,10 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 
+from build_tools.comparison.drafting.cutting import says_so_last
 from build_tools.comparison.drafting.draft_source import DraftSource, is_told_by_all, told_by
 from build_tools.comparison.drafting.event_title import EventTitle, event_title, gives_words
-from build_tools.comparison.drafting.first_sentences import Firsts, firsts, says_so_last
+from build_tools.comparison.drafting.first_sentences import Firsts, firsts
 from build_tools.comparison.drafting.neutral_titles import asks
 from build_tools.comparison.drafting.reporting import SAYING
 from build_tools.comparison.drafting.standfirst import standfirst
@@ -55,7 +56,7 @@ def draft_event(source: DraftSource) -> Event:
     shared.sort(key=lambda name: not source.is_printed_by_all(source.facts[name]))
     differ = _differing_facts(source)
     found = firsts(source)
-    title = event_title(source, found.clauses)
+    title = event_title(source, found)
     return Event(
         status="draft",
         confirmed=False,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.draft_source import MOST_OUTLETS, DraftSource
-from build_tools.comparison.drafting.leads import Lead, Reach
+from build_tools.comparison.drafting.first_sentences import Firsts
+from build_tools.comparison.drafting.headlines import main_piece
+from build_tools.comparison.drafting.leads import Lead, Reach, telling_words
 from build_tools.comparison.drafting.reporting import SAYING
 from build_tools.comparison.drafting.undated import without_day
 from build_tools.comparison.people.person_roles import ROLE_NOUNS
@@ -26,6 +27,14 @@ _NAMELESS = 1.2
 _OFFICE_ALONE = re.compile(rf"The (?:[\w.’'-]+ ){{0,3}}?(?:{alternatives(ROLE_NOUNS)})s? (?![A-Z])")
 _HEADLINE = 1.0
 """What it weighs that an outlet chose a clause as its headline."""
+_FEW = 7
+"""Telling words of a clause that is no mere fragment of it."""
+_OF_FIRST = 1.2
+"""What it weighs that a headline has the words of its article's first sentence, which says best what happened."""
+_AS_FIRST = 1.5
+"""The same where they stand in that of another article."""
+_TWO_SIDES = 0.1
+"""The same that a headline has a second side behind what happened."""
 _WORDS_ALONE = 1.5
 """What it weighs less that somebody says something, where a headline tells what was done: "quits, saying …"."""
 _WORDS_BESIDE = 0.6
@@ -50,32 +59,49 @@ class EventTitle(NamedTuple):
     """What it is made of; None where nothing says what happened."""
 
 
-def event_title(source: DraftSource, leads: Sequence[Lead]) -> EventTitle:
+def event_title(source: DraftSource, found: Firsts) -> EventTitle:
     """Return the title of an event.
 
     Args:
         source: What the explainer is drafted from.
-        leads: What may be said first, the best first.
+        found: What may be said first, the best first.
     """
-    fit = [(_weight(one), one) for one in leads if one.reach is not Reach.NOBODY]
+    first = next(iter(found.sentences), None)
+    fit = [(_weight(one, first, source), one) for one in found.clauses if one.reach is not Reach.NOBODY]
     fit = [(weight, one) for weight, one in fit if weight >= _LEAST]
     if fit:
         deeds = [one for _, one in fit if one.reach is Reach.ALL and not gives_words(one.text)]
-        first = min((one.paragraph for one in deeds), default=OPENING)
+        earliest = min((one.paragraph for one in deeds), default=OPENING)
 
         def rank(pair: tuple[float, Lead]) -> tuple[bool, bool, bool, float]:
             weight, one = pair
-            less = (_WORDS_ALONE if first == 0 else _WORDS_BESIDE * (first == 1)) * gives_words(one.text)
-            return not one.is_quotation, not is_loaded(one.text), one.reach is not Reach.LONG, weight - less
+            less = (_WORDS_ALONE if earliest == 0 else _WORDS_BESIDE * (earliest == 1)) * gives_words(one.text)
+            return not one.is_quotation, not _is_loaded(one.text), one.reach is not Reach.LONG, weight - less
 
         best = max(fit, key=rank)[1]
         return EventTitle(without_day(best.text), best)
     return EventTitle(_by_names(source) or source.event_id.replace("-", " ").capitalize())
 
 
-def _weight(one: Lead) -> float:
-    weight = one.weight + _FOR_ALL * (one.reach is Reach.ALL) + _HEADLINE * (one.paragraph == 0)
-    return weight - _NAMELESS * bool(_OFFICE_ALONE.match(one.text)) - _OF_OTHERS * bool(_REPORTS.search(one.text))
+def _is_loaded(title: str) -> bool:
+    """Whether a title has a tabloid's words; the first has its capital anyhow: "Bunglers axe bridge"."""
+    return is_loaded(title) or is_loaded(title[:1].lower() + title[1:])
+
+
+def _weight(one: Lead, first: Lead | None, source: DraftSource) -> float:
+    weight = one.weight + _FOR_ALL * (one.reach is Reach.ALL)
+    weight -= _NAMELESS * bool(_OFFICE_ALONE.match(one.text)) + _OF_OTHERS * bool(_REPORTS.search(one.text))
+    return weight + _of_headline(one, first, source) if one.paragraph == 0 else weight
+
+
+def _of_headline(one: Lead, first: Lead | None, source: DraftSource) -> float:
+    """Return what it weighs that a clause is a headline: more where it says what the first sentence does."""
+    weight = _HEADLINE + _TWO_SIDES * (main_piece(one.text) != one.text)
+    if first is None:
+        return weight
+    told = telling_words(main_piece(one.text), source)
+    share = len(told & telling_words(first.text, source)) / max(_FEW, len(told))
+    return weight + share * (_AS_FIRST + _OF_FIRST * (one.articles == first.articles))
 
 
 def gives_words(text: str) -> bool:

@@ -6,19 +6,19 @@ A first sentence is written for whoever has read nothing else, and has in it who
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from statistics import mean
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.claim import Claim
 from build_tools.comparison.drafting.claims import is_headline
 from build_tools.comparison.drafting.clauses import DATELINE, bare, unquoted, with_curly_marks, without_connectives
+from build_tools.comparison.drafting.counted import Counted, happening
 from build_tools.comparison.drafting.cutting import SAYS_SO
 from build_tools.comparison.drafting.draft_source import DraftSource
 from build_tools.comparison.drafting.english_verbs import has_verb
 from build_tools.comparison.drafting.leads import (
     VICTIMS,
-    Held,
     Lead,
     Reach,
     centrality,
@@ -31,7 +31,6 @@ from build_tools.comparison.drafting.printed_case import PrintedCase
 from build_tools.comparison.drafting.references import names_in, unintroduced, unresolved
 from build_tools.comparison.drafting.reporting import SAYING
 from build_tools.comparison.drafting.speaker_names import I_OR_YOU, spelled
-from build_tools.comparison.words.quantities import tolls
 from build_tools.comparison.words.verdicts import FORECAST, is_loaded, is_verdict
 from build_tools.models import Analysis, Statement, words
 from build_tools.models.text import alternatives
@@ -50,9 +49,10 @@ _HEADLINES = 2.0
 """What it weighs that a sentence has the words of the headlines, which say what happened."""
 _LEANS = re.compile(r"(?:It|He|She|They|This|That|These|Those|There|His|Her|Their|Call|What|How|Why|If)\b")
 """How a first sentence begins that makes its reader wait for the point."""
-_SAYS_SO_LAST = re.compile(rf"(?:{SAYS_SO.pattern})[^,“”]*$")
-_ATTRIBUTED = 0.2
-"""What it weighs that a sentence ends in who says so."""
+_ATTRIBUTED = 0.5
+"""What it weighs that a sentence says who says so: in its outlet's own voice another may have it otherwise."""
+_WIRE = 0.4
+"""The same where it stands behind a dateline: agencies tell what happened, and leave verdicts to others."""
 _SCENE, _SETS_A_SCENE = 0.4, re.compile(r"(?:\S+ ){1,5}?(?:had|(?:was|were) still) (?!been\b)")
 """What it weighs less that a sentence tells what had been before: "Neighbours had lit candles"."""
 _EXCLUSIVE, _LEARNED = 0.3, re.compile(r"\b(?:has|have) learned$|\bcan (?:exclusively )?reveal\b")
@@ -78,38 +78,49 @@ def firsts(source: DraftSource) -> Firsts:
 
 def _sentences(source: DraftSource, clauses: Iterable[Lead]) -> list[Lead]:
     """Return the first sentences of articles that say what happened, the best first."""
-    held, case = words_held(source).values(), PrintedCase(source.analyses)
+    judge = _Judge(source)
     cut = (
         one
         for one in clauses
         if one.paragraph == 1 and not (one.fact or one.is_quotation) and one.reach is not Reach.NOBODY
     )
-    found = [
-        one._replace(weight=_weight(one.text, source, held) - _CUT) for one in cut if len(words(one.text)) in _LENGTH
-    ]
+    found = [one._replace(weight=judge.weight(one.text) - _CUT) for one in cut if len(words(one.text)) in _LENGTH]
     for analysis in source.analyses:
         for at, sentence, text in _first_two(analysis, source):
-            if telling_words(text, source) and _says_what_happened(text, is_first=at == 0) and not case.shouts(text):
-                claim = Claim(sentence.id, text, 1.0, is_own=True)
-                weight = _weight(text, source, held) - (_SECOND + VICTIMS * bool(tolls(text))) * at
-                found.append(Lead(claim, (analysis.article,), sentence.paragraph, weight=weight))
+            if telling_words(text, source) and _says_what_happened(text, is_first=at == 0) and not judge.shouts(text):
+                told = Claim(sentence.id, text, 1.0, is_own=True)
+                wire = _WIRE * bool(DATELINE.match(sentence.text))
+                weight = judge.weight(text, is_first=at == 0) - _SECOND * at + wire
+                lead = Lead(told, (analysis.article,), sentence.paragraph, weight=weight)
+                found += [lead, *judge.without_victims(lead)]
     return sorted(found, key=lambda one: (-one.weight, one.text))
 
 
-def _weight(text: str, source: DraftSource, held: Collection[Held]) -> float:
-    told = telling_words(text, source)
-    printed = (one.headline.value for one in source.articles.values() if one.headline.is_known)
-    headlines = [found for one in printed if (found := telling_words(one, source))]
-    weight = centrality(told, held) - 0.05 * max(0, len(words(text)) - _LONG)
-    weight += _HEADLINES * mean([len(told & one) / len(one) for one in headlines] or [0])
-    weight += _ATTRIBUTED * says_so_last(text) - _SCENE * bool(_SETS_A_SCENE.match(text))
-    weight -= _EXCLUSIVE * bool(_LEARNED.search(text))
-    return weight + VICTIMS * bool(tolls(text)) - _VERDICT * is_verdict(text)
+class _Judge:
+    """How well sentences say what happened in an event."""
 
+    def __init__(self, source: DraftSource) -> None:
+        self._source, self._held = source, words_held(source).values()
+        self._counted, self._case = Counted(source), PrintedCase(source.analyses)
+        printed = (one.headline.value for one in source.articles.values() if one.headline.is_known)
+        self._headlines = [found for one in printed if (found := telling_words(one, source))]
 
-def says_so_last(sentence: str) -> bool:
-    """Return whether a sentence ends in who says so: "The port closed, the board said on Friday"."""
-    return bool(_SAYS_SO_LAST.search(sentence))
+    def shouts(self, text: str) -> bool:
+        return self._case.shouts(text)
+
+    def weight(self, text: str, *, is_first: bool = True) -> float:
+        told = telling_words(text, self._source)
+        weight = centrality(told, self._held) - 0.05 * max(0, len(words(text)) - _LONG)
+        weight += _HEADLINES * mean([len(told & one) / len(one) for one in self._headlines] or [0])
+        weight += _ATTRIBUTED * bool(SAYS_SO.search(unquoted(text))) - _SCENE * bool(_SETS_A_SCENE.match(text))
+        weight -= _EXCLUSIVE * bool(_LEARNED.search(text)) + _VERDICT * is_verdict(text)
+        return weight + VICTIMS * self._counted.sureness(text) * (is_first or self._counted.is_open(text))
+
+    def without_victims(self, lead: Lead) -> Iterator[Lead]:
+        """Return what happened without how many became victims, where articles tell another number of them."""
+        told = happening(lead.text) if self._counted.is_open(lead.text) else ""
+        if len(words(told)) in _LENGTH:
+            yield lead._replace(claim=lead.claim._replace(text=told), weight=self.weight(told))
 
 
 def _first_two(analysis: Analysis, source: DraftSource) -> Iterator[tuple[int, Statement, str]]:
@@ -117,6 +128,7 @@ def _first_two(analysis: Analysis, source: DraftSource) -> Iterator[tuple[int, S
     printed = source.articles[analysis.article].headline
     headline = words(printed.value) if printed.is_known else []
     below = [one for one in analysis.opening if words(one.text) != headline and not is_headline(one.text)]
+    below = below[next((at for at, one in enumerate(below) if DATELINE.match(one.text)), 0) :]
     for at, one in enumerate(below[:2]):
         if text := with_curly_marks(_AND.sub("", DATELINE.sub("", " ".join(one.text.split())))):
             plain = _COMMENT.sub("", without_connectives(bare(text)))

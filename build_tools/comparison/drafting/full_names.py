@@ -21,8 +21,10 @@ _PERSON = re.compile(r"(?:[A-Z]\. )?[A-Z][a-z][\w’'-]*(?: [A-Z]\.| [A-Z][\w’
 _ADDRESS = r"(?:(?:Mr|Mrs|Ms)\.? |Miss )?"
 _OFFICE = re.compile(r"(?!(?:the|an?|his|her|their|its|our|my)\b)[\w.’'-]+(?: [\w.’'-]+){0,6}", re.IGNORECASE)
 """What may stand before a name as it stands, and introduces somebody."""
-_ROLE = re.compile(r"an? [\w.’'-]+(?: [\w.’'-]+){0,8}")
+_ROLE = re.compile(r"(?:an? |the )?[a-z][\w.’'-]*(?: [\w.’'-]+){0,8}")
 """The same behind a name and its comma."""
+_LED = re.compile(r"(?:[Aa]n?|[Tt]he|[A-Z][\w-]+[’']s?) [\w.’'-]+(?: [\w.’'-]+){0,7}")
+"""The same before a name and its comma: "A lawyer for the family, Ann Brisk"."""
 _QUOTED = re.compile(r"“[^”]*”")
 _A_THING = re.compile(
     r" ([a-z]{4,}s(?=,|$| (?:will|would|is|are|was|were|has|have|had|can|could|may|must)\b)"
@@ -75,6 +77,8 @@ def introductions(analyses: Iterable[Analysis], names: Mapping[str, str]) -> dic
             office, role = mention.removesuffix(f" {name}"), mention.removeprefix(f"{name}, ")
             if office != mention and _OFFICE.fullmatch(office) and office in roles_of([name], {mention: 1}):
                 before[name] = mention
+            elif office.endswith(",") and _LED.fullmatch(office[:-1]) and not unresolved(office):
+                behind.setdefault(name, f"{mention},")
             elif role != mention and _ROLE.fullmatch(role) and roles_of([name], {mention: 1}) and _is_plain(role):
                 behind[name] = f"{mention},"
     return behind | before

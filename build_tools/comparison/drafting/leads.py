@@ -8,15 +8,17 @@ facts of several ───────┘
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from statistics import mean
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.claim import Claim, Standing
-from build_tools.comparison.drafting.clauses import with_curly_marks
+from build_tools.comparison.drafting.counted import Counted, happening
+from build_tools.comparison.drafting.cutting import without_who_says_so
 from build_tools.comparison.drafting.draft_source import DraftSource, told_by
 from build_tools.comparison.drafting.english_verbs import has_verb
+from build_tools.comparison.drafting.headlines import main_piece, pieces
 from build_tools.comparison.drafting.neutral_titles import asks
 from build_tools.comparison.drafting.openings import openings
 from build_tools.comparison.drafting.overlap import share_held
@@ -27,7 +29,6 @@ from build_tools.comparison.drafting.spoken_of import is_topic
 from build_tools.comparison.drafting.telling import MOST, according_to
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.words.names import given
-from build_tools.comparison.words.quantities import tolls
 from build_tools.comparison.words.stems import stem
 from build_tools.comparison.words.verdicts import FORECAST, is_loaded
 from build_tools.models import Analysis, Kind, Metadata, Statement, words
@@ -51,9 +52,6 @@ _LONGEST = 28
 """Words of the longest title, where there is a choice."""
 MOST_WORDS = 34
 """Words of the longest sentence that is read in one go."""
-_FEWEST_OF_A_HEADLINE = 5
-"""Words from which a headline says what happened."""
-
 _SUBJECT = 4
 """Words at the beginning of a headline that say whom it tells of."""
 _IS_SOMETHING = re.compile(
@@ -119,12 +117,16 @@ class Held(NamedTuple):
 
 def leads(source: DraftSource) -> list[Lead]:
     """Return what the articles' headlines, openings and shared facts say of an event, the best first."""
-    held = words_held(source)
+    held, counted = words_held(source), Counted(source)
     case, found = PrintedCase(source.analyses), list[Lead]()
-    for one in (*_of_facts(source), *_of_headlines(source), *_of_openings(source)):
-        told = telling_words(one.text, source)
+    printed = [*_of_facts(source), *_of_headlines(source), *_of_openings(source)]
+    plain = [*_without_victims(printed, counted)]
+    for one in (*printed, *plain):
+        told = telling_words(main_piece(one.text) if one.paragraph == 0 else one.text, source)
         if told and len(words(one.text)) <= MOST_WORDS and not case.shouts(one.text):
-            found.append(one._replace(weight=_weight(one, told, held), reach=_reach(one, told, held)))
+            weight = _weight(one, told, held) + VICTIMS * (counted.sureness(one.text) or (one in plain) / 2)
+            is_stale = bool(plain) and counted.is_open(one.text)
+            found.append(one._replace(weight=weight, reach=Reach.NOBODY if is_stale else _reach(one, told, held)))
     return sorted(found, key=lambda one: (-one.weight, one.text))
 
 
@@ -169,17 +171,25 @@ def _of_openings(source: DraftSource) -> Iterator[Lead]:
 def _of_headlines(source: DraftSource) -> Iterator[Lead]:
     case = PrintedCase(source.analyses)
     for article, metadata in source.articles.items():
-        text = with_curly_marks(metadata.headline.value) if metadata.headline.is_known else None
-        if text and len(words(text)) >= _FEWEST_OF_A_HEADLINE and not re.search(r"[:?!|]|\.\.|…", text):
+        for text in pieces(metadata.headline.value) if metadata.headline.is_known else ():
             leans = _is_its_subjects_word(text, article, source)
             yield Lead(Claim("", case.sentence(text), 1.0, is_own=True, leans=leans), (article,), 0)
+
+
+def _without_victims(found: Iterable[Lead], counted: Counted) -> Iterator[Lead]:
+    """Return what happened without how many became victims, where articles tell another number of them."""
+    for one in found:
+        is_open = one.fact is None and one.paragraph > 0 and counted.is_open(one.text)
+        told = happening(one.text, may_be_phrase=True) if is_open else ""
+        for text in filter(None, dict.fromkeys((told, without_who_says_so(told)))):
+            yield one._replace(claim=one.claim._replace(text=text, introduced=tuple(unintroduced(text))))
 
 
 def _is_its_subjects_word(headline: str, article: str, source: DraftSource) -> bool:
     """Whether a headline tells as a fact what below is but the word of whom it tells of: "Norland beats Halm"."""
     below = [one for side, one in source.statements.items() if side.article == article and one.paragraph > 1]
     telling = [one for one in below if share_held(headline, f"{one.text} {one.speaker or ''}") >= MOST]
-    subject = _named(" ".join(words(headline)[:_SUBJECT]))
+    subject = _named(re.sub(r"\w+[’']s\b", "", " ".join(words(headline)[:_SUBJECT])))
     whose = (_named(speaker_of(one, source.called) or "") for one in telling if one.said)
     return not any(one.kind is Kind.OWN_VOICE for one in telling) and any(subject & one for one in whose)
 
@@ -218,7 +228,6 @@ def _weight(one: Lead, told: frozenset[str], held: Mapping[str, Held]) -> float:
     weight -= 0.3 * (one.paragraph > OPENING) + 0.4 * min(max(0, one.paragraph - 1), OPENING)
     weight -= 1.0 * (standing is not Standing.ALONE) + 2.0 * one.is_quotation + 0.2 * is_own
     weight -= _IN_NO_SENTENCE * _told_nowhere(one, told, held)
-    weight += VICTIMS * bool(tolls(one.text))
     weight -= _TO_COME * (is_own and bool(_WILL.search(one.text)))
     weight -= 1.0 * (bool(_NESTED.search(one.text)) or is_loaded(one.text)) + 0.2 * keeps_a_name_back(one.text)
     return weight - 0.05 * max(0, len(words(one.text)) - _LONG)

@@ -52,12 +52,14 @@ class Opening(NamedTuple):
     claim: Claim
     article: str
     paragraph: int
+    """Counted from the article's first sentences; 0 for its headline."""
 
 
 def openings(source: DraftSource) -> Iterator[Opening]:
     """Return what articles open with: what outlets say themselves, and what somebody says in these paragraphs."""
     for analysis in source.analyses:
-        told = [one for one in analysis.statements if one.text and one.paragraph <= OPENING]
+        first = min((one.paragraph for one in analysis.opening), default=1)
+        told = [one for one in analysis.statements if one.text and first <= one.paragraph < first + OPENING]
         told = [one for one in told if one.kind is not Kind.OWN_VOICE]
         reports = [one for one in told if not (one.text.startswith(_OPEN) or _leads_up(one, analysis.opening))]
         outlet, printed = source.outlet(analysis.article), source.articles[analysis.article].headline
@@ -66,13 +68,15 @@ def openings(source: DraftSource) -> Iterator[Opening]:
             for claim in claims_of(in_own_voice(one) if _is_said_by(one, outlet) else one, (), source.called):
                 if not is_headline(claim.text):
                     is_of_it = {*words(one.text)} <= {*headline}
-                    yield Opening(claim, analysis.article, 0 if is_of_it else one.paragraph)
+                    yield Opening(claim, analysis.article, 0 if is_of_it else one.paragraph - first + 1)
         for sentence in (one for one in _sentences(analysis, source) if words(one.text) != headline):
             for claim in claims_of(sentence, (), source.called):
                 held = _stretch(claim.text, sentence)
                 if all(_is_whole(one, sentence, held) for one in told):
                     is_report = any(one.cue_span and _meet(one.cue_span, held) for one in told)
-                    yield Opening(claim._replace(is_own=not is_report), analysis.article, sentence.paragraph)
+                    yield Opening(
+                        claim._replace(is_own=not is_report), analysis.article, sentence.paragraph - first + 1
+                    )
 
 
 def _sentences(analysis: Analysis, source: DraftSource) -> Iterator[Statement]:

@@ -6,18 +6,11 @@ import re
 
 from build_tools.comparison.drafting.neutral_titles import asks
 from build_tools.comparison.drafting.overlap import DETAIL
-from build_tools.comparison.words.quantities import tolls
 from build_tools.models import Fact
 from build_tools.models.text import NOT
 
 _DENIES = re.compile(rf"{NOT.pattern}|\b(?:den(?:y|ies|ied)|false|untrue)\b", re.IGNORECASE)
 """What takes back what another tells."""
-
-
-def count_otherwise(one: str, other: str) -> bool:
-    """Return whether two clauses have another number of the same victims, though each may be "at least" so many."""
-    here, there = tolls(one), tolls(other)
-    return any(here[state].isdisjoint(there[state]) for state in here.keys() & there.keys())
 
 
 def is_of_polarity(fact: Fact) -> bool:

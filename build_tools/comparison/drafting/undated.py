@@ -12,7 +12,7 @@ from build_tools.models.text import alternatives
 
 _DAYS = alternatives(map(str.capitalize, WEEKDAYS))
 _DAY = re.compile(
-    r"(?:(?P<bare>(?<![\w’'-])(?!(?:last|late|early)\b)[\w’'-]+)|(?<!late)(?<!early)(?<!,) (?P<on>on)|^)"
+    r"(?:(?P<bare>(?<![\w’'-])(?!(?:last|late|early)\b)[\w’'-]+)|(?<!,)(?: (?:late|early))? (?P<on>on)|^)"
     rf"(?: (?:last|late|early))? (?:{_DAYS})"
     r"(?: (?:morning|afternoon|evening|night))?(?=$|, (?!\d)| (?P<after>(?!of\b|and\b|or\b|the \d)[\w’'-]+))"
 )
