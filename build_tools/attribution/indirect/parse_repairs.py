@@ -38,6 +38,7 @@ from build_tools.attribution.indirect.subject_repairs import (
     past_dashes,
     subject_behind_apposition,
     what_was_said,
+    who_speaks_at_the_end,
 )
 from build_tools.attribution.indirect.that_clauses import hang_clause
 from build_tools.attribution.parsing.tokens import HYPHENS, Passage, Token, behind_hyphen
@@ -67,6 +68,7 @@ def repair(passage: Passage, index: CueIndex) -> None:
             _behind_a_comma(passage, token)
             _made_about_it(passage, token, index)
             behind_marks(passage, token, index)
+            who_speaks_at_the_end(passage, token, index)
         elif token.i > 1 and passage.tokens[token.i - 1].text == "," and _may_be_finite(token):
             behind_a_comma(passage, token, index)
             if token.dep == "acl" and token.tag == "VBD":

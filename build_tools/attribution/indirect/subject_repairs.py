@@ -309,6 +309,23 @@ def subject_behind_apposition(passage: Passage, comma: Token, _: CueIndex) -> No
         passage.hang(named, role, "appos")
 
 
+def who_speaks_at_the_end(passage: Passage, noun: Token, index: CueIndex) -> None:
+    """'Six were hurt, one of them badly, a spokesman for the port said': an apposition would have a comma behind it."""
+    first, last = passage.extent(noun)
+    if noun.dep != "appos" or noun.lemma not in ROLES or first < 2 or last + 1 >= len(passage.tokens):
+        return
+    verb, cue = passage.tokens[last + 1], index.single.get(passage.tokens[last + 1].lemma)
+    opens = passage.tokens[first].low in ("a", "an", "the") and passage.tokens[first - 1].text == ","
+    said = passage.kid(verb, "ccomp")
+    if cue is None or "quote" not in cue.frames or verb.tag not in ("VBD", "VBZ") or not opens or said is None:
+        return
+    subject = passage.kid(verb, "nsubj", "nsubjpass")
+    if said.i < noun.i and (subject is None or noun.i in passage.below(subject)):
+        passage.hang(noun, verb, "nsubj")
+        if subject is not None:
+            passage.hang(subject, said, "dep")
+
+
 def of_an_age(passage: Passage, old: Token, _: CueIndex) -> None:
     """'The 31-year-old said': the parser takes the last word of an age for an adjective of the verb behind it."""
     verb, age = passage.head(old), old.i - LENGTH_OF_AGE + 1

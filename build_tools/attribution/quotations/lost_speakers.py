@@ -10,6 +10,7 @@ from build_tools.attribution.parsing.marks import Quotation
 from build_tools.attribution.parsing.tokens import Token
 from build_tools.attribution.speakers.mentions import TIMES
 from build_tools.attribution.speakers.noun_phrases import plain
+from build_tools.attribution.speakers.roles import CALLINGS
 from build_tools.attribution.words.body_nouns import PEOPLE, ROLES
 from build_tools.models.text import WORD
 
@@ -116,6 +117,8 @@ def _nearest_name(draft: Draft, quotation: Quotation) -> Mention | None:
     tokens, cue = draft.passage.tokens, draft.anchor
     before = [t for t in tokens[max(0, cue - 25) : cue] if t.start >= quotation.end]
     after = tokens[draft.cue_last + 1 : draft.cue_last + 3]
+    if before and before[-1].text == "," and (somebody := _behind_marks(before)):
+        return plain(draft.passage, somebody, "recovered", keep=cue)  # '“No,” a guard, with his back to us, told me'
     for token in [*reversed(before), *after]:
         if token.low in TIMES:
             continue
@@ -124,6 +127,14 @@ def _nearest_name(draft: Draft, quotation: Quotation) -> Mention | None:
             head = whole if token.dep == "compound" and cue < token.i < whole.i else token
             return plain(draft.passage, head, "recovered", keep=cue)
     return None
+
+
+def _behind_marks(before: Sequence[Token]) -> Token | None:
+    """Return the noun for a person that opens the words between closing marks and a comma."""
+    words = list(takewhile(lambda t: t.text != ",", [t for t in before if t.is_word or t.text == ","]))
+    noun = next((t for t in words if t.tag == "NN"), None)
+    opens = bool(words) and words[0].low in ("a", "an", "the", "one", "another")
+    return noun if noun is not None and opens and noun.lemma in ROLES | PEOPLE | CALLINGS else None
 
 
 def name_headings(drafts: Sequence[Draft], text: str) -> None:

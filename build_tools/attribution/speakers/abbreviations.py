@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from build_tools.attribution.parsing.tokens import Token, word_set
 from build_tools.attribution.speakers.roles import words_of
 from build_tools.attribution.words.body_nouns import BODIES
+from build_tools.models.agencies import INITIALS
 
 SHORTEST, LONGEST = 2, 7
 """Letters of an abbreviation."""
@@ -27,6 +28,7 @@ def abbreviations(passages: Iterable[Sequence[Token]]) -> dict[str, str]:
     read = [list(tokens) for tokens in passages]
     found = {short.lower(): name for tokens in read for short, name in _explained(tokens)}
     used = {t.text.replace(".", "") for tokens in read for t in tokens if is_short(t)} - {s.upper() for s in found}
+    used -= INITIALS  # 'AP' is no airport police
     if not used:
         return found
     names = sorted({name for tokens in read for name in _long_names(tokens)})

@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 
 from build_tools.attribution.parsing.tokens import word_set
 from build_tools.attribution.speakers.figures import Body
-from build_tools.attribution.words.body_nouns import GROUPS
+from build_tools.attribution.speakers.kinds import Kind
+from build_tools.attribution.words.body_nouns import BODIES, GROUPS
 
 _OF_THE_STATE = word_set(
-    "house senate congress parliament ministry department government administration court police army navy cabinet"
+    "office house senate congress parliament ministry department government administration court police army navy "
+    "cabinet"
 )
 """Last words of names of bodies that are no 'group', 'company' or 'organisation'."""
 
@@ -21,9 +23,26 @@ _BUSINESSES = word_set("company firm corporation")
 _OF_MEMBERS = word_set(
     "union federation confederation association league guild charity foundation party church club society movement "
     "alliance coalition chamber campaign university college school hospital museum council commission committee board "
-    "workers drivers teachers inspectorate authority agency regulator watchdog directorate ombudsman tribunal bureau"
+    "infirmary workers drivers teachers inspectorate authority agency regulator watchdog directorate ombudsman "
+    "tribunal bureau"
 )
 """Last words of names of bodies that are no company."""
+
+_PAPERS = word_set(
+    "sentinel courier post times herald gazette tribune chronicle journal news observer mail star telegraph guardian "
+    "mirror express bugle ledger argus echo standard examiner inquirer globe dispatch clarion bulletin advertiser "
+    "newswire wire radio television tv"
+)
+"""Last words of the names of newspapers and the like, which a story cites and seldom means by 'the company'."""
+
+_OF_ONE_KIND = GROUPS - word_set("group organization organisation company agency firm body corporation outfit")
+"""Words for organisations that stand for no body of another kind."""
+
+_TRADES = word_set(
+    "airways airlines air health energy power water rail railways lines logistics media foods partners holdings bank "
+    "insurance mutual motors systems technologies services industries pharma capital"
+)
+"""Second words of a firm's name, of which the first alone is its short form: 'Halm Airways', 'Halm'."""
 
 _ALSO_CALLED = {
     "authority": word_set("council"),
@@ -45,6 +64,10 @@ class Bodies:
 
     named: Sequence[Body]
     known: dict[str, str]
+    kinds: Sequence[Kind] = ()
+    """What bodies are said to be, in order: 'the regulator, Ofport'."""
+    common: Sequence[tuple[int, str, str]] = ()
+    """Bodies without a name as subjects, in order, with the noun and its phrase."""
     places: frozenset[str] = frozenset()
     """Names of states and peoples in small letters: no 'group', though they speak."""
     times: Counter[str] = field(init=False)
@@ -67,6 +90,11 @@ class Bodies:
         i = bisect.bisect_left(self.named, at, key=lambda body: body.at)
         acted = next((b for b in reversed(self.named[max(0, i - 4) : i]) if b.acts and at - b.at < _JUST_BEFORE), None)
         spoke = self._spoke[-1] if self._spoke and at - self._spoke[-1][0] < _NEAR else None
+        n = bisect.bisect_left(self.common, at, key=lambda body: body[0]) - 1
+        if n >= 0 and at - self.common[n][0] < _JUST_BEFORE:
+            place, noun, phrase = self.common[n]
+            if place > max(acted.at if acted else -1, spoke[0] if spoke else -1):
+                return self.group(noun, place) or self.fuller(phrase)
         if acted and (spoke is None or acted.at > spoke[0]):
             return self.fuller(acted.name)
         return spoke[1] if spoke else None
@@ -78,6 +106,22 @@ class Bodies:
 
     def group(self, noun: str, at: int) -> str | None:
         """Return the organisation that 'the group' stands for: the last that spoke or acted, if it is near."""
+        called = {name for place, kind, name in self.kinds if kind == noun and place < at}
+        found = self._group(noun, at)
+        if not called or found in called:
+            return found
+        just = next((place for place, name in reversed(self._spoke) if name == found), -1)
+        is_just_named = noun in GROUPS and at - just < _JUST_BEFORE
+        if found and (len(called) > 1 or (is_just_named and not self._is_something_else(found))):
+            return found
+        last = next((name for _, name in reversed(self._spoke) if name in called), None)
+        return next(iter(called)) if len(called) == 1 else last
+
+    def _is_something_else(self, name: str) -> bool:
+        """Whether the article says what a body is, and that it is no firm or group."""
+        return any(one == name for _, _, one in self.kinds)
+
+    def _group(self, noun: str, at: int) -> str | None:
         if (others := _ALSO_CALLED.get(noun)) and self.fuller(noun) != noun:
             return None  # a body that has the word in its name
         if others:
@@ -104,8 +148,10 @@ class Bodies:
     def _may_be(self, noun: str, name: str) -> bool:
         """Whether a body may be 'the group' or 'the agency': a ministry or a court is no group, a union no company."""
         last = _last_word(name)
-        if noun in _BUSINESSES and last in _OF_MEMBERS:
+        if (noun in _BUSINESSES and last in _OF_MEMBERS) or last in _PAPERS:
             return False
+        if noun in _OF_ONE_KIND and last in BODIES | _OF_MEMBERS and last != noun:
+            return False  # the mayor's office is no federation
         of_state = name.lower() in self.places or last in _OF_THE_STATE
         return noun in ("agency", "body") or not of_state
 
@@ -122,8 +168,13 @@ class Bodies:
         for _, name in reversed(self._spoke):
             if name.lower().endswith(ending):
                 return name
-        whole = [name for name in self.times if name.lower().endswith(ending)]
-        return whole[0] if len(whole) == 1 else phrase
+        whole = {name for name in self.times if name.lower().endswith(ending)} or self._longer(phrase)
+        return next(iter(whole)) if len(whole) == 1 else phrase
+
+    def _longer(self, name: str) -> set[str]:
+        """'Lakemont said': the firm whose name begins with the word, 'Lakemont Health', if that is no place."""
+        words = [one.split() for one in self.times if name.lower() not in self.places]
+        return {" ".join(one) for one in words if len(one) > 1 and one[0] == name and one[1].lower() in _TRADES}
 
 
 def _last_word(name: str) -> str:

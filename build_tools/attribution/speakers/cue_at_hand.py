@@ -31,6 +31,8 @@ class CueAtHand:
     """Whether it reports speech, of which only people are capable."""
     shows: bool = False
     """Whether it tells what is to be seen in a thing: 'it shows'."""
+    reads: bool = False
+    """Whether it tells what is written in a thing: 'it reads'."""
     tags: bool = False
     """Whether the mention stands behind the words that it speaks: '“It is late,” he said'."""
     genders_told: frozenset[str] = frozenset()
@@ -54,6 +56,7 @@ def cue_at_hand(draft: Draft, mention: Mention, cast: Cast, holders: Holders) ->
     return CueAtHand(
         voices=labels or draft.frame == "unsaid" or (draft.anchor >= 0 and cue.lemma in _SAY),
         shows=cue.lemma in _SHOW and cue.tag in ("VBZ", "VBD"),
+        reads=cue.lemma == "read" and cue.tag in ("VBZ", "VBD", "VBP"),
         tags=draft.has_quotes and stands_behind,
         genders_told=frozenset(GENDERS[word] for word in within & GENDERS.keys()),
         named_before=[(p, f) for f in figures for p in f.places if any(a <= p < b for a, b in before)],

@@ -84,13 +84,15 @@ class Descriptions:
         somebody without a name was brought in, and where the words tell of a "he" who may be the speaker or another.
         """
         head = said_of.head
-        since_unnamed = head.start - last_unnamed if last_unnamed >= 0 else _TOLD_WITHIN
-        if not _only_describes(said_of) or since_unnamed < _TOLD_WITHIN:
+        if not _only_describes(said_of):
             return None
         if self.cast.brought_in.get(head.lemma, head.start) < head.start:
             return None  # 'a plumber … the plumber'
         figure = self._just_told_of(said_of)
         gender = gender_of({head.lemma})
+        told = max((n for n in figure.places if n < head.start), default=-1) if figure else -1
+        if told < last_unnamed and head.start - last_unnamed < _TOLD_WITHIN:
+            return None
         if figure is None or not self._may_be(figure, head) or (gender and figure.gender not in ("", gender)):
             return None
         own = gender or figure.gender

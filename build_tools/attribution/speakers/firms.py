@@ -9,12 +9,12 @@ from build_tools.attribution.words.body_nouns import GROUPS
 from build_tools.attribution.words.names import plain
 from build_tools.models.titles import TITLES
 
-_FIRMS = GROUPS - word_set("body institute federation association") | word_set(
+FIRMS = GROUPS - word_set("body institute federation association") | word_set(
     "airline brand brewery carmaker carrier chain conglomerate drugmaker housebuilder insurer lender manufacturer "
     "retailer shipyard startup supermarket supplier"
 )
 """Nouns before the name of a firm; a brewer, a builder or a producer may be somebody."""
-_TRADES = _FIRMS | {"giant"}
+_TRADES = FIRMS | {"giant"}
 _SHARES = word_set("shares shareholders stock shareholder")
 """What firms have, and few persons."""
 _OF_A_FIRM = _SHARES | word_set("chairman chairwoman board headquarters workforce employees executive")
@@ -68,7 +68,7 @@ def _is_named_as_one(passage: Passage, name: Token) -> bool:
     """'Dairy group Reed said', 'Reed shares fell': whether a noun right beside a name shows it to be a firm's."""
     noun = passage.tokens[name.i - 1] if name.i else name
     is_one = noun.head == name.i or (name.head == noun.i and name.dep in ("appos", "nmod"))
-    is_firm = noun.lemma in _FIRMS and noun.tag in ("NN", "NNS") and is_one
+    is_firm = noun.lemma in FIRMS and noun.tag in ("NN", "NNS") and is_one
     has_shares = any(t.low in _SHARES for t in passage.tokens[name.i + 1 : name.i + 2])
     return has_shares or (is_firm and not _is_founded(passage.tokens, name.i + 1))
 

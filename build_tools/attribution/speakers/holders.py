@@ -16,6 +16,7 @@ from build_tools.attribution.words.ages import written_out
 from build_tools.attribution.words.body_nouns import BODIES, ROLES
 from build_tools.attribution.words.names import key, plain
 from build_tools.attribution.words.states import States, states_in
+from build_tools.models.statement import OPENING
 from build_tools.models.titles import HONORIFICS, TITLES
 
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "several", "many", "no", "every", "each"})
@@ -36,8 +37,19 @@ _RANKS = {"vice": word_set("president chairman chair nominee candidate mayor pre
 
 _ALSO_CALLED = {"congressman": word_set("representative"),
                 "lawmaker": word_set("representative senator congressman congresswoman"),
-                "diplomat": word_set("ambassador envoy consul")}  # fmt: skip
+                "vicar": word_set("reverend canon"), "priest": word_set("reverend father"),
+                "pastor": word_set("reverend"), "diplomat": word_set("ambassador envoy consul"),
+                "monarch": word_set("king queen"), "judge": word_set("justice magistrate"),
+                "reporter": word_set("journalist correspondent"), "journalist": word_set("reporter correspondent"),
+                "chief": word_set("head boss director"), "boss": word_set("head chief director executive")}  # fmt: skip
 """What else than their office somebody is called: the words of offices for which such a noun stands."""
+
+_ONLY_OF_A_BODY = ("chief", "boss")
+"""Such words stand for another office only with what that is of: 'the dam chief' for the head of a dam office."""
+
+_OF_A_COUNTRY = {"state": word_set("president king queen monarch emir sultan emperor"),
+                 "government": word_set("premier chancellor prime")}  # fmt: skip
+"""What the head of a state, and of a government, is."""
 
 _ONE_OF_SEVERAL = word_set("first second third former late ex ex- estranged future next")
 """Before a word for a relative: there is, or was, another one."""
@@ -73,14 +85,17 @@ class Holders:
 
     def find(self, passage: Passage, mention: Mention, head: Token) -> Figure | None:
         """Return the one person whose title shares the words of a mention, None where none or several do."""
-        if passage.tokens[mention.first].low in INDEFINITE:
+        opening = passage.tokens[mention.first].low
+        to_be_named = opening in ("a", "an") and passage.paragraph <= OPENING
+        if opening in INDEFINITE and not to_be_named:
             return None
         detail = self._detail(passage, mention, head)
         phrase = passage.tokens[mention.first : mention.last + 1]
         if head.lemma in _GENERIC:
-            return self._recent(head, detail, phrase)
+            return None if to_be_named else self._recent(head, detail, phrase)
         role = same_role(head.lemma)
-        wanted = {head.lemma, role, *_ALSO_CALLED.get(role, ())}
+        of_a_country = _of_a_country(passage, head)
+        wanted = of_a_country or {head.lemma, role, *_ALSO_CALLED.get(role, ())}
         gender = gender_of({head.lemma}) if head.lemma.endswith("woman") or head.lemma in _ALSO_CALLED else ""
         owners = [self.cast.bearer(t) for t in passage.tokens[mention.first : head.i] if t.dep == "poss"]
         holders = [
@@ -95,12 +110,17 @@ class Holders:
             and _is_chief(f, role, phrase)
             and self._is_ones_own(f, phrase[0])
         ]  # nobody is their own deputy
+        if role in _ONLY_OF_A_BODY:
+            holders = [f for f in holders if role in map(same_role, f.held) or detail & stems(f.roles)]
         met = [f for f in holders if f.places]
         if not met:
             # Known to the run and not named in the article: only if every word of the phrase is in the role.
             known = [f for f in holders if detail and detail <= stems(f.roles)]
             return known[0] if len(known) == 1 else None
-        fitting = self._fitting(met, detail, head)
+        named = [] if of_a_country else [f for f in met if role in map(same_role, f.held)]
+        if to_be_named:  # 'A nurse told the court …', and further down 'Nurse Ann Reed'
+            return self._ahead(named, head) if len(met) == len(named) == 1 else None
+        fitting = self._fitting(named or met, detail, head)
         alone = all(t.low in ("the", "his", "her", "its", "chief") for t in passage.tokens[mention.first : head.i])
         bare = phrase[0].low == "its" or mention.first == head.i  # 'Minister says', above two ministers
         return fitting or (self._ahead(met, head) if alone and not (bare and len(met) > 1) else None)
@@ -250,6 +270,13 @@ class Holders:
         return first if first.places[0] - head.start < _AHEAD else None
 
 
+def _of_a_country(passage: Passage, head: Token) -> frozenset[str] | None:
+    """Return what 'the head of state' and 'the head of government' may be."""
+    behind = passage.tokens[head.i + 1 : head.i + 3]
+    is_head = head.lemma == "head" and len(behind) > 1 and behind[0].low == "of"
+    return _OF_A_COUNTRY.get(behind[1].low) if is_head else None
+
+
 def _is_counterpart(figure: Figure, detail: set[str]) -> bool:
     """Whether somebody was introduced as a counterpart: after 'his Polish counterpart' comes 'the Polish minister'."""
     return "counterpart" in figure.roles and bool(detail & stems(figure.roles))
@@ -266,7 +293,7 @@ def _has_rank(figure: Figure, head: Token, phrase: Sequence[Token]) -> bool:
 
 def _offices(figure: Figure, role: str) -> set[str]:
     """Return what somebody holds: for 'the lawmaker' no union's representative, but 'Representative Reed'."""
-    held = {*figure.held, *map(same_role, figure.held)}
+    held = {*figure.held, *map(same_role, figure.held), *figure.offices}
     is_elected = "representative" in figure.offices or role not in _ALSO_CALLED
     return held if is_elected else held - {"representative"}
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.bodies import Bodies
-from build_tools.attribution.speakers.documents import STATEMENTS, document_kind, is_beside, issuer_of
+from build_tools.attribution.speakers.documents import DOCUMENTS, STATEMENTS, document_kind, is_beside, issuer_of
+from build_tools.attribution.speakers.figures import Figure
 from build_tools.attribution.speakers.named import Named, Speaker
 from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.persons import Cast
@@ -17,9 +18,13 @@ from build_tools.attribution.speakers.roles import words_of
 
 _PUTS_OUT = word_set("send write issue publish release post tweet")
 """What the author of a document does with it; whoever hands it on need not be."""
+_SHOWS = word_set("see read obtain receive get find")
+"""What somebody who isn't its author does with it."""
 _GATHERINGS = word_set("meeting hearing session inquest trial debate briefing interview event rally inspection visit")
 """What a document may be from, and what issues none: 'a report from this week's board meeting'."""
 
+_READ_WITHIN = 500
+"""Characters back from 'it reads' to what is read."""
 _BROUGHT_IN_WITHIN = 2000
 """Characters back from 'the ad' to where it was brought in."""
 
@@ -49,15 +54,48 @@ class Issuers:
         return Speaker(phrase, "document", 0.85), None
 
     def of_it(self, passage: Passage, it: Token) -> Named | None:
-        """'Reed sent a text. It said': the person who issued a document in the sentence before."""
-        for met in self.cast.documents.values():
-            n = bisect.bisect_left(met, it.start, key=lambda m: m[0]) - 1
-            noun = met[n][2] if n >= 0 and met[n][1] is passage else it
-            sent = noun.dep == "dobj" and noun.sentence == it.sentence - 1 and passage.head(noun).lemma in _PUTS_OUT
-            if sent and (mention := issuer_of(passage, noun)):
-                speaker, figure = self.name(passage, mention)
-                return (Speaker(speaker.name, "document", speaker.sure * 0.9), figure) if figure else None
-        return None
+        """'Reed sent a text. It said': who issued a document in the sentence before, else the document itself.
+
+        'The Post has seen an e-mail. It says', 'A letter by her was read out. “…,” it said'.
+        """
+        before = [
+            t for t in passage.tokens[: it.i] if t.sentence < it.sentence and t.lemma in DOCUMENTS and t.tag == "NN"
+        ]
+        noun = before[-1] if before else None
+        if noun is None:
+            return None
+        is_next, above = noun.sentence == it.sentence - 1, passage.head(noun)
+        if noun.dep == "dobj" and is_next and above.lemma in _PUTS_OUT:
+            mention = issuer_of(passage, noun)
+            named = self.name(passage, mention) if mention else None
+            return named and self._by_document(*named)
+        shown = noun.dep == "dobj" and is_next and above.lemma in _SHOWS
+        if not shown and (noun.dep != "nsubjpass" or self._acts_since(noun, it)):
+            return None
+        phrase = plain(passage, noun, "subject")
+        said = passage.tokens[noun.i : phrase.last + 1]
+        return self._issuer(passage, phrase, noun) or (Speaker(words_of(said), "document", 0.8), None)
+
+    def _by_document(self, speaker: Speaker, figure: Figure | None) -> Named | None:
+        """Who issued a document, where that is a person or several without a name."""
+        if figure is None and speaker.by != "unnamed-source":
+            return None
+        return Speaker(speaker.name, "document", speaker.sure * 0.9), figure
+
+    def _acts_since(self, noun: Token, it: Token) -> bool:
+        """Whether a body did something between a document and 'it'."""
+        return any(noun.start < body.at < it.start and body.acts for body in self.cast.bodies)
+
+    def read_out(self, it: Token) -> Named | None:
+        """'She found a letter from her husband. “…,” it reads': the document brought in last, by whoever wrote it."""
+        met = [one for found in self.cast.documents.values() for one in found if 0 < it.start - one[0] < _READ_WITHIN]
+        if not met:
+            return None
+        _, passage, noun = max(met, key=lambda one: one[0])
+        return self._issuer(passage, plain(passage, noun, "subject"), noun) or (
+            Speaker(noun.text, "document", 0.8),
+            None,
+        )
 
     def _brought_in(self, head: Token) -> Named | None:
         """Who issued 'the ad' where it was brought in; None where none was near, or nobody is named there."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.parsing.tokens import Passage, Token
@@ -11,6 +12,11 @@ from build_tools.attribution.speakers.persons import Cast
 from build_tools.attribution.words.body_nouns import BODIES, ROLES
 from build_tools.models.text import listed
 from build_tools.models.titles import TITLES
+
+_REACH_OF_EACH = 5
+"""Tokens from "they" to "each other"; and characters from the end of the sentence before."""
+
+_EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 
 Naming = Callable[[Passage, Mention], Named]
 """Resolves a mention."""
@@ -32,6 +38,19 @@ def together(cast: Cast, passage: Passage, mention: Mention, head: Token, name: 
     if both := _joined(passage, mention, head, name):
         return Speaker(listed(both), "coordinated", 0.85, names=both)
     return None
+
+
+def each_other(cast: Cast, passage: Passage, they: Token) -> Speaker | None:
+    """'Reed and Holt fell out. They accuse each other': the two persons of the sentence before, and no others."""
+    behind = [t.low for t in passage.tokens[they.i + 1 : they.i + _REACH_OF_EACH]]
+    if they.low != "they" or not any(
+        pair in (["each", "other"], ["one", "another"]) for pair in map(list, pairwise(behind))
+    ):
+        return None
+    ended = max((m.ends for m in cast.mentions if m.ends <= they.start), default=-1)
+    names = list(dict.fromkeys(m.figure.name for m in cast.mentions if m.ends == ended))
+    near = they.start - ended < _REACH_OF_EACH
+    return Speaker(listed(names), "coordinated", 0.75, names=tuple(names)) if near and len(names) == 2 else None
 
 
 def _joined(passage: Passage, mention: Mention, head: Token, name: Naming) -> tuple[str, ...]:

@@ -52,7 +52,8 @@ def _shows_a_person(tokens: Sequence[Token], first: int, last: int, surnames: fr
     if tokens[first].entity not in ("", "ORG"):
         return False
     known = is_given(tokens[first].text) or is_initial(tokens[first]) or is_suffix(tokens[last])
-    return known or _before_role(tokens, first) or _behind_printed_role(tokens, first)
+    who = [t.low for t in tokens[last + 1 : last + 3]] == [",", "who"] and tokens[first].entity == ""
+    return known or who or _before_role(tokens, first) or _behind_printed_role(tokens, first)
 
 
 def _behind_printed_role(tokens: Sequence[Token], first: int) -> bool:

@@ -14,7 +14,8 @@ from build_tools.attribution.speakers.missed_names import (
     is_surname,
     missed_name,
 )
-from build_tools.attribution.speakers.roles import CALLINGS, is_epithet, is_superlative, office_before
+from build_tools.attribution.speakers.name_ends import ENDS_A_BODY
+from build_tools.attribution.speakers.roles import CALLINGS, is_epithet, is_superlative
 from build_tools.attribution.words.ages import has_age_behind
 from build_tools.attribution.words.body_nouns import BODIES, PERSONS, ROLES
 from build_tools.attribution.words.given_names import is_given
@@ -25,10 +26,7 @@ MOST_SUFFIXES = 2
 
 _STORMS = word_set("storm hurricane typhoon cyclone")
 
-_NO_NAMES = word_set("MD NN JJ RB UH FW")
-"""What the tagger takes a rare given name for."""
-
-_NEVER_A_WORD = word_set("van von der ter zur bin ibn della")
+NEVER_A_WORD = word_set("van von der ter zur bin ibn della")
 """Particles that are nothing else in English: "ten" and "den" may be."""
 
 
@@ -74,70 +72,6 @@ def name_runs(passage: Passage, surnames: frozenset[str] = frozenset()) -> list[
             i = max(i, last + 1)
             runs.append((_before(tokens, _particles_before(tokens, first), last), last))
     return runs
-
-
-def take_bodies_back(passage: Passage) -> None:
-    """Take names of bodies back from the recogniser's persons: 'Kestrel Shipping', 'Orrin Blinds, which said'."""
-    tokens = passage.tokens
-    for last, token in enumerate(tokens):
-        is_owned = last > 1 and tokens[last - 1].tag == "POS"  # "the Pilots' Guild"
-        is_which = token.dep == "nsubj" and [t.low for t in tokens[last + 1 : last + 3]] == [",", "which"]
-        if token.entity != "PERSON" or not token.is_name or not (is_which or token.low in _ENDS_A_BODY):
-            continue
-        if token.entity_start and not is_owned:
-            continue
-        first = last - 2 if token.entity_start else last
-        while first and not tokens[first].entity_start and tokens[first - 1].entity == "PERSON":
-            first -= 1
-        for part in tokens[first : last + 1]:
-            part.entity, part.entity_start = "ORG", part.i == first
-    for part in tokens[1:-1]:
-        if part.text in _INSIDE_A_BODY and _is_within_a_name(tokens, part.i):
-            for whole in tokens[part.i - 1 : part.i + 2]:
-                whole.entity, whole.entity_start = "ORG", whole.i < part.i
-
-
-def _is_within_a_name(tokens: Sequence[Token], i: int) -> bool:
-    """'Reporters Without Borders said', and no headline: 'Doctors Without Pay Walk Out'."""
-    around = (*tokens[i - 1 : i + 2], *tokens[i + 2 : i + 3])
-    return around[0].low.endswith("s") and [t.text[:1].isupper() for t in around] == [True, True, True, False]
-
-
-def take_given_names(passage: Passage) -> None:
-    """'Dilys Penn, head of the union, claimed': the recogniser saw a name where the tagger saw another word."""
-    for token, surname in pairwise(passage.tokens):
-        after = passage.tokens[surname.i + 1 : surname.i + 2]
-        goes_on = bool(after) and after[0].entity == "PERSON" and not after[0].entity_start
-        are_one = surname.is_name and surname.entity == "PERSON" and not surname.entity_start and not goes_on
-        if are_one and token.entity == "PERSON" and token.tag in _NO_NAMES and token.text[:1].isupper():
-            token.tag, token.lemma = "NNP", token.text
-            if surname.head == token.i or token.i not in passage.above(surname):
-                passage.hang(token, surname, "compound")
-
-
-def take_acronyms(passage: Passage) -> None:
-    """'WHO warns of fever': a body in capitals, where the tagger saw a pronoun and no question is asked."""
-    for token, after in pairwise(passage.tokens):
-        if token.text != "WHO" or token.tag != "WP":
-            continue
-        asked = any(t.text == "?" for t in passage.tokens[token.i :] if t.sentence == token.sentence)
-        behind_noun = token.i > 0 and passage.tokens[token.i - 1].is_noun  # 'it was Reed WHO said so'
-        stressed = passage.head(token).dep == "relcl" or behind_noun or asked or after.text.isupper()
-        if not stressed:
-            token.tag, token.entity, token.entity_start = "NNP", "ORG", True
-
-
-def give_persons_back(passage: Passage) -> None:
-    """Mark as a person whose name the recogniser took for the end of a body: 'Director of Port Safety Ann Reed'."""
-    tokens = passage.tokens
-    for given in tokens[2:-1]:
-        if given.entity != "ORG" or given.entity_start or not is_given(given.text) or not tokens[given.i - 1].is_name:
-            continue
-        name = tokens[given.i + 1]
-        ends = given.i + 2 >= len(tokens) or not tokens[given.i + 2].is_name
-        if name.entity == "ORG" and is_surname(name) and ends and office_before(tokens, given.i):
-            for part in (given, name):
-                part.entity, part.entity_start = "PERSON", part is given
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
@@ -192,7 +126,7 @@ def _past_given_name(tokens: Sequence[Token], last: int) -> int:
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     if after is None or after.i != tokens[last].head or not is_given(tokens[last].text):
         return last
-    surname = is_surname(after) and after.entity in ("", "DATE") and after.low not in NO_SURNAME | _ENDS_A_BODY | BODIES
+    surname = is_surname(after) and after.entity in ("", "DATE") and after.low not in NO_SURNAME | ENDS_A_BODY | BODIES
     return after.i if surname else last
 
 
@@ -273,22 +207,10 @@ def _before(tokens: Sequence[Token], first: int, last: int) -> int:
 def _particles_behind(tokens: Sequence[Token], last: int) -> int:
     """Take in the surname behind particles where the recogniser cut a name in two: 'Karel van | der Meer'."""
     at = last if tokens[last].text in PARTICLES else last + 1
-    known = PARTICLES if [t for t in tokens[at + 1 : at + 2] if t.entity == "PERSON"] else _NEVER_A_WORD
+    known = PARTICLES if [t for t in tokens[at + 1 : at + 2] if t.entity == "PERSON"] else NEVER_A_WORD
     if at == last + 1 and not (at < len(tokens) and tokens[at].text in known):
         return last
     while at < len(tokens) and tokens[at].text in PARTICLES:
         at += 1
     surname = at < len(tokens) and tokens[at].is_name and tokens[at].text[:1].isupper()
     return at if surname else last
-
-
-_ENDS_A_BODY = word_set(
-    "shipping lines airlines airways motors energy logistics systems technologies foods ferries railways railway "
-    "pharma pharmaceuticals holdings inc inc. corp corp. corporation ltd ltd. llc plc group university foundation "
-    "institute council ministry department agency authority committee commission association federation party "
-    "hospital union bank media networks partners industries enterprises ventures studios records bros company "
-    "society college academy trust fund coalition alliance institution museum guild buses coaches trains homes stores "
-    "hotels builders developments properties services solutions electric software supermarkets breweries"
-)
-_INSIDE_A_BODY = frozenset({"Without", "Beyond", "Against"})
-"""What stands in capitals between the words of a body's name: "Doctors Without Borders"."""

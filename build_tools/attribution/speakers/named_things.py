@@ -38,6 +38,11 @@ def is_unnamed_subject(passage: Passage, noun: Token) -> bool:
 
     Not one to whom something was done ('a man was arrested'), who seldom speaks next.
     """
+    if noun.low == "one":  # 'one of the engineers laughed'
+        of = passage.kid(noun, "prep")
+        several = passage.kid(of, "pobj") if of is not None and of.low == "of" else None
+        people = several is not None and several.lemma in PERSONS | CALLINGS | ROLES
+        return people and noun.dep == "nsubj" and passage.head(noun).dep in ("ROOT", "conj")
     person = noun.tag == "NN" and (noun.lemma in PERSONS | CALLINGS or noun.low.endswith(("man", "woman")))
     person = person and noun.dep == "nsubj" and passage.head(noun).lemma not in _NO_MORE
     named = person and any(passage.tokens[i].is_name and i > noun.i for i in passage.below(noun))
@@ -62,7 +67,8 @@ def bodies(passage: Passage) -> Iterator[Body]:
                 start = first
                 while start and tokens[start - 1].is_name and tokens[start - 1].entity == "":
                     start -= 1
-                alone = passage.kid(tokens[first], "conj") is None
+                # 'The Comet' is no person.
+                alone = passage.kid(tokens[first], "conj") is None and passage.kid(tokens[first], "det") is None
                 yield Body(tokens[start].start, words_of(tokens[start : first + 1]), acts=True, is_guess=alone)
             continue
         while i < len(tokens) and tokens[i].entity == "ORG" and not tokens[i].entity_start:

@@ -13,14 +13,10 @@ from build_tools.attribution.speakers.abbreviations import abbreviations
 from build_tools.attribution.speakers.documents import DOCUMENTS, document_kind
 from build_tools.attribution.speakers.figures import Body, Figure, Place
 from build_tools.attribution.speakers.firms import give_firms_their_names
-from build_tools.attribution.speakers.name_runs import (
-    give_persons_back,
-    name_runs,
-    surnames_of_persons,
-    take_acronyms,
-    take_bodies_back,
-    take_given_names,
-)
+from build_tools.attribution.speakers.kinds import Kind, common_bodies, kinds
+from build_tools.attribution.speakers.ledes import name_whom_it_opens_with
+from build_tools.attribution.speakers.name_runs import name_runs, surnames_of_persons
+from build_tools.attribution.speakers.name_tags import take_names
 from build_tools.attribution.speakers.named_things import (
     bodies,
     brings_in,
@@ -28,11 +24,11 @@ from build_tools.attribution.speakers.named_things import (
     is_unnamed_subject,
     places,
 )
+from build_tools.attribution.speakers.role_phrases import role_phrase
 from build_tools.attribution.speakers.roles import (
     described_as,
     gender_of,
     names_a_body,
-    role_phrase,
     role_words,
     same_role,
 )
@@ -77,6 +73,10 @@ class Cast:
     """Persons without a name as subjects, in order: 'her husband', 'a barman'."""
     bodies: list[Body] = field(default_factory=list)
     """Mentions of organisations, in order."""
+    kinds: list[Kind] = field(default_factory=list)
+    """What bodies are said to be, in order: 'the regulator, Ofport'."""
+    common_bodies: list[tuple[int, str, str]] = field(default_factory=list)
+    """Bodies without a name as subjects, in order, with the noun and its phrase: 'the council'."""
     documents: dict[str, list[tuple[int, Passage, Token]]] = field(default_factory=lambda: defaultdict(list))
     """Kind of document → where one is brought in ('a new ad'), in order."""
     brought_in: dict[str, int] = field(default_factory=dict)
@@ -102,6 +102,7 @@ class Cast:
         self.bodies = [replace(b, acts=b.acts and not _within(b.at, of_said, said)) for b in self.bodies]
         self.mentions = [mention for mention in self.mentions if not _within(mention.at, starts, spans)]
         self.described = [role for role in self.described if not _within(role[0], starts, spans)]
+        self.common_bodies = [body for body in self.common_bodies if not _within(body[0], starts, spans)]
         self.unnamed = [person for person in self.unnamed if not _within(person[0], starts, spans)]
 
     def called(self, word: str) -> Figure | None:
@@ -144,10 +145,7 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
     cast = Cast()
     _introduce(cast, people)
     for passage in passages:
-        take_bodies_back(passage)
-        take_given_names(passage)
-        give_persons_back(passage)
-        take_acronyms(passage)
+        take_names(passage)
     cast.firms = give_firms_their_names(passages)
     surnames = surnames_of_persons(passages) - cast.firms
     found = [(p, first, last) for p in passages for first, last in name_runs(p, surnames)]
@@ -156,7 +154,7 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
         _mark_as_person(passage.tokens[first : last + 1])
         if " " in written(passage.tokens[first : last + 1]):
             _meet(cast, passage, first, last)
-        else:
+        elif not _is_thing(cast, passage, first):
             singles.append((passage, first, last))
     singles.sort(key=lambda run: not _office(run[0].tokens, run[1]))  # 'President Reed' tells more than 'Reed'
     for passage, first, last in [*singles, *_bare_surnames(cast, passages)]:
@@ -164,15 +162,19 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
     for figure in cast.figures:
         figure.places.sort()
     _tell_apart(cast.figures)
+    name_whom_it_opens_with(passages, cast.figures)
     cast.mentions.sort(key=lambda mention: mention.at)
     cast.bodies = [body for passage in passages for body in bodies(passage)]
+    cast.kinds = [kind for passage in passages for kind in kinds(passage)]
+    cast.common_bodies = [body for passage in passages for body in common_bodies(passage)]
     cast.places = [place for passage in passages for place in places(passage)]
     cast.known_bodies = {**abbreviations(p.tokens for p in passages), **cast.known_bodies}
     for passage in passages:
         for token in passage.tokens:
             if is_described_subject(passage, token):
                 cast.described.append((token.start, passage, token))
-            if token.tag in ("NN", "NNS") and brings_in(passage, token):
+            is_one = token.low == "one" and is_unnamed_subject(passage, token)
+            if is_one or (token.tag in ("NN", "NNS") and brings_in(passage, token)):
                 _bring_in(cast, passage, token)
     return cast
 
@@ -216,6 +218,12 @@ def _surname_from(tokens: Sequence[Token], last: int, known: Sequence[Figure]) -
         at -= 1
     whole = written(tokens[at : last + 1]).lower()
     return at if any(without_suffix(figure.name).lower().endswith(f" {whole}") for figure in known) else first
+
+
+def _is_thing(cast: Cast, passage: Passage, name: int) -> bool:
+    """'The Comet said': no person, whatever the recogniser takes it for."""
+    token = passage.tokens[name]
+    return passage.tokens[name - 1].low == "the" and passage.kid(token, "amod") is None and name > 0
 
 
 def _mark_as_person(name: Sequence[Token]) -> None:
@@ -329,10 +337,17 @@ def _known(cast: Cast, tokens: Sequence[Token], first: int, last: int) -> Figure
         known = _holding(office, known) or [f for f in known if not start < min(f.places, default=0)]
         return known[0] if known else None
     if known:
-        return next((f for f in known if " " not in f.name), known[0])
+        return next((f for f in known if " " not in f.name), None) or _named_last(cast, known, tokens, first)
     others = cast.by_given.get(low, ())
     other = others[0] if len(others) == 1 else cast.called(low)
     return other if other and (not gender or other.gender in ("", gender)) else None  # 'Lord Reed', not Lady Reed
+
+
+def _named_last(cast: Cast, bearers: Sequence[Figure], tokens: Sequence[Token], at: int) -> Figure:
+    """'His widow, Mia Reed, … Reed said': of several of a surname whom the paragraph told of last, else the first."""
+    here = [m for m in cast.mentions if tokens[0].start <= m.at < tokens[at].start and m.rank] if bearers[1:] else []
+    told = [m for m in here if m.figure in bearers]
+    return max(told, key=lambda m: m.at).figure if told else bearers[0]
 
 
 def _holding(office: str, figures: Sequence[Figure]) -> list[Figure]:

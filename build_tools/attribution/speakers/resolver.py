@@ -6,31 +6,28 @@ cannot be told apart stays unnamed: a wrong speaker is the worst error.
 
 from __future__ import annotations
 
-import bisect
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
-from build_tools.attribution.speakers.abbreviations import without_abbreviation
 from build_tools.attribution.speakers.bodies import Bodies
 from build_tools.attribution.speakers.contrasted import without_contrast
-from build_tools.attribution.speakers.cue_at_hand import GENDERS, CueAtHand, cue_at_hand
-from build_tools.attribution.speakers.descriptions import GONE_ON_WITHIN, Description, Descriptions
+from build_tools.attribution.speakers.cue_at_hand import GENDERS, cue_at_hand
+from build_tools.attribution.speakers.descriptions import Description, Descriptions
 from build_tools.attribution.speakers.documents import DOCUMENTS
-from build_tools.attribution.speakers.figures import Figure, Place
-from build_tools.attribution.speakers.firms import without_trade
+from build_tools.attribution.speakers.figures import Figure
 from build_tools.attribution.speakers.heard import heard_in_court
 from build_tools.attribution.speakers.holders import INDEFINITE, Holders
 from build_tools.attribution.speakers.issuers import Issuers
-from build_tools.attribution.speakers.joint_speakers import named_with_two_offices, together
+from build_tools.attribution.speakers.joint_speakers import each_other, named_with_two_offices, together
 from build_tools.attribution.speakers.named import NOBODY, NOT_TOLD, Named, Speaker
+from build_tools.attribution.speakers.namesakes import is_one_of_several, of_several
 from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.persons import Cast
+from build_tools.attribution.speakers.pronouns import Pronouns, SoFar
 from build_tools.attribution.speakers.relatives import whom_it_tells_of
 from build_tools.attribution.speakers.roles import (
     CALLINGS,
-    gender_of,
     is_of_an_office,
     same_role,
     words_of,
@@ -45,16 +42,6 @@ _STANDS_FOR_NOBODY = (PLURAL | FIRST_PERSON | SECOND_PERSON | {"one"}) - ALSO_NO
 _BESIDE = word_set("of for to with from near behind around against")
 """What makes the name at the end of a phrase that of somebody else: 'aides to Ada Penn'."""
 
-_OF_A_STATE = word_set("ministry parliament army navy military")
-"""What a state has and nobody in it, though they say 'his foreign ministry'."""
-
-_DESCRIBED_WITHIN = 250
-"""Characters back from a pronoun to the role, 'the mayor', whose holder it stands for."""
-_OPENING = 30
-"""Characters from the beginning of a sentence to a pronoun that is its subject: 'On Monday she'."""
-_PRONOUN_REACH = 3000
-"""Characters back from a pronoun to the name it stands for."""
-
 
 @dataclass(slots=True)
 class Resolver:
@@ -66,24 +53,21 @@ class Resolver:
     holders: Holders = field(init=False)
     issuers: Issuers = field(init=False)
     descriptions: Descriptions = field(init=False)
-    _people: list[tuple[int, Figure]] = field(default_factory=list)
-    """Persons who spoke, with the offset of the mention."""
-    _last_unnamed: tuple[Passage, Token, str] | None = None
-    """The person who spoke last without a name: where, by which word, under which phrase."""
-    _cue: CueAtHand = field(default_factory=CueAtHand)
-    """What the cue at hand and the words it reports tell of its speaker."""
+    pronouns: Pronouns = field(init=False)
     _nameless: dict[str, tuple[int, str]] = field(default_factory=dict)
     """Role → where somebody without a name was introduced with it, and how: 'spokesman for the union'."""
     _serve: dict[str, str | None] = field(default_factory=dict)
     """Person → the body that 'its chief executive, Ann Reed' first stood behind."""
-    _document_spoke: bool = False
-    """Whether whoever spoke last did so in a document."""
+    so_far: SoFar = field(default_factory=SoFar)
 
     def __post_init__(self) -> None:
-        self.bodies = Bodies(self.cast.bodies, self.cast.known_bodies, frozenset(self.cast.places))
+        told = self.cast.bodies, self.cast.known_bodies, self.cast.kinds, self.cast.common_bodies
+        self.bodies = Bodies(*told, places=frozenset(self.cast.places))
         self.issuers = Issuers(self.cast, self.bodies, self._name)
-        self.holders = Holders(self.cast, self.states, self._people, lambda token: self._pronoun(token)[1])
-        self.descriptions = Descriptions(self.cast, self.holders, self._people)
+        self.pronouns = Pronouns(self.cast, self.bodies, self.so_far)
+        self.holders = Holders(self.cast, self.states, self.so_far.people, lambda token: self.pronouns.find(token)[1])
+        self.pronouns.holders = self.holders
+        self.descriptions = Descriptions(self.cast, self.holders, self.so_far.people)
 
     def resolve(self, draft: Draft) -> Speaker:
         """Name the speaker of a draft. Must be called in the order of the text."""
@@ -93,23 +77,23 @@ class Resolver:
             return Speaker(None, "unnamed-source", 0.8)
         draft.mention = without_contrast(draft.passage, draft.mention)
         head = draft.passage.tokens[draft.mention.head]
-        self._cue = cue_at_hand(draft, draft.mention, self.cast, self.holders)
+        self.so_far.cue = cue_at_hand(draft, draft.mention, self.cast, self.holders)
         speaker, figure = self._name(draft.passage, draft.mention)
         if speaker.by == "unnamed-source" and figure is None:
             speaker, figure = self.descriptions.goes_on(draft, draft.mention, head) or (speaker, figure)
         at = draft.passage.tokens[draft.mention.first].start
         if figure is not None:
-            self._people.append((at, figure))
+            self.so_far.people.append((at, figure))
             if draft.passage.tokens[draft.mention.first].low == "its":
                 self._serve.setdefault(figure.name, self.bodies.it(at))
             if not figure.gender and head.low in GENDERS:
                 figure.gender = GENDERS[head.low]
             return replace(speaker, role=figure.role or None)
         if speaker.name and _is_person_unnamed(draft, draft.mention, speaker):
-            self._last_unnamed = draft.passage, head, speaker.name
+            self.so_far.last_unnamed = draft.passage, head, speaker.name
         if speaker.name is not None and _is_body(speaker, head):
             self.bodies.spoke(at, speaker.name)
-            self._document_spoke = speaker.by == "document" or (self._document_spoke and speaker.by == "it")
+            self.so_far.document_spoke = speaker.by == "document" or (self.so_far.document_spoke and speaker.by == "it")
         return speaker
 
     def _name(self, passage: Passage, mention: Mention) -> Named:
@@ -123,21 +107,23 @@ class Resolver:
             speaker, figure = self._name(passage, inner)
             return Speaker(speaker.name, speaker.by and "relative-clause", speaker.sure * 0.95), figure
         if head.low in GENDERS:
-            return self._pronoun(head)
+            return self.pronouns.find(head)
         if head.low in NEUTER:
             return self._it(passage, head)
         if head.low in _STANDS_FOR_NOBODY or head.tag in ("PRP", "PRP$", "DT", "WP"):
-            return Speaker(None, None, 0.4), None
+            return each_other(self.cast, passage, head) or Speaker(None, None, 0.4), None
         return self._person(passage, mention, head) or self._noun(passage, mention, head)
 
     def _it(self, passage: Passage, head: Token) -> Named:
         """A document that somebody has just sent, else the body that spoke or acted last."""
-        if self._cue.voices and (sent := self.issuers.of_it(passage, head)):
+        if self.so_far.cue.reads and (read := self.issuers.read_out(head)):
+            return read
+        if self.so_far.cue.voices and (sent := self.issuers.of_it(passage, head)):
             return sent
-        name = self.bodies.it(head.start) if not self._cue.shows or self._document_spoke else None
+        name = self.bodies.it(head.start) if not self.so_far.cue.shows or self.so_far.document_spoke else None
         return (Speaker(name, "it", 0.8) if name else Speaker(None, None, 0.4)), None
 
-    def _person(self, passage: Passage, mention: Mention, head: Token) -> Named | None:
+    def _person(self, passage: Passage, mention: Mention, head: Token) -> Named | None:  # noqa: PLR0911 - as below
         """A mention that holds the person's name, or the names of several."""
         tokens = passage.tokens
         two_offices = named_with_two_offices(self.cast, passage, mention, head)
@@ -146,6 +132,9 @@ class Resolver:
                 return several, None
             if (other := passage.kid(head, "conj")) and other.i <= mention.last:
                 return None  # 'aides and Holt': nobody speaks alone
+        if is_one_of_several(passage, mention):
+            figure = of_several(self.cast, tokens[mention.first + 1], tokens[mention.last])
+            return (Speaker(figure.name, "surname", 0.8) if figure else Speaker(None, None, 0.4)), figure
         if head.is_name or head.entity == "PERSON" or head.text[:1].isupper():
             figure = self._figure_at(passage, mention, head)
             if figure is not None:
@@ -185,9 +174,9 @@ class Resolver:
         tokens = passage.tokens
         if tokens[mention.first].low == "whose":
             return Speaker(None, "relative-clause", 0.8), None
-        phrase = self._phrase(passage, mention)
-        said_of = Description(passage, mention, head, tags=self._cue.tags, genders_told=self._cue.genders_told)
-        if (described := self.descriptions.find(said_of, phrase, self._last_unnamed_at())) is not None:
+        phrase = self.pronouns.phrase(passage, mention)
+        said_of = self._description(passage, mention, head)
+        if (described := self.descriptions.find(said_of, phrase, self.so_far.last_unnamed_at)) is not None:
             return described
         if name := self._beside(passage, mention, head):
             return Speaker(name, "organisation", 0.92), None
@@ -201,18 +190,24 @@ class Resolver:
         describes = head.lemma in ROLES or (definite and self.holders.describes(head))
         if describes and not head.is_name and head.tag != "NNS":
             return self._role(passage, mention, head, phrase)
-        if head.tag == "NNS" or (head.lemma in ROLES and not head.is_name):
+        if head.tag == "NNS" or (head.lemma in ROLES | CALLINGS and not head.is_name):
             return Speaker(phrase, "unnamed-source", 0.9), None
         if definite and mention.last - mention.first == 1 and (body := self.bodies.group(head.lemma, head.start)):
             return Speaker(body, "group", 0.75), None
         body = self.bodies.fuller(phrase)
-        if head.entity in ("ORG", "GPE", "NORP") or any(t.is_name or _capital(t) for t in _words(passage, mention)):
+        if head.entity in ("ORG", "GPE", "NORP") or any(
+            t.is_name or _capital(t) for t in passage.tokens[mention.first : mention.last + 1]
+        ):
             return Speaker(body, "organisation", 0.92), None
         if body != phrase or head.lemma in PEOPLE | BODIES or head.low.endswith(("er", "or", "ist", "man", "woman")):
             return Speaker(body, "description", 0.85), None
-        if self._cue.voices and head.tag in ("NN", "NNP"):
+        if self.so_far.cue.voices and head.tag in ("NN", "NNP"):
             return Speaker(phrase, "organisation", 0.8), None  # 'the port said': a body by what it does
         return Speaker(None, "description", 0.85), None  # a thing: nobody who could say anything
+
+    def _description(self, passage: Passage, mention: Mention, head: Token) -> Description:
+        cue = self.so_far.cue
+        return Description(passage, mention, head, tags=cue.tags, genders_told=cue.genders_told)
 
     def _is_a_citizen(self, head: Token) -> bool:
         """'The American said': one person, and no government; "the Dutch" may be either."""
@@ -244,116 +239,21 @@ class Resolver:
             figure = figure if self._serve.get(figure.name, now) == now else None  # that of another firm
         role = same_role(head.lemma)
         at, introduced = self._nameless.get(role, (-1, ""))
-        spoke = [p for p, f in self._people if f is figure]
+        spoke = [p for p, f in self.so_far.people if f is figure]
         named_at = max((p for p in [*figure.places, *spoke] if p < head.start), default=-1) if figure else -1
         bare = mention.last - mention.first == 1 and passage.tokens[mention.first].low in ("the", "this", "that")
         if bare and introduced and at > named_at:
             return Speaker(introduced, "role", 0.8), None
         if figure is not None:
             return Speaker(figure.name, "role", 0.8), figure
-        said_of = Description(passage, mention, head, tags=self._cue.tags, genders_told=self._cue.genders_told)
-        if not introduced and (figure := self.descriptions.epithet(said_of, self._last_unnamed_at())):
+        said_of = Description(
+            passage, mention, head, tags=self.so_far.cue.tags, genders_told=self.so_far.cue.genders_told
+        )
+        if not introduced and (figure := self.descriptions.epithet(said_of, self.so_far.last_unnamed_at)):
             return Speaker(figure.name, "role", 0.7), figure
         if mention.last > mention.first and not bare:
             self._nameless[role] = head.start, phrase
         return Speaker(phrase, "unnamed-source", 0.9), None
-
-    def _pronoun(self, head: Token) -> Named:
-        """The person last named as a speaker or subject before it, if the gender does not forbid it."""
-        gender, at = GENDERS[head.low], head.start
-        in_content = [named for named in self._cue.named_before if named[1].gender in ("", gender)]
-        if in_content and head.tag == "PRP$":
-            return Speaker(in_content[0][1].name, "pronoun", 0.7), in_content[0][1]
-        spoke = next((at for at in reversed(self._people[-2:]) if at[1] not in self._cue.others), None)
-        best = self._told_of(head, gender)
-        has_spoken = False
-        if spoke and spoke[1].gender in ("", gender) and (best is None or spoke[0] >= best[0]):
-            best, has_spoken = spoke, True
-        named_at = best[0] if best else -1
-        if phrase := self._brought_in(head, gender, named_at) or self._unnamed_again(head, gender, named_at):
-            return Speaker(phrase, "pronoun", 0.75), None
-        if best is None:
-            name = self.bodies.only_guess(at, GONE_ON_WITHIN)
-            return (Speaker(name, "pronoun", 0.7) if name else Speaker(None, None, 0.5)), None
-        near = at - best[0]
-        sure = 0.88 if has_spoken else 0.78
-        if near > 600:
-            sure -= 0.15
-        if near > 1500:
-            sure -= 0.2
-        return Speaker(best[1].name, "pronoun", sure), best[1]
-
-    def _told_of(self, pronoun: Token, gender: str) -> tuple[int, Figure] | None:
-        """The last subject before a pronoun: of a sentence that is over its main one, and a role for its holder."""
-        at = pronoun.start
-        before = bisect.bisect_left(self.cast.mentions, at, key=lambda m: m.at)
-        since = bisect.bisect_left(self.cast.mentions, at - _PRONOUN_REACH, key=lambda m: m.at)
-        near = [
-            m
-            for m in self.cast.mentions[since:before]
-            if m.figure.gender in ("", gender) and m.figure not in self._cue.others
-        ]
-        last = next((m for m in reversed(near) if m.rank), None)
-        if last and last.ends <= at:
-            last = max((m for m in near if m.rank and m.ends == last.ends), key=lambda m: (m.rank, m.at))
-        alone = pronoun.tag == "PRP$" and near and _is_alone(near[-1], near, at) and near[-1].figure.gender == gender
-        told_of = near[-1] if alone else last
-        n = bisect.bisect_left(self.cast.described, at, key=lambda m: m[0]) - 1
-        if n >= 0 and at - self.cast.described[n][0] < _DESCRIBED_WITHIN:
-            place, passage, role = self.cast.described[n]
-            holder = self.holders.find(passage, plain(passage, role, "subject"), role)
-            if holder is not None and holder.gender in ("", gender) and (told_of is None or told_of.at < place):
-                return place, holder
-        return (told_of.at, told_of.figure) if told_of else None
-
-    def _unnamed_again(self, pronoun: Token, gender: str, named_at: int) -> str | None:
-        """'His sister said. … she added', 'a guard said. “It is late,” he said': whoever spoke last without a name.
-
-        Whom a role stands beside may be meant as well: 'a spokesman said. He wanted to stay'.
-        """
-        if self._last_unnamed is None:
-            return None
-        passage, noun, phrase = self._last_unnamed
-        here = pronoun.start < passage.tokens[-1].end and (self._cue.tags or pronoun.dep == "nsubj")
-        goes_on = noun.lemma in KIN or named_at < 0 or here
-        near = named_at < noun.start and pronoun.start - noun.start < GONE_ON_WITHIN
-        return phrase if goes_on and near and gender_of({noun.lemma}) in ("", gender) else None
-
-    def _brought_in(self, pronoun: Token, gender: str, named_at: int) -> str | None:
-        """'Her husband was less patient. “They lied,” he said': who was told of last, and has no name."""
-        n = bisect.bisect_left(self.cast.unnamed, pronoun.start, key=lambda m: m[0]) - 1
-        if n < 0 or pronoun.tag == "PRP$" or self.cast.unnamed[n][0] < named_at:
-            return None
-        place, passage, noun = self.cast.unnamed[n]
-        meets = any(GENDERS.get(k.low) == gender for k in passage.kids(passage.head(noun), "dobj"))  # 'a man asked him'
-        if pronoun.start > passage.tokens[-1].end or gender_of({noun.lemma}) != gender or meets:
-            return None
-        if place < self._last_unnamed_at():
-            return None
-        return self._phrase(passage, plain(passage, noun, "subject"))
-
-    def _last_unnamed_at(self) -> int:
-        return self._last_unnamed[1].start if self._last_unnamed else -1
-
-    def _phrase(self, passage: Passage, mention: Mention) -> str:
-        """The mention's words without article, a pronoun before them resolved: 'her office' → 'Holt’s office'."""
-        tokens = without_trade(without_abbreviation(_words(passage, mention)))
-        first = tokens[0]
-        if len(tokens) > 1 and first.low in ("the", "a", "an", "this", "that"):
-            return words_of(tokens[1:])
-        if len(tokens) > 1 and first.low in ("his", "her") and tokens[-1].lemma in _OF_A_STATE:
-            return words_of(tokens[1:])
-        if len(tokens) > 1 and first.low in ("his", "her") and (figure := self._pronoun(first)[1]):
-            return f"{figure.name}’s {words_of(tokens[1:])}"
-        if len(tokens) > 1 and first.low == "its" and (name := self.bodies.it(first.start)):
-            return f"{name}’s {words_of(tokens[1:])}"
-        return words_of(tokens)
-
-
-def _is_alone(named: Place, near: Sequence[Place], at: int) -> bool:
-    """'The board fined Ann Reed. Her lawyer …': the only one named in the sentence before, though no subject."""
-    others = any(m.figure is not named.figure for m in near if m.ends == named.ends)
-    return not others and 0 <= at - named.ends < _OPENING
 
 
 def _is_person_unnamed(draft: Draft, mention: Mention, speaker: Speaker) -> bool:
@@ -377,10 +277,6 @@ def _is_body(speaker: Speaker, head: Token) -> bool:
         head.tag == "NNPS" and head.entity != "ORG"
     )  # 'Holm Buses' is one, 'Greens' are not
     return speaker.by in ("organisation", "it", "group", "document") and not several and not person
-
-
-def _words(passage: Passage, mention: Mention) -> list[Token]:
-    return passage.tokens[mention.first : mention.last + 1]
 
 
 def _is_beside(passage: Passage, token: Token, head: Token) -> bool:

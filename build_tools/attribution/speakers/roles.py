@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from build_tools.attribution.parsing.tokens import Passage, Token, behind_hyphen, word_set
-from build_tools.attribution.speakers.noun_phrases import plain
-from build_tools.attribution.words.body_nouns import ROLES
+from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.words.body_nouns import BODIES, ROLES
 from build_tools.attribution.words.given_names import is_given
-from build_tools.attribution.words.names import POSTNOMINALS
-from build_tools.attribution.words.names import plain as plain_name
-from build_tools.models.titles import HONORIFICS, SHORTENED, TITLES
+from build_tools.models.titles import TITLES
 
 _GENDERED = {"spokesman": "m", "spokeswoman": "f", "chairman": "m", "chairwoman": "f", "congressman": "m",
              "congresswoman": "f", "businessman": "m", "businesswoman": "f", "father": "m", "mother": "f",
              "son": "m", "daughter": "f", "brother": "m", "sister": "f", "husband": "m", "wife": "f",
              "widow": "f", "dad": "m", "mum": "f", "mom": "f", "lady": "f", "lad": "m", "king": "m", "queen": "f",
              "prince": "m", "princess": "f", "grandfather": "m", "grandmother": "f",
+             "gran": "f", "granny": "f", "grandma": "f", "nan": "f", "grandad": "m", "grandpa": "m", "heiress": "f",
              "actress": "f", "actor": "m", "man": "m", "woman": "f", "boy": "m", "girl": "f"}  # fmt: skip
 
 CALLINGS = word_set(
@@ -27,12 +25,11 @@ CALLINGS = word_set(
     "goalkeeper winger batsman bowler pitcher quarterback sprinter swimmer golfer cyclist boxer jockey rower "
     "athlete sportsman sportswoman olympian champion teacher student farmer gardener fisherman fishmonger shopkeeper "
     "plumber carpenter bricklayer electrician welder roofer docker miner steelworker labourer seamstress "
-    "dressmaker trucker veteran grandfather grandmother great-grandmother great-grandfather teenager"
+    "dressmaker trucker beekeeper butcher baker hairdresser barber florist publican builder joiner postman cabbie "
+    "rancher heir playboy magnate firebrand maverick gran granny grandma nan grandad grandpa veteran grandfather "
+    "grandmother great-grandmother great-grandfather teenager"
 )
 """What somebody is, whoever else a scene has: 'the midfielder'. No surgeon, neighbour or analyst, whom it brings in."""
-
-LONGEST_ROLE = 12
-"""Words; a longer phrase describes more than a role."""
 
 FEWEST_OF_PLACE = 4
 """Tokens of 'mayor of Tollwick,'."""
@@ -124,7 +121,29 @@ def role_words(passage: Passage, first: int, last: int) -> dict[str, bool]:
         tops.append(attr.i)
         words += [tokens[j] for j in passage.below(attr)[:10] if tokens[j].is_noun or tokens[j].tag == "JJ"]
     own = {word.lemma for word in words if not _is_anothers(passage, word, tops)}
-    return {word.lemma: word.lemma in own for word in words}
+    deeds = [*passage.kids(tokens[last], "relcl"), *([head] if tokens[last].dep == "nsubj" else ())]
+    does = {role: is_own for deed in deeds for role, is_own in _told_by_deed(passage, deed).items()}
+    return {word.lemma: word.lemma in own for word in words} | does
+
+
+_DOES = {
+    "lead": ("leader",), "head": ("head",), "chair": ("chairman",), "own": ("owner",), "run": ("owner", "boss", "head"),
+    "found": ("founder",), "command": ("commander",), "manage": ("manager",), "edit": ("editor",),
+    "direct": ("director",), "represent": ("representative",), "coach": ("coach",), "teach": ("teacher",),
+}  # fmt: skip
+"""What somebody is who does something: 'Ann Reed, who leads the mission', is its leader."""
+
+
+def _told_by_deed(passage: Passage, verb: Token) -> dict[str, bool]:
+    """Return the roles that somebody has by what they do, and, as not their own, the words for what they do it to."""
+    thing = passage.kid(verb, "dobj")
+    roles = _DOES.get(verb.lemma, ()) if verb.tag in ("VBZ", "VBP") or passage.kid(verb, "nsubj") else ()
+    subject = passage.kid(verb, "nsubj")
+    is_who = subject is not None and subject.low == "who"
+    if not roles or thing is None or passage.kid(verb, "neg") or not (is_who or verb.tag == "VBZ"):
+        return {}
+    words = [passage.tokens[i].lemma for i in passage.below(thing) if passage.tokens[i].is_noun]
+    return dict.fromkeys(words, False) | dict.fromkeys(roles, True)
 
 
 def _is_anothers(passage: Passage, word: Token, tops: Sequence[int]) -> bool:
@@ -147,75 +166,12 @@ def described_as(passage: Passage, first: int, last: int) -> set[str]:
         nouns.append(head)
     elif head.lemma == "be" and name.dep == "nsubj":
         nouns += passage.kids(head, "attr")
-    return {noun.lemma for noun in nouns if noun.tag == "NN"}
+    opens = first == 1 or (first > 1 and passage.tokens[first - 2].sentence != name.sentence)
+    printed = [t.low for t in passage.tokens[first - 1 : first] if opens and t.is_name]  # 'Butcher Ann Reed said'
+    return {noun.lemma for noun in nouns if noun.tag == "NN"} | {*printed}
 
 
-def role_phrase(passage: Passage, first: int, last: int) -> str:
-    """Return the phrase that introduces a name as printed: 'Kremlin spokesman', 'head of the Tollwick branch'."""
-    tokens = passage.tokens
-    start = first
-    while start and first - start < LONGEST_ROLE and _may_introduce(tokens[start - 1], tokens[start]):
-        start -= 1
-    while start > 1 and behind_hyphen(tokens, start - 2):
-        start -= 2  # 'the no-nonsense chairwoman'
-    of = next((t.i for t in tokens[start:first] if t.low in ("of", "for")), None)
-    if of is not None and not (of > start and _is_role(tokens[of - 1])):
-        # 'The endorsement of Senator …': the title is what stands behind it, with the body that holds the "of".
-        start = of + 1 if (body := body_before(tokens, first)) is None else min(of + 1, body)
-    while (
-        start < first
-        and (tokens[start].low == "fellow" or tokens[start].tag in ("DT", "POS", "PRP$", "HYPH"))
-        and behind_hyphen(tokens, start) is None
-    ):
-        start += 1
-    before = list(tokens[start:first])
-    while before and before[-1].low.rstrip(".") in SHORTENED:
-        before.pop()  # 'civil rights leader Rev. Ann Reed'
-    several = bool(before) and before[-1].tag == "NNS"  # 'pundits Mia Holt and Tom Reed'
-    if any(_is_role(t) for t in before) and before[-1].is_noun and before[-1].entity != "PERSON" and not several:
-        return words_of(before)
-    for kid in passage.kids(tokens[last], "appos"):
-        if _is_role(kid) and (not kid.is_name or plain_name(kid.text) in POSTNOMINALS):
-            mention = plain(passage, kid, "appos")
-            another = next((k.i for k in passage.kids(kid, "conj") if k.is_name), mention.last + 1)
-            end = next((t.i for t in tokens[kid.i : another] if t.text == "," or t.tag == "CC"), mention.last + 1)
-            end = end if another <= mention.last else mention.last + 1
-            while end < len(tokens) and tokens[end - 1].is_name and tokens[end].text[0].isupper():
-                end += 1  # a name whose last word the tagger did not take for one
-            phrase = tokens[mention.first : end]
-            while phrase and phrase[0].tag in ("DT", "PRP$") and behind_hyphen(tokens, phrase[0].i) is None:
-                phrase = phrase[1:]
-            if phrase and phrase[0].i > last and len(phrase) <= LONGEST_ROLE:
-                return words_of(phrase)
-    return _after_comma(tokens, last) or _before_comma(passage, first, last)
-
-
-def _before_comma(passage: Passage, first: int, last: int) -> str:
-    """Read 'Mayor Reed’s press secretary, Ben Hale' or 'the engineer, Ann Reed': the name is the apposition."""
-    tokens = passage.tokens
-    while first and tokens[first - 1].low.rstrip(".") in TITLES:
-        first -= 1  # 'the chair of the inquiry, Dame Ann Reed'
-    if phrase := _of_a_place_before_comma(tokens, first):
-        return phrase
-    role = passage.head(tokens[last])
-    ends = behind_hyphen(tokens, role.i) or role
-    if tokens[last].dep != "appos" or ends.i != first - 2 or not _is_role(role) or role.tag == "NNS":
-        return ""
-    start = plain(passage, role, "appos").first
-    whose = tokens[start].tag == "PRP$"
-    while start < role.i and tokens[start].tag in ("DT", "PRP$"):
-        start += 1
-    held = tokens[start : ends.i + 1]
-    if len(held) > LONGEST_ROLE:
-        return ""
-    if not names_a_body(words_of(held)):
-        if whose and role.lemma not in _SPEAKS_FOR:
-            return ""  # 'his rival', 'her boss': somebody's, which is no office
-        start = max((t.i + 1 for t in held if t.tag == "POS"), default=start)  # 'the company’s chief executive'
-    return words_of(tokens[start : ends.i + 1])
-
-
-_SPEAKS_FOR = word_set("spokesman spokeswoman spokesperson lawyer attorney")
+SPEAKS_FOR = word_set("spokesman spokeswoman spokesperson lawyer attorney")
 """Roles that say what somebody is though "his" or "her" stands before them."""
 
 OF_PLACES = word_set("mayor governor president premier bishop archbishop ambassador sheriff king queen")
@@ -226,19 +182,33 @@ def role_of_a_place(tokens: Sequence[Token], first: int) -> Token | None:
     """Return the role in 'the mayor of Tollwick, Ann Reed' or 'the head of the port, Ann Reed', before the comma."""
     if first < FEWEST_OF_PLACE or tokens[first - 1].text != ",":
         return None
-    of = first - 2
-    while of and (tokens[of].is_name or tokens[of].low == "the" or _is_thing(tokens[of]) or tokens[of].tag == "POS"):
-        of -= 1
-    if of in (0, first - 2) or tokens[of].low not in ("of", "for", "at"):
+    of = _of_before(tokens, first - 2)
+    while of and tokens[of - 1].low in BODIES:  # 'the head of the mission of the Port Council, Ann Reed'
+        further = _of_before(tokens, of - 1)
+        if further == of - 1 or tokens[further].low not in _OF_A_ROLE:
+            break
+        of = further
+    if of in (0, first - 2) or tokens[of].low not in _OF_A_ROLE:
         return None
     role = tokens[of - 1]
     # The recogniser takes places that it doesn't know for persons.
     whose = max((t.i for t in tokens[of : first - 2] if t.tag == "POS"), default=of)  # 'of Halm's opposition, Bo Reed'
     # No person's name is an apposition to another's: 'a lawyer for Reed, Bo Holt, said'.
     of_a_person = (
-        any(t.entity == "PERSON" for t in tokens[whose : first - 1]) and role.lemma not in OF_PLACES | _SPEAKS_FOR
+        any(t.entity == "PERSON" for t in tokens[whose : first - 1]) and role.lemma not in OF_PLACES | SPEAKS_FOR
     )
-    return role if _is_role(role) and role.tag != "NNS" and not of_a_person else None
+    return role if is_role(role) and role.tag != "NNS" and not of_a_person else None
+
+
+_OF_A_ROLE = ("of", "for", "at")
+"""Between a role and the place or body that it is of."""
+
+
+def _of_before(tokens: Sequence[Token], at: int) -> int:
+    """Return the token before the name of a place or body that ends at a token."""
+    while at and (tokens[at].is_name or tokens[at].low == "the" or _is_thing(tokens[at]) or tokens[at].tag == "POS"):
+        at -= 1
+    return at
 
 
 def _is_thing(token: Token) -> bool:
@@ -246,55 +216,18 @@ def _is_thing(token: Token) -> bool:
     return (token.tag == "NN" and token.lemma not in ROLES) or token.tag == "NNS"
 
 
-def _of_a_place_before_comma(tokens: Sequence[Token], first: int) -> str:
-    """Read 'the deputy mayor of Tollwick, Ann Reed': a role with the place or body that it is of, and a comma."""
-    role = role_of_a_place(tokens, first)
-    if role is None:
-        return ""
-    start = role.i
-    while start and (tokens[start - 1].is_noun or tokens[start - 1].tag in ("JJ", "HYPH")):
-        start -= 1
-    phrase = tokens[start : first - 1]
-    return words_of(phrase) if len(phrase) <= LONGEST_ROLE else ""
-
-
-def _after_comma(tokens: Sequence[Token], last: int) -> str:
-    """Read 'Ada Penn, president of the Tollwick, Kent, branch of the union' where the parser saw no apposition."""
-    first = last + 2
-    if first >= len(tokens) or tokens[last + 1].text != ",":
-        return ""
-    first += tokens[first].tag in ("DT", "PRP$")
-    role = next((t.i for t in tokens[first : first + 4] if t.lemma in ROLES and not t.is_name), None)
-    if role is None or role + 1 >= len(tokens) or tokens[role + 1].low not in ("of", "for", "at", "with", "to"):
-        return ""
-    if any(not (t.is_noun or t.tag in ("JJ", "HYPH", "POS")) for t in tokens[first:role]):
-        return ""
-    end = role + 1
-    while end < len(tokens) and end - first <= LONGEST_ROLE + 2 and _goes_on(tokens, end):
-        end += 1
-    return words_of(tokens[first:end]) if end - first <= LONGEST_ROLE + 2 else ""
-
-
-def _goes_on(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a phrase goes on at a token: no verb, no clause, no comma but those around the name of a place."""
-    token = tokens[i]
-    if token.text == ",":
-        opens = i + 2 < len(tokens) and tokens[i + 1].is_name and tokens[i + 2].text == ","
-        return opens or (tokens[i - 2].text == "," and tokens[i - 1].is_name)
-    return (token.is_word or token.tag in ("HYPH", "POS")) and not (token.is_verb or token.tag in ("WP", "WDT", "MD"))
-
-
-def _may_introduce(token: Token, after: Token) -> bool:
-    if token.sentence != after.sentence:
-        return False  # 'until 5 p.m. Minister Reed'
-    if token.is_noun or token.tag.startswith("JJ") or token.tag in ("HYPH", "POS") or after.tag == "HYPH":
-        return token.low.rstrip(".") not in HONORIFICS
-    of_terms = token.tag == "CD" and after.low in ("term", "time")  # 'three term Governor Ann Reed'
-    return of_terms or (token.low in ("of", "for") and after.is_noun)
-
-
-def _is_role(token: Token) -> bool:
+def is_role(token: Token) -> bool:
+    """Return whether a noun is a role."""
     return token.lemma in ROLES or token.low in ("member", "organizer", "organiser", "president", "secretary")
+
+
+_WRITTEN_OUT = {
+    "ceo": "executive", "sen": "senator", "gov": "governor", "rep": "representative", "sgt": "sergeant",
+    "insp": "inspector", "supt": "superintendent", "det": "detective", "pc": "constable", "prof": "professor",
+    "gen": "general", "col": "colonel", "capt": "captain", "lt": "lieutenant", "maj": "major", "cpl": "corporal",
+    "adm": "admiral", "cmdr": "commander", "cllr": "councillor", "councilor": "councillor", "rev": "reverend",
+    "amb": "ambassador",
+}  # fmt: skip
 
 
 def same_role(word: str) -> str:
@@ -302,9 +235,7 @@ def same_role(word: str) -> str:
     for ending in ("woman", "person"):
         if word.endswith(ending):
             return word.removesuffix(ending) + "man"
-    return {"ceo": "executive", "sen": "senator", "gov": "governor", "rep": "representative"}.get(
-        word.rstrip("."), word
-    )
+    return _WRITTEN_OUT.get(word.rstrip("."), word)
 
 
 _EPITHETS = word_set(

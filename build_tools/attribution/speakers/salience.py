@@ -23,7 +23,9 @@ def place_of(passage: Passage, figure: Figure, first: int, last: int) -> Place:
     token = tokens[surname_at(tokens, first, last)]
     ends = next((t.start for t in tokens[last:] if t.sentence > token.sentence), tokens[-1].end)
     subject = _bearing(passage, token, first)
-    rank = int(_is_salient(passage, subject) or _is_lost_subject(tokens, first, last))
+    rank = int(
+        _is_salient(passage, subject) or _is_lost_subject(tokens, first, last) or _is_all_that_is_told(passage, token)
+    )
     rank += rank and _is_main_subject(passage, subject)
     return Place(token.start, figure, rank, ends, undergoes=_undergoes(passage, subject))
 
@@ -80,3 +82,15 @@ def _is_lost_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
     opens = first == 0 or tokens[first - 1].text == "," or tokens[first - 1].sentence != tokens[first].sentence
     verb = tokens[last + 1 : last + 3]
     return opens and len(verb) > 1 and verb[0].tag == "NNS" and verb[1].text == "."
+
+
+def _is_all_that_is_told(passage: Passage, name: Token) -> bool:
+    """'And Minister Ann Reed? Not a word.': a sentence without a verb, and no headline, is about whom it names."""
+    first = last = name.i
+    tokens = passage.tokens
+    while first and tokens[first - 1].sentence == name.sentence:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].sentence == name.sentence:
+        last += 1
+    whole = passage.paragraph > 1 and tokens[last].text in (".", "?", "!")
+    return whole and not any(t.is_verb or t.tag == "MD" for t in tokens[first : last + 1])
