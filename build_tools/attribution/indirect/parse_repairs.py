@@ -355,11 +355,22 @@ def _lacks_a_verb(passage: Passage, verb: Token, top: Token) -> bool:
     return not finite and sentence[-1].text == "."
 
 
+def _as_what(passage: Passage, as_: Token, index: CueIndex) -> None:
+    """'Described as absurd the claim that': an adjective before an article says what the noun is called."""
+    so_much_as(passage, as_, index)
+    noun, verb = passage.kid(as_, "pobj"), passage.head(as_)
+    called, article = (passage.tokens[min(as_.i + n, len(passage.tokens) - 1)] for n in (1, 2))
+    is_called = noun is not None and called.tag in ("JJ", "VBN") and article.tag == "DT" and article.head == noun.i
+    if noun is not None and is_called and called.head == noun.i and verb.is_verb and not passage.kid(verb, "dobj"):
+        passage.hang(noun, verb, "dobj")
+        passage.hang(called, as_, "amod")
+
+
 _BY_WORD = {
     **dict.fromkeys(("that", "whether"), _what_is_said),
     **dict.fromkeys(("after", "before", "while", "although", "because"), _when_or_why),
     ",": _at_a_comma,
-    "as": so_much_as,
+    "as": _as_what,
     "for": _awaited,
     **dict.fromkeys(("has", "have", "had"), before_its_subject),
     **dict.fromkeys(("himself", "herself", "itself", "themselves", "myself", "ourselves"), _acts_upon_itself),

@@ -46,6 +46,10 @@ def _take_name_behind(draft: Draft, quotations: Sequence[Quotation]) -> None:
     if quotation is None or not draft.takes_quotes or cue.tag not in ("VBD", "VBZ") or tokens[cue.i - 1].text != ",":
         return
     between = [t for t in tokens[: cue.i] if t.start >= quotation.end]
+    if somebody := _behind_marks(between):
+        draft.mention = plain(draft.passage, somebody, "recovered", keep=cue.i)
+        draft.spans = [(a, min(b, quotation.end)) for a, b in draft.spans if a < quotation.end]
+        return
     name = list(takewhile(lambda t: t.is_name, between))
     if not name or len(name) + 2 > len(between) or between[len(name)].text != "," or _is_clause(between[len(name) :]):
         return
@@ -84,10 +88,12 @@ def _name_apart(draft: Draft) -> Mention | None:
     if not one or not parted or draft.mention.how != "subject" or subject.i > cue.i:
         return None
     name = list(takewhile(lambda t: t.entity == "PERSON" and t.is_name, reversed(tokens[: cue.i - 1])))
-    before = tokens[name[-1].i - 2 : name[-1].i] if name else []
+    start = name[-1].i if name else 0
+    start -= bool(name) and tokens[start - 1].tag == "NN" and tokens[start - 1].lemma in ROLES | CALLINGS
+    before = tokens[max(start - 2, 0) : start]
     if len(before) < 2 or before[1].text != "," or before[0].i <= subject.i or not _is_no_person(before[0]):
         return None
-    between = tokens[subject.i + 1 : name[-1].i]
+    between = tokens[subject.i + 1 : start]
     if any(t.text == "," for t in between[:-1]) or subject.lemma not in ROLES | PEOPLE:
         return None
     return Mention(draft.mention.first, name[0].i, name[0].i, how="subject")

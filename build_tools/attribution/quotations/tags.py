@@ -242,7 +242,8 @@ def _phrase(tokens: Sequence[Token], start: int) -> list[Token] | None:
     if tokens[start].low in _PRONOUNS:
         return [tokens[start]]
     end = start
-    while end < len(tokens) and end - start < LONGEST_TAG and _belongs(tokens, start, end):
+    hyphens = sum(t.tag == "HYPH" for t in tokens[start : start + LONGEST_TAG])  # 'grandmother-of-six Ann Reed'
+    while end < len(tokens) and end - start < LONGEST_TAG + hyphens and _belongs(tokens, start, end):
         end += 1
     run = list(tokens[start:end])
     return run if run and (run[-1].is_noun or run[-1].text[:1].isupper()) and run[-1].tag not in _OPENERS else None

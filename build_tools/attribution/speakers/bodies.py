@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from build_tools.attribution.parsing.tokens import word_set
 from build_tools.attribution.speakers.figures import Body
+from build_tools.attribution.speakers.firms import TRADE_ENDS
 from build_tools.attribution.speakers.kinds import Kind
 from build_tools.attribution.words.body_nouns import BODIES, GROUPS
 
@@ -37,12 +38,6 @@ _PAPERS = word_set(
 
 _OF_ONE_KIND = GROUPS - word_set("group organization organisation company agency firm body corporation outfit")
 """Words for organisations that stand for no body of another kind."""
-
-_TRADES = word_set(
-    "airways airlines air health energy power water rail railways lines logistics media foods partners holdings bank "
-    "insurance mutual motors systems technologies services industries pharma capital"
-)
-"""Second words of a firm's name, of which the first alone is its short form: 'Halm Airways', 'Halm'."""
 
 _ALSO_CALLED = {
     "authority": word_set("council"),
@@ -94,10 +89,16 @@ class Bodies:
         if n >= 0 and at - self.common[n][0] < _JUST_BEFORE:
             place, noun, phrase = self.common[n]
             if place > max(acted.at if acted else -1, spoke[0] if spoke else -1):
-                return self.group(noun, place) or self.fuller(phrase)
+                owned = any(mark in phrase for mark in ("’s ", "'s "))  # 'Reed’s company'
+                return (None if owned else self.group(noun, place)) or self.fuller(phrase)
         if acted and (spoke is None or acted.at > spoke[0]):
             return self.fuller(acted.name)
         return spoke[1] if spoke else None
+
+    def only_one(self, start: int, end: int) -> str | None:
+        """Return the one organisation that a stretch of text names."""
+        names = {body.name for body in self.named if start <= body.at < end}
+        return self.fuller(names.pop()) if len(names) == 1 else None
 
     def only_guess(self, at: int, near: int) -> str | None:
         """Return the one name of unknown kind that acted shortly before: whoever 'she' stands for, if nobody else."""
@@ -106,6 +107,8 @@ class Bodies:
 
     def group(self, noun: str, at: int) -> str | None:
         """Return the organisation that 'the group' stands for: the last that spoke or acted, if it is near."""
+        if noun in _OF_ONE_KIND and (whole := self._begins_with(noun, at)):
+            return whole
         called = {name for place, kind, name in self.kinds if kind == noun and place < at}
         found = self._group(noun, at)
         if not called or found in called:
@@ -116,6 +119,11 @@ class Bodies:
             return found
         last = next((name for _, name in reversed(self._spoke) if name in called), None)
         return next(iter(called)) if len(called) == 1 else last
+
+    def _begins_with(self, noun: str, at: int) -> str | None:
+        """'Institute for Lake Studies' for 'the institute': the one body named so before."""
+        names = {body.name for body in self.named if body.at < at and body.name.lower().startswith(f"{noun} ")}
+        return names.pop() if len(names) == 1 else None
 
     def _is_something_else(self, name: str) -> bool:
         """Whether the article says what a body is, and that it is no firm or group."""
@@ -148,7 +156,8 @@ class Bodies:
     def _may_be(self, noun: str, name: str) -> bool:
         """Whether a body may be 'the group' or 'the agency': a ministry or a court is no group, a union no company."""
         last = _last_word(name)
-        if (noun in _BUSINESSES and last in _OF_MEMBERS) or last in _PAPERS:
+        said_to_be = {kind for _, kind, one in self.kinds if one == name}
+        if (noun in _BUSINESSES and ({last} | said_to_be) & _OF_MEMBERS) or last in _PAPERS:
             return False
         if noun in _OF_ONE_KIND and last in BODIES | _OF_MEMBERS and last != noun:
             return False  # the mayor's office is no federation
@@ -174,7 +183,7 @@ class Bodies:
     def _longer(self, name: str) -> set[str]:
         """'Lakemont said': the firm whose name begins with the word, 'Lakemont Health', if that is no place."""
         words = [one.split() for one in self.times if name.lower() not in self.places]
-        return {" ".join(one) for one in words if len(one) > 1 and one[0] == name and one[1].lower() in _TRADES}
+        return {" ".join(one) for one in words if len(one) > 1 and one[0] == name and one[1].lower() in TRADE_ENDS}
 
 
 def _last_word(name: str) -> str:

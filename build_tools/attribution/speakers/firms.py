@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.words.body_nouns import GROUPS
+from build_tools.attribution.words.given_names import is_given
 from build_tools.attribution.words.names import plain
 from build_tools.models.titles import TITLES
 
 FIRMS = GROUPS - word_set("body institute federation association") | word_set(
-    "airline brand brewery carmaker carrier chain conglomerate drugmaker housebuilder insurer lender manufacturer "
+    "airline brand brewery carmaker carrier chain conglomerate drugmaker steelmaker chipmaker housebuilder "
+    "insurer lender manufacturer "
     "retailer shipyard startup supermarket supplier"
 )
 """Nouns before the name of a firm; a brewer, a builder or a producer may be somebody."""
 _TRADES = FIRMS | {"giant"}
+TRADE_ENDS = word_set(
+    "airways airlines air health energy power water rail railways lines logistics media foods partners holdings bank "
+    "insurance mutual motors systems technologies services industries pharma capital"
+)
+"""Second words of a firm's name, of which the first alone is its short form: 'Halm Airways', 'Halm'."""
+_WHERE = word_set("in at near from to around of outside across")
+"""What stands before the name of a place."""
 _SHARES = word_set("shares shareholders stock shareholder")
 """What firms have, and few persons."""
 _OF_A_FIRM = _SHARES | word_set("chairman chairwoman board headquarters workforce employees executive")
@@ -29,11 +39,21 @@ def give_firms_their_names(passages: Sequence[Passage]) -> frozenset[str]:
         passages: The whole article; entities are changed in place.
     """
     firms = frozenset(_firms(passages))
+    short = _short_forms(passages)
     for passage in passages:
         for token in passage.tokens:
+            if token.text in short and token.entity in ("PERSON", "GPE") and _is_bare(passage.tokens, token.i):
+                token.entity, token.entity_start = "ORG", True
             if token.entity == "PERSON" and plain(token.text) in firms and _is_bare(passage.tokens, token.i):
                 token.entity, token.entity_start = "ORG", True
     return firms
+
+
+def _short_forms(passages: Sequence[Passage]) -> frozenset[str]:
+    """Return the first words of firms’ names that name them alone: 'Lakemont Health … Lakemont said'; no places."""
+    pairs = [pair for passage in passages for pair in pairwise(passage.tokens)]
+    short = {a.text for a, b in pairs if a.entity == b.entity == "ORG" and a.entity_start and b.low in TRADE_ENDS}
+    return frozenset(name for name in short if not is_given(name)) - {b.text for a, b in pairs if a.low in _WHERE}
 
 
 def without_trade(name: list[Token]) -> list[Token]:

@@ -41,6 +41,9 @@ _ALSO_CALLED = {"congressman": word_set("representative"),
                 "pastor": word_set("reverend"), "diplomat": word_set("ambassador envoy consul"),
                 "monarch": word_set("king queen"), "judge": word_set("justice magistrate"),
                 "reporter": word_set("journalist correspondent"), "journalist": word_set("reporter correspondent"),
+                "expert": word_set("scientist analyst professor academician economist historian researcher lecturer"),
+                "physician": word_set("doctor surgeon"), "academic": word_set("professor lecturer"),
+                "lawyer": word_set("barrister solicitor attorney counsel"), "clergyman": word_set("reverend vicar"),
                 "chief": word_set("head boss director"), "boss": word_set("head chief director executive")}  # fmt: skip
 """What else than their office somebody is called: the words of offices for which such a noun stands."""
 
@@ -62,6 +65,9 @@ _OWNER = re.compile(r"((?:[A-Z][\w.-]* )*[A-Z][\w-]*)[’']s\b")
 
 _OF = re.compile(r"\b(?:of|for|in) ([A-Z][\w-]*)")
 """In a role, the place that it is for: “the mayor of Sarn”."""
+
+_KIN_WITHIN = 300
+"""Characters back to the relative whose "widow" or "son" a common noun names again."""
 
 _RECENT = 400
 """Characters back to the speaker whom a general word may stand for."""
@@ -132,6 +138,8 @@ class Holders:
             return None
         whose = self.whose(owner) if owner.tag == "PRP$" else self.cast.bearer(owner)
         found = [f for f in self.cast.figures if head.lemma in f.described_as and f.places]
+        if owner.tag in ("NN", "NNS") and len(found) == 1 and 0 < head.start - found[0].places[-1] < _KIN_WITHIN:
+            return found[0]  # 'the hero's widow', where only one widow was named, and just now
         if whose is None or len(found) != 1 or found[0] is whose or found[0].places[0] > head.start:
             return None
         others = {plain(f.surname) for f in self.cast.figures if f not in (whose, found[0])}

@@ -65,16 +65,16 @@ class Issuers:
         if noun is None:
             return None
         is_next, above = noun.sentence == it.sentence - 1, passage.head(noun)
-        if noun.dep == "dobj" and is_next and above.lemma in _PUTS_OUT:
-            mention = issuer_of(passage, noun)
-            named = self.name(passage, mention) if mention else None
-            return named and self._by_document(*named)
-        shown = noun.dep == "dobj" and is_next and above.lemma in _SHOWS
-        if not shown and (noun.dep != "nsubjpass" or self._acts_since(noun, it)):
-            return None
+        sent = noun.dep != "dobj" or above.lemma in _PUTS_OUT
+        if is_next and sent and (mention := issuer_of(passage, noun)):
+            return self._by_document(*self.name(passage, mention))
         phrase = plain(passage, noun, "subject")
-        said = passage.tokens[noun.i : phrase.last + 1]
-        return self._issuer(passage, phrase, noun) or (Speaker(words_of(said), "document", 0.8), None)
+        shown = noun.dep == "dobj" and is_next and above.lemma in _SHOWS
+        if not shown and self._acts_since(noun, it):
+            return None
+        said = Speaker(words_of(passage.tokens[noun.i : phrase.last + 1]), "document", 0.8)
+        issuer = self._issuer(passage, phrase, noun)
+        return issuer or ((said, None) if shown or noun.dep == "nsubjpass" else None)
 
     def _by_document(self, speaker: Speaker, figure: Figure | None) -> Named | None:
         """Who issued a document, where that is a person or several without a name."""

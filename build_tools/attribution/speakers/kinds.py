@@ -60,5 +60,5 @@ def _whole(passage: Passage, name: Token, noun: Token) -> str:
             break
         first -= 1
     run = [t for t in tokens[first : name.i + 1] if t.is_word or t.text == "&"]
-    none = any(t.entity in ("PERSON", "DATE", "NORP") for t in run) or (run and run[-1].entity in ("GPE", "LOC"))
+    none = any(t.entity in ("PERSON", "DATE", "NORP") for t in run) or (run and run[-1].entity == "GPE")
     return "" if none or not run else words_of(run)

@@ -26,11 +26,19 @@ def missed_name(tokens: Sequence[Token], first: int, surnames: frozenset[str]) -
         return None  # 'Minister for Waterways Arun Reed': the name begins further on
     whole = hyphened(tokens, last)
     if last == first:
-        return whole if first and addresses(tokens[first - 1]) and is_surname(tokens[first]) else None
+        shown = first > 0 and (addresses(tokens[first - 1]) or (first > 1 and _is_of_kin(tokens, first)))
+        return whole if shown and is_surname(tokens[first]) else None
     if _behind_role(tokens, first) and not any(t.low in _AUTHORITIES for t in _names_in_a_row(tokens, first)):
         return whole
     shown = _shows_a_person(tokens, first, whole, surnames)
     return whole if shown and _may_begin(tokens, first) and _ends_as_a_person(tokens, first, whole) else None
+
+
+def _is_of_kin(tokens: Sequence[Token], first: int) -> bool:
+    """'His sister, Oda, waited': a name between commas behind a word for a relative."""
+    before, behind = tokens[first - 2 : first], tokens[first + 1 : first + 2]
+    closed = bool(behind) and behind[0].text in (",", ".")
+    return closed and before[1].text == "," and before[0].lemma in KIN and before[0].tag == "NN"
 
 
 def _last_of_names(tokens: Sequence[Token], first: int) -> int | None:
@@ -42,6 +50,8 @@ def _last_of_names(tokens: Sequence[Token], first: int) -> int | None:
         last += 1
     last -= last > first and not tokens[last].is_word  # the stop of 'Reed Sr.'
     of_a_role = last > first and opening.low in ROLES
+    if tokens[last].low in TITLES and [t.entity for t in tokens[last + 1 : last + 2]] == ["PERSON"]:
+        return None  # 'Army General | Oleg Reed'
     return last if tokens[last].is_word and last - first < MOST_NAMES and not of_a_role else None
 
 

@@ -255,7 +255,8 @@ def _called_by_given_name(cast: Cast, token: Token) -> list[Figure]:
     """'Ann Reed fumed. … Ann said': whom an article calls by the given name; one that is a country's is none."""
     known = cast.by_given.get(plain(token.text), ())
     met = [f for f in known if " " in f.name and f.places and min(f.places) < token.start]
-    alone = token.dep != "compound" and token.entity not in ("GPE", "LOC", "FAC") and token.is_name
+    is_name = token.is_name or (token.tag == "NN" and token.dep == "nsubj")  # a rare one, taken for a thing
+    alone = token.dep != "compound" and token.entity not in ("GPE", "LOC", "FAC") and is_name
     return met if alone and len(met) == len(known) == 1 else []
 
 
@@ -337,7 +338,9 @@ def _known(cast: Cast, tokens: Sequence[Token], first: int, last: int) -> Figure
         known = _holding(office, known) or [f for f in known if not start < min(f.places, default=0)]
         return known[0] if known else None
     if known:
-        return next((f for f in known if " " not in f.name), None) or _named_last(cast, known, tokens, first)
+        owns = [t.tag for t in tokens[last + 1 : last + 2]] == ["POS"]  # 'Reed’s wife' is not Reed
+        alone = next((f for f in known if " " not in f.name), known[0] if owns else None)
+        return alone or _named_last(cast, known, tokens, first)
     others = cast.by_given.get(low, ())
     other = others[0] if len(others) == 1 else cast.called(low)
     return other if other and (not gender or other.gender in ("", gender)) else None  # 'Lord Reed', not Lady Reed

@@ -89,9 +89,9 @@ class Pronouns:
         return Speaker(best[1].name, "pronoun", sure), best[1]
 
     def _in_a_role(self, pronoun: Token, gender: str, named_at: int) -> Named | None:
-        """'Questions for Ann Reed. The coach shrugged. “No,” she said': whoever has a role that nobody was given.
+        """'Questions for Ann Reed. The coach shrugged. “No,” she said': the one whom the paragraph named before a role.
 
-        The one person whom the paragraph names before the role, else somebody without a name: not who spoke before.
+        Only where nobody has that role: not who spoke in the paragraph before.
         """
         n = bisect.bisect_left(self.cast.described, pronoun.start, key=lambda m: m[0]) - 1
         if n < 0 or pronoun.tag == "PRP$":
@@ -106,9 +106,7 @@ class Pronouns:
         start = passage.tokens[0].start
         named = {m.figure.name: m.figure for m in self.cast.mentions if start <= m.at < place}
         fitting = [figure for figure in named.values() if figure.gender in ("", gender)]
-        if len(fitting) == 1:
-            return Speaker(fitting[0].name, "pronoun", 0.7), fitting[0]
-        return Speaker(self.phrase(passage, phrase), "pronoun", 0.7), None
+        return (Speaker(fitting[0].name, "pronoun", 0.7), fitting[0]) if len(fitting) == 1 else None
 
     def _told_of(self, pronoun: Token, gender: str) -> tuple[int, Figure] | None:
         """The last subject before a pronoun: of a sentence that is over its main one, and a role for its holder."""

@@ -16,6 +16,7 @@ from build_tools.attribution.speakers.cue_at_hand import GENDERS, cue_at_hand
 from build_tools.attribution.speakers.descriptions import Description, Descriptions
 from build_tools.attribution.speakers.documents import DOCUMENTS
 from build_tools.attribution.speakers.figures import Figure
+from build_tools.attribution.speakers.firms import FIRMS
 from build_tools.attribution.speakers.heard import heard_in_court
 from build_tools.attribution.speakers.holders import INDEFINITE, Holders
 from build_tools.attribution.speakers.issuers import Issuers
@@ -194,16 +195,27 @@ class Resolver:
             return Speaker(phrase, "unnamed-source", 0.9), None
         if definite and mention.last - mention.first == 1 and (body := self.bodies.group(head.lemma, head.start)):
             return Speaker(body, "group", 0.75), None
-        body = self.bodies.fuller(phrase)
-        if head.entity in ("ORG", "GPE", "NORP") or any(
-            t.is_name or _capital(t) for t in passage.tokens[mention.first : mention.last + 1]
-        ):
-            return Speaker(body, "organisation", 0.92), None
-        if body != phrase or head.lemma in PEOPLE | BODIES or head.low.endswith(("er", "or", "ist", "man", "woman")):
-            return Speaker(body, "description", 0.85), None
+        body = self._by_what_it_is(passage, mention, head) or self.bodies.fuller(phrase)
+        if body == phrase and head.tag == "NN" and head.text.islower() and _is_somebody(head):
+            return Speaker(phrase, "unnamed-source", 0.85), None  # 'the harbourmaster at Halm'
+        named = head.entity in ("ORG", "GPE", "NORP")
+        named = named or any(t.is_name or _capital(t) for t in tokens[mention.first : mention.last + 1])
+        is_somebody = head.lemma in PEOPLE | BODIES or head.low.endswith(("er", "or", "ist", "man", "woman"))
+        if named or body != phrase or is_somebody:
+            sure, by = (0.92, "organisation") if named else (0.85, "description")
+            return Speaker(body, by, sure), None
         if self.so_far.cue.voices and head.tag in ("NN", "NNP"):
             return Speaker(phrase, "organisation", 0.8), None  # 'the port said': a body by what it does
         return Speaker(None, "description", 0.85), None  # a thing: nobody who could say anything
+
+    def _by_what_it_is(self, passage: Passage, mention: Mention, head: Token) -> str | None:
+        """'Korvan will close a plant, Europe's second steelmaker said': the body that the words before are about."""
+        tokens = passage.tokens
+        more = mention.last - mention.first > 1 and tokens[mention.first].tag in ("DT", "NNP", "PRP$")
+        if not more or head.tag != "NN" or not (head.lemma in FIRMS or head.low.endswith("maker")):
+            return None
+        start = next(t.start for t in tokens if t.sentence == head.sentence)
+        return self.bodies.only_one(start, tokens[mention.first].start)
 
     def _description(self, passage: Passage, mention: Mention, head: Token) -> Description:
         cue = self.so_far.cue
@@ -283,6 +295,12 @@ def _is_beside(passage: Passage, token: Token, head: Token) -> bool:
     """'The captain, Ada Penn,' is one; 'lawyers for the captain, Ada Penn,' are others."""
     others = head.tag == "NNS" and any(t.text == "," for t in passage.tokens[head.i : token.i])
     return token.dep == "appos" and token.head == head.i and not others
+
+
+def _is_somebody(head: Token) -> bool:
+    """Whether a noun is one for a person by its ending, and for no body."""
+    person = head.low.endswith(("er", "or", "ist", "man", "woman", "master"))
+    return person and head.lemma not in BODIES | FIRMS
 
 
 def _capital(token: Token) -> bool:

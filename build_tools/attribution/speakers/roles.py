@@ -117,6 +117,9 @@ def role_words(passage: Passage, first: int, last: int) -> dict[str, bool]:
     if tokens[last].dep == "appos" and (head.low in ROLES or (head.is_noun and not head.is_name)):
         tops.append(head.i)
         words += [t for j in passage.below(head) if j < first and ((t := tokens[j]).is_noun or t.tag == "JJ")]
+    if (beside := _subject_beside(passage, first, last)) is not None:
+        tops.append(beside.i)
+        words += [t for j in passage.below(beside) if j < first and ((t := tokens[j]).is_noun or t.tag == "JJ")]
     if head.lemma == "be" and tokens[last].dep == "nsubj" and (attr := passage.kid(head, "attr")):
         tops.append(attr.i)
         words += [tokens[j] for j in passage.below(attr)[:10] if tokens[j].is_noun or tokens[j].tag == "JJ"]
@@ -124,6 +127,15 @@ def role_words(passage: Passage, first: int, last: int) -> dict[str, bool]:
     deeds = [*passage.kids(tokens[last], "relcl"), *([head] if tokens[last].dep == "nsubj" else ())]
     does = {role: is_own for deed in deeds for role, is_own in _told_by_deed(passage, deed).items()}
     return {word.lemma: word.lemma in own for word in words} | does
+
+
+def _subject_beside(passage: Passage, first: int, last: int) -> Token | None:
+    """'A diplomat close to the talks, Ann Reed, said': what the parser takes for a subject beside the name."""
+    name = passage.tokens[last]
+    if name.dep != "nsubj" or first < 3 or passage.tokens[first - 1].text != ",":
+        return None
+    subjects = passage.kids(passage.head(name), "nsubj", "dep")
+    return next((t for t in subjects if t.tag == "NN" and passage.extent(t)[1] in (first - 1, first - 2)), None)
 
 
 _DOES = {
@@ -166,6 +178,8 @@ def described_as(passage: Passage, first: int, last: int) -> set[str]:
         nouns.append(head)
     elif head.lemma == "be" and name.dep == "nsubj":
         nouns += passage.kids(head, "attr")
+    elif (beside := _subject_beside(passage, first, last)) is not None:
+        nouns.append(beside)
     opens = first == 1 or (first > 1 and passage.tokens[first - 2].sentence != name.sentence)
     printed = [t.low for t in passage.tokens[first - 1 : first] if opens and t.is_name]  # 'Butcher Ann Reed said'
     return {noun.lemma for noun in nouns if noun.tag == "NN"} | {*printed}
