@@ -32,9 +32,9 @@ def add_command(commands: Commands, name: str, run: Run, says: str) -> argparse.
     return parser
 
 
-def add_events(parser: argparse.ArgumentParser) -> None:
+def add_events(parser: argparse.ArgumentParser, meaning: str = "an event’s id (default: all events)") -> None:
     """Add the events that a command is for, with their help; `named_events` reads them."""
-    parser.add_argument("events", nargs="*", metavar="EVENT", help="an event’s id (default: all events)")
+    parser.add_argument("events", nargs="*", metavar="EVENT", help=meaning)
 
 
 def named_events(root: Path, arguments: argparse.Namespace) -> list[str] | None:

@@ -38,6 +38,7 @@ def add_to(commands: Commands) -> None:
     )
     for over_events in (extracting, checking):
         add_events(over_events)
+    add_events(paging, "has to be there; the pages of the others are written as well")
     for with_texts in (extracting, checking, building, serving):
         add_articles_folder(with_texts)
     for spread in (extracting, building):
@@ -93,6 +94,7 @@ def pages(root: Path, arguments: argparse.Namespace) -> int:
     from build_tools.pipeline.cache.project import Cache
     from build_tools.sheets.checks.hand_written import PAGES
 
+    named_events(root, arguments)  # refuses one that is not there
     if arguments.remove:
         remove(root / PAGES)
         return 0
