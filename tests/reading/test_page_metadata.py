@@ -204,3 +204,24 @@ def test_a_sites_name_is_cut_from_a_title_in_whatever_form_it_stands(title):
 )
 def test_what_is_no_sites_name_stays_in_a_headline(headline):
     assert stated(SITE + metas(og__title=headline), "")["headline"] == headline
+
+
+WHOLE = (
+    f"{HEADLINE} in the storm, as it did in the winter, the keeper of the harbour says, which the pilots deny at once"
+)
+CUT = WHOLE[: WHOLE.index(" the pilots")]
+
+
+@pytest.mark.parametrize(
+    ("linked", "title", "headline"),
+    [
+        (CUT, WHOLE, WHOLE),
+        (f"{HEADLINE}…", WHOLE, WHOLE),
+        (f"{HEADLINE} in the st...", f"{WHOLE} - Penhallow Post", WHOLE),
+        (HEADLINE, WHOLE, HEADLINE),
+        (CUT, f"{CUT} - Penhallow Post", CUT),
+        (f"{HEADLINE}…", f"{HEADLINE}… - Penhallow Post", f"{HEADLINE}…"),
+    ],
+)
+def test_a_headline_that_was_cut_for_others_is_taken_whole(linked, title, headline):
+    assert stated(ld(news(headline=linked)) + metas(og__title=title), "")["headline"] == headline

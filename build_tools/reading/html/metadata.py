@@ -19,7 +19,7 @@ from build_tools.reading.dates import day_of
 from build_tools.reading.html.head_and_foot import head_and_foot, line_of, written_authors, written_day
 from build_tools.reading.html.linked_data import LinkedData, Node, address_key, heading_key, same_words
 from build_tools.reading.html.properties import Metas, marked_up, named, value_of
-from build_tools.reading.html.titles import SEPARATOR, is_host, site_in_title, without_site
+from build_tools.reading.html.titles import SEPARATOR, is_host, site_in_title, whole_of, without_site
 from build_tools.reading.origin import hour_of_copy, original_address
 from build_tools.reading.plain import unescaped
 
@@ -197,7 +197,7 @@ class _Stated:
                 return heading
         if len(shown) == 1 and (len(shown[0].split()) >= FEWEST_OF_HEADLINE or not cleaned[:-1]):
             return shown[0]  # what stands over the article is its headline, whatever is stated for other sites
-        found = next((text for text in cleaned if heading_key(text) not in keys), "")
+        found = whole_of(next((text for text in cleaned if heading_key(text) not in keys), ""), cleaned)
         return found if len(found.split()) > 1 else ""  # a single word is a section's, or a file's
 
     def _title_paragraph(self) -> list[str]:

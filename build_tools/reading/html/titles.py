@@ -19,6 +19,8 @@ _MOST_OF_NAME = 3
 """Words of a site's name, where nothing but its look tells that it is one."""
 _SECTION = 2
 """Words of a section's name between a headline and a site's name."""
+_LONGEST_FOR_SEARCH = 110
+"""Characters that search engines once asked for: systems cut the headline in linked data there, between words."""
 
 
 def without_site(heading: str, sites: Iterable[str], address: str) -> str:
@@ -67,6 +69,20 @@ def site_in_title(title: str, address: str) -> str:
     leading = _LEADING.match(title)
     names = (last if before else "", leading["name"] if leading else "")
     return next((name for name in names if name and is_host(name, address)), "")
+
+
+def whole_of(part: str, headings: Iterable[str]) -> str:
+    """Return the first heading that goes on where a headline was cut, for search engines or with dots; else it."""
+    cut = part.removesuffix("…").removesuffix("...").rstrip()
+    return next((heading for heading in headings if heading.startswith(cut) and _goes_on(part, cut, heading)), part)
+
+
+def _goes_on(part: str, cut: str, heading: str) -> bool:
+    """Return whether what a heading has behind a headline is more of it, not dots or a site's name."""
+    rest = heading[len(cut) :]
+    if not part or not rest.strip(" .…") or rest.lstrip()[0] in ".…" or SEPARATOR.match(rest):
+        return False
+    return cut != part or (rest[0].isspace() and len(cut) <= _LONGEST_FOR_SEARCH <= len(cut) + len(rest.split()[0]))
 
 
 def is_host(part: str, address: str) -> bool:
