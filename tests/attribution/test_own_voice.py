@@ -135,5 +135,5 @@ def test_what_a_court_heard_is_somebodys_who_is_not_named(said):
 
 def test_an_agencys_points_are_not_what_its_article_opens_with(lexicon):
     points = "* Port of Halm shuts\n\n* Union blames the board\n\n"
-    (analysis,) = attribute([article_of(f"{points}HALM (Wire) - The port of Halm shut on Friday.")], lexicon)
-    assert [one.text for one in analysis.opening] == ["HALM (Wire) - The port of Halm shut on Friday"]
+    (analysis,) = attribute([article_of(f"{points}The port of Halm shut on Friday.")], lexicon)
+    assert [one.text for one in analysis.opening] == ["The port of Halm shut on Friday"]

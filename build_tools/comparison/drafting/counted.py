@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from build_tools.comparison.drafting.draft_source import DraftSource
 from build_tools.comparison.drafting.english_verbs import has_verb
+from build_tools.comparison.words.numbers import NUMBER
 from build_tools.comparison.words.quantities import tolls
 from build_tools.models import words
 
@@ -15,6 +16,9 @@ VICTIMS = frozenset(words("dead hurt missing"))
 """States in which whoever is counted is a victim."""
 _FEWEST = 4
 """Words from which a clause or a phrase says what happened."""
+_COUNTS_FIRST = re.compile(
+    rf"(?:(?:at least|more than|about|some|nearly|all) )?(?:{NUMBER})\b|the death toll\b", re.IGNORECASE
+)
 _LIMITS = re.compile(r" (?:since|when|after|before|as|in|last|on|by)\b")
 """What begins to say when, where or how."""
 _WHEN = re.compile(r" (?:when|after|as) (?=(?:an?|the|[A-Z]|\d)\b)", re.IGNORECASE)
@@ -95,6 +99,15 @@ def victims_of(text: str) -> str:
     """
     ends = (led.start() for way in (_WHEN, _IN) for led in way.finditer(text) if counts_victims(text[: led.start()]))
     return text[: min(ends, default=len(text))]
+
+
+def begins_with_victims(text: str) -> bool:
+    """Return whether a clause is about how many became victims, and doesn't count them by the way.
+
+    >>> begins_with_victims("At least 19 people drowned"), begins_with_victims("Troops shot four gunmen dead")
+    (True, False)
+    """
+    return bool(_COUNTS_FIRST.match(text)) and counts_victims(text)
 
 
 def counts_alike(one: str, other: str) -> bool:

@@ -12,7 +12,13 @@ from itertools import combinations
 
 from build_tools.comparison.drafting.claim import Claim
 from build_tools.comparison.drafting.claims import claims_of
-from build_tools.comparison.drafting.counted import Counted, count_otherwise, counts_alike, victims_of
+from build_tools.comparison.drafting.counted import (
+    Counted,
+    begins_with_victims,
+    count_otherwise,
+    counts_alike,
+    victims_of,
+)
 from build_tools.comparison.drafting.draft_source import DraftSource, told_by
 from build_tools.comparison.drafting.event_title import gives_words
 from build_tools.comparison.drafting.leads import MOST_WORDS
@@ -101,7 +107,7 @@ class WhereTheyPart:
         """Say how many died, were hurt or are missing, where outlets count them otherwise."""
         found: dict[str, str] = {}
         for article, text in self._clauses():
-            if self._counted.is_open(text) and len(words(text)) in _LENGTH_OF_COUNTS:
+            if begins_with_victims(text) and self._counted.is_open(text) and len(words(text)) in _LENGTH_OF_COUNTS:
                 found.setdefault(article, victims_of(text))
         for one, other in combinations(found, 2):
             if count_otherwise(found[one], found[other]):
