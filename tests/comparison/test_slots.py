@@ -48,6 +48,17 @@ def asked(one, other):
         ("The prosecutor, Lis Holt, had asked for six years.", "The prosecutors pressed for eight years.",
          "How long a sentence was asked for"),
         ("Six people are missing.", "Divers are searching for ten people.", "How many people are missing"),
+        # What a toll has come to, beside what it was; who are counted are told of at length; an ordinal is no share.
+        ("The toll rose to three overnight. Two bakers had been found dead in the mill.",
+         "Two women were killed in the mill and a third was missing.",
+         "How many people died"),
+        ("Two men on the night shift, named as Lis Holt, 58, and Pavel Brun, 26, died in the mill.",
+         "THREE men were dead last night.",
+         "How many people died"),
+        # Two persons dispute it in one of them.
+        ("Some 61 people were detained, the mayor, Ida Rehn, said.",
+         "Ida Rehn, the mayor, said that 61 people were detained. The guild said that 214 people were detained.",
+         "How many people were detained"),
         ("The plane went down at night, killing all seven crew.",
          "Eight brave pilots perished when the plane went down.",
          "How many people died"),

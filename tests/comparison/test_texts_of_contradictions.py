@@ -105,11 +105,11 @@ def test_whoever_tells_the_opposite_is_said_to_say_otherwise():
     )
 
 
-def test_a_suggested_denial_is_said_to_say_otherwise():
+def test_a_suggested_denial_is_a_question():
     one = reported("that the guard had slept")
     denial = reported("that the guard had slept", cue="denied", name="wire-1")
     _, found = drafted(one, replace(denial, cue_class="denial", speaker="p-b"), tier=Tier.SUGGESTED)
     (fact,) = found.facts.values()
     assert fact.cells["wire"].stance is Stance.DENIED
-    assert "may tell the same" not in fact.text
-    assert "The Wire seems to have it otherwise: Ann Brisk denied that the guard had slept." in fact.text
+    assert fact.title == "Whether the guard had slept" and "may tell the same" not in fact.text
+    assert fact.text.endswith("The Wire: Ann Brisk denied that the guard had slept.")

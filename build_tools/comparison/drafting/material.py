@@ -85,3 +85,7 @@ class Clash(NamedTuple):
     """What they say, where that is known: "12", "tuesday"."""
     slot: str = ""
     """What both are told of, where nothing else joins them: "dead", "price"."""
+    beside: frozenset[Side] = frozenset()
+    """What else answers the same question."""
+    asks: str = ""
+    """The question, where none of their clauses has to give it."""

@@ -29,7 +29,7 @@ from build_tools.models import About, Statement, words
 from build_tools.models.calendar import CALENDAR_NAMES
 from build_tools.models.text import NOT, NUMBER_WORDS, alternatives
 
-_ASKS = re.compile(r"(?:(?:By )?[Hh]ow|(?:By |Until )?[Ww]hen|Which day|Where|What share|Whether)\b")
+_ASKS = re.compile(r"(?:(?:By )?[Hh]ow|(?:By |Until )?[Ww]hen|Which day|Where|What (?:share|is said)|Whether)\b")
 _TOLLS = {
     "dead": (re.compile(r"\bkill(?:ed|s|ing)?\b"), "were killed", "died"),
     "hurt": (re.compile(r"\binjur(?:ed|es|ing)\b"), "were injured", "were hurt"),
@@ -146,6 +146,8 @@ def neutral_titles(clash: Clash, material: Material) -> list[str]:
         clash: The two, and what they differ in.
         material: What facts are drafted from.
     """
+    if clash.asks:
+        return [clash.asks]
     one, other = (material.statements[side] for side in (clash.a, clash.b))
     about, values = clash.about, {*clash.values}
     texts = (one.text, other.text)

@@ -25,6 +25,7 @@ from build_tools.comparison.drafting.speaker_names import speaker_of
 from build_tools.comparison.drafting.telling import closed, spoken
 from build_tools.comparison.drafting.titles import Titles
 from build_tools.comparison.matching.amounts_of_one_slot import in_one_slot
+from build_tools.comparison.matching.answers import CAUSE, answered_otherwise
 from build_tools.comparison.matching.days_of_one_thing import on_another_day
 from build_tools.comparison.matching.figures import (
     Figure,
@@ -47,8 +48,11 @@ _DIFFERENT: dict[About, str] = {
     "day": "The days differ; whether they are of the same thing is for an editor to decide.",
     "polarity": "One says what another says is not so; whether they mean the same is for an editor to decide.",
 }
+_CAUSES_DIFFER = "What they name differs; whether it comes to the same is for an editor to decide."
 _BORDER = re.compile(r"[,;:](?!\d)|(?= (?:and|but|when|which|who|that|after|as|while|because|where)\b)")
 """Where words may be cut."""
+_LEAD = 2
+"""Paragraphs in which an article says how many died."""
 _FEW = 16
 """Words of a telling of which no claim can be made that are given as they are."""
 
@@ -74,7 +78,8 @@ def asked(comparison: Comparison, days: Iterable[Clash], facts: Iterable[Fact], 
     for fact in decided:
         titles.add(fact.title)
     opposite = [one for one in comparison.opposed if one.about == "polarity" and _is_open(one, material)]
-    clashes = [*(Clash(one.a, one.b, one.about) for one in opposite), *_amounts(comparison, material), *days]
+    clashes = [*_answers(material), *(Clash(one.a, one.b, one.about) for one in opposite)]
+    clashes += [*_amounts(comparison, material), *days]
     clashes += _other_days(material)
     unread = [c for c in clashes if not any({c.a.statement, c.b.statement} <= fact.cited for fact in decided)]
     for question in _joined(unread, _alike(comparison)):
@@ -109,7 +114,7 @@ def _joined(clashes: Iterable[Clash], alike: Mapping[Side, set[Side]]) -> list[Q
     """Put together what asks one thing: with a statement in common, or one that tells the same as the other's."""
     questions: list[Question] = []
     for clash in clashes:
-        sides = {clash.a, clash.b}
+        sides = {clash.a, clash.b, *clash.beside}
         if clash.about == "polarity":
             sides |= alike.get(clash.a, set()) | alike.get(clash.b, set())
         met = [one for one in questions if one.sides & sides and any(_ask_one_thing(clash, c) for c in one.clashes)]
@@ -143,8 +148,20 @@ def _amounts(comparison: Comparison, material: Material) -> Iterator[Clash]:
                 if is_near and not (has(given[other], between.a) or has(given[one], between.b)):
                     yield Clash(a, b, "number", _numbers(between.a, between.b))
     each = {article: [(side, one) for side, some in found for one in some] for article, found in told.items()}
-    for filled in in_one_slot(each):
-        yield Clash(filled.a, filled.b, "number", _numbers(filled.one, filled.other), filled.slot)
+    leading = {side for side, one in material.statements.items() if one.paragraph <= _LEAD}
+    for filled in in_one_slot(each, _voices(material), leading):
+        values = _numbers(filled.one, filled.other)
+        yield Clash(filled.a, filled.b, "number", values, filled.slot, beside=filled.beside)
+
+
+def _answers(material: Material) -> Iterator[Clash]:
+    """Return what articles answer otherwise to one question, in whatever words."""
+    for one in answered_otherwise(material.statements, material.vocabulary):
+        yield Clash(one.a, one.b, "polarity", one.values, one.row, one.sides, one.asks)
+
+
+def _voices(material: Material) -> Mapping[Side, str]:
+    return {side: speaker_of(one, material.called) or "" for side, one in material.statements.items()}
 
 
 def _numbers(one: Figure, other: Figure) -> frozenset[str]:
@@ -163,7 +180,13 @@ def _other_days(material: Material) -> Iterator[Clash]:
 def _fact(question: Question, material: Material, titles: Titles) -> Fact | None:
     """Return a question as a fact; None where it has no title, or no two outlets words that can be told."""
     values = frozenset[str]().union(*(clash.values for clash in question.clashes))
-    clauses = {side: _clause(side, values, material) for side in material.statements if side in question.sides}
+    may_lack = all(clash.asks or clash.about == "polarity" for clash in question.clashes)
+    told_in = {side for side in question.sides if not may_lack or tells_one_of(material.statements[side].text, values)}
+    clauses = {
+        side: _clause(side, values if side in told_in else (), material)
+        for side in material.statements
+        if side in question.sides
+    }
     sides = [side for side, clause in clauses.items() if clause]
     for clash in question.clashes:
         title = next((one for one in neutral_titles(clash, material) if not titles.has(one)), "")
@@ -174,6 +197,7 @@ def _fact(question: Question, material: Material, titles: Titles) -> Fact | None
             told = filter(None, material.by_article(sides).values())
             is_told_by_all = clash.about == "polarity" and all_tell_both_sides(told, material.vocabulary)
             differs = None if is_told_by_all else _DIFFERENT[clash.about]
+            differs = _CAUSES_DIFFER if clash.slot == CAUSE else differs
             return Fact(title=title, text=text, cells=cells, difference=differs, confirmed=False)
     return None
 

@@ -5,7 +5,8 @@ figures of each article ──▶ by slot, what is told of all and of no other t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ from build_tools.comparison.words.concepts import word_likeness
 from build_tools.comparison.words.slots import (
     ALIKE_BESIDES,
     COUNTED_ON,
+    DEAD,
     DEMANDED,
     OF_EACH,
     SHOTS,
@@ -38,6 +40,8 @@ _DAY, _HOURS_APART = 1440, 180
 """Minutes by which two outlets tell the hour of one deed otherwise."""
 _NEARLY_ALL = 0.8
 """The share in common of two clauses with the same persons and things from which they tell one deed."""
+_LATEST = re.compile(r"\b(?:rose|ris(?:es|en)|climb\w*|grew|grown|stands|stood|now)\b", re.IGNORECASE)
+"""What a toll has come to, beside what it was: "has risen to three"."""
 Told = Sequence[tuple[Side, Figure]]
 """The amounts of an article, each with its statement."""
 _Slot = tuple[str, str]
@@ -52,21 +56,34 @@ class Filled(NamedTuple):
     b: Side
     one: Figure
     other: Figure
+    beside: frozenset[Side] = frozenset()
+    """What else their articles have in it, where somebody there disputes it."""
 
 
-def in_one_slot(told: Mapping[str, Told]) -> Iterator[Filled]:
-    """Return the amounts in which articles differ that have one number each for a thing.
+def in_one_slot(told: Mapping[str, Told], voices: Mapping[Side, str], leading: Collection[Side]) -> Iterator[Filled]:
+    """Return the amounts in which articles differ that have one number each for a thing, or one for each who speaks.
 
     Args:
         told: By article, what it tells.
+        voices: Who says it, by statement; '' for the outlet itself and for whom nobody names.
+        leading: What articles begin with: the number of dead there is that of all.
     """
     by_article = {article: _by_slot(found) for article, found in told.items()}
     for (one, mine), (other, theirs) in combinations(by_article.items(), 2):
         for slot in sorted(mine.keys() & theirs.keys()):
-            for (a, x), (b, y) in ((p, q) for p in _only(mine[slot]) for q in _only(theirs[slot])):
-                is_one = _differ(slot[0], x, y) and _may_be_one(slot[0], between(x, y))
-                if is_one and not _are_elsewhere(x, y, told[one], told[other]):
-                    yield Filled(slot[0], a, b, x, y)
+            first, second = _only(mine[slot], voices), _only(theirs[slot], voices)
+            if not first or not second or (_are_disputed(first) and _are_disputed(second)):
+                continue
+            for (a, x), (b, y) in ((p, q) for p in first for q in second):
+                are_tolls = slot[0] == DEAD and a in leading and b in leading and _limits(x) == _limits(y)
+                is_one = _differ(slot[0], x, y) and (are_tolls or _may_be_one(slot[0], between(x, y)))
+                given = [
+                    [(side, it) for side, it in some if not _are_disputed(only) or side not in dict(only)]
+                    for some, only in ((told[one], first), (told[other], second))
+                ]
+                if is_one and not _are_elsewhere(x, y, *given):
+                    beside = {side for only in (first, second) if _are_disputed(only) for side, _ in only}
+                    yield Filled(slot[0], a, b, x, y, frozenset(beside))
 
 
 def _by_slot(told: Told) -> dict[_Slot, list[tuple[Side, Figure]]]:
@@ -91,11 +108,19 @@ def _slots(one: Figure) -> Iterator[_Slot]:
         )  # its word family, and the words that newsrooms use for it
 
 
-def _only(some: Told) -> Told:
-    """Return an article's amounts in a slot, if they may all be one; those of another time count for nothing."""
+def _only(some: Told, voices: Mapping[Side, str]) -> Told:
+    """Return an article's amounts in a slot, if they may all be one, or are what two persons dispute.
+
+    Those of another time count for nothing, nor does what a toll was before it rose.
+    """
     found = [(side, one) for side, one in some if not _limits(one)] or some
-    is_one = not any(a.quantity.excludes(b.quantity) for (_, a), (_, b) in combinations(found, 2))
-    return found if is_one else ()
+    found = [it for it in found if it[1].quantity.slot in COUNTED_ON and _LATEST.search(it[1].quantity.clause)] or found
+    apart = [(a, b) for (a, x), (b, y) in combinations(found, 2) if x.quantity.excludes(y.quantity)]
+    return found if all(voices[a] != voices[b] for a, b in apart) else ()
+
+
+def _are_disputed(some: Told) -> bool:
+    return any(a.quantity.excludes(b.quantity) for (_, a), (_, b) in combinations(some, 2))
 
 
 def _limits(one: Figure) -> frozenset[str]:
@@ -173,7 +198,8 @@ def _are_elsewhere(a: Figure, b: Figure, mine: Told, theirs: Told) -> bool:
     """
     if a.quantity.measure == "age":
         return False
-    if a.statement.days and b.statement.days and a.statement.days.isdisjoint(b.statement.days):
+    is_latest = any(one.quantity.slot == DEAD and _LATEST.search(one.quantity.clause) for one in (a, b))
+    if not is_latest and a.statement.days and b.statement.days and a.statement.days.isdisjoint(b.statement.days):
         return True
     given, others = ([one for _, one in told if one.quantity.is_closed] for told in (mine, theirs))
     if has(others, a) or has(given, b):

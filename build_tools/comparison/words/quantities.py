@@ -62,9 +62,14 @@ _PERIODS = {"hour": 8760.0, "day": 365.0, "week": 52.0, "month": 12.0, "year": 1
 _PERIOD = "|".join(_PERIODS)
 PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "sixth": 100 / 6, "tenth": 10.0}
 """Shares that have a name, in hundredths."""
+_NO_ORDINAL = (
+    r"(?:(?<=s)|(?<=quarter)|(?= (?:of|the|more|less|fewer|higher|lower|were|are|have|to|in|on|from|by|since|this|last"
+    r"|and|or|as|for|over|under)\b)|(?=[.;:)”\"]|$|,(?! [A-Z])))"
+)
+"""Behind a part: "a third of the crew", not "a third was missing"."""
 _SHARE = re.compile(
-    rf"{_HOW}(?:\b(?P<times>an?|one|two|three|four)[ -](?P<part>third|quarter|fifth|sixth|tenth)s?\b"
-    r"(?! (?:time|person|man|woman|day|year|floor))|\b(?P<half>half)(?= (?:of|the|its|their|his|her|all)\b)"
+    rf"{_HOW}(?:\b(?P<times>an?|one|two|three|four)[ -](?P<part>third|quarter|fifth|sixth|tenth)s?\b{_NO_ORDINAL}"
+    r"|\b(?P<half>half)(?= (?:of|the|its|their|his|her|all)\b)"
     rf"|\b(?P<some>{IN_WORDS}) (?:in|out of)(?: every)? (?P<every>{IN_WORDS}|\d+)\b(?! (?:{_PERIOD}|minute|case)s?\b)"
     rf"|\b(?P<one>one) (?P<each>[\w’'-]+) (?:in|out of)(?: every)? (?P<of>{IN_WORDS}|\d+)\b(?! \w+s\b)"
     r"|(?<![\w.,])(?:(?P<low>\d[\d.]*)(?: to |-|–))?(?P<hundredths>\d+(?:\.\d+)?)(?: ?%| ?per ?cent\b))",

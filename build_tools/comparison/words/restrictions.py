@@ -14,7 +14,8 @@ from build_tools.models import Span, words
 from build_tools.models.text import NOT
 
 _RESTRICTING = re.compile(
-    r"\b(?:each|both|last|previous|since|before|overnight|first|(?<!a )(?<!per )second|third"
+    r"\b(?:each|both|last|previous|since|before|overnight|first|(?<!a )(?<!per )second"
+    r"|third(?! (?:was|is|remain(?:s|ed))\b)"
     r"|[\w,.-]+ (?:day|week|month|year)s? (?:after|before|ago|earlier|later)"
     r"|(?<![\w,;] )in (?:[a-z]+ ){0,4}(?:1[5-9]|20)\d\d(?=,))\b",
     re.IGNORECASE,

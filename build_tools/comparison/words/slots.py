@@ -69,6 +69,8 @@ _NO_SLOT = {
     r"|maximum|carr(?:y|ies)|recommend\w*|prosecutors?|guidelines?|faces?)\b",
 }
 """What makes it another thing: a share's price, what a prosecutor asked for."""
+DEAD = "dead"
+"""The slot of those who died."""
 SHOTS = "shots"
 """The slot of shots, whatever they are called."""
 DEMANDED = "demanded"
@@ -80,11 +82,18 @@ OF_EACH = frozenset(words("vote seat point goal mark time step percent"))
 COUNTED_ON = frozenset(words("dead hurt missing arrested"))
 """Slots in which "at least 14" and "16" are two tellings: the one has not been told of two more."""
 _ANYBODY = frozenset(
-    words("people person crew passenger patient victim resident man woman citizen inhabitant local worker staff case")
-)
+    words(
+        "people person crew passenger patient victim resident man woman citizen inhabitant local worker employee staff"
+    )
+) | {"case", "number"}
 """Lemmas of what is counted that name anybody."""
 _HARMLESS = frozenset(words("last overnight without no not both"))
 """Words that limit an amount where its clause stands for itself, and leave it open what it is of."""
+_OPEN = {
+    "fine": frozenset(words("could may might")),
+    **dict.fromkeys(("dead", "hurt"), frozenset(words("before third"))),
+}
+"""The same by slot: "six died before the match"."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _READ = {
     measure: {slot: re.compile(pattern, re.IGNORECASE) for slot, pattern in some.items()}
@@ -121,7 +130,7 @@ def slot_of(measure: str, state: str, clause: str, text: str) -> str:
 def limits(slot: str, restrictions: frozenset[str], clause: str) -> frozenset[str]:
     """Return by what words an amount in a slot is of another time, kind or degree than that of all."""
     found = {one for one in restrictions if one not in _HARMLESS} | {*_YEAR.findall(clause)}
-    return frozenset(found - {"could", "may", "might"} if slot == "fine" else found)
+    return frozenset(found - _OPEN.get(slot, frozenset()))
 
 
 def is_anybody(thing: str) -> bool:

@@ -8,8 +8,8 @@ from build_tools.comparison.words.numbers import NUMBER
 
 _STATES = {
     "dead": (
-        r"killed|dead|died|dies|die|perished|drowned|murdered|lost their lives",
-        r"kill(?:s|ed|ing)?|claim(?:s|ed|ing)? the lives of|deaths of",
+        r"killed|dead|died|dies|die|perished|drowned|murdered|slaughtered|(?:\w+) to death|lost their lives",
+        r"kill(?:s|ed|ing)?|claim(?:s|ed|ing)? the lives of|deaths of|the dead (?:now )?number(?:ed|s)?",
     ),
     "hurt": (r"injured|hurt|wounded", r"injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?"),
     "missing": (r"missing|unaccounted for", r"(?:search|look)(?:es|s|ed|ing)? for"),
@@ -22,20 +22,27 @@ _STATES = {
 """By state, what is said of those who are counted, and what counts them behind it."""
 _NO_TOLL = (
     r"(?:and|or|of|more|if|not|never|could|would|might|may|can|(?:seconds?|minutes?|hours?|days?|weeks?|months?|"
-    r"years?|percent|per|cent|miles?|kilomet\w+|met\w+|times?|members?|an?|said|says|who|whose|that|when|after|before|"
+    r"years?|percent|per|cent|miles?|kilomet\w+|met\w+|times?|an?|said|says|who|whose|that|when|after|before|"
     r"feared|presumed|believed|thought)\b)"
 )
 """What stands between a number and "killed" where it counts no victims."""
+_THOSE = (
+    rf"(?: (?!{_NO_TOLL}\b|{NUMBER})[\w’'-]+){{0,4}}?(?: of (?:the|its|their) (?!dead|victims|injured)[\w’'-]+)?"
+    rf"(?: (?!{_NO_TOLL}\b|{NUMBER})[\w’'-]+){{0,4}}?"
+)
+"""Who is counted: "employees of the mill"."""
+_NAMED = r"(?:(?:later |since )?(?:named|identified)|all|both|one|two|three|an?|the|aged|including|among them)"
+"""How what tells more of them begins."""
 _TOLD = {
     state: (
         re.compile(
-            rf"(?! ?%)(?: of (?:its|their|our|his|her))?(?: (?!{_NO_TOLL}\b|{NUMBER})[\w’'-]+){{0,4}}?"
-            rf"(?:, [^,.;:]{{1,40}},(?: have| had| were| are)?)? (?:{told})\b",
+            rf"(?! ?%)(?: of (?:my|its|their|our|his|her))?{_THOSE}(?:, (?:{_NAMED} [^.;:]{{1,120}}?|[^,.;:]{{1,40}}),"
+            rf"(?: have| had| were| are)?)? (?:{told})\b",
             re.IGNORECASE,
         ),
         re.compile(
             rf"(?<!have )(?<!not )\b(?:{counting}) (?:all |the |its |their )?$"
-            + (r"|\bdeath toll (?:[a-z]+ ){0,3}$" if state == "dead" else ""),
+            + (r"|\b(?:death toll|the toll) (?:[a-z]+ ){0,3}$" if state == "dead" else ""),
             re.IGNORECASE,
         ),
     )

@@ -1,0 +1,263 @@
+"""Questions that several articles answer in words of their own, whatever else they share: what caused it, is it so.
+
+    statements ──▶ by question, what each answers ──▶ questions that two articles answer otherwise
+
+"a faulty cable had caused the fire", "blamed arson for the blaze" ──▶ What is said to have caused the fire
+"the fire door was locked", "the doors had been open"              ──▶ Whether the doors were open
+"there was no knife", "had refused to drop a knife"                ──▶ Whether there was a knife
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from build_tools.comparison.matching.polarity import DISPUTES
+from build_tools.comparison.matching.scoring import LIGHT
+from build_tools.comparison.words.absences import Absence, absences
+from build_tools.comparison.words.causes import causes, happenings
+from build_tools.comparison.words.concepts import FAMILY, NAMED, SYNONYM, ContentWord, Vocabulary, word_likeness
+from build_tools.comparison.words.conditions import conditions
+from build_tools.comparison.words.function_words import COMMON_WORDS
+from build_tools.models import Kind, Side, Statement, Term, words
+from build_tools.models.lexicon import DENIAL
+from build_tools.models.text import NOT
+
+Statements = Mapping[Side, Statement]
+CAUSE = "cause"
+"""The kind of question for what brought something about."""
+_BLAMES = re.compile(r"blam|h[eo]ld", re.IGNORECASE)
+_CAUSED, _THERE = "What is said to have caused the {}", "Whether there {}"
+_ARSON = "arson"
+"""What it is that somebody started a fire on purpose."""
+_STEM = 5
+"""Letters by which a lemma is found among printed words."""
+_WORDS, _LIGHT = frozenset({"", "verb-negated", *NAMED}), LIGHT | COMMON_WORDS
+_ENOUGH = 2
+"""Words of what is denied."""
+_CLAUSE = re.compile(r"[.,;:“”\"—…]+|\b(?:but|because|which|while|although)\b")
+_OPEN = re.compile(
+    r"\b(?:if|whether|would|could|may|might|will|should|must|can|any|until|unless|to be|in case|lest|without)\b|\?",
+    re.IGNORECASE,
+)
+"""What leaves open whether something is so."""
+
+
+class Answer(NamedTuple):
+    """What a statement answers to a question."""
+
+    side: Side
+    question: str
+    told: frozenset[ContentWord]
+    """What it names; empty where it says that something is so, or isn't."""
+    is_so: bool = True
+    shown: str = ""
+    """A word of the answer, as printed."""
+    asks: str = ""
+    """The question in words; '' where one of those who answer has to give them."""
+
+
+class Row(NamedTuple):
+    """A kind of question."""
+
+    name: str
+    read: Callable[[Statements, Vocabulary], Iterable[Answer]]
+    differ: Callable[[Answer, Answer], bool]
+    is_plain: bool = True
+    """Whether it says enough that an article lacks one of two answers; else neither may have the other's."""
+
+
+class Answered(NamedTuple):
+    """A question that two articles answer otherwise."""
+
+    row: str
+    asks: str
+    """The question in words; '' where one of those who answer has to give them."""
+    a: Side
+    b: Side
+    sides: frozenset[Side]
+    """All statements that answer it."""
+    values: frozenset[str]
+    """Words of the answers, as printed."""
+
+
+def answered_otherwise(statements: Statements, vocabulary: Vocabulary) -> Iterator[Answered]:
+    """Return the questions to which two articles have different answers.
+
+    Args:
+        statements: Those of all articles.
+        vocabulary: Which words are one.
+    """
+    for row in _ROWS:
+        asked: dict[str, list[Answer]] = {}
+        for answer in row.read(statements, vocabulary):
+            asked.setdefault(answer.question, []).append(answer)
+        for answers in asked.values():
+            if pair := _apart(answers, row):
+                sides, shown = frozenset(one.side for one in answers), {one.shown for one in answers}
+                asks = answers[0].asks
+                yield Answered(row.name, asks, pair[0].side, pair[1].side, sides, frozenset(filter(None, shown)))
+
+
+def _apart(answers: Sequence[Answer], row: Row) -> tuple[Answer, Answer] | None:
+    """Return two answers of two articles of which the one isn't given in the other article; None where all are."""
+    by_article: dict[str, list[Answer]] = {}
+    for one in answers:
+        by_article.setdefault(one.side.article, []).append(one)
+    for mine, theirs in combinations(by_article.values(), 2):
+        for a in mine:
+            for b in theirs:
+                is_one_sided = [all(row.differ(a, it) for it in theirs), all(row.differ(b, it) for it in mine)]
+                if row.differ(a, b) and (any if row.is_plain else all)(is_one_sided):
+                    return a, b
+    return None
+
+
+def _within(statement: Statement, clause: str, vocabulary: Vocabulary) -> frozenset[ContentWord]:
+    """Return the words of a clause that tell something."""
+    printed = {word[:_STEM] for word in re.findall(r"[\w’'-]+", clause.casefold())}
+    terms = (t for t in statement.terms if t.tag in _WORDS and t.lemma not in _LIGHT)
+    return frozenset(
+        vocabulary.word(t) for t in terms if any(part.startswith(t.lemma.split()[0][:_STEM]) for part in printed)
+    )
+
+
+def _meet(some: Iterable[ContentWord], others: Iterable[ContentWord]) -> bool:
+    return any(word_likeness(a, b) for a in some for b in others)
+
+
+# ---- what caused it ----
+
+
+def _causes(statements: Statements, vocabulary: Vocabulary) -> Iterator[Answer]:
+    met: dict[str, set[str]] = {}
+    for side, one in statements.items():
+        for name in happenings(one.text):
+            met.setdefault(name, set()).add(side.article)
+    common = Counter({name: len(articles) for name, articles in met.items() if len(articles) > 1})
+    main = next((name for name, _ in common.most_common(1)), "")
+    for side, one in statements.items():
+        cue = one.cue or ""
+        for cause in causes(f"{cue} {one.text}" if _BLAMES.match(cue) else one.text) if one.said else ():
+            of = main if cause.of in ("", "attack") and main else cause.of
+            told = {vocabulary.word(Term(_ARSON))} if cause.is_meant else _within(one, cause.words, vocabulary)
+            if of in common and told:
+                shown = max(words(cause.words.casefold()), key=len)
+                yield Answer(side, of, frozenset(told), not NOT.search(one.text), shown, _CAUSED.format(of))
+
+
+def _are_two_causes(a: Answer, b: Answer) -> bool:
+    return _meet(a.told, b.told) is (a.is_so is not b.is_so) and (a.is_so or b.is_so)
+
+
+# ---- whether it is open, working, armed ----
+
+
+def _conditions(statements: Statements, vocabulary: Vocabulary) -> Iterator[Answer]:
+    found = [(side, it, is_denial(one)) for side, one in statements.items() if one.said for it in conditions(one.text)]
+    for side, one, denied in found:
+        alike = [it.thing for _, it, _ in found if (it.name, _head(it.thing)) == (one.name, _head(one.thing))]
+        thing = min(alike, key=lambda it: (len(it.split()), it))
+        verb = "were" if thing.endswith("s") else "was"
+        asks = f"Whether the {thing} {verb} {one.name}"
+        yield Answer(side, asks, frozenset(), one.is_so is not denied, asks=asks)
+
+
+def _head(thing: str) -> str:
+    """Return what a thing is, be it one or several: "door" of "fire doors"."""
+    return thing.rpartition(" ")[2].removesuffix("s")
+
+
+def is_denial(statement: Statement) -> bool:
+    """Return whether somebody denies what a statement tells."""
+    denies = statement.cue_class == DENIAL or DISPUTES.match(statement.cue or "")
+    return bool(denies) and statement.kind is not Kind.OWN_VOICE
+
+
+def _say_yes_and_no(a: Answer, b: Answer) -> bool:
+    return a.is_so is not b.is_so
+
+
+# ---- whether there was one, whether it was done ----
+
+
+def _things(statements: Statements, vocabulary: Vocabulary) -> Iterator[Answer]:
+    return _absences(statements, vocabulary, are_things=True)
+
+
+def _deeds(statements: Statements, vocabulary: Vocabulary) -> Iterator[Answer]:
+    return _absences(statements, vocabulary, are_things=False)
+
+
+def _absences(statements: Statements, vocabulary: Vocabulary, *, are_things: bool) -> Iterator[Answer]:
+    """Return what somebody says isn't so, with what says that it is."""
+    known = {side: vocabulary.profile(one.terms).words for side, one in statements.items() if _may_be_so(one)}
+    for side, one in statements.items():
+        for it in _denied(one):
+            core = _within(one, it.words, vocabulary)
+            least = SYNONYM if it.is_thing else FAMILY
+            if it.is_thing is not are_things or len(core) < _ENOUGH - it.is_thing:
+                continue
+            question = " ".join(sorted(word.root for word in core))
+            yes = [
+                Answer(other, question, core)
+                for other, held in known.items()
+                if _has_all(core, held, least)
+                and any(
+                    _has_all(core, told := _within(statements[other], clause, vocabulary), least)
+                    and (not it.is_thing or len(core) == 1 or it.words.casefold() in clause.casefold())
+                    and _are_of_one(_within(one, it.who, vocabulary), told)
+                    for clause in _CLAUSE.split(statements[other].text)
+                    if not NOT.search(clause) and not _OPEN.search(clause)
+                )
+            ]
+            if any(answer.side.article != side.article for answer in yes):
+                asks = _is_there(it.words, [statements[a.side].text for a in yes]) if it.is_thing else ""
+                yield Answer(side, question, core, is_so=False, asks=asks)
+                yield from (a._replace(asks=asks) for a in yes)
+
+
+def _is_there(thing: str, texts: Sequence[str]) -> str:
+    """Return the question whether there was a thing, by how those print it who say that there was.
+
+    >>> _is_there("warning", ["two warnings"]), _is_there("knife", ["he had a knife"]), _is_there("petrol", ["petrol"])
+    ('Whether there were any warnings', 'Whether there was a knife', 'Whether there was any petrol')
+    """
+    printed = " ".join(texts)
+    if one := re.search(rf"\b(an?) (?:[\w-]+ ){{0,2}}{re.escape(thing)}\b", printed, re.IGNORECASE):
+        return _THERE.format(f"was {one[1].lower()} {thing}")
+    several = re.search(rf"\b{re.escape(thing)}s\b", printed)
+    return _THERE.format(f"were any {several[0]}" if several else f"was any {thing}")
+
+
+def _may_be_so(statement: Statement) -> bool:
+    return statement.said and not is_denial(statement)
+
+
+def _has_all(core: Iterable[ContentWord], held: Collection[ContentWord], least: float) -> bool:
+    return all(any(word_likeness(word, met) >= least for met in held) for word in core)
+
+
+def _denied(statement: Statement) -> Iterable[Absence]:
+    """Return what a statement says isn't so; a denial of a claim denies all that it is."""
+    if not statement.said:
+        return ()
+    if is_denial(statement):
+        is_clause = statement.text.startswith("that ") and not NOT.search(statement.text)
+        return [Absence(statement.text, is_thing=False)] if is_clause else ()
+    return absences(statement.text)
+
+
+def _are_of_one(who: frozenset[ContentWord], held: frozenset[ContentWord]) -> bool:
+    return not who or _meet(who, held)
+
+
+_ROWS = (
+    Row(CAUSE, _causes, _are_two_causes),
+    Row("condition", _conditions, _say_yes_and_no),
+    Row("absence", _things, _say_yes_and_no),
+    Row("deed", _deeds, _say_yes_and_no, is_plain=False),
+)

@@ -1,0 +1,89 @@
+"""In which of two conditions a text says that a thing is: open or locked, working or switched off.
+
+"the fire doors had been open"         ──▶ "fire doors", open
+"every alarm on this site was working" ──▶ "alarm", working
+"the signal was not working"           ──▶ "signal", working, and not so
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from build_tools.comparison.words.function_words import FUNCTION_WORDS
+from build_tools.models import words
+
+_PAIRS = {
+    "open": ("open|opened|unlocked|unbolted", "locked|shut|closed|bolted|barred|sealed|chained"),
+    "working": (
+        "working|functioning|operational|running|switched on|turned on|on(?=$|[.,;]| (?:when|at|all|during)\\b)"
+        "|in (?:good |full |proper )?working order",
+        "off|switched off|turned off|out of (?:order|service|action)|broken|unplugged|isolated|disabled|faulty",
+    ),
+    "armed": ("armed", "unarmed"),
+    "full": ("full|packed|overcrowded|overloaded", "empty|half[ -]empty"),
+    "safe": ("safe|harmless", "unsafe|dangerous|contaminated|toxic|poisonous"),
+    "peaceful": ("peaceful|calm|orderly", "violent"),
+    "signed": ("signed", "unsigned"),
+    "paid": ("paid", "unpaid"),
+    "guilty": ("guilty", "innocent"),
+    "sober": ("sober", "drunk"),
+    "valid": ("valid", "invalid"),
+    "legal": ("legal|lawful", "illegal|unlawful"),
+    "in office": ("back on duty|on duty|still in office|at (?:his|her|my|their) (?:post|desk)", "on leave|suspended"),
+}
+"""By what a question calls it: what says so, and what says that it isn't so."""
+_SIDES = tuple(
+    (name, is_so, re.compile(rf"(?P<told>{side})\b(?!-)", re.IGNORECASE))
+    for name, sides in _PAIRS.items()
+    for is_so, side in zip((True, False), sides, strict=True)
+)
+_IS = re.compile(
+    r"(?P<aside>,[^,.;]{1,40},)? (?:(?P<open>(?:would|could|might|may|will|must|should|to) (?:have been|be))"
+    r"|(?:was|were|is|are|stayed|remained|stood)(?P<n>n[’']t)?(?P<not> not| never| no longer)?(?: being| left| kept)?"
+    r"|(?:has|have|had)(?P<n_>n[’']t)?(?P<not_> not| never)? been(?: left| kept)?)"
+    r"(?: (?:still|always|now|all|also|fully|normally|clearly|largely|already))* ",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[.;:,“”\"—]")
+_BORDER = re.compile(r"\b(?:that|which|who|and|but|because|if|when|while|as|whether|where|so)\b")
+_LEADS = re.compile(r"\b(?:in|on|at|of|to|for|from|with|behind|near|by|before|after|under|inside|outside)\b")
+_MOST = 3
+"""Words of what a thing is called."""
+
+
+class Condition(NamedTuple):
+    """What a text says of a thing."""
+
+    thing: str
+    """As printed, without an article: "fire doors"."""
+    name: str
+    """What is asked: open, working, armed."""
+    is_so: bool
+
+
+def conditions(text: str) -> Iterator[Condition]:
+    """Return in which conditions a text says that things are.
+
+    >>> list(conditions("the fire door was not locked"))
+    [Condition(thing='fire door', name='open', is_so=True)]
+    """
+    for found in _IS.finditer(text):
+        if found["open"] or not any(side.match(text, found.end()) for _, _, side in _SIDES):
+            continue
+        thing = _thing(_LEADS.split(_BORDER.split(_ENDS.split(text[: found.start()])[-1])[-1])[0])
+        is_turned = any(found[part] for part in ("n", "not", "n_", "not_"))
+        for name, is_so, side in _SIDES if thing else ():
+            if side.match(text, found.end()):
+                yield Condition(thing, name, is_so is not is_turned)
+
+
+def _thing(subject: str) -> str:
+    """Return what a subject ends with, without what leads to it: "fire doors" of "he said the fire doors"."""
+    found: list[str] = []
+    for word in reversed(words(subject)):
+        if word.casefold() in FUNCTION_WORDS or not word.islower():
+            break
+        found.insert(0, word)
+    return " ".join(found) if len(found) <= _MOST else ""

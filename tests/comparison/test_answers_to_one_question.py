@@ -1,0 +1,121 @@
+"""What two articles answer otherwise in words of their own is a fact that asks; what comes to the same is none."""
+
+from __future__ import annotations
+
+import pytest
+from drafts_from_text import facts_of
+
+from build_tools.comparison.drafting.neutral_titles import asks
+from build_tools.comparison.words.absences import absences
+from build_tools.comparison.words.causes import causes
+from build_tools.comparison.words.conditions import conditions
+
+pytest.importorskip("spacy", reason="attribution needs the extract extra")
+
+
+def asked(one, other):
+    """Return the facts of two articles' draft that ask, by title."""
+    return {fact.title: fact for fact in facts_of(one, other) if asks(fact.title)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "title"),
+    [
+        # What caused it.
+        ("Olaf Brun, the owner of the mill, said a faulty heater had caused the fire.",
+         "The baker Mira Falk blamed arson for the blaze.",
+         "What is said to have caused the fire"),
+        ("The derailment was due to a broken rail, the railway board said.",
+         "Ida Rehn, the minister, blamed the driver for the crash.",
+         "What is said to have caused the crash"),
+        ("The fire was started deliberately, Olaf Brun said.",
+         "Mira Falk said there was no sign of arson.\n\nThe fire is out.",
+         "What is said to have caused the fire"),
+        # In which of two conditions a thing was.
+        ("The stable door was open, Olaf Brun said.", "Mira Falk said that the doors had been bolted.",
+         "Whether the doors were open"),
+        ("Ida Rehn said that the siren was not working.", "All sirens were in working order, the port said.",
+         "Whether the siren was working"),
+        # What there was, or was not.
+        ("The guards gave no warning, Olaf Brun said.", "The captain said that the guards shouted two warnings.",
+         "Whether there were any warnings"),
+        ("“There was no knife,” Mira Falk said.", "Olaf Brun, a sergeant, said that the man had drawn a knife.",
+         "Whether there was a knife"),
+        # What was done, or was not.
+        ("The ministry denied that soldiers had shelled the market.", "Soldiers shelled the market, Olaf Brun said.",
+         "Whether soldiers shelled the market"),
+    ],
+)  # fmt: skip
+def test_a_fact_asks_what_two_outlets_answer_otherwise(one, other, title):
+    fact = asked(one, other)[title]
+    assert all(cell.statements for cell in fact.cells.values())
+    assert fact.conflict is None and "for an editor to decide" in (fact.difference or "")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # One cause, in more words; what nobody knows; of two things.
+        ("Ida Rehn blamed the driver for the crash.", "The crash was caused by the driver’s haste, the board said."),
+        ("Ida Rehn blamed the driver for the crash.", "The board has yet to say what caused the crash."),
+        ("Olaf Brun blamed a heater for the fire.", "The flood was caused by a burst pipe, Mira Falk said."),
+        # Two things in two conditions; what would be so.
+        ("The stable door was open, Olaf Brun said.", "Mira Falk said that the shop had been shut."),
+        ("The stable door was open, Olaf Brun said.", "Mira Falk said that the door would be shut."),
+        # Nobody says that there was one; nothing that somebody else disputes.
+        ("The guards gave no warning, Olaf Brun said.", "Mira Falk asked whether there had been a warning."),
+        ("Olaf Brun said there was no plan to sell.", "Mira Falk has a plan for the mill."),
+    ],
+)  # fmt: skip
+def test_what_comes_to_the_same_or_is_of_another_thing_is_not_asked(one, other):
+    assert not asked(one, other)
+
+
+def test_who_denies_it_in_one_outlet_and_says_so_in_the_other_are_both_given():
+    fact = asked(
+        "The guards gave no warning, Olaf Brun said. The captain, Ida Rehn, said that they gave a warning.",
+        "Ida Rehn, a captain, said that the guards gave a warning.",
+    )["Whether there was a warning"]
+    assert sorted(len(cell.statements) for cell in fact.cells.values()) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the outage lasted an hour and was due to a fault in the hall", [("outage", "a fault in the hall")]),
+        ("a broken rail may have caused the accident", [("", "a broken rail")]),
+        ("they attacked as the men were sitting down to breakfast", []),
+        ("nobody knows what caused the fire", []),
+        ("the fire brigade was delayed by fire doors", []),
+    ],
+)
+def test_what_a_text_says_caused_something(text, found):
+    assert [tuple(one) for one in causes(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("he said the stable door in the yard was always locked", [("stable door", "open", False)]),
+        ("the siren hadn’t been switched off", [("siren", "working", True)]),
+        ("the gate could be open", []),
+        ("Olaf Brun was open about it", []),
+    ],
+)
+def test_in_which_condition_a_text_says_a_thing_is(text, found):
+    assert [tuple(one) for one in conditions(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("the guards gave no warning", ["warning"]),
+        ("there was no evidence of arson", ["arson"]),
+        ("no patient was harmed", ["patient was harmed"]),
+        ("they did not fire on the crowd", ["fire on the crowd"]),
+        ("there is no doubt", []),
+        ("she does not know the man", []),
+    ],
+)
+def test_what_a_text_says_is_not_so(text, words):
+    assert [one.words for one in absences(text)] == words
