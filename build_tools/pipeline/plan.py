@@ -149,10 +149,11 @@ def _plan(context: PlanContext, made: Plan, articles: Sequence[Article]) -> None
     if outcome.change.texts:
         made.changes.append(outcome.change)
     entering = [entered(analysis, context.settings) for _, analysis in found]
+    event = files.event.model
     rules = Rules(
         context.settings,
         speaker_ids(entering, outcome.people, context.lexicon),
-        Citations.of(outcome.facts),
+        Citations.of(outcome.facts, draft=event is None or event.status == "draft"),
     )
     # What the explainer and the log of corrections name must not vanish either.
     named = named_by(outcome.facts) | named_in(files.event.loaded.root, files.corrections.loaded.root)

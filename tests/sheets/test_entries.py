@@ -253,50 +253,6 @@ def test_excerpts_are_shortened_alike_until_they_keep_within_the_cap() -> None:
     assert machine_share == sorted(machine_share, reverse=True) and machine_share[0] == 18 and machine_share[3] == 0
 
 
-SHORT = (
-    "Two cranes fell into the harbour of Ostrand in the storm, the port said.\n\n"
-    "Forty men had been at work on them since Monday, the port said.\n\n"
-    "No other crane in the harbour is as old, the port said."
-)
-
-
-@pytest.mark.parametrize(
-    ("cap", "first", "told"),
-    [
-        (1.0, "a-1", ["Two cranes fell into the harbour of Ostrand in the storm", "Forty men had been at work on them since Monday", "No other crane in the harbour is as old"]),
-        (0.75, "a-1", ["Two cranes fell into the harbour of Ostrand", "Forty men had been at work on them since Monday", "No other crane in the harbour is as old"]),
-        (0.5, "a-1", ["Two cranes fell into the harbour of Ostrand in the storm", "Forty men had been at work on them", ""]),
-        (0.25, "a-1", ["Two cranes fell into the harbour of Ostrand", "", ""]),
-        (0.25, "a-3", ["", "", "No other crane in the harbour is as old"]),
-        (0.1, "a-1", ["", "", ""]),
-    ],
-)  # fmt: skip
-def test_where_the_cap_binds_the_first_facts_have_excerpts_and_none_is_a_stump(
-    cap: float, first: str, told: list[str]
-) -> None:
-    said = SHORT.split("\n\n")
-    found = [
-        statement(SHORT, kind=Kind.INDIRECT, of=one.removesuffix(", the port said."), id=f"a-{n}")
-        for n, one in enumerate(said, 1)
-    ]
-    ends = [SHORT.index(one) + len(one) for one in said]
-    port = Article("a", SHORT, digest(SHORT), tuple(zip([SHORT.index(one) for one in said], ends, strict=True)))
-    cited = sorted((one.id for one in found), key=lambda one: one != first)
-    rules = Rules(Settings(own_words_cap=cap), {}, Citations(dict.fromkeys(cited, Cited())))
-    sheet = sheet_of(port, found, "a", rules)
-    assert [" … ".join(one.words) for one in sheet.statements.values()] == told
-
-
-def test_what_facts_repeat_anyway_is_shown_though_they_pass_the_cap() -> None:
-    fact = "Two cranes fell into the harbour of Ostrand in the storm. Forty men had been at work on them since Monday."
-    found = statement(
-        SHORT, kind=Kind.INDIRECT, of="Two cranes fell into the harbour of Ostrand in the storm", id="a-1"
-    )
-    port = Article("a", SHORT, digest(SHORT), ((0, SHORT.index("\n")),))
-    rules = Rules(Settings(own_words_cap=0.9), {}, Citations({"a-1": Cited()}, [fact]))
-    assert sheet_of(port, [found], "a", rules).statements["a-1"].words == (found.text,)
-
-
 def test_an_open_licence_needs_no_shortening() -> None:
     sheet = sheet_of(article("CC0-1.0"), FOUND, "a", rules(own_words_cap=0.0))
     assert sheet.statements["a-own"].words[0].startswith("Everyone in the town")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from build_tools.models import Facts
+from build_tools.models import Facts, Stance
 from build_tools.models.runs import run_words
 from build_tools.models.yaml_tree import Node
 
@@ -32,11 +32,16 @@ class Citations(NamedTuple):
     """By statement, those of the first facts first."""
     texts: Sequence[str] = ()
     """Titles, texts, differences and notes, which may repeat an outlet's own words."""
+    near: Mapping[str, Cited] = MappingProxyType({})
+    """By statement that no fact cites, those that a fact has as the nearest where nobody found a match."""
+    openings: bool = False
+    """Whether how each article begins is shown as well: while an event is a draft, where an editor compares them."""
 
     @classmethod
-    def of(cls, facts: Facts) -> Citations:
-        """Gather them."""
+    def of(cls, facts: Facts, *, draft: bool = False) -> Citations:
+        """Gather them; a `draft` shows its articles' first words besides."""
         cited: dict[str, Cited] = {}
+        near: dict[str, Cited] = {}
         texts: list[str | None] = []
         for fact in facts.facts.values():
             said = frozenset(word for word, _, _ in run_words(fact.title))
@@ -46,7 +51,15 @@ class Citations(NamedTuple):
                     before = cited.get(name, Cited())
                     show = dict.fromkeys((*before.show, *cell.show, *fact.show))
                     cited[name] = Cited(tuple(show), before.said | said)
-        return cls(cited, tuple(text for text in texts if text))
+                if cell.nearest and cell.stance is Stance.UNCHECKED:
+                    before = near.get(cell.nearest, Cited())
+                    near[cell.nearest] = before._replace(said=before.said | said)
+        near = {name: wanted for name, wanted in near.items() if name not in cited}
+        return cls(cited, tuple(text for text in texts if text), near, draft)
+
+    def wanted(self, statement: str) -> Cited | None:
+        """Return what facts want of a statement's excerpt; None where none cites it or has it as the nearest."""
+        return self.cited.get(statement) or self.near.get(statement)
 
 
 def named_by(facts: Facts) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """What the machine found → what enters a sheet: which statements, which words of them, under whose id.
 
 A text that may not be republished is quoted, not copied: a sheet holds what stands in quotation marks, in pieces of
-limited length, and of statements that a fact cites a limited excerpt in the outlet's own words (`excerpts.py`).
+limited length, and of some statements a limited excerpt in the outlet's own words (`excerpts.py`).
 Everything else is offsets.
 """
 
@@ -95,7 +95,7 @@ def _entry_of(statement: Statement, text: str, rules: Rules, ids: Collection[str
         length: How many own words its excerpt may have.
     """
     settings = rules.settings.model_copy(update={"excerpt_words": length})
-    cited = rules.facts.cited.get(statement.id) or (Cited() if length else None)
+    cited = rules.facts.wanted(statement.id) or (Cited() if length else None)
     spans = shown_spans(statement, text, settings, cited)
     whole = [kept for span in spans if (kept := whole_words(span, text))]
     entry = SheetStatement(

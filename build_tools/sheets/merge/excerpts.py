@@ -3,9 +3,10 @@
     quoted stretches, in pieces ─────────────┐
     of what is cited, so many of the own words ─┴─▶ spans ─those of all statements─▶ within the cap?
 
-An excerpt says something: it is the whole, or at least three words, the clause with a figure or with what the fact says
-before others. Where all excerpts together would pass the cap on the share of own words, they are shortened alike; where
-that doesn't do, those of the last facts are left out.
+An excerpt is due to what a fact cites, to what comes nearest where no match was found, and to how a draft's articles
+begin. It says something: it is the whole, or at least three words, the clause with a figure or with what the fact says
+before others. Where those of what is cited would pass the cap on the share of own words, they are shortened alike; where
+that doesn't do, those of the last facts are left out. The others have what is left of a part of the cap.
 """
 
 from __future__ import annotations
@@ -37,13 +38,16 @@ from build_tools.sheets.checks.quotations import CLOSING
 
 _SHORTENED, _LEAST = 8, 3
 """Own words of an excerpt, at most, before any is left out; and at least, of one that is not the whole."""
+_UNCITED = 0.8
+"""How much of the cap may be used up where what no fact cites is shown as well."""
 _SENTENCE_END = re.compile(rf"[.!?…]{CLOSERS}\s+")
 _CLAUSE_ENDS = tuple(",;:–—")
 LEADING_ON = frozenset(
     words(
         "a an the this that these those of to in on at by for with from into over under about as than and or but nor "
         "so if when while which who whom whose what it its his her their our my your is was were are be been has had "
-        "have"
+        "have since because before after during without within between against until through across among near would "
+        "could should will can may might must"
     )
 )
 """Words that lead on to the next: an excerpt that stops at one reads as broken."""
@@ -62,30 +66,48 @@ _DANGLING = re.compile(r"[\s(]+[\"“‘«„'(]+$")
 def excerpt_lengths(
     article: Article, entering: Sequence[Statement], settings: Settings, facts: Citations
 ) -> dict[str, int]:
-    """Return how many own words the excerpt of each cited statement may have, for their sum to keep within the cap.
+    """Return how many own words the excerpt of each statement may have, for their sum to keep within the cap.
 
-    Of a text that anybody may print, all statements have one: so that the nearest passage can be read beside a fact.
-    All are shortened alike. Where that doesn't do, short ones are given as far as the cap goes, those with words that a
-    fact names and those of the first facts before others; in this order they take up what is left of it.
+    Of a text that anybody may print, all statements have one. Of another, those that facts cite; what comes nearest and
+    how the article begins have a part of what these leave, so that an editor can still cite more.
     """
-    by_id = {statement.id: statement for statement in entering}
-    named = [one for one, wanted in facts.cited.items() if wanted.show]
-    cited = [by_id[one] for one in dict.fromkeys([*named, *facts.cited]) if one in by_id]
+    ids = {statement.id for statement in entering}
     longest, shortest = settings.excerpt_words, min(_SHORTENED, settings.excerpt_words)
     if article.metadata.licence.value in settings.open_licences:
         return {statement.id: longest for statement in entering}
     cap = _Cap(article, entering, settings, facts)
+    lengths = _of_cited(cap, [one for one in facts.cited if one in ids], facts, longest, shortest)
+    others = [_opening(article, entering), *facts.near] if facts.openings else [*facts.near]
+    for one in (one for one in others if one in ids and one not in lengths):
+        tried = range(longest, shortest - 1, -1)
+        lengths[one] = next((n for n in tried if cap.holds({**lengths, one: n}, _UNCITED)), 0)
+    return lengths
+
+
+def _of_cited(cap: _Cap, cited: Sequence[str], facts: Citations, longest: int, shortest: int) -> dict[str, int]:
+    """Return how many own words the excerpts of cited statements may have: all are shortened alike.
+
+    Where that doesn't do, short ones are given as far as the cap goes, those with words that a fact names and those of
+    the first facts before others; in this order they take up what is left of it.
+    """
     for length in range(longest, shortest - 1, -1):
-        alike = {statement.id: length for statement in cited}
+        alike = dict.fromkeys(cited, length)
         if cap.holds(alike):
             return alike
     lengths: dict[str, int] = {}
-    for one in cited:
-        lengths[one.id] = shortest if cap.holds({**lengths, one.id: shortest}) else 0
-    for one in (one for one in cited if lengths[one.id]):
+    for one in sorted(cited, key=lambda one: not facts.cited[one].show):
+        lengths[one] = shortest if cap.holds({**lengths, one: shortest}) else 0
+    for one in (one for one in lengths if lengths[one]):
         tried = range(longest, shortest, -1)
-        lengths[one.id] = next((n for n in tried if cap.holds({**lengths, one.id: n})), shortest)
+        lengths[one] = next((n for n in tried if cap.holds({**lengths, one: n})), shortest)
     return lengths
+
+
+def _opening(article: Article, entering: Iterable[Statement]) -> str:
+    """Return the id of the statement with which an article begins below its headline; '' where there is none."""
+    headline = headline_spans(article.metadata, Text(article.text, article.sha256))
+    told = [one for one in entering if one.spans and not _inside(one.spans[0], headline)]
+    return min(told, key=lambda one: (one.spans[0][0], -one.spans[-1][1])).id if told else ""
 
 
 class _Cap:
@@ -94,10 +116,11 @@ class _Cap:
     Of a long article hundreds of combinations are tried, of much the same excerpts: what was read is kept.
     """
 
-    def __init__(self, article: Article, entering: Iterable[Statement], settings: Settings, facts: Citations) -> None:
+    def __init__(self, article: Article, entering: Sequence[Statement], settings: Settings, facts: Citations) -> None:
         self._text, self._settings, self._facts = article.text, settings, facts
         self._own = own_spans(article.text, article.paragraphs)
-        self._cited = [one for one in entering if one.id in facts.cited]
+        self._entering = {one.id: one for one in entering}
+        self._cited = [one for one in facts.cited if one in self._entering]
         self._shown: dict[tuple[str, int], list[Span]] = {}
         """The own words in each excerpt, by statement and length."""
         self._counted: dict[Span, int] = {}
@@ -106,14 +129,14 @@ class _Cap:
         )
         self._told = self._in_own([*self._fixed, *_repeated(article.text, self._own, facts.texts)])
         self._allowed = settings.own_words_cap * count(article.text, self._own)
-        self._allowed_with_facts = max(self._allowed, count(article.text, self._told))
+        self._told_alone = count(article.text, self._told)
 
-    def holds(self, lengths: Mapping[str, int]) -> bool:
-        """Whether excerpts of these lengths keep within it; where facts pass it, whether they repeat them."""
-        own = [span for one in self._cited for span in self._own_in(one, lengths.get(one.id, 0))]
-        return (
-            self._count([*self._fixed, *own]) <= self._allowed
-            and self._count([*self._told, *own]) <= self._allowed_with_facts
+    def holds(self, lengths: Mapping[str, int], part: float = 1.0) -> bool:
+        """Whether excerpts of these lengths keep within a part of it; where facts pass that, whether they repeat them."""
+        due = dict.fromkeys((*self._cited, *lengths))
+        own = [span for one in due for span in self._own_in(self._entering[one], lengths.get(one, 0))]
+        return self._count([*self._fixed, *own]) <= part * self._allowed and self._count([*self._told, *own]) <= max(
+            part * self._allowed, self._told_alone
         )
 
     def _own_in(self, statement: Statement, length: int) -> list[Span]:
@@ -121,7 +144,7 @@ class _Cap:
         key = statement.id, length
         if key not in self._shown:
             settings = self._settings.model_copy(update={"excerpt_words": length})
-            spans = shown_spans(statement, self._text, settings, self._facts.cited[statement.id])
+            spans = shown_spans(statement, self._text, settings, self._facts.wanted(statement.id) or Cited())
             self._shown[key] = self._in_own(spans)
         return self._shown[key]
 
