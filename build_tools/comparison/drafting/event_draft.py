@@ -12,30 +12,19 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.comparison.drafting.cutting import says_so_last
 from build_tools.comparison.drafting.draft_source import DraftSource, is_told_by_all, told_by
+from build_tools.comparison.drafting.event_day import day_in, last
 from build_tools.comparison.drafting.event_title import EventTitle, event_title, gives_words
 from build_tools.comparison.drafting.first_sentences import Firsts, firsts
 from build_tools.comparison.drafting.neutral_titles import asks
-from build_tools.comparison.drafting.reporting import SAYING
 from build_tools.comparison.drafting.standfirst import standfirst
 from build_tools.comparison.drafting.telling import closed, ends_in
 from build_tools.models import Event, Fact, Kind, Metadata, Moment, Point, Question, Stance, Statement, words
 from build_tools.models.calendar import WEEKDAYS
-from build_tools.models.text import alternatives
 
 _MOST = 5
 """Points and questions of each kind."""
 _MOST_DIFFERENCES = 8
 """Facts that an explainer opens with as told differently: where outlets part is what readers come for."""
-_SAID_ON = re.compile(
-    rf"\b(?:{alternatives(SAYING | {'told'})})\b(?: [\w’'.-]+){{0,4}}?"
-    rf" (?:{alternatives(map(str.capitalize, WEEKDAYS))})\b"
-)
-"""The day on which somebody spoke: "said on Friday that", "told reporters Monday"."""
-_TO_COME = re.compile(
-    r"\b(?:will|would|next|until|before|after|since|due|set|expected|plan(?:s|ned)?|scheduled|ahead|last week)\b",
-    re.IGNORECASE,
-)
-"""What may be of another day than the deed."""
 _SIDE_MATTER = re.compile(r"How (?:old|deep|far)\b")
 _ASKED = {
     "number": "which number is right",
@@ -89,16 +78,10 @@ def _day_of(
     for sentence in (*behind[:1], *found.sentences[:1]):
         text, printed = sentence.text, _day(source.articles[sentence.articles[0]])
         done = text.rpartition(",")[0] if says_so_last(text) else text
-        named = {word.casefold() for word in words(done)} & {*WEEKDAYS}
-        if printed and len(named) == 1 and not (_TO_COME.search(done) or _SAID_ON.search(done)):
-            when = _last(named.pop(), printed)
+        when = day_in(done, printed) if printed else None
+        if when:
             return when if when <= days[0] else None
     return None
-
-
-def _last(weekday: str, printed: datetime.date) -> datetime.date:
-    """Return the day that a weekday is in an article of a day: this one or one of the six before it."""
-    return printed - datetime.timedelta(days=(printed.weekday() - WEEKDAYS.index(weekday)) % 7)
 
 
 def _is_agreed(fact: Fact) -> bool:
@@ -163,7 +146,7 @@ def _timeline(source: DraftSource) -> list[Moment]:
             printed = _day(source.articles[article]) if article in source.articles else None
             weekday = next((day for day in WEEKDAYS if (statement.day or "").casefold().strip() == day), None)
             if printed and weekday and name not in found and not _is_of_another_day(fact.title, statement, weekday):
-                when = _last(weekday, printed)
+                when = last(weekday, printed)
                 precision = f"said on “{statement.day}”, in {source.outlet(article)} of {printed.day} {printed:%B %Y}"
                 found[name] = Moment(
                     when=when.isoformat(),

@@ -5,8 +5,8 @@
 
 An excerpt is due to what a fact cites, to what comes nearest where no match was found, and to how a draft's articles
 begin. It says something: it is the whole, or at least three words, the clause with a figure or with what the fact says
-before others. Where those of what is cited would pass the cap on the share of own words, they are shortened alike; where
-that doesn't do, those of the last facts are left out. The others have what is left of a part of the cap.
+before others. Where those of what is cited would pass the cap on the share of own words, they are shortened alike; if
+that doesn't do, those of the last facts are left out. The others have a part of what is left.
 """
 
 from __future__ import annotations
@@ -132,7 +132,7 @@ class _Cap:
         self._told_alone = count(article.text, self._told)
 
     def holds(self, lengths: Mapping[str, int], part: float = 1.0) -> bool:
-        """Whether excerpts of these lengths keep within a part of it; where facts pass that, whether they repeat them."""
+        """Whether excerpts of these lengths keep within a part of it; where facts pass it, whether they repeat them."""
         due = dict.fromkeys((*self._cited, *lengths))
         own = [span for one in due for span in self._own_in(self._entering[one], lengths.get(one, 0))]
         return self._count([*self._fixed, *own]) <= part * self._allowed and self._count([*self._told, *own]) <= max(
