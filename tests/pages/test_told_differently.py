@@ -9,12 +9,12 @@ from typing import NamedTuple
 import pytest
 from harbour_event import LAID, NOBODY, TEXTS, harbour
 
-from build_tools.models import Stance
+from build_tools.models import Stance, words
 from build_tools.pages.event.differences import MOST, contrast, told_differently
-from build_tools.pages.event.wording import is_inflection
+from build_tools.pages.event.wording import is_inflection, is_one_phrase
 from build_tools.pages.views.book import Book
 from build_tools.pages.views.facts import CellView, FactView, Telling, denial_first, most_alike_first
-from build_tools.pages.views.words import WordRun
+from build_tools.pages.views.words import WordRun, have_much_in_common
 
 
 def cell(shared: str, differs: str = "") -> SimpleNamespace:
@@ -79,6 +79,31 @@ def test_two_remarks_are_not_called_one_worded_differently(decision, said):
     facts = {"who-laid-it": {**sheets.facts.facts["who-laid-it"].model_dump(), "cells": cells}}
     rewritten = sheets.facts.model_validate({"facts": facts, "matches": decision})
     assert Book(project, replace(sheets, facts=rewritten)).facts["who-laid-it"].wording == said
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "much"),
+    [
+        ("that the quay was shut", "Nobody may moor, and the quay was shut at noon for good.", True),
+        ("shut the quay", "nobody may moor there", False),
+        ("the old quay", "an old quay of no use to anybody", True),
+        ("the quay of stone is shut", "the port of Halm was closed", False),
+    ],
+)
+def test_what_shares_a_run_of_words_or_most_of_the_shorter_is_not_worded_differently_throughout(one, other, much):
+    assert have_much_in_common(words(one), words(other)) == have_much_in_common(words(other), words(one)) == much
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "phrase"),
+    [
+        ("We had six seconds to get off the quay", "Six seconds. I have watched it a hundred times.", False),
+        ("the quay was shut", "“The quay was shut for good,” he was told", True),
+        ("six seconds", "six seconds", False),
+    ],
+)
+def test_a_word_or_two_in_common_make_no_phrase_that_two_people_share(one, other, phrase):
+    assert is_one_phrase(words(one), words(other)) == phrase
 
 
 class Cell(NamedTuple):

@@ -143,7 +143,7 @@ def test_words_that_the_other_article_has_in_another_statement_are_in_neither_al
         ("US envoy Bell", "Ann Bell", "US envoy Bell"),
         ("", "Ann Bell", "Ann Bell"),
         ("his spokeswoman", "unnamed", "his spokeswoman"),
-        ("she", "unnamed", "somebody unnamed"),
+        ("she", "unnamed", "somebody (“she”)"),
     ],
 )
 def test_a_word_that_points_at_nobody_outside_its_sentence_gives_way_to_the_name(mention, who, called):
@@ -157,7 +157,8 @@ def test_a_word_that_points_at_nobody_outside_its_sentence_gives_way_to_the_name
         ("Ann Bell", "he", "Ann Bell"),
         ("unnamed", "An aide", "an aide"),
         ("unnamed", "Chief Warden Bell", "Chief Warden Bell"),
-        ("unnamed", "She", "somebody unnamed"),
+        ("unnamed", "She", "somebody (“she”)"),
+        ("unnamed", "which", "somebody unnamed"),
         ("unnamed", "", "somebody unnamed"),
     ],
 )

@@ -165,7 +165,7 @@ def _silent(book: Book, person: Person, marks: Sequence[Mark]) -> tuple[Silent, 
     forms = {words(name)[-1].casefold() for name in (person.name, *person.variants) if words(name)}
     named = tuple(mark for mark in marks if forms & _printed(book, mark.article))
     unnamed = tuple(mark for mark in marks if mark not in named)
-    found = Silent("Not named in", unnamed), Silent("Named in", named, "; no words found there")
+    found = Silent("Not named in", unnamed), Silent("Named in", named, "; the program found no words of theirs there")
     return tuple(one for one in found if one.marks)
 
 

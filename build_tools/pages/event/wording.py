@@ -52,6 +52,8 @@ _AFTER = re.compile(r"\s*\S+")
 _OPENS = re.compile(r'(?<!\S)"[^"]*$')
 _ENDINGS = frozenset({"", "s", "es", "d", "ed", "ing"})
 """What a form of a word has more than the word."""
+_A_PHRASE = 3
+"""So many words, at least, are a phrase that two people may share."""
 _ALONE = 3
 """So many words together need none around them."""
 
@@ -168,16 +170,21 @@ def all_neutral(tellings: Sequence[Telling]) -> bool:
 
 
 def _phrases(book: Book) -> list[tuple[Telling, Telling]]:
-    """Return the same phrase by different speakers, where the sheets hold the words of both."""
+    """Return the same phrase by different speakers, where the sheets hold much the same words of both."""
     return [
         book.pairs.of(a, b)
         for match in book.comparison.matches
         if match.tier is Tier.SAME_PHRASE
         and (a := book.statements.get(match.a.statement)) is not None
         and (b := book.statements.get(match.b.statement)) is not None
-        and a.words.text
-        and b.words.text
+        and is_one_phrase(words_of(a.words.text), words_of(b.words.text))
     ]
+
+
+def is_one_phrase(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether words are much the same: "six seconds" in two long sentences makes them no one phrase."""
+    common = len({word.casefold() for word in one} & {word.casefold() for word in other})
+    return common >= _A_PHRASE and common * 2 > min(len(one), len(other))
 
 
 def _renderings(book: Book) -> list[RenderingView]:

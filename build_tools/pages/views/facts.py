@@ -16,7 +16,7 @@ from build_tools.pages.views.originals import OriginalView
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import SUGGESTED, sentence
 from build_tools.pages.views.statements import StatementView
-from build_tools.pages.views.words import WordRun
+from build_tools.pages.views.words import WordRun, have_much_in_common
 
 BADGES = {
     Stance.ASSERTED: ("¶", "in its own voice"),
@@ -30,6 +30,8 @@ BADGES = {
 NOT_SAID_GLYPH = "⊘"
 OTHER_TOPIC = "other"
 """The topic of facts that the editor gave none."""
+_A_WORD_OR_TWO = 2
+"""Words that are the same without telling anything: "hearings", which one "called for" and another "demanded"."""
 _THROUGHOUT = "worded differently throughout"
 
 
@@ -204,10 +206,10 @@ class FactView(NamedTuple):
             return ""
         texts = [fold(telling.statement.words.text).strip(" \"'.,").casefold() for telling in told]
         if len(set(texts)) == 1:
-            return "in the same words"
-        first, *others = (set(words(text)) for text in texts)
+            return "in the same words" if len(words(texts[0])) > _A_WORD_OR_TWO else ""
+        first, *others = map(words, texts)
         # Where words recur, an excerpt is merely shorter than another: nothing is replaced, and nothing to mark.
-        if any(len(first & other) * 2 > len(other) for other in others):
+        if any(have_much_in_common(first, other) for other in others):
             return ""
         some = len(told) < sum(cell.mentioned for cell in self.cells)
         named = listed([telling.statement.mark.name for telling in told]) if some else ""

@@ -24,6 +24,7 @@ def is_pronoun(word: str) -> bool:
     return word.casefold() in PRONOUNS and not (len(word) > 1 and word.isupper())
 
 
+_SOMEBODY = frozenset({"he", "she", "they"})
 _OF_A_PERSON = re.compile(
     r"(?:re)?(?:advis|ask|assur|beg|brief|implor|inform|instruct|notif|order|press|remind|t[eo]l|urg|warn)"
 )
@@ -130,7 +131,11 @@ class StatementView(NamedTuple):
         """The speaker as a sentence names them: whom we have no name for, by the outlet's words."""
         if self.who != UNNAMED:
             return with_article(self.who)
-        return inside_sentence(self.mention) if self.mention and not is_pronoun(self.mention) else "somebody unnamed"
+        if self.mention and not is_pronoun(self.mention):
+            return inside_sentence(self.mention)
+        # The outlet may well have named whom it calls "he": it is the program that can't say who that is.
+        is_somebody = self.mention.casefold() in _SOMEBODY
+        return f"somebody (“{self.mention.casefold()}”)" if is_somebody else "somebody unnamed"
 
     @property
     def called(self) -> str:

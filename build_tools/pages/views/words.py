@@ -150,6 +150,17 @@ def ngrams(text: str) -> Ngrams:
     return frozenset(zip(*(said[i:] for i in range(_NGRAM)), strict=False))
 
 
+def have_much_in_common(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether two tellings share a run of three words, or more than half of the shorter one's words.
+
+    >>> have_much_in_common("that the system worked".split(), "It was a sad day but the system worked".split())
+    True
+    """
+    run = {*zip(one, one[1:], one[2:], strict=False)} & {*zip(other, other[1:], other[2:], strict=False)}
+    a, b = {*one}, {*other}
+    return bool(run) or len(a & b) * 2 > min(len(a), len(b))
+
+
 def aligned(
     a: Words, b: Words, lexicon: Lexicon, in_a: Ngrams = frozenset(), in_b: Ngrams = frozenset()
 ) -> tuple[tuple[WordRun, ...], tuple[WordRun, ...]]:
