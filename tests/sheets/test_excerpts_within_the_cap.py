@@ -7,9 +7,11 @@ from __future__ import annotations
 import pytest
 
 from build_tools.models import Article, Facts, Kind, Settings, Statement
+from build_tools.models.runs import run_words
 from build_tools.models.text import digest
 from build_tools.sheets.checks.citations import Citations, Cited
 from build_tools.sheets.merge.entries import Rules, sheet_of
+from build_tools.sheets.merge.excerpts import shown_spans
 
 
 def indirect(text: str, of: str, name: str) -> Statement:
@@ -91,3 +93,23 @@ def test_what_facts_repeat_anyway_is_shown_though_they_pass_the_cap() -> None:
     port = Article("a", SHORT, digest(SHORT), ((0, SHORT.index("\n")),))
     rules = Rules(Settings(own_words_cap=0.9), {}, Citations({"a-1": Cited()}, [fact]))
     assert sheet_of(port, [found], "a", rules).statements["a-1"].words == (found.text,)
+
+
+HUNK = (
+    "The 31-year-old keeper, who once swam for Ostrand and sold ropes on the quay for years, was caught with a lamp of the "
+    "port in his boat at a small stone mooring."
+)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "shown"),
+    [
+        ("The 31-year-old keeper was caught with a lamp of the port in his boat at a small stone mooring", "was caught with a lamp of the port in his boat at a small stone mooring"),
+        ("The keeper was on the quay for years", "The 31-year-old keeper, who once swam for Ostrand and sold ropes on the quay for years"),
+        ("", "The 31-year-old keeper, who once swam for Ostrand and sold ropes on the quay for years"),
+    ],
+)  # fmt: skip
+def test_an_excerpt_holds_rather_what_a_fact_says_than_the_age_of_whom_it_tells_of(wanted: str, shown: str) -> None:
+    said = frozenset(word for word, _, _ in run_words(wanted))
+    (span,) = shown_spans(indirect(HUNK, HUNK[:-1], "a-1"), HUNK, Settings(), Cited(said=said, first=not wanted))
+    assert HUNK[slice(*span)] == shown

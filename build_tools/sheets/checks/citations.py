@@ -23,6 +23,8 @@ class Cited(NamedTuple):
     """Words that they name: the excerpt holds them first."""
     said: frozenset[str] = frozenset()
     """The words of their titles, folded: the excerpt holds rather the clauses with these."""
+    first: bool = False
+    """Whether it holds the first words, whatever else is said: how an article begins, and what no fact names."""
 
 
 class Citations(NamedTuple):

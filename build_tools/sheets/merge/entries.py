@@ -95,7 +95,7 @@ def _entry_of(statement: Statement, text: str, rules: Rules, ids: Collection[str
         length: How many own words its excerpt may have.
     """
     settings = rules.settings.model_copy(update={"excerpt_words": length})
-    cited = rules.facts.wanted(statement.id) or (Cited() if length else None)
+    cited = rules.facts.wanted(statement.id) or (Cited(first=True) if length else None)
     spans = shown_spans(statement, text, settings, cited)
     whole = [kept for span in spans if (kept := whole_words(span, text))]
     entry = SheetStatement(

@@ -106,7 +106,7 @@ def _of_cited(cap: _Cap, cited: Sequence[str], facts: Citations, longest: int, s
 def _opening(article: Article, entering: Iterable[Statement]) -> str:
     """Return the id of the statement with which an article begins below its headline; '' where there is none."""
     headline = headline_spans(article.metadata, Text(article.text, article.sha256))
-    told = [one for one in entering if one.spans and not _inside(one.spans[0], headline)]
+    told = [one for one in entering if one.spans and not is_within(one.spans[0], headline)]
     return min(told, key=lambda one: (one.spans[0][0], -one.spans[-1][1])).id if told else ""
 
 
@@ -144,7 +144,7 @@ class _Cap:
         key = statement.id, length
         if key not in self._shown:
             settings = self._settings.model_copy(update={"excerpt_words": length})
-            spans = shown_spans(statement, self._text, settings, self._facts.wanted(statement.id) or Cited())
+            spans = shown_spans(statement, self._text, settings, self._facts.wanted(statement.id) or Cited(first=True))
             self._shown[key] = self._in_own(spans)
         return self._shown[key]
 
@@ -190,25 +190,24 @@ def shown_spans(statement: Statement, text: str, settings: Settings, cited: Cite
         return [piece for stretch in quoted for piece in _split(stretch, text, settings.quotation_words)]
     article = Text(text, "")
     named = [place for words_ in cited.show for place in article.places(words_, statement.spans)[:1]]
-    first = _excerpts(statement, quoted, text, settings, cited.said)
+    first = _excerpts(statement, quoted, text, settings, cited)
     if all(is_within(place, first) for place in named):
         return first
     own = [m for place in named for m in WORD.finditer(text, *place) if not is_within(m.span(), quoted)]
     left = settings.model_copy(update={"excerpt_words": max(0, settings.excerpt_words - len(own))})
-    found = _excerpts(statement, quoted, text, left, cited.said)
+    found = _excerpts(statement, quoted, text, left, cited)
     return united([*found, *(place for place in named if not is_within(place, found))])
 
 
-def _excerpts(
-    statement: Statement, quoted: Sequence[Span], text: str, settings: Settings, said: frozenset[str]
-) -> list[Span]:
+def _excerpts(statement: Statement, quoted: Sequence[Span], text: str, settings: Settings, cited: Cited) -> list[Span]:
     """Return what is quoted of a statement, and of the outlet's own words as many as an excerpt may have."""
     found: list[Span] = []
     budget = settings.excerpt_words
     for span in statement.spans:
-        inner = clipped(quoted, [span])
+        inner = _clip(quoted, [span])
         own = [m.span() for m in WORD.finditer(text, *span) if not is_within(m.span(), inner)]
-        start, end = _Stretch(text, span, own, inner).window(budget, said - LEADING_ON - THIRD_PERSON)
+        said = None if cited.first else cited.said - LEADING_ON - THIRD_PERSON
+        start, end = _Stretch(text, span, own, inner).window(budget, said)
         budget = max(0, budget - len(own))
         found += [p for s in inner if s[1] <= start for p in _split(s, text, settings.quotation_words)]
         found += _excerpt((start, end), inner, text, settings)
@@ -226,19 +225,21 @@ class _Stretch(NamedTuple):
     """Where its words outside quotation marks stand."""
     quoted: Sequence[Span]
 
-    def window(self, budget: int, said: frozenset[str]) -> Span:
+    def window(self, budget: int, said: frozenset[str] | None) -> Span:
         """Return where an excerpt of so many own words begins and ends; nothing where it would be a stump.
 
-        It begins where the stretch does, or where a clause does if that brings in more of what a fact says.
+        It begins where the stretch does, or where a clause does if that brings in more of what facts say, where any do.
         """
         nothing = self.span[0], self.span[0]
         if len(self.own) <= budget or budget < _LEAST:
             return self.span if len(self.own) <= budget else nothing
-        begins = [i for i in range(1, len(self.own)) if self._begins_clause(i)]
-        first = self.span[0], self._cut(0, budget)
-        windows = [(self.own[i][0], self._cut(i, budget)) for i in begins]
-        best = max(reversed(windows), key=lambda one: self._worth(one, said), default=first)
-        start, end = best if self._worth(best, said) >= self._worth(first, said) + _BETTER else first
+        start, end = self.span[0], self._cut(0, budget)
+        if said is not None:
+            begins = (i for i in reversed(range(1, len(self.own))) if self._begins_clause(i))
+            windows = [(self.own[i][0], self._cut(i, budget)) for i in begins]
+            best = max(windows, key=lambda one: self._worth(one, said), default=(start, end))
+            if self._worth(best, said) >= self._worth((start, end), said) + _BETTER:
+                start, end = best
         is_clause = self.text[end : end + 1] in _CLAUSE_ENDS
         return (start, end) if is_clause or len(WORD.findall(self.text, start, end)) >= _LEAST else nothing
 
@@ -249,10 +250,16 @@ class _Stretch(NamedTuple):
         return word not in _BETWEEN and (ends or last in _BETWEEN or word in _JOINING)
 
     def _worth(self, window: Span, said: frozenset[str]) -> int:
-        """Count what an excerpt has of what a fact says, negations with it; a figure is worth another beginning."""
+        """Count what an excerpt has of what a fact says, negations with it; a figure is worth another beginning.
+
+        Where the fact has figures itself, no others are.
+        """
         inside = [fold(self.text[slice(*one)]).casefold() for one in self.own if is_within(one, [window])]
-        figures = sum(_BETTER if _FIGURE.fullmatch(word) else bool(NOT.fullmatch(word)) for word in inside)
-        return figures + len(said.intersection(inside))
+        told = {word for word in said if _FIGURE.fullmatch(word)}
+        figures = [word for word in inside if _FIGURE.fullmatch(word)]
+        counted = [word for word in figures if not told or word in told]
+        negations = sum(bool(NOT.fullmatch(word)) for word in inside)
+        return _BETTER * len(counted) + negations + len(said.difference(figures).intersection(inside))
 
     def _cut(self, first: int, budget: int) -> int:
         """Return where an excerpt of so many own words ends that begins at one of them.
