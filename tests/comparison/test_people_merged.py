@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from statements_by_hand import LEXICON, article, said
 
@@ -177,6 +179,36 @@ def test_whoever_is_named_after_a_father_is_a_person(name):
 def test_a_surname_that_two_persons_bear_belongs_to_neither():
     people = merge_people([EAST, WEST], LEXICON)
     assert {"tom-berg", "eva-berg", "berg"} <= set(people)
+
+
+@pytest.mark.parametrize(
+    ("forms", "mention", "also", "entries"),
+    [
+        (("Tom Berg", "Eva Lind"), "Tom", "", {"tom-berg", "eva-lind"}),
+        (("Tom Berg", "Tom Lind"), "Tom", "", {"tom-berg", "tom-lind", "tom"}),
+        (("Tom Berg",), "Tom", "Tom Orr", {"tom-berg", "tom"}),
+        (("Tom Berg",), "Mr Tom", "", {"tom-berg", "tom"}),
+        (("Eva Lind",), "Tom", "", {"eva-lind", "tom"}),
+    ],
+    ids=["the only Tom", "two who speak", "one who is only named", "a surname", "nobody else"],
+)
+def test_a_given_name_is_of_the_only_one_in_the_event_who_bears_it(forms, mention, also, entries):
+    east = article("east", *(said(form) for form in forms))
+    if also:
+        east = replace(east, names=(NameUse(also, "person", 1, 0),))
+    west = article("west", said("Tom", mention))
+    people = merge_people([east, west], LEXICON)
+    assert {*people} == entries
+    assert speaker_ids([east, west], people, LEXICON)["Tom"] == ("tom" if "tom" in entries else "tom-berg")
+
+
+def test_a_tabloid_s_word_for_somebody_is_no_role_beside_another():
+    assert roles_of(["Ada Lind"], {"Treasury boss Ada Lind": 2, "Treasury Secretary Ada Lind": 1}) == (
+        "Treasury Secretary",
+    )
+    assert roles_of(["Ada Lind"], {"port boss Ada Lind": 1}) == ("port boss",)
+    assert roles_of(["Ada Lind"], {"plucky mother of four Ada Lind": 1}) == ("mother of four",)
+    assert roles_of(["Ada Lind"], {"one board member, Ada Lind": 1}) == ("board member",)
 
 
 def test_the_order_of_articles_changes_nothing():

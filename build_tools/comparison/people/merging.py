@@ -101,7 +101,9 @@ def merge_people(analyses: Sequence[Analysis], lexicon: Lexicon) -> dict[str, Pe
     names = vocabulary(lexicon).names
     voices = Voices({}, names)
     named = {use.text for a in analyses for use in a.names if use.what == "organisation" and " " in use.text}
+    persons = {use.text for a in analyses for use in a.names if use.what == "person" and " " in use.text}
     drafts = _drafts(_spoken([_with_bodies_named(one, voices) for one in analyses]), named, voices, names)
+    drafts = _with_given_names(drafts, persons)
     bodies = {name.split()[0] for name in named}
     for draft in drafts:
         called = {*draft.names, *map(surname, draft.names)}
@@ -217,6 +219,28 @@ def _drafts(statements: Sequence[Statement], bodies: Iterable[str], voices: Voic
         draft.introduced |= {f"{s.role} {name}" for s in by_form[form] if s.role}
         draft.reports |= any((s.cue or "").startswith("report") for s in by_form[form])
     return drafts
+
+
+def _with_given_names(drafts: Sequence[_Draft], persons: Iterable[str]) -> list[_Draft]:
+    """Add whom one article calls by a given name alone to the only one of the event who bears it: Tom to Tom Berg."""
+    whole = [draft for draft in drafts if not draft.institution and any(" " in name for name in draft.names)]
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for name in (*persons, *(name for draft in whole for name in draft.names)):
+        bearers[name.split()[0]].add(plain(surname(name)))
+    kept = []
+    for draft in drafts:
+        alone = next(iter(draft.names)) if not draft.institution and len(draft.names) == 1 else ""
+        like = [other for other in whole if alone and any(name.split()[0] == alone for name in other.names)]
+        # "Mr Tom" and "Prince Tom" have it as a surname or as all of their name.
+        is_titled = any(plain(word) in TITLES for mention in draft.mentions for word in words(mention))
+        if len(like) != 1 or len(bearers[alone]) != 1 or is_titled:
+            kept.append(draft)
+            continue
+        for mine, theirs in ((like[0].forms, draft.forms), (like[0].names, draft.names)):
+            mine.update(theirs)
+        like[0].mentions.update(draft.mentions)
+        like[0].introduced |= draft.introduced
+    return kept
 
 
 def _is_person(form: str) -> bool:

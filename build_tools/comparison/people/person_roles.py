@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from build_tools.comparison.people.speakers import LEADERSHIP
 from build_tools.comparison.words.names import TITLES, NameMap, consonants, given, plain, surname
-from build_tools.comparison.words.verdicts import without_verdict
+from build_tools.comparison.words.verdicts import is_loaded, without_verdict
 from build_tools.models import words
 from build_tools.models.calendar import WEEKDAYS
 from build_tools.models.pronouns import POSSESSIVE, RELATIVE, THIRD_PERSON
@@ -33,7 +33,7 @@ ANOTHER_OFFICE = _WHEN_HELD | frozenset(
     words("late then vice deputy assistant associate under candidate nominee would-be")
 )
 """What makes an office another one: the deputy mayor is no mayor."""
-_DETERMINER = re.compile(rf"^(?:{alternatives(POSSESSIVE)}|the|an?|another|fellow)\b\s*", re.IGNORECASE)
+_DETERMINER = re.compile(rf"^(?:{alternatives(POSSESSIVE)}|the|an?|one|another|fellow)\b\s*", re.IGNORECASE)
 _PRONOUN_FIRST = re.compile(rf"(?:{alternatives(THIRD_PERSON | RELATIVE)})\b", re.IGNORECASE)
 _EDGE_BUT_MARKS = " ,;:–—-"
 _EDGE = _EDGE_BUT_MARKS + "\"'“”‘’"
@@ -92,6 +92,8 @@ def roles_of(names: Iterable[str], mentions: Mapping[str, int]) -> tuple[str, ..
                 found[role] += count
     without_of = [role for role in found if not _FROM.match(role)] or list(found)
     kept = [role for role in without_of if not _PARTY.fullmatch(role)] or _with_office(without_of, mentions)
+    # "Treasury boss" is a tabloid's word for what others call "Treasury Secretary".
+    kept = [role for role in kept if not is_loaded(role)] or kept
     fuller: dict[frozenset[str], str] = {}
     for role in sorted(kept, key=lambda role: (-found[role], -len(role), role)):
         fuller.setdefault(_told_by(role), role)
