@@ -11,7 +11,7 @@ from statements_by_hand import LEXICON
 from build_tools.comparison.drafting.claim import Claim
 from build_tools.comparison.drafting.claims import claims_of
 from build_tools.comparison.drafting.facts import draft_facts
-from build_tools.comparison.drafting.telling import ArticleTelling, text_of
+from build_tools.comparison.drafting.telling import ArticleTelling, leaves_open, text_of
 from build_tools.comparison.matching.stances import stances_of
 from build_tools.models import (
     Analysis,
@@ -307,3 +307,15 @@ def test_the_few_words_that_give_no_clause_are_shown_where_they_tell_it_otherwis
         "Two dockers were hurt, The Courier reports in its own voice. "
         "The Wire seems to have it otherwise, attributed to Ann Brisk: “eight hurt”."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    [
+        ("The bridge shut on Monday, according to the Courier. The Wire may have it too.", True),
+        ("The bridge shut on Monday, the Courier reports. The Wire may tell the same: It closed.", True),
+        ("The bridge shut on Monday, the Courier reports. The Wire has it too.", False),
+    ],
+)
+def test_a_text_that_says_may_leaves_open_whether_all_have_it(text, is_open):
+    assert leaves_open(text) == is_open

@@ -29,6 +29,7 @@ def sheet(kind, *words, at=((0, 100),)):
         ("direct", ["We know."], "“We know.”", ["“We know.”"]),
         ("direct", ["“We know.”"], "“We know.”", ["“We know.”"]),
         ("direct", ["We know,", "and we act."], "“We know,” … “and we act.”", ["“We know,”", "“and we act.”"]),
+        ("direct", ["He said, “Keep off,”"], "He said, “Keep off,”", ["“Keep off,”"]),
         ("mixed", ["called it “laughable” again"], "called it “laughable” again", ["“laughable”"]),
         ("mixed", ['it was "a lie'], 'it was "a lie"', ['"a lie"']),
         ("indirect", ["that it rained"], "that it rained", []),
@@ -165,6 +166,21 @@ def test_a_word_that_points_at_nobody_outside_its_sentence_gives_way_to_the_name
 def test_whom_we_have_no_name_for_is_named_by_the_outlets_words(who, mention, named):
     view = Book(harbour(), harbour().events[0]).statements[LAID]
     assert view._replace(mention=mention, who=who).named == named
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("He said, “Keep off the quay,”", "‘He said, “Keep off the quay,”’"),
+        ("“Keep off” is what he said", "‘“Keep off” is what he said’"),
+        ("“Keep off the quay.”", "“Keep off the quay.”"),
+        ("Keep off the quay.", "“Keep off the quay.”"),
+    ],
+)
+def test_what_a_speaker_quotes_keeps_its_marks_within_those_of_the_speaker(words, text):
+    entry = sheet("direct", words, at=((10, 10 + len(words)),))
+    found = shown(entry, [(10, 10 + len(words))], [(10, 10 + len(words))])
+    assert (found.text, found.all_quoted) == (text, True)
 
 
 def test_an_excerpt_that_stops_early_says_so():

@@ -17,7 +17,7 @@ from build_tools.comparison.drafting.event_title import EventTitle, event_title,
 from build_tools.comparison.drafting.first_sentences import Firsts, firsts
 from build_tools.comparison.drafting.neutral_titles import asks
 from build_tools.comparison.drafting.standfirst import standfirst
-from build_tools.comparison.drafting.telling import closed, ends_in
+from build_tools.comparison.drafting.telling import closed, ends_in, leaves_open
 from build_tools.models import Event, Fact, Kind, Metadata, Moment, Point, Question, Stance, Statement, words
 from build_tools.models.calendar import WEEKDAYS
 
@@ -85,7 +85,7 @@ def _day_of(
 
 
 def _is_agreed(fact: Fact) -> bool:
-    return is_told_by_all(fact) and fact.conflict is None
+    return is_told_by_all(fact) and fact.conflict is None and not leaves_open(fact.text)
 
 
 def _differing_facts(source: DraftSource) -> list[str]:

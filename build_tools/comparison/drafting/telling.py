@@ -44,6 +44,8 @@ _NEARLY_ALL = 0.8
 """The same where none of the outlet's words are shown."""
 _FEW = 12
 """Words of what no claim can be made of and is shown as it is printed."""
+_MAY_TELL, _MAY_HAVE = "may tell the same", "may have it too"
+"""What a text says of an outlet whose words may be of something else."""
 _END = 4
 """Words at the end of a title that show whose it is."""
 
@@ -259,6 +261,11 @@ def has_the_quoted(printed: str, claim: str) -> bool:
     return not printed or all(holds(printed, one) for one in re.findall(r"“([^”]*)”", claim))
 
 
+def leaves_open(text: str) -> bool:
+    """Return whether a fact's text says of an outlet that it may have the fact, and not that it has."""
+    return _MAY_TELL in text or _MAY_HAVE in text
+
+
 def ends_in(title: str, printed: str) -> bool:
     """Return whether a title ends in an article's words: it is made of them."""
     end = " ".join(words(title)[-_END:])
@@ -273,7 +280,7 @@ def _otherwise(one: ArticleTelling, lead: ArticleTelling, told: Claim, called: D
     if one.sure and told.quoted and (repeated := _repeating(one, lead, told.quoted[1], is_told=claim is not None)):
         return closed(f"{outlet} {repeated}")
     if claim is not None:
-        may_be = "" if is_turned(told.text, claim.text) else " may tell the same"
+        may_be = "" if is_turned(told.text, claim.text) else f" {_MAY_TELL}"
         how = _aside(one, claim) if one.sure else may_be
         return f"{outlet}{how}: {closed(spoken(claim.shown))}"
     return closed(f"{outlet} {_having(one, lead, told)}")
@@ -285,7 +292,7 @@ def _having(one: ArticleTelling, lead: ArticleTelling, told: Claim) -> str:
     if is_by_same and _has_its_quotation(one, told):
         return "has it too"
     if not one.sure or (one.printed and not _tells_nearly_all(one, lead, told)):
-        return f"may have it too{'' if one.stance is Stance.ASSERTED or is_by_same else _attributed(one)}"
+        return f"{_MAY_HAVE}{'' if one.stance is Stance.ASSERTED or is_by_same else _attributed(one)}"
     return f"has it{_own_voice(one) or ' too'}" if one.stance is Stance.ASSERTED else f"has it too{_attributed(one)}"
 
 

@@ -118,6 +118,8 @@ def _piece(piece: str, place: int | None, quoted: Sequence[Span], kind: Kind) ->
         spans = [(_before(piece, a), _after(piece, b)) for a, b in spans if b > a]
     elif not spans and kind is Kind.DIRECT:
         spans = [(0, len(piece))]
+    if spans == [(0, len(piece))] and _quotes_at_one_end(piece):
+        return f"‘{piece}’", [(0, len(piece) + 2)]
     if spans and spans[-1][1] == len(piece) and piece[-1] not in MARKS:
         piece += PAIRS.get(piece[spans[-1][0]], "”")
         spans[-1] = (spans[-1][0], len(piece))
@@ -125,6 +127,17 @@ def _piece(piece: str, place: int | None, quoted: Sequence[Span], kind: Kind) ->
         piece = next((begin for begin, end in PAIRS.items() if end == piece[spans[0][1] - 1]), "“") + piece
         spans = [(start + bool(start), end + 1) for start, end in spans]
     return piece, spans
+
+
+def _quotes_at_one_end(piece: str) -> bool:
+    """Whether what somebody quotes begins or ends a piece, which has lost the marks around all of it.
+
+    >>> _quotes_at_one_end("He said, “Tell my mother,”"), _quotes_at_one_end("“Tell my mother”")
+    (True, False)
+    """
+    whole = any(one.span() == (0, len(piece)) for one in QUOTED_IN_PIECE.finditer(piece))
+    at_an_edge = piece[0] in '“"' or piece[-1] in '”"'
+    return at_an_edge and not whole and piece.count("“") == piece.count("”") and piece.count('"') % 2 == 0
 
 
 def _before(piece: str, start: int) -> int:
