@@ -106,6 +106,27 @@ def test_a_word_or_two_in_common_make_no_phrase_that_two_people_share(one, other
     assert is_one_phrase(words(one), words(other)) == phrase
 
 
+@pytest.mark.parametrize(
+    ("fact", "said"),
+    [
+        ({"confirmed": True}, "worded differently throughout"),
+        ({"confirmed": False}, "few words in common: they may be of different things"),
+        ({"confirmed": False, "difference": "The numbers differ."}, ""),
+    ],
+)
+def test_of_what_only_the_program_joined_other_words_make_no_difference_of_wording(fact, said):
+    project = harbour()
+    sheets = project.events[0]
+    cells = {
+        article: {"stance": "attributed", "statements": [told]}
+        for article, told in zip(TEXTS, (LAID, NOBODY), strict=True)
+    }
+    rewritten = {**sheets.facts.facts["who-laid-it"].model_dump(), "difference": None, "cells": cells, **fact}
+    facts = sheets.facts.model_validate({"facts": {"who-laid-it": rewritten}})
+    view = Book(project, replace(sheets, facts=facts)).facts["who-laid-it"]
+    assert (view.wording, view.in_other_words) == (said, bool(fact["confirmed"]))
+
+
 class Cell(NamedTuple):
     """As much of a cell as its order needs."""
 

@@ -135,6 +135,18 @@ def test_words_that_the_other_article_has_in_another_statement_are_in_neither_al
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "marked"),
+    [
+        ("the crane fell on the old quay at noon", "the crane fell on the new quay at dusk", ["old", "noon"]),
+        ("the crane fell on the old quay at …", "the crane fell on the new quay in spite …", ["old"]),
+        ("… in spite the crane fell on the old quay", "a tall yellow crane fell on the new quay", ["old"]),
+    ],
+)
+def test_where_an_excerpt_is_cut_its_words_stand_for_none_of_the_other_s(one, other, marked):
+    assert [run.text for run in aligned(Words(one), Words(other), Lexicon())[0] if run.mark] == marked
+
+
+@pytest.mark.parametrize(
     ("mention", "who", "called"),
     [
         ("Which", "Ann Bell", "Ann Bell"),

@@ -32,6 +32,8 @@ OTHER_TOPIC = "other"
 """The topic of facts that the editor gave none."""
 _A_WORD_OR_TWO = 2
 """Words that are the same without telling anything: "hearings", which one "called for" and another "demanded"."""
+_HARDLY_ALIKE = "few words in common: they may be of different things"
+"""What a draft says of tellings that only the program joined."""
 _THROUGHOUT = "worded differently throughout"
 
 
@@ -211,6 +213,8 @@ class FactView(NamedTuple):
         # Where words recur, an excerpt is merely shorter than another: nothing is replaced, and nothing to mark.
         if any(have_much_in_common(first, other) for other in others):
             return ""
+        if not self.confirmed:
+            return "" if self.difference else _HARDLY_ALIKE
         some = len(told) < sum(cell.mentioned for cell in self.cells)
         named = listed([telling.statement.mark.name for telling in told]) if some else ""
         return f"{_THROUGHOUT}{': ' * bool(named)}{named}"

@@ -206,12 +206,23 @@ def _marked(alignment: Alignment, side: str, elsewhere: Ngrams) -> list[tuple[in
             if len(said & elsewhere) * 2 > len(said):
                 continue  # the other's article has them in another statement
             after = next((token.before for _, tokens in sides[number + 1 :] for token in tokens), tail)
-            if "…" in after:
+            ends = not any(stretch.mark is WordMark.SHARED for stretch in alignment.stretches[number:])
+            if "…" in after or (ends and "…" in tail):
                 continue  # the other's excerpt is cut here: its article may have them
+        elif mine and stretch.mark is WordMark.REPLACED and _is_at_a_cut(number, alignment):
+            continue  # what stands where one of the excerpts is cut stands for nothing
         if mine and stretch.mark is not WordMark.SHARED:
             mark = "replaced" if stretch.mark is WordMark.REPLACED else "only"
             found.append((mine[0].start, mine[-1].end, mark, _joined(theirs)))
     return found
+
+
+def _is_at_a_cut(number: int, alignment: Alignment) -> bool:
+    """Whether a stretch stands before all that is shared, or after it, where one of the two excerpts is cut."""
+    shared = [n for n, stretch in enumerate(alignment.stretches) if stretch.mark is WordMark.SHARED] or [-1]
+    first = alignment.stretches[0]
+    begins = any("…" in tokens[0].before for tokens in (first.a, first.b) if tokens)
+    return (number < shared[0] and begins) or (number > shared[-1] and "…" in alignment.tail_a + alignment.tail_b)
 
 
 def _joined(tokens: Sequence[ExcerptWord]) -> str:
