@@ -204,7 +204,7 @@ def _excerpts(statement: Statement, quoted: Sequence[Span], text: str, settings:
     found: list[Span] = []
     budget = settings.excerpt_words
     for span in statement.spans:
-        inner = _clip(quoted, [span])
+        inner = clipped(quoted, [span])
         own = [m.span() for m in WORD.finditer(text, *span) if not is_within(m.span(), inner)]
         said = None if cited.first else cited.said - LEADING_ON - THIRD_PERSON
         start, end = _Stretch(text, span, own, inner).window(budget, said)
