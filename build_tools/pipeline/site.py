@@ -7,6 +7,7 @@ extract ─▶ check ─▶ pages ─▶ publish ─▶ site/, or what `serve` s
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import subprocess
@@ -58,6 +59,8 @@ def load_what_renders() -> None:
     import mkdocs.commands.build  # noqa: F401
 
     import build_tools.pages.render  # noqa: F401
+
+    gc.freeze()  # none of it is garbage
 
 
 def prepare(

@@ -1,7 +1,7 @@
 """Work spread over processes or a Dask cluster, with its progress; results come in the order of the jobs.
 
     jobs ─┬─ too few to pay ─▶ here, one after another
-          ├─ processes ──────▶ joblib ─▶ this machine
+          ├─ processes ──────▶ copies of this one, which have loaded what it has
           └─ a cluster ──────▶ joblib ─▶ Dask's scheduler ─▶ workers that have this project installed
 
 Only what is handed over and back goes through here: a job reads what it was given, and its result is written down by
@@ -12,10 +12,14 @@ dies, and a run that is stopped keeps what was finished.
 from __future__ import annotations
 
 import gc
+import itertools
 import logging
+import os
 import pickle
 import signal
 import sys
+import threading
+from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
@@ -32,8 +36,8 @@ Shared = TypeVar("Shared")
 ENOUGH = 64
 """Articles from which on processes pay: each takes some two seconds to start and to load the model."""
 
-IDLE_SECONDS = 60
-"""How long a process without work stays: one whose parent was killed must not stay for ever."""
+AHEAD = 2
+"""Jobs a process that are handed out before their turn."""
 
 CONNECT_SECONDS = 10
 
@@ -121,43 +125,67 @@ class Workers:
         self, function: Callable[[Job], Result], jobs: Iterable[Job], sizes: Sequence[int]
     ) -> Generator[Result, None, None]:
         pays = self.pays(sum(sizes))
+        count = min(len(sizes), self.jobs or _processors()) if pays else 1
         if pays and sizes and self.cluster:
             with _client(self.cluster) as client:
-                yield from self._spread(function, jobs, -1, backend="dask", client=client)
-            return
-        count = self._processes(len(sizes)) if pays else 1
-        if count > 1:
-            known = {"initializer": _begin_process, "idle_worker_timeout": IDLE_SECONDS}
-            yield from self._spread(function, jobs, count, backend="loky", **known)
+                yield from self._on_cluster(function, jobs, client)
+        elif count > 1:
+            yield from self._in_processes(function, jobs, count)
         else:
             yield from map(function, jobs)
 
-    def _processes(self, most: int) -> int:
-        if most < 2:
-            return most
-        from joblib import cpu_count
-
-        return min(most, self.jobs or int(cpu_count()))
-
-    def _spread(
-        self, function: Callable[[Job], Result], jobs: Iterable[Job], count: int, **backend: object
-    ) -> Iterator[Result]:
+    def _in_processes(
+        self, function: Callable[[Job], Result], jobs: Iterable[Job], count: int
+    ) -> Generator[Result, None, None]:
         """Hand jobs out one by one, a few ahead of those that are being done."""
+        import multiprocessing
+        from concurrent.futures import ProcessPoolExecutor
+        from concurrent.futures.process import BrokenProcessPool
+
+        # Elsewhere than on Linux a copy of a process may miss what the system's libraries had begun.
+        how = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+        others = {child.pid for child in multiprocessing.active_children()}
+        with ProcessPoolExecutor(count, how, _begin_process) as pool:
+            to_do = iter(jobs)
+            given = deque(pool.submit(function, job) for job in itertools.islice(to_do, AHEAD * count))
+            try:
+                while given:
+                    result = given[0].result(self.job_seconds)
+                    given.popleft()
+                    given.extend(pool.submit(function, job) for job in itertools.islice(to_do, 1))
+                    yield result
+            except BrokenProcessPool:
+                raise WorkerLostError("a process was killed, perhaps for lack of memory") from None
+            except TimeoutError:
+                raise self._no_answer() from None
+            finally:
+                if given:  # the run ends early, and nobody waits for what is being done
+                    for child in multiprocessing.active_children():
+                        if child.pid not in others:
+                            child.kill()
+
+    def _no_answer(self) -> WorkerLostError:
+        what = f"no worker has answered for the {self.job_seconds:g} seconds of `job_seconds` in data/settings.yml"
+        return WorkerLostError(what)
+
+    def _on_cluster(
+        self,
+        function: Callable[[Job], Result],
+        jobs: Iterable[Job],
+        client: Any,  # noqa: ANN401 - of a library without types
+    ) -> Iterator[Result]:
+        """Hand jobs out to a cluster one by one, a few ahead of those that are being done."""
         from multiprocessing import TimeoutError as NoAnswerError  # no kind of the built-in one
 
         from joblib import Parallel, delayed, parallel_config
-        from joblib.externals.loky.process_executor import TerminatedWorkerError
 
-        with parallel_config(n_jobs=count, **backend):
+        with parallel_config(n_jobs=-1, backend="dask", client=client):
             run = Parallel(return_as="generator", batch_size=1, timeout=self.job_seconds)
         results = run(delayed(function)(job) for job in jobs)
         try:
             yield from results
-        except TerminatedWorkerError:
-            raise WorkerLostError("a process was killed, perhaps for lack of memory") from None
         except (TimeoutError, NoAnswerError):
-            what = f"no worker has answered for the {self.job_seconds:g} seconds of `job_seconds` in data/settings.yml"
-            raise WorkerLostError(what) from None
+            raise self._no_answer() from None
         finally:
             results.close()
 
@@ -182,10 +210,26 @@ def _client(address: str) -> Iterator[Any]:
         raise WorkerLostError(f"the cluster lost its workers over one job: {error}") from None
 
 
+def _processors() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def _begin_process() -> None:
     """Set up a worker process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends Ctrl-C to all processes: the parent reports it once
     collect_seldom()
+    gc.freeze()  # what the parent has loaded is no garbage, and stays shared with it while nobody looks at it
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this process once the one that began it is gone, which may be killed."""
+    from multiprocessing import parent_process
+
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def collect_seldom() -> None:
@@ -205,5 +249,7 @@ def progress(what: str, total: int) -> tqdm[NoReturn]:
     """
     from tqdm import tqdm
 
+    tqdm.monitor_interval = 0  # no thread of its own: a process that is to be copied should have none
     seconds = TERMINAL_SECONDS if sys.stderr.isatty() else LOG_SECONDS
-    return tqdm(total=total, desc=what, mininterval=seconds, delay=seconds, dynamic_ncols=True, leave=False)
+    often = {"mininterval": seconds, "delay": seconds, "miniters": 1}
+    return tqdm(total=total, desc=what, dynamic_ncols=True, leave=False, **often)

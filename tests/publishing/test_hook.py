@@ -18,6 +18,7 @@ from mkdocs.structure.nav import Navigation
 from worked_example import PROJECT
 
 from build_tools.pipeline.publishing import hook
+from build_tools.pipeline.publishing.collected import collect_anew, collected
 from build_tools.pipeline.publishing.hook import is_finished
 
 EXTENSIONS = ["md_in_html", "footnotes", "tables", "toc"]
@@ -117,6 +118,17 @@ def test_materials_plugin_sees_only_bodies_that_it_changes(body: str, given: str
     assert page.content == body
 
 
+@pytest.mark.parametrize(
+    ("alone", "written", "kept"), [(True, "", b"<p>T\xc3\xafde</p>"), (False, "<p>Tïde</p>", None)]
+)
+def test_of_a_part_of_events_no_page_is_written_only_to_be_read(alone: bool, written: str, kept: bytes | None) -> None:
+    config = load_config(str(PROJECT / "mkdocs.yml"), extra={"only_pages": alone})
+    page = SimpleNamespace(file=SimpleNamespace(dest_uri="tide/index.html"))
+    collect_anew()
+    assert hook.on_post_page("<p>Tïde</p>", page, config) == written
+    assert collected().pages.get("tide/index.html") == kept
+
+
 def test_of_mkdocs_only_what_it_documents_is_used() -> None:
     """A version that takes one of these away is noticed here, and not by a page that differs."""
     build = cli.commands["build"]
@@ -125,7 +137,7 @@ def test_of_mkdocs_only_what_it_documents_is_used() -> None:
     assert {"--strict", "--config-file"} <= options
     events = [name for name in vars(hook) if name.startswith("on_")]
     assert sorted(events) == [
-        *("on_config", "on_files", "on_page_content", "on_page_context", "on_page_markdown", "on_post_build")
+        *("on_config", "on_files", "on_page_content", "on_page_context", "on_page_markdown", "on_post_page")
     ]
     assert set(events) <= {f"on_{event}" for event in mkdocs.plugins.EVENTS}
 

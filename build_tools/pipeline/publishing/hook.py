@@ -1,8 +1,8 @@
 """What MkDocs does otherwise in a part of the site, by its own plugin events; the bytes stay the same.
 
     finished body ──on_page_markdown──▶ kept aside ──on_page_content──▶ the page's content
-
-    its search entries ──on_post_build──▶ site/search/entries.json, next to those that Material's plugin makes
+    its search entries ─────────────────────────────────on_page_content──┐
+    where only pages are wanted their HTML ────────────────on_post_page──┴─▶ collected.py
 
 MkDocs loads this file by its path (`hooks:` of a part's configuration). The main mkdocs.yml has no hooks: MkDocs alone
 makes the same pages of the whole tree, only slower.
@@ -10,7 +10,6 @@ makes the same pages of the whole tree, only slower.
 
 from __future__ import annotations
 
-import json
 import re
 from contextlib import suppress
 from pathlib import Path
@@ -19,7 +18,7 @@ from typing import TYPE_CHECKING
 import jinja2
 from mkdocs.plugins import event_priority
 
-from build_tools.pipeline.publishing.paths import ENTRIES
+from build_tools.pipeline.publishing.collected import collected
 from build_tools.pipeline.publishing.search_entries import UnusualError, search_entries
 
 if TYPE_CHECKING:
@@ -95,7 +94,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return html
     with suppress(UnusualError):
         found = search_entries(body, page.url, page.meta)
-        config.extra.setdefault("search_entries", {})[page.url] = found
+        collected().entries[page.url] = found
         page.meta["search"] = {**(page.meta.get("search") or {}), "exclude": True}
         if not _FOR_THE_PLUGIN.search(body):
             page.body_aside = body  # type: ignore[attr-defined]
@@ -108,11 +107,13 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
     page.content = getattr(page, "body_aside", page.content)
 
 
-def on_post_build(config: MkDocsConfig) -> None:
-    """Write down the entries by their pages' addresses."""
-    file = Path(config.site_dir, ENTRIES)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(config.extra.get("search_entries", {})), encoding="utf-8")
+@event_priority(-100)
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Keep a page's HTML here, where only pages are wanted: what is empty MkDocs doesn't write."""
+    if not config.extra.get("only_pages"):
+        return output
+    collected().pages[page.file.dest_uri] = output.encode("utf-8", errors="xmlcharrefreplace")
+    return ""
 
 
 def is_finished(body: str) -> bool:

@@ -22,9 +22,10 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from build_tools.pipeline import policy
+from build_tools.pipeline.publishing.collected import collect_anew, collected
 from build_tools.pipeline.publishing.links import links_and_anchors
 from build_tools.pipeline.publishing.packs import Exports, RenderedFile, digest_of
-from build_tools.pipeline.publishing.paths import ENTRIES, EVENTS, INDEX, output_of, part_of
+from build_tools.pipeline.publishing.paths import EVENTS, INDEX, output_of, part_of
 
 HOOK = Path(__file__).with_name("hook.py")
 THEME = Path("build_tools", "theme")
@@ -129,7 +130,7 @@ def render_site(around: Surroundings, linked: Mapping[str, Sequence[str]]) -> di
         made = {}
         for path in sorted(path for path in site.rglob("*") if path.is_file()):
             name = path.relative_to(site).as_posix()
-            if name.startswith(f"{EVENTS}/") or name == ENTRIES:
+            if name.startswith(f"{EVENTS}/"):
                 continue
             if name.endswith(".html"):
                 made[name] = output.page(name, sources.get(name, ""))
@@ -177,7 +178,8 @@ class _Output:
         Raises:
             RenderError: The policy keeps something on it from working.
         """
-        content, faults = policy.protected((self._site / path).read_bytes(), self._known)
+        kept = collected().pages.get(path)
+        content, faults = policy.protected(kept or (self._site / path).read_bytes(), self._known)
         if faults:
             refused = (f"content/pages/{source}: {fault}: the pages’ policy blocks it" for fault in faults)
             raise RenderError("\n".join(refused))
@@ -189,7 +191,7 @@ class _Output:
 
 def _search_entries(site: Path) -> dict[str, list[str]]:
     """Return the entries of the search index by their page's address: those of the index, and those of hook.py."""
-    found: dict[str, list[dict[str, Any]]] = json.loads((site / ENTRIES).read_bytes())
+    found = {page: [*entries] for page, entries in collected().entries.items()}
     for entry in json.loads((site / INDEX).read_bytes())["docs"]:
         found.setdefault(entry["location"].partition("#")[0], []).append(entry)
     return {page: [json.dumps(entry, separators=(",", ":")) for entry in entries] for page, entries in found.items()}
@@ -214,6 +216,7 @@ def _run_mkdocs(around: Surroundings, work: Path) -> None:
     Raises:
         RenderError: MkDocs failed; the message holds its output.
     """
+    collect_anew()
     environment = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": around.address, "SOURCE_DATE_EPOCH": str(around.epoch)}
     with _environment(environment):
         from mkdocs.__main__ import cli

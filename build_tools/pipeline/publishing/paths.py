@@ -6,8 +6,6 @@ import posixpath
 
 EVENTS = "events"
 INDEX = "search/search_index.json"
-ENTRIES = "search/entries.json"
-"""Where a part has the search entries that MkDocs didn't make."""
 SITEMAP = "sitemap.xml"
 SITE_PART = ""
 """The part of all that is no event."""
