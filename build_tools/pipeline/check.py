@@ -10,6 +10,7 @@ from build_tools.models import Problem
 from build_tools.pipeline.cache.digests import digests_of, key_of
 from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.cache.records import as_json, problems_of
+from build_tools.pipeline.plan import checked
 from build_tools.pipeline.workers import HERE, Given, Workers
 from build_tools.sheets.checks.check import Common
 from build_tools.sheets.checks.hand_written import files_by_hand, hand_written
@@ -25,6 +26,7 @@ def check_changed(
     events: Sequence[str] | None = None,
     cache: Cache | None = None,
     workers: Workers = HERE,
+    common: Common | None = None,
 ) -> list[Problem]:
     """Check events as `checks.check` does, taking from the cache what was found about those that are as they were.
 
@@ -33,6 +35,7 @@ def check_changed(
         events: Ids of the events to check; all by default.
         cache: What the run sees of the project, if it has looked already, or texts are elsewhere as well.
         workers: Where events are checked; on this machine, for theirs are its files.
+        common: What all events are checked by, if somebody has read it already.
 
     Returns:
         All problems, sorted by file and line; warnings among them.
@@ -40,12 +43,12 @@ def check_changed(
     cache = cache or Cache(root)
     if cache.leading_out:
         return cache.leading_out
-    common = Common.of(cache.root, cache.articles_dir, _by_hand(cache))
+    common = common or common_of(cache)
     there, missing = asked_for(events, cache.events)
     known = {event: cache.record(event).checked for event in there}
     problems = [*common.problems, *missing, *itertools.chain.from_iterable(filter(None, known.values()))]
     stale = [event for event, found in known.items() if found is None]
-    found_in = workers.here().map(Given(_checked, common), stale, "events checked", [1] * len(stale))
+    found_in = workers.here().map(Given(checked, common), stale, "events checked", [1] * len(stale))
     for event, found in zip(stale, found_in, strict=True):
         cache.keep(event, checked=found)
         problems += found
@@ -53,9 +56,9 @@ def check_changed(
     return sorted(dict.fromkeys(problems))  # an event's are sorted, which a set would lose
 
 
-def _checked(common: Common, event: str) -> tuple[Problem, ...]:
-    """Return what is wrong with an event. Other processes find it by its name."""
-    return tuple(sorted(set(common.check(event))))
+def common_of(cache: Cache) -> Common:
+    """Return what all events of a project are checked by."""
+    return Common.of(cache.root, cache.articles_dir, _by_hand(cache))
 
 
 def _by_hand(cache: Cache) -> Sequence[Problem]:

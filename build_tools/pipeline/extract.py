@@ -23,7 +23,7 @@ from build_tools.pipeline.cache.parsed_lexicon import lexicon_of
 from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.plan import Attribute, Plan, PlanContext, known_articles, plan, read_texts
 from build_tools.pipeline.workers import HERE, Given, Workers
-from build_tools.sheets.checks.check import has_errors
+from build_tools.sheets.checks.check import Common, has_errors
 from build_tools.sheets.files.atomic import lock, recover, sweep_files, write_together
 from build_tools.sheets.files.folders import Folder, asked_for, load_outlets, load_settings, relative
 from build_tools.sheets.files.symlinks import name_fault
@@ -40,6 +40,7 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
     attribute: Attribute | None = None,
     workers: Workers = HERE,
     cache: Cache | None = None,
+    common: Common | None = None,
 ) -> list[Problem]:
     """Read and attribute the articles at hand; draft what is missing, merge the rest, write the machine files.
 
@@ -51,6 +52,7 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         attribute: What finds the statements; by default the project's own, loaded only when there is work.
         workers: Where the work is done; the files are the same wherever that is.
         cache: What the run sees of the project, if it has looked already, or texts are elsewhere as well.
+        common: By what events are checked, too, of which nothing is written; what is found is kept for `check_changed`.
 
     Returns:
         What to report: errors (a text or sheet that can't be used; its files are left alone) and warnings (conflicts,
@@ -65,6 +67,7 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         return cache.leading_out  # before a file is read that may lie anywhere
     asked = frozenset() if events is None else asked
     own, context = _background(cache, attribute, asked)
+    context = replace(context, common=common)
     limits = context.settings.limits
     workers = replace(workers, job_seconds=limits.job_seconds)
     with _locked(cache):
@@ -210,7 +213,8 @@ class _Writing:
         if self.cache.state(event) != after:
             return False
         lacking = _lacking(self.context.root, event, self.context.asked, self.cache)
-        self.cache.keep(event, extracted=(*made.problems, *lacking))
+        checked = {} if made.checked is None else {"checked": made.checked}
+        self.cache.keep(event, extracted=(*made.problems, *lacking), **checked)
         return True
 
     def _texts(self, made: Plan) -> dict[Path, str]:

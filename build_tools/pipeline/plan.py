@@ -41,6 +41,7 @@ from build_tools.pipeline.machine_files import machine_of
 from build_tools.pipeline.replacing import is_another
 from build_tools.pipeline.suggestions import EventArticles, EventUpdate, suggest
 from build_tools.sheets.article_text import Text
+from build_tools.sheets.checks.check import Common
 from build_tools.sheets.checks.citations import Citations, named_by, named_in
 from build_tools.sheets.files.atomic import FileChange
 from build_tools.sheets.files.event_files import EventFiles
@@ -80,6 +81,8 @@ class PlanContext:
     attribute: Attribute
     asked: Set[str] | None = None
     """Articles whose texts may join their event or take the place of another; None for all at hand."""
+    common: Common | None = None
+    """By what an event is checked, too, of which nothing is to be written: its files have just been read."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,8 @@ class Plan:
     problems: list[Problem] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     """Articles whose texts were left alone, as nobody has asked for them."""
+    checked: tuple[Problem, ...] | None = None
+    """What is wrong with the event, where it was checked."""
 
 
 def plan(context: PlanContext, event: str) -> Plan:
@@ -103,7 +108,14 @@ def plan(context: PlanContext, event: str) -> Plan:
     made.problems.extend(problems)
     if articles or (folder.drafts.exists() and folder.machines()):  # facts are compared without the texts, too
         _plan(context, made, articles)
-    return made
+    if context.common is None or made.changes:
+        return made
+    return dataclasses.replace(made, checked=checked(context.common, event))
+
+
+def checked(common: Common, event: str) -> tuple[Problem, ...]:
+    """Return what is wrong with an event. Other processes find it by its name."""
+    return tuple(sorted(set(common.check(event))))
 
 
 def known_articles(folder: Folder) -> Set[str]:

@@ -25,7 +25,7 @@ from build_tools.models.problem import InputError
 from build_tools.pipeline.cache import NOTED, SERVED
 from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.cache.store import store_of
-from build_tools.pipeline.check import check_changed
+from build_tools.pipeline.check import check_changed, common_of
 from build_tools.pipeline.extract import extract
 from build_tools.pipeline.notice import mark_problems
 from build_tools.pipeline.pages import Outcome, Wanted, update
@@ -77,11 +77,12 @@ def prepare(
     Returns:
         What is on the pages, or None where an error of no single event leaves them as they were; and what is wrong.
     """
+    common = None if cache.leading_out else common_of(cache)
     try:
-        problems = extract(cache.root, workers=workers, cache=cache)
+        problems = extract(cache.root, workers=workers, cache=cache, common=common)
     except InputError as error:  # settings, outlets or lexicon: the check goes on without them, and reports all
         problems = error.problems
-    wrong = check_changed(cache.root, cache=cache, workers=workers)
+    wrong = check_changed(cache.root, cache=cache, workers=workers, common=common)
     if store_of(cache.root).is_lost():
         say(f"{NOTED} could not be read and was removed: all events are looked at anew")
     problems = sorted(dict.fromkeys([*problems, *wrong]))  # both are sorted, which a set would lose

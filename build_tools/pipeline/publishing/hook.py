@@ -84,6 +84,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if "title" not in page.meta or not is_finished(body):
         return None
     page.finished_body = body  # type: ignore[attr-defined]
+    # The converter is made anew for each page, which takes longest where it has much to load.
+    page.extensions = config.markdown_extensions  # type: ignore[attr-defined]
+    config.markdown_extensions = []
     return ""
 
 
@@ -92,6 +95,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     body: str | None = getattr(page, "finished_body", None)
     if body is None:
         return html
+    config.markdown_extensions = page.extensions  # type: ignore[attr-defined]
     with suppress(UnusualError):
         found = search_entries(body, page.url, page.meta)
         collected().entries[page.url] = found

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from html import escape, unescape
 from itertools import chain
 from math import inf
+from operator import itemgetter
 from typing import Any
 
 _TOKEN = re.compile(
@@ -59,6 +60,7 @@ class _Reader:
         self.context: list[str] = []
         self.permalinks: list[int] = []
         """Depths of the open links that are a heading's own."""
+        self.has_pre = False
         self.skip = set(_NEVER)
         self.is_hidden = False
         self.section: _Section | None = None
@@ -71,23 +73,35 @@ class _Reader:
             UnusualError: It holds something else than tags and texts.
         """
         context, tokens = self.context, _TOKEN.findall(body)
-        tags = {tag for _, tag, _, _ in tokens}
-        is_whole = sum(map(len, chain.from_iterable(tokens))) + 2 * len(tokens) == len(body)
+        tags = set(map(itemgetter(1), tokens))
+        is_whole = len("".join(chain.from_iterable(tokens))) + 2 * len(tokens) == len(body)
         if not is_whole or not tags.isdisjoint(_OTHERWISE) or any(tag != tag.lower() for tag in tags):
             raise UnusualError
         if not tags.isdisjoint(_RAW_TAGS) and sum(tag in _RAW_TAGS for _, tag, _, _ in tokens) != 2 * len(
             _RAW.findall(body)
         ):
             raise UnusualError
+        self.has_pre = "pre" in tags
+        skip, permalinks = self.skip, self.permalinks
         for closes, tag, attributes, text in tokens:
             if closes:
                 if context and context[-1] == tag:
-                    self._end(tag)
+                    section = self.section
+                    if (
+                        section
+                        and section.depth <= len(context)
+                        and tag not in _KEPT
+                        and tag not in skip
+                        and not permalinks
+                    ):
+                        context.pop()  # what `_end` does for most
+                    else:
+                        self._end(tag)
             elif tag not in _VOID:
                 context.append(tag)
-                if self.section is None or tag in _MATTERING or tag in self.skip or _is_telling(attributes):
+                if self.section is None or tag in _MATTERING or tag in skip or (attributes and _is_telling(attributes)):
                     self._start(tag, attributes)
-                if attributes.endswith("/"):
+                if attributes[-1:] == "/":
                     self._end(tag)
             if text and not self.is_hidden:
                 self._text(unescape(text) if "&" in text else text)
@@ -144,14 +158,15 @@ class _Reader:
         section, context = self.section, self.context
         if section is None:
             section = self._open(_Section("hx", {}))
-        if "pre" not in context:
-            text = " " if text.isspace() else text.replace("\n", " ")
+        is_pre, is_blank = self.has_pre and "pre" in context, text.isspace()
+        if not is_pre:
+            text = " " if is_blank else text.replace("\n", " ")
         if section.tag in context:
             if not self.permalinks:
                 section.title.append(escape(text, quote=False))
-        elif not text.isspace():
+        elif not is_blank:
             section.text.append(escape(text, quote=False))
-        elif not section.text or not section.text[-1].isspace() or "pre" in context:
+        elif not section.text or not section.text[-1].isspace() or is_pre:
             section.text.append(text)
 
     def _open(self, section: _Section) -> _Section:

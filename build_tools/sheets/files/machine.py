@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -35,13 +35,19 @@ def _validator() -> TypeAdapter[Machine]:
     return TypeAdapter(Machine)
 
 
+@lru_cache(maxsize=32)
+def _machine_once(data: bytes) -> Machine:
+    """Read a machine file; the stages of a run that ask for the same bytes share the result."""
+    return _validator().validate_json(data)
+
+
 def load_machine(root: Path, path: Path) -> tuple[Machine | None, list[Problem]]:
     """Read an article's machine file.
 
     Returns:
         The machine's last output, None where there is none, it is damaged or another article's; and what is wrong.
     """
-    machine, problems = _load(root, path, lambda data: _validator().validate_json(data))
+    machine, problems = _load(root, path, _machine_once)
     if machine is None or machine.article == path.stem:
         return machine, problems
     # An editor who renames an article may rename its files.
