@@ -186,7 +186,7 @@ def put_away(root: Path, *more: str) -> None:
     """
     away = Path(tempfile.mkdtemp(prefix="round-", dir=root.parent))
     pages = [path for path in (root / "content" / "pages").iterdir() if path.name != "about"]
-    for path in [*pages, *(root / name for name in more)]:
+    for path in [*pages, *filter(Path.exists, (root / name for name in more))]:
         path.rename(away / f"{path.parent.name}-{path.name}")
 
 
@@ -201,7 +201,7 @@ def first_build(root: Path, events: int) -> Cost:
     articles = root / "content" / "articles"
     articles.rename(root.parent / "articles")
     shutil.copytree(root.parent / "articles" / EXAMPLE, articles / EXAMPLE)
-    put_away(root, ".cache/noted.db")
+    put_away(root, ".cache/noted.db", ".cache/rendered", "site")
     cost = measure(root, FIRST, events)
     shutil.rmtree(articles)
     (root.parent / "articles").rename(articles)

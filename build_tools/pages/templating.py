@@ -16,7 +16,7 @@ import os
 import re
 import sys
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from functools import cache, lru_cache
 from importlib.metadata import version
@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateError, pass_context
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 
 from build_tools.models import Problem
 from build_tools.models.problem import InputError
@@ -136,6 +136,18 @@ def _clean(value: object) -> object:
     return value if type(value) is not str or value.isprintable() else clean(value)
 
 
+class _Context(Context):
+    """What a template sees; it calls macros at once, without asking first whether they want to be given it."""
+
+    def call(self, obj: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
+        """Call something that stands in a template."""
+        if type(obj) is not Macro:
+            return super().call(obj, *args, **kwargs)
+        for jinjas in ("_loop_vars", "_block_vars"):
+            kwargs.pop(jinjas, None)
+        return obj(*args, **kwargs)
+
+
 def _compiled() -> FileSystemBytecodeCache | None:
     """Return where compiled templates are kept; None where nothing can be.
 
@@ -163,6 +175,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.context_class = _Context
     environment.globals |= {"SUGGESTED": phrases.SUGGESTED, "PAIRED": phrases.PAIRED}
     environment.filters |= {
         "here": _here,

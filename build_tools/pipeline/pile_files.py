@@ -21,7 +21,7 @@ from typing import Any, NamedTuple, TypeAlias, cast
 from build_tools.gathering import Pile, Sketch, sketch
 from build_tools.models import Limits, Problem, Severity
 from build_tools.models.decode import MEGABYTE
-from build_tools.models.problem import InputError
+from build_tools.models.problem import InputError, cure_of
 from build_tools.pipeline.cache import SKETCHES
 from build_tools.pipeline.cache.digests import Touched, code_of, key_of, sealed, unsealed
 from build_tools.pipeline.cache.snapshot import SETTLED_NS
@@ -215,11 +215,8 @@ def _walk(folder: Path) -> list[_FoundFile]:
                         found.append(_found(folder, name, entry, inside))
         except OSError as error:
             what = f"can't be read: {error.strerror}"
-            found.append(_FoundFile(here.rstrip("/"), fault=Problem(str(folder / here), 0, 0, what, _PERMISSIONS)))
+            found.append(_FoundFile(here.rstrip("/"), fault=Problem(str(folder / here), 0, 0, what, cure_of(error))))
     return sorted(found, key=lambda each: os.fsencode(each.name))
-
-
-_PERMISSIONS = "check its permissions"
 
 
 def _found(folder: Path, name: str, entry: os.DirEntry[str], inside: Path) -> _FoundFile:
@@ -235,7 +232,7 @@ def _found(folder: Path, name: str, entry: os.DirEntry[str], inside: Path) -> _F
     try:
         state = entry.stat(follow_symlinks=False)
     except OSError as error:
-        return refused(f"can't be read: {error.strerror}", _PERMISSIONS)
+        return refused(f"can't be read: {error.strerror}", cure_of(error))
     if not stat.S_ISREG(state.st_mode):
         return refused("is not a file", "take it out of the folder")
     return _FoundFile(name, (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino))
@@ -258,7 +255,7 @@ def _source(path: Path, limits: Limits) -> Source | Problem:
                 most = limits.article_megabytes if kind in TEXT else limits.page_megabytes
                 return Source(str(path), path.stem, head + file.read(int(most * MEGABYTE) + 1 - len(head)), kind)
     except OSError as error:
-        return Problem(str(path), 0, 0, f"can't be read: {error.strerror}", _PERMISSIONS)
+        return Problem(str(path), 0, 0, f"can't be read: {error.strerror}", cure_of(error))
     if kind is None:
         return Problem(str(path), 0, 0, f"skipped: it is {seems(head, path.suffix).what}", "", Severity.WARNING)
     return Problem(str(path), 0, 0, "an archive", "unpack it into the folder, or give it to `add`")

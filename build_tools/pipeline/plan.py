@@ -134,13 +134,14 @@ def read_texts(context: PlanContext, folder: Folder) -> tuple[list[Article], lis
         at_hand = [article for article in at_hand if article in known]
     for article in at_hand:
         path = folder.text(article, context.articles_dir)
-        faults = name_fault(relative(folder.root, path), article) if path else []
+        file = relative(folder.root, path) if path else ""
+        faults = name_fault(file, article) if path else []
         problems += faults
         try:
             if path is not None and not faults:
                 articles.append(context.read(path, article))
         except InputError as error:
-            problems += error.problems
+            problems += [one._replace(file=file) if one.file == str(path) else one for one in error.problems]
     return articles, problems
 
 

@@ -200,9 +200,17 @@ def test_all_reasons_are_reported_at_once(project, source):
     ]
 
 
-@pytest.mark.parametrize(("name", "what"), [("none.txt", "no such file"), ("empty", "no article in this folder")])
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("none.txt", "no such file"),
+        ("note.txt/none.txt", "no such file"),
+        ("empty", "no article in this folder"),
+    ],
+)
 def test_a_source_that_is_none_is_refused(project, tmp_path, name, what):
     (tmp_path / "empty").mkdir()
+    (tmp_path / "note.txt").write_text("A note.", encoding="utf-8")
     assert what in refusals(project, tmp_path / name, Request("lamp-out", "post"))[0]
 
 

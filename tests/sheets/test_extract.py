@@ -43,6 +43,11 @@ def test_a_deleted_sheet_is_made_again_byte_for_byte(project: Path) -> None:
         assert snapshot(project) == before
 
 
+def test_a_text_that_cannot_be_read_is_named_by_its_path_in_the_project(project: Path) -> None:
+    (project / TEXT).write_bytes(b"Holt said\0 nothing.")
+    assert [problem.file for problem in extract(project, attribute=attribute) if "NUL" in problem.what] == [TEXT]
+
+
 def test_a_fault_in_the_facts_is_reported_until_it_is_fixed(project: Path) -> None:
     run(project)
     edit(project, "data/events/crane/facts.yml", "decision: confirmed", "decision: refused")

@@ -77,7 +77,7 @@ class Sources:
             for source in self._of_folder(path) if is_folder else self._of_file(path, one_of_many=False):
                 found = True
                 yield source
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):  # "article.txt/x" is no such file either
             like = _LIKE_ADDRESS.match(str(path))
             cure = "begin it with https:// if it is an address" if like else "check its name, and the folder you are in"
             raise InputError.of(str(path), "there is no such file or folder", cure) from None
