@@ -27,6 +27,8 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from tqdm import tqdm
 
 Job = TypeVar("Job")
@@ -147,8 +149,9 @@ class Workers:
         others = {child.pid for child in multiprocessing.active_children()}
         with ProcessPoolExecutor(count, how, _begin_process) as pool:
             to_do = iter(jobs)
-            given = deque(pool.submit(function, job) for job in itertools.islice(to_do, AHEAD * count))
+            given: deque[Future[Result]] = deque()
             try:
+                given.extend(pool.submit(function, job) for job in itertools.islice(to_do, AHEAD * count))
                 while given:
                     result = given[0].result(self.job_seconds)
                     given.popleft()
