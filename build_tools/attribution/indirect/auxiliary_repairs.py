@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.attribution.parsing.tokens import Passage, Token
+from build_tools.attribution.parsing.tokens import Passage, Token, behind_hyphen
 from build_tools.attribution.words.cues import CueIndex
 
 
@@ -71,3 +71,30 @@ def in_a_name(passage: Passage, auxiliary: Token) -> None:
     if verb.tag in ("VB", "VBP"):
         verb.tag = "VB"
         passage.hang(auxiliary, verb, "aux")
+
+
+_PREFIXES = frozenset({"co", "re", "pre"})
+
+
+def prefixed_verb(passage: Passage, hyphen: Token) -> None:
+    """'The port would co-operate': one verb, whose prefix and hyphen the parser took for two more."""
+    verb = behind_hyphen(passage.tokens, hyphen.i - 1) if hyphen.i else None
+    prefix = passage.tokens[hyphen.i - 1]
+    if verb is not None and verb.dep == prefix.dep == hyphen.dep and verb.head == prefix.head and verb.is_noun:
+        for kid in (*passage.kids(prefix), *passage.kids(hyphen), prefix, hyphen):  # 'her co-author', as three nouns
+            passage.hang(kid, verb, "compound" if kid in (prefix, hyphen) else kid.dep)
+        name = next((k for k in passage.kids(passage.head(verb), verb.dep) if k.is_name and k.i > verb.i), verb)
+        if passage.extent(name)[0] == verb.i + 2 and passage.tokens[verb.i + 1].text == ",":
+            passage.hang(name, verb, "appos")
+    is_one = verb is not None and prefix.is_verb and (verb.is_verb or prefix.low in _PREFIXES)
+    if verb is None or not is_one or {*passage.above(prefix)} & {hyphen.i, verb.i}:
+        return
+    over, dep = passage.head(prefix), prefix.dep
+    verb.tag = prefix.tag
+    passage.hang(verb, verb if over is prefix else over, dep)
+    for token in (*passage.kids(prefix), *passage.kids(hyphen)):
+        if token not in (verb, hyphen):
+            passage.hang(token, verb, token.dep)
+    for part in (prefix, hyphen):
+        part.tag = "HYPH"
+        passage.hang(part, verb, "punct")

@@ -17,6 +17,8 @@ from build_tools.attribution.speakers.doers import LIGHT
 from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.words.cues import Hit
 
+_TAKES_BACK = word_set("withdraw retract rescind recant disown")
+"""Verbs of what somebody no longer says: 'has withdrawn a statement that'."""
 _VIEW_NOUNS = word_set("view opinion word telling account estimate estimation reckoning judgment judgement eye mind")
 _SOME = word_set("one some several another")
 _MEDIA = word_set(
@@ -49,6 +51,8 @@ def _noun(passage: Passage, noun: Token, hit: Hit) -> Iterator[Draft]:
     """Read X's claim that …; a promise by X to …; the answer was that …."""
     if any(k.low == "such" for k in passage.kids(noun)):
         return  # 'in such demand that they were short'
+    if noun.dep == "dobj" and passage.kid(noun, "poss") is None and _is_taken_back(passage, passage.head(noun)):
+        return  # 'has withdrawn a statement that'; 'her statement that' tells that she made it
     mention = mentions.of_noun(passage, noun)
     head = passage.head(noun)
     in_view = noun.dep == "pobj" and noun.lemma in _VIEW_NOUNS and head.low in ("in", "by")
@@ -68,6 +72,12 @@ def _noun(passage: Passage, noun: Token, hit: Hit) -> Iterator[Draft]:
         indices = before_objection(passage, [i for i in passage.below(host) if i not in phrase])
         if noun.i not in indices:
             yield draft_of(passage, noun, hit, ("view", indices), who)
+
+
+def _is_taken_back(passage: Passage, verb: Token) -> bool:
+    """'Has withdrawn a statement that', which is said no more; not 'has never withdrawn it', 'refused to'."""
+    plain = verb.tag in ("VBD", "VBZ") or (verb.tag == "VBN" and verb.dep == "ROOT")
+    return verb.lemma in _TAKES_BACK and plain and passage.kid(verb, "neg") is None
 
 
 def _whose_view(passage: Passage, noun: Token) -> Mention | None:

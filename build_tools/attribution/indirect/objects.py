@@ -204,6 +204,12 @@ def _is_complement(passage: Passage, noun: Token, target: Token) -> bool:
     return noun.dep == "npadvmod" and opens and not is_time and first == passage.extent(target)[1] + 1
 
 
+def _is_as_what(passage: Passage, kid: Token) -> bool:
+    """'Described her as honest': the adjective, which the parser took for a clause."""
+    opens = passage.tokens[passage.extent(kid)[0]].low == "as"
+    return opens and kid.dep == "advcl" and kid.tag == "JJ" and passage.kid(kid, "nsubj", "mark") is None
+
+
 def _leads_to(passage: Passage, particle: Token, kid: Token, prepositions: frozenset[str]) -> bool:
     """'Puts the crack down to frost': whichever of the two words the parser hung below the other."""
     to = passage.kid(particle, "prep") if kid is particle else kid
@@ -223,6 +229,7 @@ def _object_tail(passage: Passage, verb: Token, hit: Hit, target: Token | None) 
             or (kid.dep == "xcomp" and hit.takes("object-to"))
             or (kid.dep in ("oprd", "attr", "acomp") and (hit.takes("object-complement") or hit.takes("object")))
             or (target is not None and hit.takes("object-complement") and _is_complement(passage, kid, target))
+            or ("as" in prepositions and _is_as_what(passage, kid))
         ):
             tail.extend(passage.below(kid, _when(passage, kid)))
             if particle is not None and particle.i == kid.i - 1:

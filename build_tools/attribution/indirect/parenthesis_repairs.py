@@ -81,4 +81,54 @@ def told_between_commas(passage: Passage, verb: Token) -> None:
     passage.hang(verb, passage.head(noun), "parataxis")
 
 
+def said_behind_both(passage: Passage, verb: Token, index: CueIndex) -> None:
+    """'Nine were killed and 300 forced out, officials said': both clauses before the comma are what they said."""
+    first, subject = passage.head(verb), passage.kid(verb, "nsubj")
+    cue = index.single.get(verb.lemma)
+    if cue is None or "quote" not in cue.frames or subject is None or not first.i < subject.i < verb.i:
+        return
+    begins = passage.extent(subject)[0]
+    second = next((k for k in passage.kids(verb, "ccomp") if first.i < k.i < begins), None)
+    joins = passage.kid(first, "cc")
+    if second is None or joins is None or not can_speak(subject) or passage.tokens[begins - 1].text != ",":
+        return
+    inside = joins.i < passage.extent(second)[0] and not any(i in passage.cues for i in (first.i, second.i))
+    if inside and first.dep == "ROOT" and first.is_verb and verb.dep == "conj":
+        passage.hang(verb, verb, "ROOT")
+        passage.hang(first, verb, "ccomp")
+        passage.hang(second, first, "conj")
+
+
+def past_a_circumstance(passage: Passage, verb: Token) -> None:
+    """'They shut the bank, after customers fled, and named a manager': who shut it named him, and no customer."""
+    clause, comma = passage.head(verb), passage.tokens[verb.i - 2]
+    if verb.tag not in ("VBD", "VBZ") or clause.dep != "advcl" or passage.kid(verb, "nsubj", "nsubjpass", "aux"):
+        return
+    begins, over = passage.extent(clause)[0], passage.head(clause)
+    joins = passage.tokens[verb.i - 1]
+    parted = joins.tag == "CC" and comma.text == "," and begins > 0 and passage.tokens[begins - 1].text == ","
+    if parted and over.is_verb and over.i < begins and passage.kid(clause, "nsubj", "nsubjpass") is not None:
+        passage.hang(joins, over, "cc")
+        passage.hang(verb, over, "conj")
+
+
+def acts_before_its_object(passage: Passage, verb: Token) -> None:
+    """'Regulators on Friday closed Old Mill Bank': a past tense with a subject describes no noun, but acts on it."""
+    noun = passage.head(verb)
+    clause = passage.head(noun)
+    # 'closed the bank after customers fled': of two subjects the bank is not the one behind "after"
+    torn = clause.is_verb and any(noun.i < k.i < clause.i for k in passage.kids(clause, "mark"))
+    if passage.kid(verb, "nsubj") is None or not verb.i < noun.i or not (noun.dep == "ROOT" or torn):
+        return
+    if torn:
+        passage.hang(clause, verb, "advcl")
+    for kid in [k for k in passage.kids(noun, "advcl", "prep", "punct") if k.i > noun.i]:
+        passage.hang(kid, verb, kid.dep)
+    for subject in passage.kids(verb, "nsubj"):
+        for when in [k for k in passage.kids(subject, "prep") for o in passage.kids(k, "pobj") if o.entity == "DATE"]:
+            passage.hang(when, verb, "prep")
+    passage.hang(verb, verb, "ROOT")
+    passage.hang(noun, verb, "dobj")
+
+
 _TELL = frozenset({"tell", "assure", "warn", "inform", "remind"})

@@ -13,11 +13,15 @@ from build_tools.attribution.indirect.auxiliary_repairs import (
     in_a_name,
     not_only,
     not_so_much,
+    prefixed_verb,
     so_much_as,
 )
 from build_tools.attribution.indirect.cue_repairs import repair_before_that
 from build_tools.attribution.indirect.judged_claims import as_judge_of, claim_judged_by
 from build_tools.attribution.indirect.parenthesis_repairs import (
+    acts_before_its_object,
+    past_a_circumstance,
+    said_behind_both,
     said_between_commas,
     told_between_commas,
     warned_between_commas,
@@ -40,8 +44,8 @@ from build_tools.attribution.indirect.subject_repairs import (
     what_was_said,
     who_speaks_at_the_end,
 )
-from build_tools.attribution.indirect.that_clauses import hang_clause
-from build_tools.attribution.parsing.tokens import HYPHENS, Passage, Token, behind_hyphen
+from build_tools.attribution.indirect.that_clauses import hang_clause, told_without_that
+from build_tools.attribution.parsing.tokens import HYPHENS, Passage, Token
 from build_tools.attribution.words.cues import CueIndex
 from build_tools.models.quotation_marks import OPENING
 
@@ -59,7 +63,7 @@ def repair(passage: Passage, index: CueIndex) -> None:
         elif token.dep in ("compound", "dep") and (token.tag == "MD" or token.low in ("did", "does", "do")):
             in_a_name(passage, token)
         elif token.text in HYPHENS:
-            _prefixed_verb(passage, token)
+            prefixed_verb(passage, token)
         elif token.tag == "NNS":
             _no_plural(passage, token, index)
         elif token.tag in ("WDT", "WP") and token.dep in ("dobj", "det"):
@@ -73,12 +77,26 @@ def repair(passage: Passage, index: CueIndex) -> None:
             behind_a_comma(passage, token, index)
             if token.dep == "acl" and token.tag == "VBD":
                 _finite(passage, token)  # 'The port’s chief, Ada Penn, claimed in court that …'
-        elif token.is_verb and token.dep in ("acl", "advcl", "parataxis", "conj", "dep", "csubj", "relcl"):
+        elif token.is_verb and token.dep in (
+            "acl",
+            "advcl",
+            "parataxis",
+            "conj",
+            "dep",
+            "csubj",
+            "relcl",
+            "amod",
+            "compound",
+        ):
             _beside_a_clause_or_noun(passage, token, index)
         elif token.dep == "ccomp" and token.tag in ("VBD", "VBZ", "VBP"):
             behind_its_words(passage, token, index)
         elif token.text == ";" and token.i > 1:
             _before_semicolon(passage, passage.tokens[token.i - 1], index)
+
+
+_BESIDE = ("acl", "advcl", "parataxis", "conj", "dep", "csubj", "relcl", "amod", "compound")
+"""Parts of a sentence for which the parser takes a verb beside a clause or a noun."""
 
 
 def _may_be_finite(verb: Token) -> bool:
@@ -110,33 +128,6 @@ def _beside_an_infinitive(passage: Passage, verb: Token) -> None:
         if passage.extent(first)[1] < kid.i < verb.i:
             passage.hang(kid, first, kid.dep)
     passage.hang(verb, first, "conj")
-
-
-_PREFIXES = frozenset({"co", "re", "pre"})
-
-
-def _prefixed_verb(passage: Passage, hyphen: Token) -> None:
-    """'The port would co-operate': one verb, whose prefix and hyphen the parser took for two more."""
-    verb = behind_hyphen(passage.tokens, hyphen.i - 1) if hyphen.i else None
-    prefix = passage.tokens[hyphen.i - 1]
-    if verb is not None and verb.dep == prefix.dep == hyphen.dep and verb.head == prefix.head and verb.is_noun:
-        for kid in (*passage.kids(prefix), *passage.kids(hyphen), prefix, hyphen):  # 'her co-author', as three nouns
-            passage.hang(kid, verb, "compound" if kid in (prefix, hyphen) else kid.dep)
-        name = next((k for k in passage.kids(passage.head(verb), verb.dep) if k.is_name and k.i > verb.i), verb)
-        if passage.extent(name)[0] == verb.i + 2 and passage.tokens[verb.i + 1].text == ",":
-            passage.hang(name, verb, "appos")
-    is_one = verb is not None and prefix.is_verb and (verb.is_verb or prefix.low in _PREFIXES)
-    if verb is None or not is_one or {*passage.above(prefix)} & {hyphen.i, verb.i}:
-        return
-    over, dep = passage.head(prefix), prefix.dep
-    verb.tag = prefix.tag
-    passage.hang(verb, verb if over is prefix else over, dep)
-    for token in (*passage.kids(prefix), *passage.kids(hyphen)):
-        if token not in (verb, hyphen):
-            passage.hang(token, verb, token.dep)
-    for part in (prefix, hyphen):
-        part.tag = "HYPH"
-        passage.hang(part, verb, "punct")
 
 
 def _past_an_infinitive(passage: Passage, verb: Token) -> None:
@@ -175,10 +166,13 @@ def _beside_a_clause_or_noun(passage: Passage, verb: Token, index: CueIndex) -> 
     if verb.dep in ("conj", "dep"):
         _beside_an_infinitive(passage, verb)
         _past_an_infinitive(passage, verb)
+        past_a_circumstance(passage, verb)
+        said_behind_both(passage, verb, index)
     elif verb.dep == "parataxis":
         _says_beside(passage, verb)
     elif verb.dep == "relcl":
         told_between_commas(passage, verb)
+        told_without_that(passage, verb, index)
     elif verb.dep == "acl" and verb.tag in ("VBD", "VBN"):
         what_was_said(passage, verb)
         _leads_to_a_quotation(passage, verb, index)
@@ -187,6 +181,8 @@ def _beside_a_clause_or_noun(passage: Passage, verb: Token, index: CueIndex) -> 
         between_its_subject_and_it(passage, verb)
     elif verb.dep == "acl" and verb.tag == "VBG":
         of_whom(passage, verb)
+    elif verb.dep in ("amod", "compound") and verb.tag == "VBD":
+        acts_before_its_object(passage, verb)
 
 
 def _no_plural(passage: Passage, word: Token, index: CueIndex) -> None:

@@ -19,6 +19,7 @@ _TAKE_NO_OBJECT = word_set(
     "testify vote"
 )
 """Verbs that, without an object, lack none."""
+_WHO_TELLS = word_set("he she they it we i")
 _COMES = word_set("come be emerge arrive spread reach")
 """Verbs of news, whose clause may stand behind them: 'Word came from the port that it leaked'."""
 _WHERE = word_set("in at on during via through over by under")
@@ -62,6 +63,20 @@ def hang_clause(passage: Passage, that: Token, index: CueIndex) -> None:
         return
     that.tag, that.dep = "IN", "mark"
     passage.hang(clause, cue, "acl" if cue.is_noun else "ccomp")
+
+
+def told_without_that(passage: Passage, clause: Token, index: CueIndex) -> None:
+    """'Told the panel she saw needles': a clause that lacks nothing is about no panel, but what the panel is told."""
+    hearer = passage.head(clause)
+    verb = passage.head(hearer)
+    hit = index.match(passage, verb) if hearer.dep in ("dobj", "dative") and verb.is_verb else None
+    subject = passage.kid(clause, "nsubj", "nsubjpass")
+    if hit is None or subject is None or not (hit.takes("hearer") and hit.takes("that") and can_speak(hearer)):
+        return
+    opens = passage.extent(clause)[0] == subject.i == hearer.i + 1 and subject.low in _WHO_TELLS
+    whole = passage.kid(clause, "dobj", "oprd", "ccomp", "xcomp", "acomp", "attr", "auxpass") is not None
+    if opens and whole and passage.kid(verb, "ccomp") is None:
+        passage.hang(clause, verb, "ccomp")
 
 
 def _past_a_condition(passage: Passage, that: Token, index: CueIndex) -> None:

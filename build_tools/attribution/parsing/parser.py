@@ -20,7 +20,7 @@ from build_tools.attribution.parsing.entities import Entities
 from build_tools.attribution.parsing.headlines import capitals_of_headlines, label_of
 from build_tools.attribution.parsing.marks import Quotation, quotations
 from build_tools.attribution.parsing.stops import openings
-from build_tools.attribution.parsing.tokens import Passage, Token
+from build_tools.attribution.parsing.tokens import ENDS_A_NAME, Passage, Token
 from build_tools.models import Article, Span
 from build_tools.models.titles import POINTED
 from build_tools.parser_model import MODEL
@@ -105,7 +105,8 @@ def _mark_openings(doc: Any) -> Any:  # noqa: ANN401
     """Part sentences that the parser would not part, 'ended at 5 p.m. Moscow denied it'; not behind 'Cllr.'."""
     for token in doc[:-1]:
         following = doc[token.i + 1]
-        if token.text in POINTED and following.text[:1].isupper():
+        of_a_name = following.text in ENDS_A_NAME and token.text[:1].isupper() and token.text[-1:].isalpha()
+        if of_a_name or (token.text in POINTED and following.text[:1].isupper()):
             following.is_sent_start = False
         elif following.text == ")" and token.text[-1] == ".":  # 'Penn (R-Wisc.) to task'
             following.is_sent_start = False

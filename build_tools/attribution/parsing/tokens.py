@@ -10,6 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 HYPHENS = frozenset("-‐‑")
+ENDS_A_NAME = frozenset({"First", "Second", "Third"})
+"""What may be the last word of a body's name, 'Old Lake First', where the parser begins a sentence."""
+
 PARENTHESES = frozenset({",", "—", "–", "-"})
 """Marks that part what stands between two of them from its sentence."""
 
@@ -94,6 +97,10 @@ class Passage:
         for i in token.kids:
             if not deps or self.tokens[i].dep in deps:
                 yield self.tokens[i]
+
+    def opening(self, token: Token) -> int:
+        """Return the offset at which a token's sentence begins."""
+        return next(t.start for t in self.tokens if t.sentence == token.sentence)
 
     def kid(self, token: Token, *deps: str) -> Token | None:
         """Return the first dependant with one of the labels."""

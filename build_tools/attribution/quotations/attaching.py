@@ -117,7 +117,7 @@ def _speaker(place: _Paragraph, quotation: Quotation) -> Draft | None:
         speaker = _follows_on(text, quotation, place.quotations, place.speaks)
     if speaker is None:
         return None
-    if run_up := _run_up(speaker, quotation):
+    if run_up := _run_up(speaker, quotation) or _subject_of(speaker, quotation):
         speaker.spans = [run_up]
     _widen(text, speaker, quotation)
     return speaker
@@ -247,6 +247,24 @@ def _run_up(draft: Draft, quotation: Quotation) -> Span | None:
     if not clause or any(t.text in (":", ";", "“", '"', "``") for t in between):
         return None
     return (between[0].start, quotation.start) if between[0].is_word else None
+
+
+def _subject_of(draft: Draft, quotation: Quotation) -> Span | None:
+    """'The old pier, Ames said, “will not hold”': what stands before a parenthesis is the subject of what she says."""
+    if draft.spans or draft.anchor < 0 or draft.mention is None:
+        return None
+    tokens = draft.passage.tokens
+    verb = next((t for t in tokens if t.start >= quotation.inner[0]), tokens[-1])
+    first = min(draft.mention.first, draft.cue_first)
+    before = [t for t in tokens[: max(first - 1, 0)] if t.sentence == tokens[first].sentence]
+    apart = tokens[first - 1].text == "," and tokens[verb.i - 2].text == ","
+    if not before or not apart or verb.tag not in _FINITE or not tokens[draft.cue_last].end < quotation.start:
+        return None
+    plain = before[-1].is_noun and not any(t.tag in _FINITE or not (t.is_word or t.text == "-") for t in before)
+    return (before[0].start, before[-1].end) if plain and before[0].tag not in ("IN", "RB", "CC") else None
+
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def _without_cue(

@@ -146,7 +146,7 @@ class Bodies:
             near_enough = [one for one in near_enough if self._may_be(noun, one[1])]
         spoke = near_enough[-1] if near_enough else None
         if acted and (spoke is None or acted.at >= spoke[0]):
-            return acted.name
+            return self.fuller(acted.name)
         if spoke is None:
             return None
         # 'The union said …, the firm that …': a body named by what it is, is none of another kind.
@@ -174,9 +174,11 @@ class Bodies:
         if not phrase or " " in phrase:
             return phrase
         ending = " " + phrase.lower()
+        if any(name.lower().startswith(f"{phrase.lower()} of ") for name in self.times):
+            return phrase  # 'the ministry', where there is a Ministry of Energy
         for _, name in reversed(self._spoke):
-            if name.lower().endswith(ending):
-                return name
+            if name.lower().endswith(ending) and not (phrase[:1].isupper() and name[:1].islower()):
+                return name  # and no 'post on Plaza' is Plaza
         whole = {name for name in self.times if name.lower().endswith(ending)} or self._longer(phrase)
         return next(iter(whole)) if len(whole) == 1 else phrase
 

@@ -27,6 +27,10 @@ class Figure:
     """The form of address before the name, as printed: 'Lord'."""
     gender: str = ""
     age: str = ""
+    is_dead: bool = False
+    """Whether the article tells that they died."""
+    is_accused: bool = False
+    """Whether it tells that they were charged, sued, banned …"""
     places: list[int] = field(default_factory=list)
     """Offsets of the mentions."""
 
@@ -55,3 +59,5 @@ class Place:
     """Where its sentence ends."""
     undergoes: bool = False
     """Whether something is done to them, or they die: who speaks next of a deed is rather the other party."""
+    owns: bool = False
+    """Whether somebody of theirs is the subject: 'Reed’s mother'."""

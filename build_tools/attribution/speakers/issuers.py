@@ -15,6 +15,7 @@ from build_tools.attribution.speakers.named import Named, Speaker
 from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.persons import Cast
 from build_tools.attribution.speakers.roles import words_of
+from build_tools.attribution.words.body_nouns import BODIES
 
 _PUTS_OUT = word_set("send write issue publish release post tweet")
 """What the author of a document does with it; whoever hands it on need not be."""
@@ -115,10 +116,18 @@ class Issuers:
         owner = passage.kid(head, "poss")
         for prep in passage.kids(head, "prep", "agent"):
             near = passage.kid(prep, "pobj") if prep.low in ("by", "from") else None
-            nobody = near is None or is_beside(prep, near) or near.lemma in _GATHERINGS
+            nobody = (
+                near is None or is_beside(prep, near) or near.lemma in _GATHERINGS or _is_where(passage, head, near)
+            )
             owner = owner or (None if nobody else near)
         if owner is not None:
             speaker, figure = self.name(passage, plain(passage, owner, "possessive", keep=head.i))
             return (Speaker(speaker.name, "document", speaker.sure * 0.95), figure) if speaker.name else None
         named = [t for t in passage.tokens[mention.first : head.i] if t.entity == "ORG" and t.low != "the"]
         return (Speaker(self.bodies.fuller(words_of(named)), "document", 0.85), None) if named else None
+
+
+def _is_where(passage: Passage, document: Token, near: Token) -> bool:
+    """'Reports from Norland': somebody's in a country, and not the country's."""
+    body = near.entity == "PERSON" or near.low in BODIES or passage.kid(near, "det") is not None
+    return document.low == "reports" and near.is_name and not body

@@ -60,10 +60,16 @@ def _shows_a_person(tokens: Sequence[Token], first: int, last: int, surnames: fr
     if plain(tokens[surname_at(tokens, first, last)].text) in surnames or has_age_behind(tokens, last):
         return True
     if tokens[first].entity not in ("", "ORG"):
-        return False
+        return tokens[first].entity == "WORK_OF_ART" and _is_described(tokens, first, last)
     known = is_given(tokens[first].text) or is_initial(tokens[first]) or is_suffix(tokens[last])
     who = [t.low for t in tokens[last + 1 : last + 3]] == [",", "who"] and tokens[first].entity == ""
     return known or who or _before_role(tokens, first) or _behind_printed_role(tokens, first)
+
+
+def _is_described(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """'Ann Reed, the port’s top pilot, who': a given name, and behind the names what no book is."""
+    behind = [t.low for t in tokens[last + 1 : last + 3]]
+    return is_given(tokens[first].text) and behind[:1] == [","] and behind[1:] in (["the"], ["a"], ["an"], ["who"])
 
 
 def _behind_printed_role(tokens: Sequence[Token], first: int) -> bool:

@@ -17,7 +17,7 @@ from build_tools.attribution.speakers.missed_names import (
 from build_tools.attribution.speakers.name_ends import ENDS_A_BODY
 from build_tools.attribution.speakers.roles import CALLINGS, is_epithet, is_superlative
 from build_tools.attribution.words.ages import has_age_behind
-from build_tools.attribution.words.body_nouns import BODIES, PERSONS, ROLES
+from build_tools.attribution.words.body_nouns import BODIES, KIN, PERSONS, ROLES
 from build_tools.attribution.words.given_names import is_given
 from build_tools.attribution.words.names import MARK_TOKENS, PARTICLES, is_suffix, plain
 from build_tools.models.titles import TITLES
@@ -83,6 +83,8 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] 
     if storm is not None and storm.low in _STORMS and storm.text[:1].isupper() and not speaks:
         return None  # 'Storm Ida', which no "she" stands for
     given = first
+    while given < last and tokens[given].text in KIN:
+        given += 1  # 'Reed’s son Tom'
     while given < last and tokens[given].low.rstrip(".") in TITLES:
         given += 1
     while given < last and not (tokens[given].is_name and tokens[given].is_word):

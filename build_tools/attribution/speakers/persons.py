@@ -10,7 +10,9 @@ from dataclasses import dataclass, field, replace
 from build_tools.attribution.drafts import Draft, join
 from build_tools.attribution.parsing.tokens import Passage, Token
 from build_tools.attribution.speakers.abbreviations import abbreviations
+from build_tools.attribution.speakers.addressed import who_is_addressed
 from build_tools.attribution.speakers.documents import DOCUMENTS, document_kind
+from build_tools.attribution.speakers.fates import is_accused, is_told_dead
 from build_tools.attribution.speakers.figures import Body, Figure, Place
 from build_tools.attribution.speakers.firms import give_firms_their_names
 from build_tools.attribution.speakers.kinds import Kind, common_bodies, kinds
@@ -32,7 +34,8 @@ from build_tools.attribution.speakers.roles import (
     role_words,
     same_role,
 )
-from build_tools.attribution.speakers.salience import place_of
+from build_tools.attribution.speakers.salience import place_of, speak_of_themselves
+from build_tools.attribution.speakers.whole_names import take_whole_names
 from build_tools.attribution.words.ages import age_beside
 from build_tools.attribution.words.given_names import gender
 from build_tools.attribution.words.names import (
@@ -100,7 +103,8 @@ class Cast:
         spans = join([*quoted, *(span for d in by_people for span in d.spans)])
         starts, of_said = [start for start, _ in spans], [start for start, _ in said]
         self.bodies = [replace(b, acts=b.acts and not _within(b.at, of_said, said)) for b in self.bodies]
-        self.mentions = [mention for mention in self.mentions if not _within(mention.at, starts, spans)]
+        themselves = speak_of_themselves(drafts)
+        self.mentions = [m for m in self.mentions if m.at in themselves or not _within(m.at, starts, spans)]
         self.described = [role for role in self.described if not _within(role[0], starts, spans)]
         self.common_bodies = [body for body in self.common_bodies if not _within(body[0], starts, spans)]
         self.unnamed = [person for person in self.unnamed if not _within(person[0], starts, spans)]
@@ -145,6 +149,7 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
     cast = Cast()
     _introduce(cast, people)
     for passage in passages:
+        take_whole_names(passage)
         take_names(passage)
     cast.firms = give_firms_their_names(passages)
     surnames = surnames_of_persons(passages) - cast.firms
@@ -317,6 +322,8 @@ def _meet(cast: Cast, passage: Passage, first: int, last: int) -> None:
         figure.address = tokens[first - 1].text
     figure.gender = _addressed_as(tokens, first) or figure.gender or gender_of(figure.held)
     figure.age = figure.age or age_beside(tokens, first, last)
+    figure.is_dead = figure.is_dead or is_told_dead(passage, token)
+    figure.is_accused = figure.is_accused or is_accused(passage, token)
 
 
 def _addressed_as(tokens: Sequence[Token], first: int) -> str:
@@ -330,6 +337,8 @@ def _known(cast: Cast, tokens: Sequence[Token], first: int, last: int) -> Figure
     gender = _addressed_as(tokens, first)
     known = [f for f in cast.by_surname.get(low, ()) if _may_be(f, tokens, first, last)]
     known = [f for f in known if not gender or f.gender in ("", gender)]
+    if gender and known and not (known := who_is_addressed(known, tokens, last)):
+        return None
     if " " in written(tokens[first : last + 1]):
         return known[0] if known else None
     if office := _office(tokens, first):

@@ -118,9 +118,9 @@ class Pronouns:
             for m in self.cast.mentions[since:before]
             if m.figure.gender in ("", gender) and m.figure not in self.so_far.cue.others
         ]
-        last = next((m for m in reversed(near) if m.rank), None)
+        last = next((m for m in reversed(near) if m.rank or (m.owns and pronoun.tag == "PRP$")), None)
         if last and last.ends <= at:
-            last = max((m for m in near if m.rank and m.ends == last.ends), key=lambda m: (m.rank, m.at))
+            last = max((m for m in near if m.ends == last.ends and (m.rank or m is last)), key=lambda m: (m.rank, m.at))
         alone = pronoun.tag == "PRP$" and near and _is_alone(near[-1], near, at) and near[-1].figure.gender == gender
         told_of = near[-1] if alone else last
         n = bisect.bisect_left(self.cast.described, at, key=lambda m: m[0]) - 1

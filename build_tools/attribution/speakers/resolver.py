@@ -93,7 +93,9 @@ class Resolver:
         if speaker.name and _is_person_unnamed(draft, draft.mention, speaker):
             self.so_far.last_unnamed = draft.passage, head, speaker.name
         if speaker.name is not None and _is_body(speaker, head):
-            self.bodies.spoke(at, speaker.name)
+            inside = speaker.by == "relative-clause" and self.bodies.last(at, at - draft.passage.opening(head))
+            if not inside:  # 'the bank said that Old Lake, which agreed, …'
+                self.bodies.spoke(at, speaker.name)
             self.so_far.document_spoke = speaker.by == "document" or (self.so_far.document_spoke and speaker.by == "it")
         return speaker
 

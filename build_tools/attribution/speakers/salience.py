@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from build_tools.attribution.drafts import Draft
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.figures import Figure, Place
 from build_tools.attribution.speakers.roles import office_before
+from build_tools.attribution.words.body_nouns import KIN
 from build_tools.attribution.words.names import surname_at
 
 
@@ -27,7 +29,44 @@ def place_of(passage: Passage, figure: Figure, first: int, last: int) -> Place:
         _is_salient(passage, subject) or _is_lost_subject(tokens, first, last) or _is_all_that_is_told(passage, token)
     )
     rank += rank and _is_main_subject(passage, subject)
-    return Place(token.start, figure, rank, ends, undergoes=_undergoes(passage, subject))
+    return Place(token.start, figure, rank, ends, _undergoes(passage, subject), _has_a_relative(passage, subject))
+
+
+def _has_a_relative(passage: Passage, name: Token) -> bool:
+    """'Reed’s mother, Ada, said': whose lawyers "his lawyers" may be."""
+    relative = passage.head(name)
+    relative = passage.head(relative) if relative.dep in ("compound", "poss") else relative
+    kin = any(k.lemma in KIN for k in (relative, *passage.kids(relative)))
+    return name.dep == "poss" and kin and relative.dep in ("nsubj", "appos")
+
+
+_OPENS_CLAUSE = word_set("where when because after since who whom whose which while")
+
+
+def speak_of_themselves(drafts: Sequence[Draft]) -> frozenset[int]:
+    """Return where subjects are named of whose sentence a clause is their own words, by a parenthesis.
+
+    'Reed ran the mill until May, when he left, he says, because it was late', 'Reed has a job where, he says, …'. Of
+    'Reed lied, he said' somebody else may be the speaker.
+    """
+    found: set[int] = set()
+    for draft in drafts:
+        mention, tokens = draft.mention, draft.passage.tokens
+        if mention is None or draft.has_quotes or tokens[mention.head].low not in ("he", "she"):
+            continue
+        pronoun = tokens[mention.head]
+        goes_on = draft.end > tokens[max(draft.cue_last, mention.last)].end
+        before = [t for t in tokens[: pronoun.i] if t.sentence == pronoun.sentence and t.start >= draft.start]
+        opens = next((t.i for t in before if t.low in _OPENS_CLAUSE), None)
+        if goes_on and opens is not None:
+            found |= {t.start for t in before if t.i < opens and t.is_name and _is_about(draft, t)}
+    return frozenset(found)
+
+
+def _is_about(draft: Draft, name: Token) -> bool:
+    """Whether a name is the subject of the clause that a parenthesis stands in."""
+    clause = draft.passage.head(name)
+    return name.dep in ("nsubj", "nsubjpass") and (clause.dep == "ROOT" or clause.head == draft.anchor)
 
 
 _RESPONSES = word_set("response reaction reply retort rebuke criticism condemnation protest objection")
@@ -54,6 +93,9 @@ def _is_salient(passage: Passage, subject: Token) -> bool:
         return head.dep != "dobj" and not in_brackets
     if subject.dep == "pobj" and head.low == "from":
         return passage.tokens[head.i - 1].lemma in _RESPONSES  # 'drew a rebuke from Ann Reed'
+    if subject.dep == "pobj" and head.low == "of" and passage.head(head).low in ("that", "those"):
+        subject = passage.head(head)  # 'The last vote was that of Ann Reed, who'
+        return subject.dep == "attr"
     if subject.dep == "conj" and head.is_name:
         subject = head  # 'Ann Reed and Ben Hale'
     return subject.dep in ("nsubj", "nsubjpass")

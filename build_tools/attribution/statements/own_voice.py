@@ -30,7 +30,7 @@ def own_sentences(passage: Passage, drafts: Sequence[Draft], quotations: Sequenc
             continue
         if any(q.start <= start and end <= q.end for q in quotations):
             continue  # somebody's words, though whose could not be told
-        if _asks_the_reader(passage, start, end) or _heads_a_table(passage, start, end):
+        if _asks_the_reader(passage, start, end) or _is_asked(passage, end) or _heads_a_table(passage, start, end):
             continue
         yield start, end
 
@@ -62,6 +62,12 @@ def _asks_the_reader(passage: Passage, start: int, end: int) -> bool:
     words = [t for t in passage.tokens if start <= t.start < end and t.is_word and t.low != "please"]
     first = next(iter(words), None)
     return first is not None and first.tag == "VB" and first.dep == "ROOT" and passage.kid(first, "nsubj") is None
+
+
+def _is_asked(passage: Passage, end: int) -> bool:
+    """'What happens now?': a question, as a heading or to the reader."""
+    behind = next((t for t in passage.tokens if t.start >= end), None)
+    return behind is not None and behind.text[:1] == "?"
 
 
 def _heads_a_table(passage: Passage, start: int, end: int) -> bool:

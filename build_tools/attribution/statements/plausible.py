@@ -106,7 +106,8 @@ def _in_passing(passage: Passage, cue: Token, draft: Draft) -> bool:
     opening = {t.low for t in words[:_OPENING]}
     if {"to", "be"} <= opening and opening & _NAMED and opening & _UNLESS:
         return True  # 'who asked not to be named because', 'to be identified only by her first name'
-    if len(words) == 1 and words[0].low in _EMPTY | {"that"} and not only_points_back(draft):
+    left_out = draft.how is not None and draft.cue_last > draft.anchor  # 'declined to comment on that'
+    if len(words) == 1 and words[0].low in _EMPTY | {"that"} and not (only_points_back(draft) or left_out):
         return True
     if cue.tag == "VBG" and cue.dep == "csubj":
         return True  # 'owners reporting losses would pay less'

@@ -68,7 +68,8 @@ ROLES = word_set(
     "lieutenant sergeant constable superintendent councilor alderman congressperson undersecretary fishmonger baker "
     "coroner warden magistrate registrar headteacher headmaster headmistress midwife librarian foreman mechanic vet "
     "landlord landlady tenant solicitor barrister fisherman shopkeeper driver trader broker banker publisher filmmaker "
-    "photographer ceo monarch clergyman councilmember assemblymember collector physio physiotherapist counterpart clerk"
+    "photographer ceo monarch clergyman rep flack councilmember assemblymember collector physio physiotherapist "
+    "counterpart clerk"
 )
 """Head nouns of the phrases that stand for a person: 'the spokesman', 'the senator'."""
 

@@ -1,0 +1,27 @@
+"""What a sentence tells of whom it names: that they died, that a court or a board has to do with them."""
+
+from __future__ import annotations
+
+from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+
+_DIE = word_set("die perish drown")
+_KILL = word_set("kill murder stab electrocute bury drown")
+_ACCUSE = word_set(
+    "accuse charge indict arrest jail convict sentence sue acquit detain imprison fine prosecute try ban suspend"
+)
+
+
+def is_accused(passage: Passage, name: Token) -> bool:
+    """Return whether a sentence tells that whom it names was taken to court or banned: who has need of a lawyer."""
+    bearer = passage.head(name) if name.dep == "appos" else name
+    return bearer.dep == "nsubjpass" and passage.head(bearer).lemma in _ACCUSE
+
+
+def is_told_dead(passage: Passage, name: Token) -> bool:
+    """Return whether a sentence tells that whom it names died: 'Reed, 51, drowned', 'Reed was shot dead'."""
+    bearer = passage.head(name) if name.dep == "appos" else name
+    verb = passage.head(bearer)
+    dead = any(kid.low == "dead" for kid in passage.kids(verb))
+    if bearer.dep == "nsubj":
+        return verb.lemma in _DIE or (dead and verb.lemma == "be")
+    return bearer.dep == "nsubjpass" and (verb.lemma in _KILL or dead)
