@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from drafts_by_hand import CALLED, own
+from drafts_by_hand import CALLED, own, reported
 
-from build_tools.comparison.drafting.subjects import with_subjects
+from build_tools.comparison.drafting.subjects import is_of_another, with_subjects
 from build_tools.models import Analysis, Comparison, Match, Side, Tier
 
 NAMES = CALLED._replace(full={"Brisk": "Ann Brisk", "Berg": "Tom Berg"})
@@ -37,3 +37,16 @@ def test_who_begins_a_sentence(east, tier, begins):
     told = with_subjects(articles, Comparison((Match(*sides, tier, 0.5, "g-1", (), ()),)), NAMES)
     assert told[sides[0]].text.startswith(begins)
     assert told[sides[1]].text.startswith("Ann Brisk had" if "Brisk" in begins else "She had")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "another"),
+    [
+        ("Berg opposes tolls on ferries.", True),
+        ("Berg, whom Brisk wants to replace, opposes tolls on ferries.", False),
+        ("Brisk opposes tolls on ferries.", False),
+        ("Tolls on ferries are unpopular.", False),
+    ],
+)
+def test_an_outlets_sentence_on_another_person_is_beside_what_somebody_says(sentence, another):
+    assert is_of_another(own(sentence), reported("that she opposes tolls"), NAMES) is another

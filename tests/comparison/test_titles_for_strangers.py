@@ -49,6 +49,7 @@ def test_what_is_singled_out_and_what_is_not(clause, nouns):
         ("Whigs left out the part of the law on ferries", False),
         ("The note released by each office was short", True),
         ("Ann Brisk will run in the state’s Whig primary", True),
+        ("Ann Brisk, a Whig, will run in the state’s Whig primary", True),
         ("Ann Brisk went to court in Norland and the state’s lawyers left", False),
     ],
 )

@@ -19,6 +19,7 @@ from build_tools.comparison.drafting.ranking import Claimed, best_first, needs_n
 from build_tools.comparison.drafting.shared_words import quoted_alike
 from build_tools.comparison.drafting.speaker_names import is_he_or_she
 from build_tools.comparison.drafting.spoken_of import spoken_of, topic_title
+from build_tools.comparison.drafting.subjects import is_of_another
 from build_tools.comparison.drafting.support import bears_out
 from build_tools.comparison.drafting.telling import (
     ArticleTelling,
@@ -149,9 +150,10 @@ class Candidate:
         return {clash.a, clash.b} <= {*kept} and not is_reported
 
     def _is_beside(self, side: Side, lead: Side) -> bool:
-        """Whether a statement is beside what one tells: it quotes who speaks, or is of another who is against it."""
+        """Whether a statement is beside what one tells: it quotes who speaks, is of another, or of one against it."""
         one, told = self._material.statements[side], self._material.statements[lead]
-        return quotes_the_speaker(one, told, self._material.called) or self._is_quarrel(side, lead)
+        called = self._material.called
+        return quotes_the_speaker(one, told, called) or is_of_another(one, told, called) or self._is_quarrel(side, lead)
 
     def _is_told_better(self, side: Side, lead: Side, kept: Sequence[Side]) -> bool:
         """Whether its article has what somebody says in that one's words, and this is the outlet's, or turned round."""

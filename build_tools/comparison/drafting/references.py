@@ -164,7 +164,7 @@ _AMONG = re.compile(r"(?:in|on|at|of|from|ever|since|yet|among)\b")
 """Superlatives, and what begins the phrase that says among which: "the largest ship in port"."""
 _BODIES = frozenset(
     words(
-        "company party agency group organisation organization bank department team court city committee union "
+        "company agency group organisation organization bank department team court city committee union "
         "association federation chamber"
     )
 )
@@ -321,7 +321,7 @@ def _is_named_before(pointer: re.Match[str], clause: str) -> bool:
     is_place = pointed.rpartition(" ")[2] in _PLACES and (bool(is_whose) or not noun or noun in FUNCTION_WORDS)
     if is_place and _IN_A_PLACE.search(clause[: pointer.start()]):
         return True
-    return noun not in FUNCTION_WORDS and noun in map(str.casefold, words(clause[: pointer.start()]))
+    return not is_whose and noun not in FUNCTION_WORDS and noun in map(str.casefold, words(clause[: pointer.start()]))
 
 
 def unintroduced(clause: str) -> list[str]:

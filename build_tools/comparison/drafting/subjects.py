@@ -41,6 +41,21 @@ def with_subjects(analyses: Sequence[Analysis], comparison: Comparison, called: 
     return statements
 
 
+def is_of_another(own: Statement, told: Statement, called: DraftNames) -> bool:
+    """Return whether an outlet's own sentence begins with another person than who says a thing, and names no such one.
+
+    Args:
+        own: The outlet's sentence.
+        told: What somebody says.
+        called: How persons are called.
+    """
+    speaker = called.people.get(told.speaker or "")
+    if own.kind is not Kind.OWN_VOICE or told.kind is Kind.OWN_VOICE or not speaker or speaker.kind != "person":
+        return False
+    first = _first_named(own, called)
+    return bool(first) and first != speaker.name and speaker.name.split()[-1] not in words(own.text)
+
+
 def _is_told_of(statement: Statement) -> bool:
     """Whether a statement is an outlet's own sentence, or one that it has from records: who speaks is no "he"."""
     return statement.kind is Kind.OWN_VOICE or (statement.cue or "").casefold() == "according to"

@@ -13,6 +13,8 @@ from build_tools.models import Stance, words
 
 _LEAST = 0.5
 """The share of what one tells that stands in the other."""
+_LEAST_OF_WORDS = 0.67
+"""The same of somebody's very words."""
 _FEW = 3
 """Words that say something; what is as brief has met by synonyms."""
 _WHERE = re.compile(r"\b(?:in|at|near) ([A-Z][a-z]{3,})\b")
@@ -31,13 +33,13 @@ def bears_out(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
         lead: The telling of which the claim is made.
         claim: The claim.
     """
-    if claim.quoted or not one.printed or one.otherwise or one.stance is Stance.DENIED:
+    if (claim.quoted and one.sure) or not one.printed or one.otherwise or one.stance is Stance.DENIED:
         return True
     if claim.is_own and one.stance is Stance.ASSERTED:
         return True
     claimed, printed = (_carrying(text) for text in (shared_by(claim.text, lead.printed), one.printed))
     is_brief = min(len(claimed.split()), len(printed.split())) <= _FEW
-    is_held = is_brief or share_borne_out(one, lead, claim) >= _LEAST
+    is_held = is_brief or share_borne_out(one, lead, claim) >= (_LEAST_OF_WORDS if claim.quoted else _LEAST)
     return is_held and not _is_elsewhere(claim.text, one.printed)
 
 
