@@ -54,6 +54,20 @@ def test_numbers_are_in_order_of_size_and_large_ones_have_their_commas():
     assert [has for _, has in shown.sides] == ["90 and 400,000", "1906"]
 
 
+@pytest.mark.parametrize(
+    ("title", "values"),
+    [("How many pilots were hurt", ["11", "4"]), ("T", ["11 and 23", "4 and 9"])],
+    ids=["a number of those is asked for", "no number is"],
+)
+def test_of_several_numbers_that_differ_the_one_asked_for_is_shown(title, values):
+    discrepancies = [
+        Discrepancy("f", "number", EAST, WEST, ("11",), ("4",), "pilot"),
+        Discrepancy("f", "number", EAST, WEST, ("23",), ("9",), "person"),
+    ]
+    (shown,) = conflicts_of(fact().model_copy(update={"title": title}), discrepancies, MARKS, TOLD)
+    assert [has for _, has in shown.sides] == values
+
+
 def test_the_editors_conflict_comes_first_and_another_one_after_it():
     discrepancies = [Discrepancy("f", "number", EAST, WEST, ("20",), ("40",))]
     shown = conflicts_of(fact(Conflict(about="day")), discrepancies, MARKS, TOLD)

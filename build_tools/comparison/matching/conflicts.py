@@ -36,6 +36,8 @@ class Discrepancy(NamedTuple):
     values_a: tuple[str, ...]
     """What the one says, in lower case: ("2",), ("tuesday",)."""
     values_b: tuple[str, ...]
+    of: str = ""
+    """What a number counts, by its lemma: "officer"."""
 
 
 def find_conflicts(
@@ -76,7 +78,7 @@ def find_conflicts(
             for one in differences(amounts[a], amounts[b]):
                 if _counts_one_thing(one) and not has(given[b.article], one.a) and not has(given[a.article], one.b):
                     values = ((one.a.quantity.number,), (one.b.quantity.number,))
-                    found.add(Discrepancy(key, "number", a, b, *values))
+                    found.add(Discrepancy(key, "number", a, b, *values, one.a.quantity.thing))
     return tuple(sorted(found))
 
 

@@ -6,7 +6,8 @@ facts.yml `conflict:` ──▶ the editor's finding and its reason ────
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.matching.conflicts import Discrepancy
@@ -50,7 +51,7 @@ def conflicts_of(
     found: dict[str, dict[str, set[str]]] = {}
     if _is_denied_and_told(fact):
         found["polarity"] = {article: {how} for article, how in told.items()}
-    for discrepancy in discrepancies:
+    for discrepancy in _of_what_it_asks(fact.title, tuple(discrepancies)):
         if discrepancy.about == "polarity" and "polarity" in found:
             continue  # which outlet lets whom deny is shown already
         values = found.setdefault(discrepancy.about, {})
@@ -70,6 +71,12 @@ def conflicts_of(
         )
         for view in views
     )
+
+
+def _of_what_it_asks(title: str, found: Sequence[Discrepancy]) -> Iterator[Discrepancy]:
+    """Return what disagrees, of numbers only those that a title asks for, where it asks for one of several."""
+    asked = {one.of for one in found if one.of and re.search(rf"\b{re.escape(one.of)}", title, re.IGNORECASE)}
+    return (one for one in found if one.about != "number" or not asked or one.of in asked)
 
 
 def _is_denied_and_told(fact: Fact) -> bool:
