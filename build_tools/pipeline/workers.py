@@ -144,8 +144,10 @@ class Workers:
         from concurrent.futures import ProcessPoolExecutor
         from concurrent.futures.process import BrokenProcessPool
 
-        # Elsewhere than on Linux a copy of a process may miss what the system's libraries had begun.
-        how = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+        # A copy has one thread, and would wait for ever for a lock that another held; elsewhere than on Linux it may
+        # miss what the system's libraries had begun.
+        may_copy = sys.platform == "linux" and threading.active_count() == 1
+        how = multiprocessing.get_context("fork" if may_copy else "spawn")
         others = {child.pid for child in multiprocessing.active_children()}
         with ProcessPoolExecutor(count, how, _begin_process) as pool:
             to_do = iter(jobs)
