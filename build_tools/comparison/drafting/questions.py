@@ -233,15 +233,20 @@ def _few_words(printed: str, values: Collection[str]) -> str:
     >>> before = "On the last evening of a very long auction in Halm Town"
     >>> _few_words(f"{before}, the mill was sold for 58m, and the heirs{16 * ' wept'}.", {"58m"})
     '… the mill was sold for 58m …'
+    >>> _few_words(f"The mill was sold for 58m, and the heirs{20 * ' wept'}.", {"58m"})
+    'The mill was sold for 58m …'
     """
     if len(words(printed)) <= _FEW:
         return printed
     start, end = min(filter(None, (place_of_number(printed, value) for value in values)), default=(0, 0))
     borders = [one.end() for one in _BORDER.finditer(printed)]
     told = [
-        printed[a:b]
+        (a, b)
         for a in (0, *(at for at in borders if at <= start))
         for b in (*(at for at in borders if at >= end), len(printed))
         if end and len(words(printed[a:b])) <= _FEW
     ]
-    return f"… {max(told, key=len).strip(' ,;:')} …" if told else ""
+    if not told:
+        return ""
+    a, b = max(told, key=lambda one: one[1] - one[0])
+    return f"{'… ' if a else ''}{printed[a:b].strip(' ,;:')}{' …' if b < len(printed) else ''}"
