@@ -187,6 +187,7 @@ def test_a_speaker_without_an_article_gets_the_one_that_it_is_spoken_with(speake
         own("Harbour Day – as it is known was thought up by the mayor of Tollwick."),
         reported("that “the bridge is … safe for all"),
         reported("her resignation", cue="called for"),
+        reported("a question about the storm in Ostrand", cue="responded to"),
         reported("“If somebody asks you for a loan.”", kind=Kind.DIRECT),
         reported(
             "that if the council of the town gave in to the harbour board, the bridge would be sold to it for a song "

@@ -90,6 +90,8 @@ _LEADS_ON = re.compile(
 """How a clause begins that leads to another: "Joining a chorus of critics, …"."""
 _WHO = re.compile(r", who(?:se)? [^,]*,(?= )")
 """An aside on somebody, whose nouns no "it" behind it stands for."""
+_IS_ASKED = re.compile(r"\b(?:respond(?:s|ed) to|answer(?:s|ed)|took|field(?:s|ed)) (?:\w+[’']? ){0,2}questions?\b")
+"""That somebody was asked, and not what came of it."""
 _NO_PLAIN_NAME = 0.9
 """How much worse a claim is that gives an office where another may give a name, or a tabloid's word for somebody."""
 _MISSPELT = re.compile(
@@ -230,7 +232,7 @@ def _reported(statement: Statement, text: str, way: Reporting, called: DraftName
         made = f"{way.before}{clause}{uncapped(way.after, called)}"
         made = made[:1].upper() + made[1:]
         told = spelled(made, called)
-        is_whole = made.count("“") == made.count("”") and len(words(made)) > FEWEST_WORDS
+        is_whole = made.count("“") == made.count("”") and len(words(made)) > FEWEST_WORDS and not _IS_ASKED.search(made)
         known = not has_shared_surname(told, called.full) and not _left_open(statement, clause, made, called)
         if is_whole and known:
             score = readability(clause, cut=cut) + 0.5 + statement.confidence - 0.4 * (not statement.said)
