@@ -28,6 +28,9 @@ from build_tools.sheets.files.machine import load_machine
 from build_tools.sheets.files.symlinks import leading_out
 from build_tools.sheets.files.texts import Texts
 
+EVENT_RULES: tuple[event_rules.Rule, ...] = (*event_rules.RULES, *editorial_rules.RULES, *duplicates.RULES)
+"""What holds of an event as a whole: checked here, and tried before a decision is written (sheets/edits/trial.py)."""
+
 
 def check(
     root: Path,
@@ -111,7 +114,7 @@ def _event(scope: Scope, own_words: OwnWordsCap, require_text: bool) -> Iterator
         own_words.add(seen)
         for rule in sheet_rules.RULES:
             yield from rule(seen)
-    for of_event in (*event_rules.RULES, *editorial_rules.RULES, *duplicates.RULES):
+    for of_event in EVENT_RULES:
         yield from of_event(scope)
     yield from own_words.problems()
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from build_tools.models import Machine, Problem, Severity
-from build_tools.sheets.checks import editorial_rules, event_rules, sheet_rules
+from build_tools.sheets.checks import sheet_rules
+from build_tools.sheets.checks.check import EVENT_RULES
+from build_tools.sheets.checks.event_rules import folder_is_read
 from build_tools.sheets.checks.own_words_cap import OwnWordsCap, texts_of
 from build_tools.sheets.checks.scope import Scope, keys
 from build_tools.sheets.checks.sheet_rules import Seen
@@ -60,7 +62,7 @@ def _problems(known: Background, files: DecisionFiles, machines: Mapping[str, Ma
         own_words.add(seen)
         for rule in sheet_rules.RULES:
             yield from rule(seen)
-    for of_event in (*event_rules.RULES, *editorial_rules.RULES):
-        if of_event is not event_rules.folder_is_read:  # which looks at the folder and not at what is decided
+    for of_event in EVENT_RULES:
+        if of_event is not folder_is_read:  # which looks at the folder and not at what is decided
             yield from of_event(scope)
     yield from own_words.problems()
