@@ -11,11 +11,19 @@ let reader = null, queue = Promise.resolve();
 
 // ---- talking to the server: one thing at a time, each with what is shown when it is sent ----
 
-const later = (act) => (queue = queue.then(act).catch((error) => tell(`The desk isn’t responding: ${error.message}`, true)));
+const later = (act) => (queue = queue.then(act).catch((error) => {
+  surprises += 1;
+  tell(`The desk isn’t responding: ${error.message}`, true);
+}));
 
 // While an answer is on its way, what is shown is out of date: a key or click that came too soon decides nothing.
+// The saving of typed words is no such answer: what is decided meanwhile takes its turn after it.
 let pending = 0;
 const isBusy = () => pending > 0;
+
+// How often something was shown that nobody asked for: a refusal, or what others wrote. What was decided before that,
+// and waited for its turn, was decided on something else: it isn't sent.
+let surprises = 0;
 
 function asked(act) {
   pending += 1;
@@ -26,40 +34,62 @@ function asked(act) {
   });
 }
 
-function send(where, given) {
-  return asked(async () => {
-    const decision = typeof given === "function" ? given() : given;
-    if (decision === null) return;
-    const body = { at: desk.dataset.at, seen: desk.dataset.version, articles: desk.dataset.articles };
-    if (decision) body.decision = decision;
-    const answer = await fetch(base + where, {
-      method: "POST", body: JSON.stringify(body),
-      headers: { "content-type": "application/json", "x-desk-token": token },
-    });
-    await take(answer);
-    if (answer.ok && reader && !reader.closed) reader.location.reload();
+function send(where, decision) {
+  saveTyped();
+  const then = surprises;
+  return asked(async () => { if (then === surprises) await post(where, decision); });
+}
+
+async function post(where, decision, quiet = false) {
+  const body = { at: desk.dataset.at, seen: desk.dataset.version, articles: desk.dataset.articles };
+  if (decision) body.decision = decision;
+  const answer = await fetch(base + where, {
+    method: "POST", body: JSON.stringify(body),
+    headers: { "content-type": "application/json", "x-desk-token": token },
   });
+  await take(answer, quiet);
+  if (!answer.ok) surprises += 1;
+  else if (reader && !reader.closed) reader.location.reload();
 }
 
 const columns = (at) => fetch(`${base}panes?at=${encodeURIComponent(at)}&articles=${desk.dataset.articles}`);
 
-const show = (at) => asked(async () => take(await columns(at)));
+function show(at) {
+  saveTyped();
+  return asked(async () => take(await columns(at)));
+}
 
-async function take(answer, keep = false) {
+// What is pressed down is not replaced before it is let go: the click would be lost.
+let released = Promise.resolve(), release = () => {};
+
+function hold(event) {
+  release();
+  if (event.target.closest?.("button, a, mark, summary")) released = new Promise((resolve) => { release = resolve; });
+}
+
+document.addEventListener("pointerdown", (event) => { if (event.button === 0) hold(event); });
+document.addEventListener("keydown", (event) => { if (event.key === " " && !event.repeat) hold(event); });
+for (const end of ["pointerup", "pointercancel", "pointermove", "keyup"])
+  document.addEventListener(end, (event) => { if (!event.buttons) setTimeout(release); }); // the click comes first
+
+// Puts an answer in place; a quiet one, which nobody waits for, leaves the focus where it is.
+async function take(answer, quiet = false) {
+  await released;
   const kind = answer.headers.get("content-type") || "";
   if (!kind.includes("json")) return tell((await answer.text()).trim(), true);
   const got = await answer.json();
   if (got.said) tell(got.said, !answer.ok);
   if (got.left === undefined) return;
   const moved = got.at !== desk.dataset.at, open = opened(), held = document.activeElement;
-  const list = panes.left.scrollTop, place = held && panes.middle.contains(held) && held.name;
-  const where = place && { form: formAt(held), at: held.selectionStart ?? null };
+  const list = panes.left.scrollTop, chosen = [held.selectionStart, held.selectionEnd];
+  const found = !moved && (held.name || quiet) ? finder(held) : () => null;
   const typed = moved ? [] : unsaved();
   panes.left.innerHTML = got.left;
   panes.middle.innerHTML = got.middle;
   for (const one of typed) { // what is being typed in other fields outlives the answer
-    const field = $$("form", panes.middle)[one.form]?.elements[one.name];
-    if (field?.matches?.("input, textarea")) field.value = one.value;
+    const field = $$("form", panes.middle)[one.form]?.elements[one.field.name];
+    if (field?.options) for (const option of field.options) option.selected = one.chosen.includes(option.value);
+    else if (field?.matches?.("input, textarea")) field.value = one.field.value;
   }
   if (got.right !== null) panes.right.innerHTML = got.right;
   panes.left.scrollTop = list;
@@ -68,14 +98,14 @@ async function take(answer, keep = false) {
   $("#count").textContent = got.waiting;
   $("#title").textContent = got.title;
   document.title = `${got.title} – the desk`;
-  if (!keep) history.replaceState(null, "", `?at=${encodeURIComponent(got.at)}`);
+  if (!quiet) history.replaceState(null, "", `?at=${encodeURIComponent(got.at)}`);
   if (moved) { panes.middle.scrollTop = 0; window.scrollTo(0, 0); }
   else $$("details", panes.middle).forEach((one, i) => { if (open.has(one.dataset.name ?? i)) one.open = true; });
   dress(moved);
-  const again = !moved && place && $$("form", panes.middle)[where.form]?.elements[place];
-  if (again?.focus) { again.focus(); if (where.at !== null) again.setSelectionRange(where.at, where.at); }
+  const again = held.isConnected ? null : found();
+  if (again?.focus) { again.focus({ preventScroll: true }); if (Number.isInteger(chosen[0])) again.setSelectionRange(...chosen); }
   else if (moved && firstField()) firstField().select();
-  else if (moved || (held && !held.isConnected)) panes.middle.focus({ preventScroll: true });
+  else if (moved || !held.isConnected) panes.middle.focus({ preventScroll: true });
 }
 
 // The first field to be written: one that is empty, where the card of an outlet is; else the first of all.
@@ -86,8 +116,15 @@ function firstField() {
 
 const formAt = (field) => $$("form", panes.middle).indexOf(field.form);
 
-const unsaved = () => $$("form input:not([type=hidden]), form textarea", panes.middle).filter(changed)
-  .map((field) => ({ form: formAt(field), name: field.name, value: field.value }));
+// How to find what has the focus when it has been replaced: a field by its form and name, a button by its place.
+function finder(held) {
+  const pane = Object.values(panes).find((one) => one.contains(held)), form = held.name && formAt(held);
+  const place = pane ? $$(held.localName, pane).indexOf(held) : -1;
+  return () => (held.name ? $$("form", panes.middle)[form]?.elements[held.name] : pane && $$(held.localName, pane)[place]);
+}
+
+const unsaved = () => $$("form :is(input:not([type=hidden]), textarea, select)", panes.middle).filter(changed)
+  .map((field) => ({ form: formAt(field), field, chosen: [...(field.selectedOptions ?? [])].map((one) => one.value) }));
 
 const opened = () => new Set($$("details", panes.middle).flatMap((one, i) => (one.open ? [one.dataset.name ?? i] : [])));
 
@@ -209,26 +246,29 @@ document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.method === "dialog") return;
   event.preventDefault();
-  form.dataset.sent = "";
-  send("decide", decisionOf(form)).then(() => delete form.dataset.sent);
+  if (isBusy()) return;
+  const decision = decisionOf(form);
+  if (form.dataset.autosave) form.dataset.sent = ""; // its words go along
+  send("decide", decision).then(() => delete form.dataset.sent);
 });
 
-document.addEventListener("change", (event) => {
-  const form = event.target.form;
-  if (!form?.dataset.autosave) return;
-  setTimeout(() => { // a click on Confirm comes with the same gesture, and takes the words along
-    if (form.isConnected && form.dataset.sent === undefined && changed(event.target)) save(form);
-  }, 150);
+// A field is saved when it is left; with the click it is left for, which may take its words along.
+document.addEventListener("focusout", async (event) => {
+  if (!event.target.form?.dataset.autosave) return;
+  await released;
+  if (event.target.isConnected) saveTyped(); // and was not left by being replaced
 });
 
-function save(form) {
-  const at = $$("form", panes.middle).indexOf(form), where = desk.dataset.at;
-  return send("decide", () => { // what is written when its turn has come: an answer before it may have put another form in place
-    const now = desk.dataset.at === where ? $$("form", panes.middle)[at] : null;
-    if (!now?.dataset.autosave || ![...now.elements].some(isWritten)) return null;
+// What is typed is saved before whatever comes next: that may rest on it, or lead away from it.
+function saveTyped() {
+  const form = $("form[data-autosave]", panes.middle), where = desk.dataset.at;
+  if (!form || form.dataset.sent !== undefined || ![...form.elements].some(isWritten)) return;
+  later(async () => { // what is written when its turn has come: an answer before it may have put another form in place
+    const now = desk.dataset.at === where ? $("form[data-autosave]", panes.middle) : null;
+    if (!now || ![...now.elements].some(isWritten)) return;
     const decision = { ...decisionOf(now), do: now.dataset.autosave };
     delete decision.looked;
-    return decision;
+    await post("decide", decision, true);
   });
 }
 
@@ -239,10 +279,12 @@ document.addEventListener("click", (event) => {
   if (mark && (event.shiftKey || event.altKey || getSelection().isCollapsed)) return use(mark, event.shiftKey, event.altKey);
   const button = event.target.closest("button, a[data-at]");
   if (!button) return undefined;
+  if (event.detail > 1 && (button.dataset.decide || button.type === "submit")) { // what a second click decides on is not yet seen
+    event.preventDefault();
+    return undefined;
+  }
   if (button.dataset.decide) {
     if (isBusy()) return undefined;
-    const typed = $("form[data-autosave]", panes.middle); // what is typed is saved before what rests on it is decided
-    if (typed && [...typed.elements].some(isWritten)) save(typed);
     return send("decide", JSON.parse(button.dataset.decide));
   }
   if (button.dataset.skip !== undefined) return step(1);
@@ -365,6 +407,7 @@ setInterval(() => {
     const copy = answer.clone(), got = await answer.json();
     if (got.version === desk.dataset.version || got.left === undefined) return;
     await take(copy, true);
+    surprises += 1;
     tell("The files have changed on disk. Here is what they say now.");
   });
 }, 4000);
