@@ -77,14 +77,14 @@ def test_how_a_draft_begins_and_what_comes_nearest_have_a_part_of_what_cited_sta
     assert shown_of_port(cap, facts._replace(openings=False))[0] == ""
 
 
-def test_only_what_is_nearest_to_an_unchecked_cell_is_due_an_excerpt() -> None:
-    def due(stance: str) -> dict[str, Cited]:
+def test_only_what_is_nearest_to_an_unchecked_cell_of_a_draft_is_due_an_excerpt() -> None:
+    def due(stance: str, *, draft: bool = True) -> dict[str, Cited]:
         cells = {"a": {"stance": "asserted", "statements": ["a-1"]}, "b": {"stance": stance, "nearest": "b-1"}}
         fact = {"title": "Two cranes fell", "text": "Two cranes fell.", "cells": cells}
-        return dict(Citations.of(Facts.model_validate({"facts": {"f": fact}})).near)
+        return dict(Citations.of(Facts.model_validate({"facts": {"f": fact}}), draft=draft).near)
 
     assert due("unchecked") == {"b-1": Cited(said=frozenset({"two", "cranes", "fell"}))}
-    assert due("not-mentioned") == {}
+    assert due("not-mentioned") == due("unchecked", draft=False) == {}
 
 
 def test_what_facts_repeat_anyway_is_shown_though_they_pass_the_cap() -> None:

@@ -111,3 +111,13 @@ def test_the_check_says_that_what_a_cell_points_at_was_deleted_and_what_to_do(pr
     edit(project, HERALD, f"  {nearest}:", f"  {nearest}-gone:")
     (told,) = [problem for problem in check(project) if problem.file == FACTS and nearest in problem.what]
     assert "take `nearest` out" in told.cure and "nearest:" in read(project, FACTS).splitlines()[told.line - 1]
+
+
+@pytest.mark.parametrize(("status", "told"), [("released", 1), ("draft", 0)])
+def test_own_words_on_which_no_fact_rests_are_reported_once_an_event_is_released(
+    project: Path, status: str, told: int
+) -> None:
+    edit(project, FACTS, "stance: asserted\n        statements: [harbour-b8f148]", "stance: not-mentioned")
+    put(project, EVENT, f"status: {status}\n{read(project, EVENT)}")
+    found = [one for one in check(project) if "released event cites 1 excerpt of own words" in one.what]
+    assert [one.severity for one in found] == ["warning"] * told

@@ -62,7 +62,8 @@ def _is_told_of(statement: Statement) -> bool:
 
 
 def _named(statement: Statement, name: str) -> Statement:
-    text = _HE.sub(rf"\1{name}", statement.text, count=1) if _HE.match(statement.text) else statement.text
+    led = _HE.match(statement.text)
+    text = f"{led[1]}{name}{statement.text[led.end() :]}" if led else statement.text
     return replace(statement, text=text, spans=((statement.start, statement.start + len(text)),), pieces=())
 
 

@@ -35,13 +35,13 @@ class Citations(NamedTuple):
     texts: Sequence[str] = ()
     """Titles, texts, differences and notes, which may repeat an outlet's own words."""
     near: Mapping[str, Cited] = MappingProxyType({})
-    """By statement that no fact cites, those that a fact has as the nearest where nobody found a match."""
+    """By statement that no fact cites, those that a draft's fact has as the nearest where nobody found a match."""
     openings: bool = False
     """Whether how each article begins is shown as well: while an event is a draft, where an editor compares them."""
 
     @classmethod
     def of(cls, facts: Facts, *, draft: bool = False) -> Citations:
-        """Gather them; a `draft` shows its articles' first words besides."""
+        """Gather them; a `draft` shows what comes nearest and its articles' first words besides."""
         cited: dict[str, Cited] = {}
         near: dict[str, Cited] = {}
         texts: list[str | None] = []
@@ -53,7 +53,7 @@ class Citations(NamedTuple):
                     before = cited.get(name, Cited())
                     show = dict.fromkeys((*before.show, *cell.show, *fact.show))
                     cited[name] = Cited(tuple(show), before.said | said)
-                if cell.nearest and cell.stance is Stance.UNCHECKED:
+                if draft and cell.nearest and cell.stance is Stance.UNCHECKED:
                     before = near.get(cell.nearest, Cited())
                     near[cell.nearest] = before._replace(said=before.said | said)
         near = {name: wanted for name, wanted in near.items() if name not in cited}

@@ -346,6 +346,22 @@ def uncited_are_counted(seen: Seen) -> Iterator[Problem]:
         yield warning(seen.sheet, ("statements", uncited[0]), what, cure, key=True)
 
 
+def released_excerpts_are_cited(seen: Seen) -> Iterator[Problem]:
+    """A released event shows an outlet's own words only where a fact rests on them; a draft shows more."""
+    event = seen.scope.event.model
+    if event is None or event.status == "draft" or seen.is_open:
+        return
+    cited = cited_by(seen.scope.facts.model or Facts())
+    shown = [
+        name
+        for name, entry in seen.entries.items()
+        if entry.words and entry.kind is Kind.OWN_VOICE and name not in cited
+    ]
+    if shown:
+        what = f"no fact of this released event cites {counted(len(shown), 'excerpt')} of own words"
+        yield warning(seen.sheet, ("statements", shown[0], "words"), what, f"the first one is here: {UNREAD}")
+
+
 RULES: tuple[Rule, ...] = (
     outlet_is_known,
     ids_belong_here,
@@ -359,6 +375,7 @@ RULES: tuple[Rule, ...] = (
     sheet_and_machine_file_go_together,
     pieces_are_short,
     excerpts_show_what_facts_rest_on,
+    released_excerpts_are_cited,
     readings_are_the_outlets,
     gone_statements_are_flagged,
     disputes_are_reported,
