@@ -102,6 +102,13 @@ def test_what_begins_an_organisation_s_name_is_one(speaker, kind):
     assert found.kind == kind
 
 
+def test_what_the_half_of_a_firms_name_is_read_as_says_nothing_of_the_firm():
+    names = (NameUse("Castle Ferries", "organisation", 1, 0), NameUse("Castle", "person", 3, 0))
+    lines = said("Castle Ferries", "Castle Ferries"), said("Castle Ferries", "Castle")
+    (found,) = merge_people([article("east", *lines, names=names)], LEXICON).values()
+    assert found.kind == "organisation"
+
+
 @pytest.mark.parametrize(
     ("speaker", "mention", "also", "times", "kind"),
     [

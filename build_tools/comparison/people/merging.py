@@ -106,7 +106,9 @@ def merge_people(analyses: Sequence[Analysis], lexicon: Lexicon) -> dict[str, Pe
     drafts = _with_given_names(drafts, persons)
     bodies = {name.split()[0] for name in named}
     for draft in drafts:
-        called = {*draft.names, *map(surname, draft.names)}
+        # "Castle" is read as a surname where "Castle Ferries" is meant.
+        halves = {name.split()[0] for name in draft.names if " " in name}
+        called = {*draft.names, *map(surname, draft.names)} - halves
         for use in (use for a in analyses for use in a.names if use.text in called):
             draft.uses[use.what] += use.own + use.quoted
         # "Harbour said" where an article has "Harbour Ferries": who has more names, an office or a "she" is somebody.
