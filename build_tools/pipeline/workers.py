@@ -36,7 +36,7 @@ Result = TypeVar("Result")
 Shared = TypeVar("Shared")
 
 ENOUGH = 64
-"""Articles from which on processes pay: each takes some two seconds to start and to load the model."""
+"""Articles from which on processes pay: for fewer, starting them takes longer than it saves."""
 
 AHEAD = 2
 """Jobs a process that are handed out before their turn."""

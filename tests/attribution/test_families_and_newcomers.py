@@ -26,6 +26,10 @@ import pytest
             "the ropes were worn",
             "Otto Brandt",
         ),
+        ("Otto Brandt, 51, was stabbed on Friday. Mr Brandt said he ran.", "he ran", "Otto Brandt"),
+        ("Otto Brandt, 51, nearly drowned on Friday. Mr Brandt said he swam.", "he swam", "Otto Brandt"),
+        ("Otto Brandt, 51, was not killed. His wife wept. Mr Brandt said he hid.", "he hid", "Otto Brandt"),
+        ("Otto Brandt, 51, has died. Mr Brandt told the Post in May he was ill.", "he was ill", "Otto Brandt"),
     ],
 )
 def test_mr_is_neither_a_child_nor_the_dead(said, text, words, speaker):
@@ -107,6 +111,8 @@ def test_of_father_and_son_either_may_begin_a_paragraph(said):
         ("The Right to Roam Alliance said it would sue.", "Right to Roam Alliance"),
         ("Lawyers for the Freedom to Farm Union say they will not.", "Lawyers for the Freedom to Farm Union"),
         ("The Coalition to Save Elm Park said the trees were healthy.", "Coalition to Save Elm Park"),
+        ("In May a letter from Lunt to Sarn Council said the bridge was shut.", "Lunt"),
+        ("A memo from Lunt to Sarn Bank warned that the loan was bad.", "Lunt"),
     ],
 )
 def test_a_cause_in_the_name_of_a_body(said, text, speaker):

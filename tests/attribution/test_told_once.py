@@ -42,6 +42,11 @@ def test_of_several_of_a_surname(said, text, speaker):
         ("A diplomat close to the talks, Oskar Lind, said it was noon. The ambassador to Kent, Mia Holm, left.\nThe diplomat said it was late.", "Oskar Lind"),
         ("A nurse said it was late.\nIt rained all day.\nNurse Ivy Bright was on the ward.", "Ivy Bright"),
         ("A pilot held for a month was freed.\nSven op den Hoek, 44, walked home. “It was late,” the pilot said.", "Sven op den Hoek"),
+        ("Ambassador Mia Holm met a diplomat from Sarn.\nThe diplomat said it was late.", "diplomat"),
+        ("Mia Holm, the café owner, left.\nThe mill owner said it was late.", "mill owner"),
+        ("Mia Holm, the café owner, left.\nThe owner said it was late.", "Mia Holm"),
+        ("Mia Holm is the butcher in Dunmore. Sarn is far.\nThe butcher in Sarn said it was late.", "butcher in Sarn"),
+        ("Mia Holm, head of the state water board, left.\nThe head of the state said it was late.", "head of the state"),
         ("A pilot met a nurse.\nSven Hoek, 44, walked home. The pilot said it was late.", "pilot"),
     ],
 )  # fmt: skip
@@ -65,6 +70,8 @@ def test_a_role_that_is_told_once(said, text, speaker):
         ("Aid Now said it was noon. The council sent a note on Friday. It said it was late.", "council"),
         ("Korvan Steel will close a furnace because it is late, Europe’s third steelmaker said.", "Korvan Steel"),
         ("AP said it was late.\nThe Airport Police left.", "AP"),
+        ("Rail Hands is the largest union in Sarn. A teachers’ union met.\nThe union said it was late.", "union"),
+        ("Marl Rail, the company that runs the line, left. A building company met.\nThe company said it was late.", "company"),
     ],
 )  # fmt: skip
 def test_what_a_body_is_said_to_be(said, text, speaker):
@@ -91,6 +98,8 @@ def test_it_is_a_document(said, text, speaker):
         ("Bo Hale said it was noon.\nQuestions, too, for Nils Dorn. The Rovers coach shrugged. “It was late,” he said.", "Nils Dorn"),
         ("Ida Kell said it was noon.\nAnd Minister Mia Dorn? Not a word. “It was late,” she said.", "Mia Dorn"),
         ("One of the engineers laughed. “It was late,” he said.", "One of the engineers"),
+        ("Bo Hale ran the pit. Then one of the miners spoke. He said it was late.", "one of the miners"),
+        ("Ida Kell said it was noon.\nThe Post wrote to museum boss Mia Dorn. She did not respond to a request for comment.", "Mia Dorn"),
         ("Mia Dorn and Tom Hale fell out. They accused each other of lying late.", "Mia Dorn and Tom Hale"),
         ("“It was late,” an officer of the river unit, with nine years’ service, told the Post.", "officer of the river unit"),
         ("Six people were hurt late, one of them badly, a spokeswoman for Dunmore General said.", "spokeswoman for Dunmore General"),

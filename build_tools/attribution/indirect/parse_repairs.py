@@ -77,17 +77,7 @@ def repair(passage: Passage, index: CueIndex) -> None:
             behind_a_comma(passage, token, index)
             if token.dep == "acl" and token.tag == "VBD":
                 _finite(passage, token)  # 'The port’s chief, Ada Penn, claimed in court that …'
-        elif token.is_verb and token.dep in (
-            "acl",
-            "advcl",
-            "parataxis",
-            "conj",
-            "dep",
-            "csubj",
-            "relcl",
-            "amod",
-            "compound",
-        ):
+        elif token.is_verb and token.dep in _BESIDE:
             _beside_a_clause_or_noun(passage, token, index)
         elif token.dep == "ccomp" and token.tag in ("VBD", "VBZ", "VBP"):
             behind_its_words(passage, token, index)

@@ -1,4 +1,4 @@
-"""Who of a family is "Mr Reed": neither a child, nor, where he speaks now, one whom the article tells dead."""
+"""Who of a family is "Mr Reed": no child, nor, where he speaks now and another may, one who the article says died."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ def who_is_addressed(known: Sequence[Figure], tokens: Sequence[Token], last: int
         last: The last token of the name.
     """
     fit = [figure for figure in known if not (figure.age.isdigit() and int(figure.age) < OF_AGE)]
-    return [figure for figure in fit if not figure.is_dead] if _speaks_now(tokens, last) else fit
+    living = [figure for figure in fit if not figure.is_dead]
+    return living if _speaks_now(tokens, last) and (living or fit[1:]) else fit
 
 
 def _speaks_now(tokens: Sequence[Token], last: int) -> bool:

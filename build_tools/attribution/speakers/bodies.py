@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from build_tools.attribution.parsing.tokens import word_set
@@ -63,6 +63,8 @@ class Bodies:
     """What bodies are said to be, in order: 'the regulator, Ofport'."""
     common: Sequence[tuple[int, str, str]] = ()
     """Bodies without a name as subjects, in order, with the noun and its phrase."""
+    brought_in: Mapping[str, int] = field(default_factory=dict)
+    """Noun → where 'a union' first brings in one without a name."""
     places: frozenset[str] = frozenset()
     """Names of states and peoples in small letters: no 'group', though they speak."""
     times: Counter[str] = field(init=False)
@@ -109,6 +111,16 @@ class Bodies:
         """Return the organisation that 'the group' stands for: the last that spoke or acted, if it is near."""
         if noun in _OF_ONE_KIND and (whole := self._begins_with(noun, at)):
             return whole
+        found = self._so_called(noun, at)
+        another = self.brought_in.get(noun, -1)  # 'Tarn Union … A teachers' union'
+        return None if found and self._told_at(found, at) < another < at else found
+
+    def _told_at(self, name: str, at: int) -> int:
+        """Return where a body was named or spoke last before a place."""
+        named = (body.at for body in self.named if self.fuller(body.name) == name)
+        return max((place for place in (*named, *(p for p, n in self._spoke if n == name)) if place < at), default=-1)
+
+    def _so_called(self, noun: str, at: int) -> str | None:
         called = {name for place, kind, name in self.kinds if kind == noun and place < at}
         found = self._group(noun, at)
         if not called or found in called:

@@ -19,6 +19,9 @@ GENDERS = dict.fromkeys(MASCULINE | {"himself"}, "m") | dict.fromkeys(FEMININE |
 _SAY = word_set("say tell announce add insist deny confirm declare reply respond claim apologise apologize promise")
 """Cues of which whoever is their subject has spoken."""
 
+_ANSWER = word_set("respond reply answer comment")
+"""Cues, not said, of which whoever is their subject was asked."""
+
 _SHOW = word_set("show depict feature reveal contain mention read refer")
 """Cues by which a thing speaks: 'it' is a video or a letter then, not the body that published it."""
 
@@ -35,6 +38,8 @@ class CueAtHand:
     """Whether it tells what is written in a thing: 'it reads'."""
     tags: bool = False
     """Whether the mention stands behind the words that it speaks: '“It is late,” he said'."""
+    refuses: bool = False
+    """Whether it tells of somebody who was asked and said nothing: 'she did not respond'."""
     genders_told: frozenset[str] = frozenset()
     """Of pronouns in the words: '“He is late,” the cook said' is another's."""
     named_before: Sequence[tuple[int, Figure]] = ()
@@ -57,6 +62,7 @@ def cue_at_hand(draft: Draft, mention: Mention, cast: Cast, holders: Holders) ->
         voices=labels or draft.frame == "unsaid" or (draft.anchor >= 0 and cue.lemma in _SAY),
         shows=cue.lemma in _SHOW and cue.tag in ("VBZ", "VBD"),
         reads=cue.lemma == "read" and cue.tag in ("VBZ", "VBD", "VBP"),
+        refuses=draft.how is not None and cue.lemma in _ANSWER,
         tags=draft.has_quotes and stands_behind,
         genders_told=frozenset(GENDERS[word] for word in within & GENDERS.keys()),
         named_before=[(p, f) for f in figures for p in f.places if any(a <= p < b for a, b in before)],

@@ -5,7 +5,10 @@ from __future__ import annotations
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 
 _DIE = word_set("die perish drown")
-_KILL = word_set("kill murder stab electrocute bury drown")
+_KILL = word_set("kill murder drown")
+_NOT_SURELY = word_set("not n't n’t never nearly almost reportedly feared presumed if may might could would will")
+"""Beside a verb, or for it: that nobody has surely died."""
+
 _ACCUSE = word_set(
     "accuse charge indict arrest jail convict sentence sue acquit detain imprison fine prosecute try ban suspend"
 )
@@ -21,7 +24,10 @@ def is_told_dead(passage: Passage, name: Token) -> bool:
     """Return whether a sentence tells that whom it names died: 'Reed, 51, drowned', 'Reed was shot dead'."""
     bearer = passage.head(name) if name.dep == "appos" else name
     verb = passage.head(bearer)
-    dead = any(kid.low == "dead" for kid in passage.kids(verb))
+    words = {kid.low for kid in passage.kids(verb)}
+    if words & _NOT_SURELY or verb.low in _NOT_SURELY:
+        return False
+    dead = "dead" in words
     if bearer.dep == "nsubj":
         return verb.lemma in _DIE or (dead and verb.lemma == "be")
     return bearer.dep == "nsubjpass" and (verb.lemma in _KILL or dead)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
@@ -53,6 +54,9 @@ _ONLY_OF_A_BODY = ("chief", "boss")
 _OF_A_COUNTRY = {"state": word_set("president king queen monarch emir sultan emperor"),
                  "government": word_set("premier chancellor prime")}  # fmt: skip
 """What the head of a state, and of a government, is."""
+
+_ANY = word_set("the former head chief deputy vice assistant senior longtime acting interim local national new current")
+"""Words before a role that do not say of what it is."""
 
 _ONE_OF_SEVERAL = word_set("first second third former late ex ex- estranged future next")
 """Before a word for a relative: there is, or was, another one."""
@@ -114,6 +118,8 @@ class Holders:
             and _has_office(f, head, phrase)
             and _has_rank(f, head, phrase)
             and _is_chief(f, role, phrase)
+            and not (_is_another(f, head, phrase) or self._is_elsewhere(f, phrase))
+            and not self._is_newcomer(f, head)
             and self._is_ones_own(f, phrase[0])
         ]  # nobody is their own deputy
         if role in _ONLY_OF_A_BODY:
@@ -203,6 +209,18 @@ class Holders:
             return True
         return bool(bodies & (stems(figure.roles) | stems({w.lower() for w in _words(figure.role)})))
 
+    def _is_newcomer(self, figure: Figure, head: Token) -> bool:
+        """'Ambassador Ann Reed met a diplomat': who has been brought in by a noun that was no other's."""
+        place = self.cast.brought_in.get(head.lemma, -1)
+        before = [at for at in figure.places if at < head.start]
+        return bool(before) and head.lemma not in figure.held and max(before) < place < head.start
+
+    def _is_elsewhere(self, figure: Figure, phrase: Sequence[Token]) -> bool:
+        """'The butcher in Sarn', where 'Ann Reed is the butcher in Tollwick': one role in two places."""
+        places = {name.low for of, name in pairwise(phrase) if of.low in ("of", "in") and name.is_name}
+        theirs = figure.roles & {*self.cast.places, *self.cast.by_surname}  # the recogniser takes some for persons
+        return bool(places and theirs) and not figure.role and not places & theirs
+
     def _is_ones_own(self, figure: Figure, opening: Token) -> bool:
         """Whether 'his lawyer' may be somebody: not whoever was brought in as the lawyer of another."""
         served = _SERVED.search(figure.role)
@@ -280,9 +298,10 @@ class Holders:
 
 def _of_a_country(passage: Passage, head: Token) -> frozenset[str] | None:
     """Return what 'the head of state' and 'the head of government' may be."""
-    behind = passage.tokens[head.i + 1 : head.i + 3]
+    behind = [t for t in passage.tokens[head.i + 1 : head.i + 5] if t.low != "the"][:3]
     is_head = head.lemma == "head" and len(behind) > 1 and behind[0].low == "of"
-    return _OF_A_COUNTRY.get(behind[1].low) if is_head else None
+    is_all = is_head and not any(t.is_noun for t in behind[2:])  # not 'the head of the state police'
+    return _OF_A_COUNTRY.get(behind[1].low) if is_all else None
 
 
 def _is_counterpart(figure: Figure, detail: set[str]) -> bool:
@@ -317,6 +336,17 @@ def _has_office(figure: Figure, head: Token, phrase: Sequence[Token]) -> bool:
     office = stems({t.low for t in phrase if t.i < head.i and (t.tag in ("NN", "JJ") or t.is_name)} & _OFFICES)
     theirs = stems(figure.roles) & stems(set(_OFFICES))
     return head.low != "minister" or not office or not theirs or bool(office & theirs)
+
+
+def _is_another(figure: Figure, head: Token, phrase: Sequence[Token]) -> bool:
+    """Whether two have one role for two things: 'the mill owner' is not 'the café owner', nor the ship's."""
+    before = phrase[: max(0, head.i - phrase[0].i)]
+    things = {t.low for t in before if t.tag == "NN" and t.text.islower() and t.lemma not in ROLES}
+    words = _words(figure.role)
+    place = next((n for n, word in enumerate(words) if same_role(word.lower()) == same_role(head.lemma)), 0)
+    theirs = set(words[place - 1 : place]) - _ANY if place else set()
+    named = things and theirs and all(map(str.islower, theirs)) and not theirs & ROLES
+    return bool(named) and not stems(things) & stems(figure.roles | theirs)
 
 
 def _is_proper_adjective(token: Token) -> bool:

@@ -16,7 +16,7 @@ from build_tools.models.titles import TITLES
 _REACH_OF_EACH = 5
 """Tokens from "they" to "each other"; and characters from the end of the sentence before."""
 
-_EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
+_EACH_OTHER = (("each", "other"), ("one", "another"))
 
 Naming = Callable[[Passage, Mention], Named]
 """Resolves a mention."""
@@ -43,9 +43,7 @@ def together(cast: Cast, passage: Passage, mention: Mention, head: Token, name: 
 def each_other(cast: Cast, passage: Passage, they: Token) -> Speaker | None:
     """'Reed and Holt fell out. They accuse each other': the two persons of the sentence before, and no others."""
     behind = [t.low for t in passage.tokens[they.i + 1 : they.i + _REACH_OF_EACH]]
-    if they.low != "they" or not any(
-        pair in (["each", "other"], ["one", "another"]) for pair in map(list, pairwise(behind))
-    ):
+    if they.low != "they" or not any(pair in _EACH_OTHER for pair in pairwise(behind)):
         return None
     ended = max((m.ends for m in cast.mentions if m.ends <= they.start), default=-1)
     names = list(dict.fromkeys(m.figure.name for m in cast.mentions if m.ends == ended))

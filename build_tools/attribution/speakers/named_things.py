@@ -42,7 +42,8 @@ def is_unnamed_subject(passage: Passage, noun: Token) -> bool:
         of = passage.kid(noun, "prep")
         several = passage.kid(of, "pobj") if of is not None and of.low == "of" else None
         people = several is not None and several.lemma in PERSONS | CALLINGS | ROLES
-        return people and noun.dep == "nsubj" and passage.head(noun).dep in ("ROOT", "conj")
+        named = any(kid.is_name for kid in passage.kids(passage.head(noun), "attr"))  # 'one of them was Ann Reed'
+        return people and not named and noun.dep == "nsubj" and passage.head(noun).dep in ("ROOT", "conj")
     person = noun.tag == "NN" and (noun.lemma in PERSONS | CALLINGS or noun.low.endswith(("man", "woman")))
     person = person and noun.dep == "nsubj" and passage.head(noun).lemma not in _NO_MORE
     named = person and any(passage.tokens[i].is_name and i > noun.i for i in passage.below(noun))

@@ -121,7 +121,8 @@ class Pronouns:
         last = next((m for m in reversed(near) if m.rank or (m.owns and pronoun.tag == "PRP$")), None)
         if last and last.ends <= at:
             last = max((m for m in near if m.ends == last.ends and (m.rank or m is last)), key=lambda m: (m.rank, m.at))
-        alone = pronoun.tag == "PRP$" and near and _is_alone(near[-1], near, at) and near[-1].figure.gender == gender
+        may_be_object = pronoun.tag == "PRP$" or self.so_far.cue.refuses
+        alone = may_be_object and near and _is_alone(near[-1], near, at) and near[-1].figure.gender == gender
         told_of = near[-1] if alone else last
         n = bisect.bisect_left(self.cast.described, at, key=lambda m: m[0]) - 1
         if n >= 0 and at - self.cast.described[n][0] < _DESCRIBED_WITHIN:
@@ -152,7 +153,8 @@ class Pronouns:
         place, passage, noun = self.cast.unnamed[n]
         meets = any(GENDERS.get(k.low) == gender for k in passage.kids(passage.head(noun), "dobj"))  # 'a man asked him'
         theirs = gender_of({noun.lemma})
-        fits = theirs == gender or (not theirs and named_at < passage.tokens[0].start)  # 'A clerk laughed. …, he said'
+        alone = noun.low == "one" or named_at < passage.tokens[0].start  # 'One of the clerks laughed. …, he said'
+        fits = theirs == gender or (not theirs and alone)
         if pronoun.start > passage.tokens[-1].end or not fits or meets:
             return None
         if place < self.so_far.last_unnamed_at:

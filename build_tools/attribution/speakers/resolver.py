@@ -62,7 +62,8 @@ class Resolver:
     so_far: SoFar = field(default_factory=SoFar)
 
     def __post_init__(self) -> None:
-        told = self.cast.bodies, self.cast.known_bodies, self.cast.kinds, self.cast.common_bodies
+        cast = self.cast
+        told = cast.bodies, cast.known_bodies, cast.kinds, cast.common_bodies, cast.brought_in
         self.bodies = Bodies(*told, places=frozenset(self.cast.places))
         self.issuers = Issuers(self.cast, self.bodies, self._name)
         self.pronouns = Pronouns(self.cast, self.bodies, self.so_far)

@@ -11,6 +11,10 @@ from build_tools.attribution.words.body_nouns import PERSONS, ROLES
 from build_tools.attribution.words.given_names import is_given
 
 _FOR_A_CAUSE = word_set("campaign coalition alliance committee movement fund league")
+"""Before an infinitive in the name of a body: 'Coalition to Save Elm Park'."""
+
+_CAUSES = word_set("right freedom")
+"""The same, where the last word says that it is a body: 'Right to Roam Alliance'."""
 
 
 def take_whole_names(passage: Passage) -> None:
@@ -41,7 +45,9 @@ def _take_causes(passage: Passage) -> None:
         capitals = tokens[first].text[:1].isupper() and tokens[to.i + 1].text[:1].isupper()
         if to.text != "to" or not capitals or last < to.i + 2:
             continue
-        if tokens[last].low not in ENDS_A_BODY and tokens[first].low not in _FOR_A_CAUSE:
+        is_body = tokens[last].low in ENDS_A_BODY
+        over = passage.head(tokens[first]).low  # 'a letter from the League to Halm Council'
+        if tokens[first].low not in (_CAUSES if is_body else _FOR_A_CAUSE) or over in ("from", "of", "by"):
             continue
         while first and tokens[first - 1].is_name and tokens[first - 1].text[:1].isupper():
             first -= 1

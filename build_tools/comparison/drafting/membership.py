@@ -16,8 +16,6 @@ _LEAST_PROBABLE = 0.12
 """The probability from which a suggested match brings a statement into a cell."""
 _FEWEST_OF_A_HEADLINE = 4
 """Words by which a headline says what happened."""
-_PROBABLE = 0.4
-"""The probability from which two that are merely suggested may be one fact, though an outlet asserts one of them."""
 
 
 def is_sure(group: Group | None) -> bool:

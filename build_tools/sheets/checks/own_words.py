@@ -25,7 +25,7 @@ def own_spans(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
     found: list[Span] = []
     for (start, end), outside in zip(paragraphs, unquoted(text, paragraphs), strict=True):
         begin: int | None = None
-        there = min(end, len(text))  # a damaged machine file may tell of more
+        there = min(end, len(text))  # a damaged machine file may have spans past the end
         for i in range(start, there + 1):
             own = i < there and outside[i - start] == text[i]
             if own and begin is None:
