@@ -44,6 +44,16 @@ FRIDAY = Metadata(date=Known(value="2026-05-15", basis=Basis.STATED))
         ("The mayor said yesterday that the council of Ostrand had closed its old swing bridge.", None),
         ("The mayor last night said that the council of Ostrand had closed its old swing bridge.", None),
         ("The council of Ostrand closed a swing bridge yesterday that it had opened on Monday.", None),
+        ("The mayor of Ostrand, who resigned last night, was seen on the old swing bridge.", None),
+        ("The council of Ostrand closed an old swing bridge that reopened on Wednesday.", None),
+        ("A man accused of setting fire to the bridge of Ostrand on Wednesday was named.", None),
+        ("Every Wednesday the council of Ostrand closes its old swing bridge to carts.", None),
+        ("Ann Brisk of Ostrand, arrested on Wednesday, was seen on the old swing bridge.", None),
+        (
+            "The ferry of Ostrand, which had left Halm at noon, sank on Wednesday near the bridge.",
+            datetime.date(2026, 5, 13),
+        ),
+        ("The mayor of Ostrand, Ann Brisk, closed the old swing bridge on Wednesday.", datetime.date(2026, 5, 13)),
     ],
     ids=[
         "the day of the deed",
@@ -62,6 +72,13 @@ FRIDAY = Metadata(date=Known(value="2026-05-15", basis=Basis.STATED))
         "when it was said: yesterday",
         "when it was said: last night",
         "one counted and one named",
+        "what somebody did otherwise",
+        "what befell a thing before",
+        "what somebody is accused of",
+        "every week",
+        "what befell somebody before",
+        "an aside that is over",
+        "a name between commas",
     ],
 )
 def test_the_day_is_the_one_on_which_the_sentence_has_what_happened(sentence, day):
@@ -69,3 +86,13 @@ def test_the_day_is_the_one_on_which_the_sentence_has_what_happened(sentence, da
     event = event_of(articles, Drafted(), metadata=FRIDAY)
     assert event.date == day
     assert event.published == datetime.date(2026, 5, 15)
+
+
+def test_there_is_no_day_where_the_title_and_the_standfirst_have_two():
+    sued = "Landlords of Ostrand went to court on Wednesday to block a freeze imposed after a carter died."
+    died = "A carter of Ostrand died on Tuesday when the stairs of a rented house in Halm gave way under him."
+    for sentences in ((sued, died), (died, sued)):
+        articles = [opened(name, own(text, f"{name}-1")) for name, text in zip("ab", sentences, strict=True)]
+        event = event_of(articles, Drafted(), metadata=FRIDAY)
+        assert event.title.startswith("A carter of Ostrand died")
+        assert event.date is None

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from drafts_by_hand import opened, own, reported, source_of
 
+from build_tools.comparison.drafting.counted import happening
 from build_tools.comparison.drafting.drafted import Drafted
 from build_tools.comparison.drafting.event_title import event_title
 from build_tools.comparison.drafting.first_sentences import firsts
@@ -226,12 +227,17 @@ def test_whoever_is_named_right_before_goes_by_the_name(before, sentence, told):
     [
         "Even though Ann Brisk said that the bridge of Ostrand would close, the pilots went on.",
         "Ann Brisk said that the bridge of Ostrand would close, but the pilots went on.",
+        "Two pilots were killed when Ann Brisk said that the bridge of Ostrand would close.",
     ],
 )
 def test_what_leads_up_to_the_point_of_a_sentence_is_not_the_point(sentence):
     start = sentence.index("that the bridge")
     text = "that the bridge of Ostrand would close"
-    said = replace(reported(text, mention="Ann Brisk"), spans=((start, start + len(text)),))
+    who = sentence.index("Ann Brisk")
+    said = reported(text, mention="Ann Brisk")
+    said = replace(
+        said, spans=((start, start + len(text)),), mention_span=(who, who + 9), cue_span=(who + 10, who + 14)
+    )
     article = Analysis("a", (said,), (), (own(sentence, name="a-2"),))
     found = openings(source_of([article], Drafted()))
     assert not [one for one in found if one.claim.statement == said.id]
@@ -309,8 +315,18 @@ def test_a_headline_that_gives_as_a_fact_what_its_subject_says_is_no_title(speak
         ("Ferry of Tollwick sinks off Halm; rain tomorrow", "Ferry of Tollwick sinks off Halm"),
         ("Port speech: Ferry of Tollwick never sank", None),
         ("How the ferry of Tollwick sank", None),
+        ("Live-storm ferry of Tollwick sinks off Halm", "Live-storm ferry of Tollwick sinks off Halm"),
+        ("LIVE: Ferry of Tollwick sinks off Halm", "Ferry of Tollwick sinks off Halm"),
     ],
-    ids=["an agency's mark", "a second side", "a second matter", "somebody's word", "a question"],
+    ids=[
+        "an agency's mark",
+        "a second side",
+        "a second matter",
+        "somebody's word",
+        "a question",
+        "a compound",
+        "a site's mark",
+    ],
 )
 def test_a_headline_is_told_without_what_a_newsroom_hangs_on_it(headline, title):
     first = "The ferry of Tollwick sank off Halm after a storm, and the union of its pilots blamed the port of Ostrand."
@@ -325,3 +341,17 @@ def test_a_title_has_no_number_of_dead_that_another_article_tells_otherwise():
     leaning = own("They saw sailors near Halm and Tollwick in the storm, and the ferry of Tollwick.", "b-1")
     assert title_of([opened("a", first), opened("b", leaning, below)]).text == "The ferry of Tollwick sank off Halm"
     assert title_of([opened("a", first), opened("b", leaning)]).text == first.text.rstrip(".")
+
+
+@pytest.mark.parametrize(
+    ("clause", "happened"),
+    [
+        ("Six die in crush at Ostrand fair", "Crush at Ostrand fair"),
+        ("Six were killed by guards in a riot at the port of Ostrand", ""),
+        ("Six were killed by the cart of the mayor of Ostrand", ""),
+        ("Six die in custody of the Ostrand guard", ""),
+        ("Two were killed when the guards say a gunman opened fire in Halm", ""),
+    ],
+)
+def test_what_happened_to_victims_is_told_without_their_number_where_it_is_an_event(clause, happened):
+    assert happening(clause, may_be_phrase=True) == happened

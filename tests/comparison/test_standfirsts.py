@@ -181,8 +181,9 @@ def test_a_headline_over_what_somebody_says_is_no_voice_of_the_outlets_own():
         ("How many boats the council would sell", ("would sell 40 boats in May", "would sell the 40 boats"), False),
         ("Whether the council would sell boats", ("would sell 40 boats", "would not sell boats"), True),
         ("Whether the council would sell boats", ("would sell 40 boats", "would sell the boats"), False),
+        ("Whether the boats were safe", ("saw that the boats were unsafe", "saw that the boats were not safe"), False),
     ],
-    ids=["other numbers", "one has no number of its own", "one takes it back", "both say so"],
+    ids=["other numbers", "one has no number of its own", "one takes it back", "both say so", "both deny it"],
 )
 def test_what_a_title_asks_for_is_told_in_the_words_of_two_who_tell_it_otherwise(title, said, is_told):
     one = reported(f"that the council of Ostrand {said[0]}", name="courier-2")
@@ -339,3 +340,13 @@ def test_who_says_so_stands_first_where_an_outlet_is_named_behind():
     headline = Known(value="Council of Ostrand votes to close bridge", basis=Basis.STATED)
     event = event_of([opened("courier", one), opened("wire", said)], Drafted(), metadata=Metadata(headline=headline))
     assert event.standfirst == f"Ann Brisk said {lines[1][:1].lower()}{lines[1][1:]}, wire reports."
+
+
+def test_what_a_sentence_told_and_victims_are_told_once():
+    text = "{} sailors were killed by the cart of the mayor of Ostrand near the bridge of Halm, the port guild said."
+    one, other = (own(text.format(count), f"{name}-1") for count, name in (("Two", "courier"), ("Three", "wire")))
+    second = [replace(said, id=said.id.replace("-1", "-2"), paragraph=2) for said in (one, other)]
+    fact = told_in("How many sailors were killed", "courier", "wire", conflict="number")
+    articles = opened("courier", one, second[0]), opened("wire", other, second[1])
+    told = standfirst_of(*articles, facts=[("f-1", fact)])
+    assert (told.count("wo sailors"), told.count("hree sailors")) == (1, 1)

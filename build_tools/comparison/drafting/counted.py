@@ -8,9 +8,11 @@ from collections.abc import Mapping
 
 from build_tools.comparison.drafting.draft_source import DraftSource
 from build_tools.comparison.drafting.english_verbs import has_verb
+from build_tools.comparison.drafting.reporting import SAYING
 from build_tools.comparison.words.numbers import NUMBER
 from build_tools.comparison.words.quantities import tolls
 from build_tools.models import words
+from build_tools.models.text import alternatives
 
 VICTIMS = frozenset(words("dead hurt missing"))
 """States in which whoever is counted is a victim."""
@@ -23,8 +25,16 @@ _LIMITS = re.compile(r" (?:since|when|after|before|as|in|last|on|by)\b")
 """What begins to say when, where or how."""
 _WHEN = re.compile(r" (?:when|after|as) (?=(?:an?|the|[A-Z]|\d)\b)", re.IGNORECASE)
 """What leads from victims to what happened: "19 drowned when the ferry sank"."""
-_IN = re.compile(r" (?:in|by) (?:an? )?(?=[a-z])")
-"""The same before a noun: "six dead in a crush at …"."""
+_HAPPENING = re.compile(
+    r"(?P<before>.+?) in (?:an? )?(?=(?:[a-z’'-]+ ){0,3}?(?:accident|attack|avalanche|blast|blaze|bombing|capsizing"
+    r"|clash|collapse|collision|crash|crush|derailment|earthquake|explosion|fire|flood|landslide|mudslide|pile-up|raid|riot"
+    r"|shipwreck|shooting|sinking|stabbing|stampede|storm|wildfire)(?:e?s)?\b)"
+)
+"""The same before a noun that says what happened: "six dead in a crush at …", but not "in police custody"."""
+_BY = re.compile(r" (?:in|by) (?:an? )?(?=[a-z])")
+"""What ends how many they are: by whom, or in what, they were killed is no part of it."""
+_SAYS = re.compile(rf"[^,]*\b(?:{alternatives(SAYING | {'told'})})\b")
+"""Where a clause gives somebody's word, it is not what happened: "killed when police say a gunman opened fire"."""
 
 
 class Counted:
@@ -75,6 +85,8 @@ def happening(text: str, *, may_be_phrase: bool = False) -> str:
     'A ferry sank off Halm'
     >>> happening("Six died in a crush at the gate of Halm", may_be_phrase=True)
     'Crush at the gate of Halm'
+    >>> happening("Six were killed by police in a riot at the gate of Halm", may_be_phrase=True)
+    ''
 
     Args:
         text: A clause.
@@ -83,10 +95,13 @@ def happening(text: str, *, may_be_phrase: bool = False) -> str:
     for led in _WHEN.finditer(text):
         rest = text[led.end() :]
         if counts_victims(text[: led.start()]) and not counts_victims(rest) and has_verb(rest):
-            return _begun(rest)
-    phrase = _IN.search(text) if may_be_phrase else None
+            return "" if _SAYS.match(rest) else _begun(rest)
+    phrase = _HAPPENING.match(text) if may_be_phrase else None
     rest = text[phrase.end() :] if phrase else ""
-    if phrase and counts_victims(text[: phrase.start()]) and not counts_victims(rest) and len(words(rest)) >= _FEWEST:
+    # Who killed them is the news: "killed by police in a riot".
+    if phrase is None or " by " in phrase["before"] or not counts_victims(phrase["before"]):
+        return ""
+    if not counts_victims(rest) and len(words(rest)) >= _FEWEST and not _SAYS.match(rest):
         return _begun(re.split(r", |; | (?:before|after|when|while|as) ", rest)[0])
     return ""
 
@@ -97,7 +112,7 @@ def victims_of(text: str) -> str:
     >>> victims_of("At least 19 drowned when a ferry sank off Halm")
     'At least 19 drowned'
     """
-    ends = (led.start() for way in (_WHEN, _IN) for led in way.finditer(text) if counts_victims(text[: led.start()]))
+    ends = (led.start() for way in (_WHEN, _BY) for led in way.finditer(text) if counts_victims(text[: led.start()]))
     return text[: min(ends, default=len(text))]
 
 

@@ -36,6 +36,22 @@ _OF_ANOTHER = re.compile(
 )
 """Behind it a day may be that of something else: "died after a fall on Monday", but "shortly before 10pm on Monday"."""
 
+_THAT = "".join(rf"(?<!\b{word} )" for word in sorted(SAYING | {"told", "announced", "announces"})) + "that"
+_OF_SOMEBODY = re.compile(
+    rf"\b(?:who|whom|whose|which|where|{_THAT}|every|each|(?:accused|suspected) of"
+    r"|(?<!was )(?<!were )(?<!been )(?:charged|convicted|sentenced|jailed|arrested|held|wanted)"
+    r" (?:for|over|with|of))\b",
+    re.IGNORECASE,
+)
+"""Behind it a day may be that of what somebody did otherwise: "a man who resigned on Monday"."""
+_ASIDE = re.compile(r", (?:(?:who|whom|whose|which|where|\w+ed)\b)[^,]*(?=,)")
+"""What is over before a day: "the ferry, which had left Halm, sank on Monday"."""
+_IN_ASIDE, _GOES_ON = (
+    re.compile(r", (?:\w+ed|shot|held|found|seen|hit)\b[^,]*$"),
+    re.compile(r"[^,]*, (?:was|were|is|are|has|had|have|\w+ed)\b"),
+)
+"""Before and behind the day of an aside: "Reed, arrested on Monday, died"."""
+
 
 def last(weekday: str, printed: datetime.date) -> datetime.date:
     """Return the day that a weekday is in an article of a day: this one or one of the six before it."""
@@ -54,6 +70,10 @@ def day_in(sentence: str, printed: datetime.date) -> datetime.date | None:
     if len(weekdays) + len(counted) != 1 or _TO_COME.search(sentence) or _SAID_ON.search(sentence):
         return None
     named = (weekdays | counted).pop()
-    if _OF_ANOTHER.search(sentence[: sentence.casefold().index(named)]):
+    at = sentence.casefold().index(named)
+    before = _ASIDE.sub("", sentence[:at])
+    if _OF_ANOTHER.search(sentence[:at]) or _OF_SOMEBODY.search(before):
+        return None
+    if _IN_ASIDE.search(before) and _GOES_ON.match(sentence[at:]):
         return None
     return last(named, printed) if named in weekdays else printed - datetime.timedelta(days=_AGO[named])

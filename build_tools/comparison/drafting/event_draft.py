@@ -16,7 +16,7 @@ from build_tools.comparison.drafting.event_day import day_in, last
 from build_tools.comparison.drafting.event_title import EventTitle, event_title, gives_words
 from build_tools.comparison.drafting.first_sentences import Firsts, firsts
 from build_tools.comparison.drafting.neutral_titles import asks
-from build_tools.comparison.drafting.standfirst import standfirst
+from build_tools.comparison.drafting.standfirst import first_sentence, standfirst
 from build_tools.comparison.drafting.telling import closed, ends_in, leaves_open
 from build_tools.models import Event, Fact, Kind, Metadata, Moment, Point, Question, Stance, Statement, words
 from build_tools.models.calendar import WEEKDAYS
@@ -73,15 +73,16 @@ def _day(metadata: Metadata) -> datetime.date | None:
 def _day_of(
     title: EventTitle, found: Firsts, source: DraftSource, days: Sequence[datetime.date]
 ) -> datetime.date | None:
-    """Return the day that the sentence behind a title, or else the best first sentence, has what happened on."""
+    """Return the one day on which the sentences behind a title and first in a standfirst have what happened."""
     behind = [one for one in found.sentences if title.lead and one.articles == title.lead.articles]
-    for sentence in (*behind[:1], *found.sentences[:1]):
+    opening = first_sentence(source, title, found.sentences)
+    told = set[datetime.date]()
+    for sentence in (*behind[:1], *filter(None, [opening]), *found.sentences[:1]):
         text, printed = sentence.text, _day(source.articles[sentence.articles[0]])
         done = text.rpartition(",")[0] if says_so_last(text) else text
         when = day_in(done, printed) if printed else None
-        if when:
-            return when if when <= days[0] else None
-    return None
+        told |= {when} if when else set()
+    return next(iter(told)) if len(told) == 1 and max(told) <= days[0] else None
 
 
 def _is_agreed(fact: Fact) -> bool:

@@ -17,10 +17,10 @@ from build_tools.models import words
 _FEWEST = 4
 """Words from which a headline says what happened."""
 _TAG = re.compile(
-    r"^(?:UPDATE \d+ ?[-–—:] ?|(?:BREAKING|EXCLUSIVE|WATCH|LIVE|VIDEO|URGENT|JUST IN)(?: NEWS)? ?[:|–—-] ?)",
-    re.IGNORECASE,
+    r"^(?:(?i:UPDATE \d+) ?[-–—:] ?|(?:(?i:BREAKING|EXCLUSIVE|URGENT|JUST IN)|WATCH|LIVE|VIDEO)(?i: NEWS)?"
+    r"(?: ?[:|–—] ?| - ))"
 )
-"""What an agency or a site hangs on a headline."""
+"""What an agency or a site hangs on a headline; a hyphen alone may join a word: "Live-fire exercise"."""
 _OPEN = re.compile(r"[:?!|“”‘]|\.\.|…| [–—-] |^(?:how|why|what|who|where|when)\b", re.IGNORECASE)
 """What makes a headline more than one plain sentence, or no sentence at all."""
 _DISPUTES = re.compile(

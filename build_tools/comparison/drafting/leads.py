@@ -179,7 +179,7 @@ def _of_headlines(source: DraftSource) -> Iterator[Lead]:
 def _without_victims(found: Iterable[Lead], counted: Counted) -> Iterator[Lead]:
     """Return what happened without how many became victims, where articles tell another number of them."""
     for one in found:
-        is_open = one.fact is None and one.paragraph > 0 and counted.is_open(one.text)
+        is_open = one.fact is None and counted.is_open(one.text)
         told = happening(one.text, may_be_phrase=True) if is_open else ""
         for text in filter(None, dict.fromkeys((told, without_who_says_so(told)))):
             yield one._replace(claim=one.claim._replace(text=text, introduced=tuple(unintroduced(text))))

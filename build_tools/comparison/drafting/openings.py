@@ -15,6 +15,7 @@ from build_tools.comparison.drafting.claim import Claim
 from build_tools.comparison.drafting.claims import claims_of, is_headline
 from build_tools.comparison.drafting.clauses import DATELINE
 from build_tools.comparison.drafting.contents import cut_from, in_own_voice
+from build_tools.comparison.drafting.counted import counts_victims
 from build_tools.comparison.drafting.draft_source import DraftSource
 from build_tools.comparison.people.person_roles import ANOTHER_OFFICE, ROLE_NOUNS
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
@@ -38,6 +39,8 @@ _OPEN = "whether ", "if "
 """How a clause begins that leaves open what is so: "when Brisk announces whether she will go"."""
 _BUT = re.compile(r",? (?:but|yet) (?:he|she|it|they|the|an?|[A-Z])\b")
 """How a sentence goes on to its point."""
+_WHEN = re.compile(r" (?:when|after|as) (?:the |an? )?$", re.IGNORECASE)
+"""What stands between victims and whoever says what happened: "two were killed when (police say …)"."""
 _ROLE, _SAYS_WHICH = alternatives(ROLE_NOUNS), "of|for|at|in|from|who|whose|that|and|or"
 _THE_OFFICE = re.compile(rf"The ((?:[\w’-]+ ){{0,3}}?(?:{_ROLE})) (?=[a-z])(?!(?:{_ROLE}|{_SAYS_WHICH})\b)")
 """Whoever goes by an office as a sentence begins."""
@@ -121,10 +124,16 @@ def _full_name(names: str, source: DraftSource) -> str:
 
 
 def _leads_up(one: Statement, sentences: Sequence[Statement]) -> bool:
-    """Whether what somebody says stands before the point of its sentence: "Even though …, …", "…, but …"."""
+    """Whether what somebody says stands before the point of its sentence: "Even though …, …", "…, but …".
+
+    So it does behind those who were killed "when police say …".
+    """
     for sentence in sentences:
         if sentence.start <= one.start < sentence.end:
             front = sentence.end - len(_without_front(sentence).text)
+            before = sentence.text[: min(one.start, *(one.mention_span or (one.start,))) - sentence.start]
+            if _WHEN.search(before) and counts_victims(before):
+                return True
             return one.end <= front or bool(_BUT.match(sentence.text[one.end - sentence.start :]))
     return False
 

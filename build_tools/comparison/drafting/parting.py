@@ -6,6 +6,7 @@ import re
 
 from build_tools.comparison.drafting.neutral_titles import asks
 from build_tools.comparison.drafting.overlap import DETAIL
+from build_tools.comparison.words.conditions import conditions
 from build_tools.models import Fact
 from build_tools.models.text import NOT
 
@@ -25,6 +26,9 @@ def are_apart(fact: Fact, one: str, other: str) -> bool:
     if not is_of_polarity(fact):
         here, there = _details(one), _details(other)
         return not (here <= there or there <= here)
+    first, second = ({(of.name, of.is_so) for of in conditions(text)} for text in (one, other))
+    if first & second:
+        return False  # "was unsafe", "was not safe"
     return fact.conflict is not None or bool(_DENIES.search(one)) is not bool(_DENIES.search(other))
 
 

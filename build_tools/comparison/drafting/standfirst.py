@@ -53,6 +53,18 @@ def standfirst(source: DraftSource, title: EventTitle, found: Firsts, differ: Se
     return _Standfirst(source, title, found, differ).text()
 
 
+def first_sentence(source: DraftSource, title: EventTitle, sentences: Sequence[Lead]) -> Lead | None:
+    """Return the sentence of an article that a standfirst opens with; None where none says more than the title."""
+    told_by, of_title = title.lead.articles if title.lead else (), telling_words(title.text, source)
+
+    def adds(text: str) -> bool:  # and not only who somebody is
+        more = [word for word in words(text) if not word[:1].isupper() and word.casefold() not in COMMON_WORDS]
+        return len(telling_words(" ".join(more), source) - of_title) >= _ADDS
+
+    fit = [one for one in sentences if one.weight >= _LEAST and adds(one.text)]
+    return max(fit, key=lambda one: one.weight + _AS_THE_TITLE * (one.articles == told_by), default=None)
+
+
 class _Standfirst:
     """What has been said of an event, and what may be said next."""
 
@@ -79,9 +91,7 @@ class _Standfirst:
 
     def _lede(self) -> str:
         """Return the first sentence that says best what happened, and more than the title."""
-        told_by = self._title.lead.articles if self._title.lead else ()
-        fit = [one for one in self._sentences if one.weight >= _LEAST and self._adds_to_the_title(one.text)]
-        lede = max(fit, key=lambda one: one.weight + _AS_THE_TITLE * (one.articles == told_by), default=None)
+        lede = first_sentence(self._source, self._title, self._sentences)
         if lede is None:
             return ""
         outlet = self._source.outlet(lede.articles[0])
@@ -91,12 +101,6 @@ class _Standfirst:
         if (led := self._reader.with_speaker_first(said)) == said and says_so_last(said):
             return closed(f"As {outlet} tells it, {self._reader.case.inside(said)}")
         return f"{led}, {outlet} reports."
-
-    def _adds_to_the_title(self, text: str) -> bool:
-        """Whether a sentence tells more than the title, and not only who somebody is."""
-        of_title = telling_words(self._title.text, self._source)
-        more = [word for word in words(text) if not word[:1].isupper() and word.casefold() not in COMMON_WORDS]
-        return len(telling_words(" ".join(more), self._source) - of_title) >= _ADDS
 
     def _what_happened(self) -> str:
         """Return what most outlets tell beside the title, which says too little, with those that do."""

@@ -12,7 +12,7 @@ from build_tools.comparison.drafting.printed_case import PrintedCase
 from build_tools.comparison.drafting.reporting import SAYING
 from build_tools.comparison.drafting.telling import closed, spoken
 from build_tools.models import words
-from build_tools.models.text import alternatives
+from build_tools.models.text import NOT, alternatives
 
 _ALIKE = 0.45
 """The share of the words of the shorter of two clauses from which they tell the same."""
@@ -65,6 +65,11 @@ class Told:
         told = [telling_words(told, self.source) for told in (*self.told, *self.later)]
         is_told = len(one & frozenset[str]().union(*told)) >= _ALIKE_IN_ALL * len(one)
         return not is_told and not any(_are_alike(one, other) for other in told)
+
+    def is_in_a_sentence(self, text: str) -> bool:
+        """Return whether a sentence below the title has all words of a clause."""
+        of_it, is_denial = {*words(text.casefold())}, bool(NOT.search(text))
+        return any(of_it <= {*words(one.casefold())} and bool(NOT.search(one)) is is_denial for one in self.told[1:])
 
     def introduced(self, text: str, before: str = "") -> str:
         """Return a clause with the office of whoever is new in it, and by surname whoever was named before."""

@@ -101,7 +101,7 @@ class WhereTheyPart:
                 versions.setdefault(self._source.outlet(article), claim.text)
         pairs = combinations(versions.items(), 2)
         both = next((two for two in pairs if are_apart(fact, two[0][1], two[1][1])), ())
-        return self._reader.each_in_its_words(both) if both else ""
+        return self._reader.each_in_its_words([one for one in both if not self._reader.is_in_a_sentence(one[1])])
 
     def how_many_victims(self) -> str:
         """Say how many died, were hurt or are missing, where outlets count them otherwise."""
@@ -109,9 +109,10 @@ class WhereTheyPart:
         for article, text in self._clauses():
             if begins_with_victims(text) and self._counted.is_open(text) and len(words(text)) in _LENGTH_OF_COUNTS:
                 found.setdefault(article, victims_of(text))
+        read = (*self._reader.told, *self._reader.later)
         for one, other in combinations(found, 2):
             if count_otherwise(found[one], found[other]):
-                new = [a for a in (one, other) if not any(counts_alike(found[a], told) for told in self._reader.told)]
+                new = [a for a in (one, other) if not any(counts_alike(found[a], told) for told in read)]
                 said = [self._reader.with_speaker_first(self._reader.introduced(found[a])) for a in new]
                 return self._reader.each_in_its_words([*zip(map(self._source.outlet, new), said, strict=True)])
         return ""
