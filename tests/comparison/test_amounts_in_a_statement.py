@@ -23,6 +23,7 @@ def told(text, counts=""):
         ("The storm killed at least 12", "12", "dead", (12, math.inf)),
         ("The death toll rose to 12", "12", "dead", (12, 12)),
         ("On May 12 two people died", "2_people", "dead", (2, 2)),
+        ("Two people were trampled to death", "2_people", "dead", (2, 2)),
         ("Between ten and 15 people were hurt", "15_people", "hurt", (10, 15)),
         ("One or two people were killed", "2_people", "dead", (1, 2)),
         ("Police detained 31", "31", "arrested", (31, 31)),
@@ -44,6 +45,9 @@ def test_victims_are_counted_by_what_has_become_of_them(text, counts, state, num
         ("Twelve miners are feared dead", "12_miner"),
         ("Twelve hours after the crash he died", "12_hour"),
         ("Five of the miners died", "5"),
+        ("Three men were sentenced to death", "3_man"),
+        ("Two friends of the girl killed on the pier spoke", "2_friend"),
+        ("Ten people, all workers at the mill where Olaf Brun, 50, died", "10_people"),
     ],
 )
 def test_some_none_and_other_numbers_are_no_toll(text, counts):

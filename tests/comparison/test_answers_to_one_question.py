@@ -41,6 +41,8 @@ def asked(one, other):
          "Whether there were any warnings"),
         ("“There was no knife,” Mira Falk said.", "Olaf Brun, a sergeant, said that the man had drawn a knife.",
          "Whether there was a knife"),
+        ("The guards made no arrests, Olaf Brun said.", "Mira Falk said that the guards made two arrests.",
+         "Whether there were any arrests"),
         # What was done, or was not.
         ("The ministry denied that soldiers had shelled the market.", "Soldiers shelled the market, Olaf Brun said.",
          "Whether soldiers shelled the market"),
@@ -59,12 +61,26 @@ def test_a_fact_asks_what_two_outlets_answer_otherwise(one, other, title):
         ("Ida Rehn blamed the driver for the crash.", "The crash was caused by the driver’s haste, the board said."),
         ("Ida Rehn blamed the driver for the crash.", "The board has yet to say what caused the crash."),
         ("Olaf Brun blamed a heater for the fire.", "The flood was caused by a burst pipe, Mira Falk said."),
+        ("The fire, which did not spread, was caused by a heater, Ida Rehn said.",
+         "A heater caused the fire, Mira Falk said."),
+        ("In the fire two deaths were caused by smoke, Olaf Brun said.", "A heater caused the fire, Mira Falk said."),
         # Two things in two conditions; what would be so.
         ("The stable door was open, Olaf Brun said.", "Mira Falk said that the shop had been shut."),
         ("The stable door was open, Olaf Brun said.", "Mira Falk said that the door would be shut."),
+        ("The east gate was open, Olaf Brun said.", "Mira Falk said that the west gate was locked."),
+        ("The gate was open, Olaf Brun said.", "Mira Falk said that the gate of the castle was locked."),
+        ("The baker was sober, Olaf Brun said.", "Mira Falk said that another baker was drunk."),
+        # At two times; by one speaker, or by a body and whoever speaks for it.
+        ("The market was open on Sunday, Olaf Brun said.", "Mira Falk said that the market was closed on Monday."),
+        ("The gate was open, Olaf Brun said.", "The gate was closed, Olaf Brun said."),
+        ("The union said that sensors had been switched off.",
+         "The union’s chairwoman, Mira Falk, said that the sensors were working."),
         # Nobody says that there was one; nothing that somebody else disputes.
         ("The guards gave no warning, Olaf Brun said.", "Mira Falk asked whether there had been a warning."),
         ("Olaf Brun said there was no plan to sell.", "Mira Falk has a plan for the mill."),
+        ("Olaf Brun has no children, he said.", "Two children were treated, Mira Falk said."),
+        ("There was no evidence of arson, Olaf Brun said.", "The arson squad came, Mira Falk said."),
+        ("There was no evidence of arson, Olaf Brun said.", "Police held a man on suspicion of arson, Mira Falk said."),
     ],
 )  # fmt: skip
 def test_what_comes_to_the_same_or_is_of_another_thing_is_not_asked(one, other):
@@ -87,10 +103,15 @@ def test_who_denies_it_in_one_outlet_and_says_so_in_the_other_are_both_given():
         ("they attacked as the men were sitting down to breakfast", []),
         ("nobody knows what caused the fire", []),
         ("the fire brigade was delayed by fire doors", []),
+        ("the fire was caused by arson, not a heater", [("fire", "arson")]),
+        ("after the crash the closure of the road was due to ice", []),
+        ("the fire started in a shed and spread because of wind", []),
+        ("the flood of complaints caused by the change", []),
+        ("the fire that killed two at the mill was caused by a heater", [("fire", "a heater")]),
     ],
 )
 def test_what_a_text_says_caused_something(text, found):
-    assert [tuple(one) for one in causes(text)] == found
+    assert [(one.of, one.words) for one in causes(text)] == found
 
 
 @pytest.mark.parametrize(
@@ -100,10 +121,15 @@ def test_what_a_text_says_caused_something(text, found):
         ("the siren hadn’t been switched off", [("siren", "working", True)]),
         ("the gate could be open", []),
         ("Olaf Brun was open about it", []),
+        ("the barge was off the pier, and the baker was running late", []),
+        ("the sensors had been disabled", []),
+        ("the door was locked at noon", []),
+        ("the school was opened by the king", []),
+        ("no doors were locked", []),
     ],
 )
 def test_in_which_condition_a_text_says_a_thing_is(text, found):
-    assert [tuple(one) for one in conditions(text)] == found
+    assert [(one.thing, one.name, one.is_so) for one in conditions(text)] == found
 
 
 @pytest.mark.parametrize(
@@ -115,6 +141,7 @@ def test_in_which_condition_a_text_says_a_thing_is(text, found):
         ("they did not fire on the crowd", ["fire on the crowd"]),
         ("there is no doubt", []),
         ("she does not know the man", []),
+        ("she has no children", []),
     ],
 )
 def test_what_a_text_says_is_not_so(text, words):

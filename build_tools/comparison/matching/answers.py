@@ -20,9 +20,10 @@ from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.words.absences import Absence, absences
 from build_tools.comparison.words.causes import causes, happenings
 from build_tools.comparison.words.concepts import FAMILY, NAMED, SYNONYM, ContentWord, Vocabulary, word_likeness
-from build_tools.comparison.words.conditions import conditions
-from build_tools.comparison.words.function_words import COMMON_WORDS
+from build_tools.comparison.words.conditions import Condition, conditions
+from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
 from build_tools.models import Kind, Side, Statement, Term, words
+from build_tools.models.calendar import CALENDAR_NAMES
 from build_tools.models.lexicon import DENIAL
 from build_tools.models.text import NOT
 
@@ -46,6 +47,19 @@ _OPEN = re.compile(
 """What leaves open whether something is so."""
 
 
+_DAY = re.compile(rf"\b(?:{'|'.join(sorted(CALENDAR_NAMES))})\b")
+_SEVERAL = frozenset(words("children people men women police survivors casualties"))
+_SINGULAR = ("ss", "us", "is", "gas", "news")
+_NO_PART = rf"(?=\s*$|[^\w\s-]| (?:{'|'.join(sorted(FUNCTION_WORDS))}|\w+(?:ed|ing))\b)"
+"""What follows a noun that is no part of another's name, as "arson" is of "arson squad"."""
+_UNSURE = re.compile(
+    r"\b(?:suspicion|suspect\w*|accus\w+|charg\w+|alleg\w+|convict\w+|fear\w*|inquir\w+|investigat\w+|threat\w*|risk\w*"
+    r"|possib\w+)\b",
+    re.IGNORECASE,
+)
+"""What tells of a thing that there need not have been."""
+
+
 class Answer(NamedTuple):
     """What a statement answers to a question."""
 
@@ -58,6 +72,8 @@ class Answer(NamedTuple):
     """A word of the answer, as printed."""
     asks: str = ""
     """The question in words; '' where one of those who answer has to give them."""
+    days: frozenset[str] = frozenset()
+    """Of which days it tells."""
 
 
 class Row(NamedTuple):
@@ -96,13 +112,13 @@ def answered_otherwise(statements: Statements, vocabulary: Vocabulary) -> Iterat
         for answer in row.read(statements, vocabulary):
             asked.setdefault(answer.question, []).append(answer)
         for answers in asked.values():
-            if pair := _apart(answers, row):
+            if pair := _apart(answers, row, statements):
                 sides, shown = frozenset(one.side for one in answers), {one.shown for one in answers}
                 asks = answers[0].asks
                 yield Answered(row.name, asks, pair[0].side, pair[1].side, sides, frozenset(filter(None, shown)))
 
 
-def _apart(answers: Sequence[Answer], row: Row) -> tuple[Answer, Answer] | None:
+def _apart(answers: Sequence[Answer], row: Row, statements: Statements) -> tuple[Answer, Answer] | None:
     """Return two answers of two articles of which the one isn't given in the other article; None where all are."""
     by_article: dict[str, list[Answer]] = {}
     for one in answers:
@@ -111,9 +127,28 @@ def _apart(answers: Sequence[Answer], row: Row) -> tuple[Answer, Answer] | None:
         for a in mine:
             for b in theirs:
                 is_one_sided = [all(row.differ(a, it) for it in theirs), all(row.differ(b, it) for it in mine)]
-                if row.differ(a, b) and (any if row.is_plain else all)(is_one_sided):
+                is_by_two = not _speak_as_one(a.side, b.side, statements)
+                if is_by_two and row.differ(a, b) and (any if row.is_plain else all)(is_one_sided):
                     return a, b
     return None
+
+
+def _speak_as_one(a: Side, b: Side, statements: Statements) -> bool:
+    """Return whether two are of one speaker, or of a body and whoever speaks for it: "the union", "its chairwoman"."""
+    one, other = statements[a], statements[b]
+    if Kind.OWN_VOICE in (one.kind, other.kind):
+        return False
+    is_one = one.speaker is not None and one.speaker == other.speaker
+    return is_one or _speaks_for(one, other, statements) or _speaks_for(other, one, statements)
+
+
+def _speaks_for(one: Statement, body: Statement, statements: Statements) -> bool:
+    *_, named = words(body.mention or "") or [""]
+    if not named.islower() or named in _LIGHT or not one.speaker:
+        return False
+    presented = (f"{it.role}; {it.mention}" for it in statements.values() if it.speaker == one.speaker)
+    whose = rf"\b{re.escape(named)}(?:[’']s?)? \w|\b(?:of|for|at|from) (?:[\w’'-]+ )*?{re.escape(named)}\b"
+    return any(re.search(whose, it, re.IGNORECASE) for it in presented)
 
 
 def _within(statement: Statement, clause: str, vocabulary: Vocabulary) -> frozenset[ContentWord]:
@@ -146,7 +181,7 @@ def _causes(statements: Statements, vocabulary: Vocabulary) -> Iterator[Answer]:
             told = {vocabulary.word(Term(_ARSON))} if cause.is_meant else _within(one, cause.words, vocabulary)
             if of in common and told:
                 shown = max(words(cause.words.casefold()), key=len)
-                yield Answer(side, of, frozenset(told), not NOT.search(one.text), shown, _CAUSED.format(of))
+                yield Answer(side, of, frozenset(told), cause.is_so, shown, _CAUSED.format(of))
 
 
 def _are_two_causes(a: Answer, b: Answer) -> bool:
@@ -159,11 +194,24 @@ def _are_two_causes(a: Answer, b: Answer) -> bool:
 def _conditions(statements: Statements, vocabulary: Vocabulary) -> Iterator[Answer]:
     found = [(side, it, is_denial(one)) for side, one in statements.items() if one.said for it in conditions(one.text)]
     for side, one, denied in found:
-        alike = [it.thing for _, it, _ in found if (it.name, _head(it.thing)) == (one.name, _head(one.thing))]
-        thing = min(alike, key=lambda it: (len(it.split()), it))
-        verb = "were" if thing.endswith("s") else "was"
-        asks = f"Whether the {thing} {verb} {one.name}"
-        yield Answer(side, asks, frozenset(), one.is_so is not denied, asks=asks)
+        alike = [it for _, it, _ in found if (it.name, _head(it.thing)) == (one.name, _head(one.thing))]
+        if not _are_one_thing(alike):
+            alike = [it for it in alike if _which(it) == _which(one)]
+        thing = min((it.thing for it in alike), key=lambda it: (len(it.split()), it))
+        asks = f"Whether the {thing} {_be(thing)} {one.name}"
+        question, days = f"{asks} {sorted(one.of)}", frozenset(_DAY.findall(statements[side].text))
+        yield Answer(side, question, frozenset(), one.is_so is not denied, asks=asks, days=days)
+
+
+def _which(condition: Condition) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what says which thing of its kind it is: before it, and behind it."""
+    return frozenset(condition.thing.split()[:-1]), condition.of
+
+
+def _are_one_thing(conditions: Sequence[Condition]) -> bool:
+    """Return whether things of one kind may be one: "door" and "fire doors", not "north gate" and "south gate"."""
+    which = [_which(it) for it in conditions]
+    return all((a <= c or c <= a) and b == d for (a, b), (c, d) in combinations(which, 2))
 
 
 def _head(thing: str) -> str:
@@ -178,7 +226,7 @@ def is_denial(statement: Statement) -> bool:
 
 
 def _say_yes_and_no(a: Answer, b: Answer) -> bool:
-    return a.is_so is not b.is_so
+    return a.is_so is not b.is_so and not (a.days and b.days and a.days.isdisjoint(b.days))
 
 
 # ---- whether there was one, whether it was done ----
@@ -208,7 +256,7 @@ def _absences(statements: Statements, vocabulary: Vocabulary, *, are_things: boo
                 if _has_all(core, held, least)
                 and any(
                     _has_all(core, told := _within(statements[other], clause, vocabulary), least)
-                    and (not it.is_thing or len(core) == 1 or it.words.casefold() in clause.casefold())
+                    and (not it.is_thing or (_may_name(it.words, clause) and (len(core) == 1 or it.words in clause)))
                     and _are_of_one(_within(one, it.who, vocabulary), told)
                     for clause in _CLAUSE.split(statements[other].text)
                     if not NOT.search(clause) and not _OPEN.search(clause)
@@ -216,6 +264,8 @@ def _absences(statements: Statements, vocabulary: Vocabulary, *, are_things: boo
             ]
             if any(answer.side.article != side.article for answer in yes):
                 asks = _is_there(it.words, [statements[a.side].text for a in yes]) if it.is_thing else ""
+                if it.is_thing and not asks:
+                    continue
                 yield Answer(side, question, core, is_so=False, asks=asks)
                 yield from (a._replace(asks=asks) for a in yes)
 
@@ -226,11 +276,29 @@ def _is_there(thing: str, texts: Sequence[str]) -> str:
     >>> _is_there("warning", ["two warnings"]), _is_there("knife", ["he had a knife"]), _is_there("petrol", ["petrol"])
     ('Whether there were any warnings', 'Whether there was a knife', 'Whether there was any petrol')
     """
-    printed = " ".join(texts)
-    if one := re.search(rf"\b(an?) (?:[\w-]+ ){{0,2}}{re.escape(thing)}\b", printed, re.IGNORECASE):
-        return _THERE.format(f"was {one[1].lower()} {thing}")
-    several = re.search(rf"\b{re.escape(thing)}s\b", printed)
-    return _THERE.format(f"were any {several[0]}" if several else f"was any {thing}")
+    name = re.escape(thing)
+    if _be(thing) == "were":
+        return _THERE.format(f"were any {thing}")
+    if any(re.search(rf"\b{name}s\b", text) for text in texts):
+        return _THERE.format(f"were any {thing}s")
+    if any(re.search(rf"\b[Aa]n? (?:[a-z-]+ ){{0,2}}{name}\b{_NO_PART}", text) for text in texts):
+        return _THERE.format(f"was {'an' if thing[0].lower() in 'aeiou' else 'a'} {thing}")
+    is_bare = any(re.search(rf"(?:^|\b(?:some|of|with|and|for) ){name}\b{_NO_PART}", text) for text in texts)
+    return _THERE.format(f"was any {thing}") if is_bare else ""
+
+
+def _be(thing: str) -> str:
+    """Return "were" for what is several."""
+    noun = thing.rpartition(" ")[2].casefold()
+    return "were" if noun in _SEVERAL or (noun.endswith("s") and not noun.endswith(_SINGULAR)) else "was"
+
+
+def _may_name(thing: str, clause: str) -> bool:
+    """Return whether a clause tells of a thing as of one that there was: not "the arson squad", no suspicion of it."""
+    is_part = re.search(rf"\b{re.escape(thing)}\b", clause) and not re.search(
+        rf"\b{re.escape(thing)}\b{_NO_PART}", clause
+    )
+    return not (is_part or _UNSURE.search(clause))
 
 
 def _may_be_so(statement: Statement) -> bool:
@@ -252,7 +320,8 @@ def _denied(statement: Statement) -> Iterable[Absence]:
 
 
 def _are_of_one(who: frozenset[ContentWord], held: frozenset[ContentWord]) -> bool:
-    return not who or _meet(who, held)
+    named = [word for word in who if word.tag in NAMED]
+    return not who or _meet(named or who, held)
 
 
 _ROWS = (

@@ -17,9 +17,8 @@ from build_tools.models.text import NOT
 
 _IS = r"(?:was|were|is|are|had been|has been|have been)"
 _HELD = (
-    rf"there {_IS}|g[ai]ven?|gave|found|find|finds|recorded|saw|seen|heard|show(?:s|ed|n)?|received|issued|carried|held"
-    r"|had"
-    r"|have|has|got|noticed|detected|made"
+    rf"there {_IS}|g[ai]ven?|gave|found|find|finds|recorded|saw|seen|heard|show(?:s|ed|n)?|received|issued|carried"
+    r"|noticed|detected|made"
 )
 _NONE = re.compile(
     rf"\b(?:(?P<held>{_HELD}) )?(?:no(?! one\b)|not (?:an?|any|one)(?: single)?|not a single"

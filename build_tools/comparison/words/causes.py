@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from build_tools.models.text import NOT
+
 _HAPPENINGS = {
     "fire": r"fires?|blaze|inferno|flames",
     "crash": r"crash|collision|derailment|pile-up",
@@ -61,13 +63,30 @@ _DID = (
     r"(?:caus(?:ed|ing)|triggered|sparked|started|set off|provoked|led to|(?:was|were|is|are|been) behind"
     r"|(?:was|were|is|are|be) (?:responsible|to blame) for)"
 )
+_AUX = (
+    r"(?: (?:was|were|is|are|be|been|had|has|have|may|might|could|must|to|not|never|also|believed|thought|said|found"
+    r"|known|understood|appear(?:s|ed)|seem(?:s|ed)|\w+ly|\w+n[’']t))*"
+)
+_BETWEEN = (
+    r"(?: (?:(?:in|at|on|near|off|aboard) (?:(?:the|an?|its|his|her|their) )?|of (?:the|an?|its|his|her|their) )"
+    r"(?!and\b)[\w’'-]+(?: (?!and\b)[\w’'-]+)??){0,2}?"
+    r"(?:, (?:which|who)[^,;.]{1,40},|,? (?:which|who)(?: \w+){0,2}?"
+    r"| that (?:killed|hurt|injured|destroyed|damaged|closed|left)(?: \w+){1,4}?|,)?"
+    rf"(?: \w+(?:ed|ing)(?: \w+){{0,4}}? and(?= (?:was|were|is)\b))?{_AUX} "
+)
+"""What stands between what happened and "caused by", where no other thing was caused."""
+_BESIDE = re.compile(
+    rf"\b(?:in|after|over|during|before|since|from|of) (?:(?:the|an?|this|that|its|his|her|their) )?{_WORD}?$",
+    re.IGNORECASE,
+)
+"""What leads to a happening by the way: "in the fire two deaths were …"."""
 _WHEN = rf"(?:when|because|after(?! (?:\d|noon|midnight|midday|dawn|dark|sunset|the start|{_WORD}o[’']clock)))"
 _ON_PURPOSE = re.compile(r"deliberately|on purpose|intentionally", re.IGNORECASE)
 _FRAMES = tuple(
     re.compile(frame, re.IGNORECASE)
     for frame in (
-        rf"{_EFFECT}(?:(?! that\b)[^;.]){{0,60}}?\b{_BY} {_REST}",
-        rf"(?P<before> ){_MAY}{_DID} {_WORD}{{0,3}}?{_EFFECT}",
+        rf"{_EFFECT}(?P<between>{_BETWEEN}){_BY} {_REST}",
+        rf"(?P<before> ){_MAY}{_DID} (?:(?!(?:after|during|in|before) ){_WORD}){{0,3}}?{_EFFECT}",
         rf"\b(?:blam(?:e|es|ed|ing)|(?:hold|held)(?= [^;.]{{0,40}} responsible)) (?P<cause>[^;.]+?)"
         rf" (?:responsible )?for {_WORD}{{0,4}}?{_EFFECT}",
         rf"\bblam(?:e|es|ed|ing) {_WORD}{{0,3}}?{_EFFECT} on {_REST}",
@@ -91,6 +110,11 @@ _MAY_TELL = re.compile(
 _OPEN = re.compile(r"\b(?:who|what|whether|how|why)\b", re.IGNORECASE)
 _EITHER = re.compile(r"\beither\b", re.IGNORECASE)
 """What leaves it open."""
+_ASIDE = re.compile(r", (?:which|who)\b[^,]*,")
+_NOT_BEFORE = re.compile(rf"(?:{NOT.pattern})(?: \w+)?\W*$", re.IGNORECASE)
+_NOT_FIRST = re.compile(rf"(?:{NOT.pattern})", re.IGNORECASE)
+_ELSE = re.compile(r",? (?:but|(?:and )?not|rather than|instead of)\b.*|, (?:which|who)\b.*", re.IGNORECASE | re.DOTALL)
+"""What a text names beside a cause."""
 _NAMED = {
     name: re.compile(rf"\b(?:{read}|{_VERBS.get(name, read)})\b{_NO_COMPOUND}", re.IGNORECASE)
     for name, read in _HAPPENINGS.items()
@@ -104,6 +128,8 @@ class Cause(NamedTuple):
     """What that is called in a question: "fire"; '' for what is called an accident or a disaster."""
     words: str
     """What caused it, as printed."""
+    is_so: bool = True
+    """Whether that is said to have caused it, and not that it hasn't."""
 
     @property
     def is_meant(self) -> bool:
@@ -121,9 +147,16 @@ def causes(text: str) -> Iterator[Cause]:
         for found in frame.finditer(text):
             groups = {name: read for name, read in found.groupdict().items() if read}
             cause = _BORDER.split(text[: found.start()])[-1] if "before" in groups else groups["cause"]
-            if not (_OPEN.search(cause) or _EITHER.search(text, 0, found.end())):
+            is_beside = groups.get("between", "").strip() and _BESIDE.search(text[: found.start()])
+            if not (is_beside or _OPEN.search(cause) or _EITHER.search(text, 0, found.end())):
                 named = next((name for name in groups if name in _HAPPENINGS), "")
-                yield Cause(named, cause.strip(" ,."))
+                yield Cause(named, _ELSE.sub("", cause).strip(" ,."), not _is_denied(text, found, cause))
+
+
+def _is_denied(text: str, found: re.Match[str], cause: str) -> bool:
+    """Return whether a "not" stands before what names a cause, in it, or at the head of the cause."""
+    told = _ASIDE.sub("", text[found.start() : found.start("cause")]) if found.groupdict().get("cause") else ""
+    return bool(_NOT_BEFORE.search(text[: found.start()]) or NOT.search(told) or _NOT_FIRST.match(cause.strip()))
 
 
 def happenings(text: str) -> frozenset[str]:

@@ -12,14 +12,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
+from build_tools.comparison.words.numbers import NUMBER
 from build_tools.models import words
 
 _PAIRS = {
-    "open": ("open|opened|unlocked|unbolted", "locked|shut|closed|bolted|barred|sealed|chained"),
+    "open": ("open|unlocked|unbolted", "locked|shut|closed|bolted|barred|sealed|chained"),
     "working": (
-        "working|functioning|operational|running|switched on|turned on|on(?=$|[.,;]| (?:when|at|all|during)\\b)"
+        "working(?! (?:for|as|with|to|late|from|hard)\\b)|functioning|operational|switched on|turned on"
         "|in (?:good |full |proper )?working order",
-        "off|switched off|turned off|out of (?:order|service|action)|broken|unplugged|isolated|disabled|faulty",
+        "switched off|turned off|out of order|unplugged",
     ),
     "armed": ("armed", "unarmed"),
     "full": ("full|packed|overcrowded|overloaded", "empty|half[ -]empty"),
@@ -49,6 +50,18 @@ _IS = re.compile(
 _ENDS = re.compile(r"[.;:,“”\"—]")
 _BORDER = re.compile(r"\b(?:that|which|who|and|but|because|if|when|while|as|whether|where|so)\b")
 _LEADS = re.compile(r"\b(?:in|on|at|of|to|for|from|with|behind|near|by|before|after|under|inside|outside)\b")
+_OF = re.compile(r" ((?:of|to|for|from|behind|near|with|in|on|at|under|inside|outside) .*)", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:another|other|second|third|last|first|previous|former|one|some|most|many|few|several|half|no|neither|none|nobody"
+    rf"|not|only|{NUMBER})\b",
+    re.IGNORECASE,
+)
+"""What tells of other things of a kind, or of a part of them."""
+_AT_TIMES = re.compile(
+    r"(?: \w+ly)?(?: (?:by|until|since|for|from|last|next|every|before|after|to (?!drink|eat|use|swim|wear)|about)\b"
+    r"| at (?:noon|midnight|night|dawn|dusk|weekends|times|\d)| in (?:the (?:morning|afternoon|evening|past)|\d|[A-Z]))"
+)
+"""What limits a condition to a time, to some, or makes it a deed."""
 _MOST = 3
 """Words of what a thing is called."""
 
@@ -61,6 +74,8 @@ class Condition(NamedTuple):
     name: str
     """What is asked: open, working, armed."""
     is_so: bool
+    of: frozenset[str] = frozenset()
+    """Words of what says which of several it is, and stands behind: "of the port"."""
 
 
 def conditions(text: str) -> Iterator[Condition]:
@@ -72,18 +87,24 @@ def conditions(text: str) -> Iterator[Condition]:
     for found in _IS.finditer(text):
         if found["open"] or not any(side.match(text, found.end()) for _, _, side in _SIDES):
             continue
-        thing = _thing(_LEADS.split(_BORDER.split(_ENDS.split(text[: found.start()])[-1])[-1])[0])
+        subject = _BORDER.split(_ENDS.split(text[: found.start()])[-1])[-1]
+        thing, of = _thing(_LEADS.split(subject)[0]), _OF.search(subject)
+        if _ANOTHER.search(subject) or any(letter.isupper() for letter in found["aside"] or ""):
+            continue
         is_turned = any(found[part] for part in ("n", "not", "n_", "not_"))
         for name, is_so, side in _SIDES if thing else ():
-            if side.match(text, found.end()):
-                yield Condition(thing, name, is_so is not is_turned)
+            if (told := side.match(text, found.end())) and not _AT_TIMES.match(text, told.end()):
+                behind = frozenset(words(of[1].casefold())) - FUNCTION_WORDS if of else frozenset[str]()
+                yield Condition(thing, name, is_so is not is_turned, behind)
 
 
 def _thing(subject: str) -> str:
     """Return what a subject ends with, without what leads to it: "fire doors" of "he said the fire doors"."""
     found: list[str] = []
     for word in reversed(words(subject)):
-        if word.casefold() in FUNCTION_WORDS or not word.islower():
+        if word.casefold() in FUNCTION_WORDS:
             break
+        if not word.islower():
+            return ""  # "the Halm gate", "Reed’s door": one of several
         found.insert(0, word)
     return " ".join(found) if len(found) <= _MOST else ""

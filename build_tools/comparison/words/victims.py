@@ -8,7 +8,9 @@ from build_tools.comparison.words.numbers import NUMBER
 
 _STATES = {
     "dead": (
-        r"killed|dead|died|dies|die|perished|drowned|murdered|slaughtered|(?:\w+) to death|lost their lives",
+        r"killed|dead|died|dies|die|perished|drowned|murdered|slaughtered|lost their lives"
+        r"|(?:burn(?:ed|t)|starved|stabbed|shot|beaten|crushed|frozen|froze|bled|choked|hacked|trampled|battered|stoned)"
+        r" to death",
         r"kill(?:s|ed|ing)?|claim(?:s|ed|ing)? the lives of|deaths of|the dead (?:now )?number(?:ed|s)?",
     ),
     "hurt": (r"injured|hurt|wounded", r"injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?"),
@@ -27,17 +29,25 @@ _NO_TOLL = (
 )
 """What stands between a number and "killed" where it counts no victims."""
 _THOSE = (
-    rf"(?: (?!{_NO_TOLL}\b|{NUMBER})[\w’'-]+){{0,4}}?(?: of (?:the|its|their) (?!dead|victims|injured)[\w’'-]+)?"
+    rf"(?: (?!{_NO_TOLL}\b|{NUMBER})[\w’'-]+){{0,4}}?(?P<of> of (?:the|its|their) (?!dead|victims|injured)[\w’'-]+)?"
     rf"(?: (?!{_NO_TOLL}\b|{NUMBER})[\w’'-]+){{0,4}}?"
 )
 """Who is counted: "employees of the mill"."""
+_THEY = (
+    r"(?(of)(?:(?<= were)|(?<= are)|(?<= been)|(?<= found)"
+    r"|(?= (?:die[ds]?|perished|lost|attended|took|protested|marched)\b)))"
+)
+"""That "of the girl" is followed by what has become of those counted: not "two friends of the girl killed there"."""
 _NAMED = r"(?:(?:later |since )?(?:named|identified)|all|both|one|two|three|an?|the|aged|including|among them)"
 """How what tells more of them begins."""
+_ASIDE = r"(?:(?! (?:where|who|which|whose|whom)\b)[^.;:])"
+"""A letter of it: no clause of somebody else stands in it."""
 _TOLD = {
     state: (
         re.compile(
-            rf"(?! ?%)(?: of (?:my|its|their|our|his|her))?{_THOSE}(?:, (?:{_NAMED} [^.;:]{{1,120}}?|[^,.;:]{{1,40}}),"
-            rf"(?: have| had| were| are)?)? (?:{told})\b",
+            rf"(?! ?%)(?: of (?:my|its|their|our|his|her))?{_THOSE}"
+            rf"(?:, (?:{_NAMED} {_ASIDE}{{1,120}}?|[^,.;:]{{1,40}}),"
+            rf"(?: have| had| were| are)?)?{_THEY} (?:{told})\b",
             re.IGNORECASE,
         ),
         re.compile(
