@@ -141,7 +141,7 @@ def causes(text: str) -> Iterator[Cause]:
     """Return what a text says has caused what.
 
     >>> list(causes("Reed blamed arson for the blaze"))
-    [Cause(of='fire', words='arson')]
+    [Cause(of='fire', words='arson', is_so=True)]
     """
     for frame in _FRAMES if _MAY_TELL.search(text) else ():
         for found in frame.finditer(text):

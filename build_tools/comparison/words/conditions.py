@@ -82,7 +82,7 @@ def conditions(text: str) -> Iterator[Condition]:
     """Return in which conditions a text says that things are.
 
     >>> list(conditions("the fire door was not locked"))
-    [Condition(thing='fire door', name='open', is_so=True)]
+    [Condition(thing='fire door', name='open', is_so=True, of=frozenset())]
     """
     for found in _IS.finditer(text):
         if found["open"] or not any(side.match(text, found.end()) for _, _, side in _SIDES):
