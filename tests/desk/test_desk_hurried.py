@@ -53,8 +53,11 @@ class Hurried:
 
     def let_go(self) -> None:
         """Let what was held back go on, and wait for what is shown then."""
-        while not self.held:
+        for _ in range(500):
+            if self.held:
+                break
             self.page.wait_for_timeout(20)
+        assert self.held, "nothing was sent"
         self.holds = False
         with self.page.expect_response("**/decide"):
             for route in self.held:
