@@ -51,13 +51,17 @@ class Hurried:
         self.holds = True
         self.page.route("**/decide", lambda route: self.held.append(route) if self.holds else route.continue_())
 
-    def let_go(self) -> None:
-        """Let what was held back go on, and wait for what is shown then."""
+    def wait_until_sent(self) -> None:
+        """Wait for what is to be held back."""
         for _ in range(500):
             if self.held:
-                break
+                return
             self.page.wait_for_timeout(20)
-        assert self.held, "nothing was sent"
+        pytest.fail("nothing was sent")
+
+    def let_go(self) -> None:
+        """Let what was held back go on, and wait for what is shown then."""
+        self.wait_until_sent()
         self.holds = False
         with self.page.expect_response("**/decide"):
             for route in self.held:
@@ -112,8 +116,7 @@ def answered_while_pressed(hurried: Hurried) -> None:
     """Have the words saved before the button is pressed, and the answer come before it is let go."""
     hurried.hold()
     hurried.page.keyboard.press("Tab")
-    while not hurried.held:
-        hurried.page.wait_for_timeout(20)
+    hurried.wait_until_sent()
     hurried.press(MISSING)
     hurried.let_go()
     hurried.page.mouse.up()
@@ -123,8 +126,7 @@ def answered_after_the_click(hurried: Hurried) -> None:
     """Click while the words are being saved."""
     hurried.hold()
     hurried.page.keyboard.press("Tab")
-    while not hurried.held:
-        hurried.page.wait_for_timeout(20)
+    hurried.wait_until_sent()
     hurried.page.locator(MISSING).first.click()
     hurried.let_go()
 
