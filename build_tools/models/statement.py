@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from build_tools.models.lexicon import DENIAL
 from build_tools.models.text import Count, Span
 
 
@@ -134,6 +135,11 @@ class Statement:
         if not any(word[:1].isupper() for word in self.role.split()[:-1] + self.role.split()[1:]):
             return self.speaker
         return f"{self.speaker}, {self.role}"
+
+    @property
+    def denies(self) -> bool:
+        """Whether somebody is reported to deny the content: "denied that …"."""
+        return self.cue_class == DENIAL and self.kind is not Kind.OWN_VOICE
 
     @property
     def start(self) -> int:

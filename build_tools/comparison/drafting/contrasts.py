@@ -22,7 +22,7 @@ from build_tools.comparison.matching.figures import (
     figures,
     has,
 )
-from build_tools.comparison.matching.polarity import DETAILS, DISPUTES, one_tells_all, words_told
+from build_tools.comparison.matching.polarity import DETAILS, disputes, one_tells_all, words_told
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.words.antonyms import exclude, take_opposite_sides
 from build_tools.comparison.words.concepts import Profile, Vocabulary, word_likeness
@@ -31,7 +31,6 @@ from build_tools.comparison.words.restrictions import narrows
 from build_tools.comparison.words.stems import beginning
 from build_tools.models import About, Comparison, Kind, Opposed, Side, Statement
 from build_tools.models.calendar import CALENDAR_NAMES
-from build_tools.models.lexicon import DENIAL
 from build_tools.models.text import NOT, alternatives
 
 _FEWEST, _MORE = 2, 2
@@ -263,18 +262,13 @@ def all_tell_both_sides(told: Iterable[Sequence[Statement]], words: Vocabulary) 
 
 def _is_turned(statement: Statement, profile: Profile) -> bool:
     """Whether a statement says that something is not so."""
-    disputes = _is_denial(statement) or (statement.kind is not Kind.OWN_VOICE and DISPUTES.match(statement.cue or ""))
-    return bool(disputes or profile.negations or NOT.search(statement.text))
-
-
-def _is_denial(statement: Statement) -> bool:
-    return statement.cue_class == DENIAL and statement.kind is not Kind.OWN_VOICE
+    return bool(disputes(statement) or profile.negations or NOT.search(statement.text))
 
 
 def _turns(turned: Statement, its: Profile, straight: Statement, others: Profile) -> bool:
     """Whether one says that what the other tells is not so, and little else: "not here" leaves open whether there."""
     said, told = words_told(its), words_told(others)
-    twice = max(its.negations, len(NOT.findall(turned.text))) + _is_denial(turned) > 1
+    twice = max(its.negations, len(NOT.findall(turned.text))) + turned.denies > 1
     verb = its.negated - its.asserted_too  # who used "what should not have been used" used it
     is_other = bool(its.negated) and not verb & told and not its.nobody
     limits = [{found.casefold() for found in _LIMITS.findall(one.text)} for one in (turned, straight)]

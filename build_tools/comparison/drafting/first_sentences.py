@@ -106,9 +106,16 @@ class _Judge:
         self._headlines = [found for one in printed if (found := telling_words(one, source))]
 
     def shouts(self, text: str) -> bool:
+        """Return whether a text has a common word in capitals, for emphasis."""
         return self._case.shouts(text)
 
     def weight(self, text: str, *, is_first: bool = True) -> float:
+        """Return how well a text says what happened.
+
+        Args:
+            text: A sentence, or a clause of one.
+            is_first: Whether it is, or is of, an article's first sentence.
+        """
         told = telling_words(text, self._source)
         weight = centrality(told, self._held) - 0.05 * max(0, len(words(text)) - _LONG)
         weight += _HEADLINES * mean([len(told & one) / len(one) for one in self._headlines] or [0])

@@ -15,7 +15,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from itertools import combinations
 from typing import NamedTuple
 
-from build_tools.comparison.matching.polarity import DISPUTES
+from build_tools.comparison.matching.polarity import disputes
 from build_tools.comparison.matching.scoring import LIGHT
 from build_tools.comparison.words.absences import Absence, absences
 from build_tools.comparison.words.causes import causes, happenings
@@ -24,8 +24,7 @@ from build_tools.comparison.words.conditions import Condition, conditions
 from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
 from build_tools.models import Kind, Side, Statement, Term, words
 from build_tools.models.calendar import CALENDAR_NAMES
-from build_tools.models.lexicon import DENIAL
-from build_tools.models.text import NOT
+from build_tools.models.text import NOT, alternatives
 
 Statements = Mapping[Side, Statement]
 CAUSE = "cause"
@@ -45,12 +44,10 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """What leaves open whether something is so."""
-
-
-_DAY = re.compile(rf"\b(?:{'|'.join(sorted(CALENDAR_NAMES))})\b")
+_DAY = re.compile(rf"\b(?:{alternatives(CALENDAR_NAMES)})\b")
 _SEVERAL = frozenset(words("children people men women police survivors casualties"))
 _SINGULAR = ("ss", "us", "is", "gas", "news")
-_NO_PART = rf"(?=\s*$|[^\w\s-]| (?:{'|'.join(sorted(FUNCTION_WORDS))}|\w+(?:ed|ing))\b)"
+_NO_PART = rf"(?=\s*$|[^\w\s-]| (?:{alternatives(FUNCTION_WORDS)}|\w+(?:ed|ing))\b)"
 """What follows a noun that is no part of another's name, as "arson" is of "arson squad"."""
 _UNSURE = re.compile(
     r"\b(?:suspicion|suspect\w*|accus\w+|charg\w+|alleg\w+|convict\w+|fear\w*|inquir\w+|investigat\w+|threat\w*|risk\w*"
@@ -192,7 +189,7 @@ def _are_two_causes(a: Answer, b: Answer) -> bool:
 
 
 def _conditions(statements: Statements, vocabulary: Vocabulary) -> Iterator[Answer]:
-    found = [(side, it, is_denial(one)) for side, one in statements.items() if one.said for it in conditions(one.text)]
+    found = [(side, it, disputes(one)) for side, one in statements.items() if one.said for it in conditions(one.text)]
     for side, one, denied in found:
         alike = [it for _, it, _ in found if (it.name, _head(it.thing)) == (one.name, _head(one.thing))]
         if not _are_one_thing(alike):
@@ -217,12 +214,6 @@ def _are_one_thing(conditions: Sequence[Condition]) -> bool:
 def _head(thing: str) -> str:
     """Return what a thing is, be it one or several: "door" of "fire doors"."""
     return thing.rpartition(" ")[2].removesuffix("s")
-
-
-def is_denial(statement: Statement) -> bool:
-    """Return whether somebody denies what a statement tells."""
-    denies = statement.cue_class == DENIAL or DISPUTES.match(statement.cue or "")
-    return bool(denies) and statement.kind is not Kind.OWN_VOICE
 
 
 def _say_yes_and_no(a: Answer, b: Answer) -> bool:
@@ -302,7 +293,7 @@ def _may_name(thing: str, clause: str) -> bool:
 
 
 def _may_be_so(statement: Statement) -> bool:
-    return statement.said and not is_denial(statement)
+    return statement.said and not disputes(statement)
 
 
 def _has_all(core: Iterable[ContentWord], held: Collection[ContentWord], least: float) -> bool:
@@ -313,7 +304,7 @@ def _denied(statement: Statement) -> Iterable[Absence]:
     """Return what a statement says isn't so; a denial of a claim denies all that it is."""
     if not statement.said:
         return ()
-    if is_denial(statement):
+    if disputes(statement):
         is_clause = statement.text.startswith("that ") and not NOT.search(statement.text)
         return [Absence(statement.text, is_thing=False)] if is_clause else ()
     return absences(statement.text)

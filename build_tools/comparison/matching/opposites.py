@@ -26,7 +26,7 @@ from build_tools.comparison.matching.polarity import Contrast
 from build_tools.comparison.matching.proposals import PairProposal, Ruled, Sides, is_telling, sides_of
 from build_tools.comparison.matching.units import points_back
 from build_tools.comparison.people.speakers import Relation
-from build_tools.models import About, Kind, Side, Tier
+from build_tools.models import About, Side, Tier
 from build_tools.models.lexicon import DENIAL
 
 DENIES_WHAT_STANDS_BEFORE = "denies what its article told just before"
@@ -105,9 +105,8 @@ def _counted(field: Field) -> Iterator[Opposition]:
 def _denied(field: Field, alike: Mapping[int, frozenset[int]]) -> Iterator[Opposition]:
     """Link a denial of "the rumours" to what others tell of that which its own article told just before."""
     for number, unit in enumerate(field.units):
-        denies = unit.statement.cue_class == DENIAL and unit.statement.kind is not Kind.OWN_VOICE
         is_pointing = points_back(unit.statement) or bool(_SUCH.search(unit.statement.text))
-        if not denies or unit.is_sentence or not is_pointing:
+        if not unit.statement.denies or unit.is_sentence or not is_pointing:
             continue
         for target in _before(field, number):
             pairs = [(number, other) for other in alike.get(target, ())]

@@ -16,8 +16,7 @@ from build_tools.comparison.matching.units import Unit
 from build_tools.comparison.people.speakers import Relation
 from build_tools.comparison.words.antonyms import exclude, may_exclude, take_opposite_sides
 from build_tools.comparison.words.concepts import Profile
-from build_tools.models import Kind
-from build_tools.models.lexicon import DENIAL
+from build_tools.models import Kind, Statement
 from build_tools.models.text import NOT
 
 DISPUTES = re.compile(r"(?:den(?:y|ie)|disput|reject|refut)", re.IGNORECASE)
@@ -62,18 +61,23 @@ thing: "5,000 took part in the march"."""
 DETAILS = frozenset({"name", "place", "number", "day"})
 
 
+def disputes(statement: Statement) -> bool:
+    """Return whether somebody is reported to say that what a statement tells isn't so: "denied", "rejected"."""
+    return statement.denies or (statement.kind is not Kind.OWN_VOICE and bool(DISPUTES.match(statement.cue or "")))
+
+
 def may_oppose(unit: Unit) -> bool:
     """Return whether a unit has anything in it that could make it another's opposite: a denial or a negation."""
-    profile = unit.profile
+    profile, statement = unit.profile, unit.statement
     excludes = len(profile.words) <= _SHORT and any(may_exclude(word.exact) for word in profile.words)
-    return _denies(unit) or bool(profile.negated) or profile.nobody or excludes or " against " in unit.statement.text
+    return statement.denies or bool(profile.negated) or profile.nobody or excludes or " against " in statement.text
 
 
 def opposed(a: Unit, b: Unit, related: Relation, like: Likeness) -> Contrast | None:
     """Return whether two units tell opposites, and how sure that is; None where nothing suggests it."""
     if a.is_sentence or b.is_sentence or not (a.statement.said and b.statement.said) or _supposes(a) != _supposes(b):
         return None
-    denies_a, denies_b = _denies(a), _denies(b)
+    denies_a, denies_b = a.statement.denies, b.statement.denies
     if denies_a != denies_b:
         # One denies. The other agrees if it says so with a negation of its own, or disputes it in another word.
         one, other = (a, b) if denies_a else (b, a)
@@ -125,10 +129,6 @@ def _say_it_of_the_cue(a: Unit, b: Unit) -> bool:
         if verb and told and told <= {word.root for word in other.profile.words}:
             return True
     return False
-
-
-def _denies(unit: Unit) -> bool:
-    return unit.statement.cue_class == DENIAL and unit.statement.kind is not Kind.OWN_VOICE
 
 
 def _same_words(a: Profile, b: Profile) -> bool:

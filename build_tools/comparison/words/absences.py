@@ -44,7 +44,7 @@ _NO_THING = frozenset(
     words(
         "plan plans doubt reason choice way problem question money time idea comment need right intention chance hope"
     )
-    + words("word evidence sign longer matter limit point use room place case interest word good secret answer reply")
+    + words("word evidence sign longer matter limit point use room place case interest good secret answer reply")
 )
 """Of what there is none without anybody who says that there is."""
 _LIMITED = re.compile(
