@@ -45,17 +45,17 @@ _PARTICLES = frozenset(words("up down out off over back away"))
 
 
 def without_day(title: str) -> str:
-    """Return a title without the weekday on which something was done, which the page gives below it.
+    """Return a title without the weekday on which something was done, or the month: the page gives the day below it.
 
     >>> without_day("Ann Brisk on Friday sold the ferry"), without_day("The ferry will sail on Friday")
     ('Ann Brisk sold the ferry', 'The ferry will sail on Friday')
     """
     if _NOT_DONE.search(title):
         return title
-    if not _TO_COME.search(title):
-        title = "".join(p if p.startswith("“") else _MONTH.sub("", p) for p in re.split(r"(“[^”]*”)", title))
     undated = _surely_undated if _NO_DAY_OF_A_DEED.search(title) else _undated
-    return "".join(p if p.startswith("“") else _DAY.sub(undated, p) for p in re.split(r"(“[^”]*”)", title))
+    is_over = not _TO_COME.search(title)
+    parts = re.split(r"(“[^”]*”)", title)
+    return "".join(p if p.startswith("“") else _DAY.sub(undated, _MONTH.sub("", p) if is_over else p) for p in parts)
 
 
 def _surely_undated(found: re.Match[str]) -> str:
