@@ -9,6 +9,7 @@ from pathlib import Path
 
 from build_tools.attribution import attribute
 from build_tools.comparison.drafting.facts import draft_facts
+from build_tools.comparison.drafting.neutral_titles import asks
 from build_tools.comparison.matching.compare import compare
 from build_tools.comparison.people.merging import merge_people, speaker_ids
 from build_tools.models import Fact, Lexicon
@@ -33,3 +34,8 @@ def facts_of(one: str, other: str) -> Collection[Fact]:
         for a in found
     ]
     return draft_facts(compare(named, people, lexicon), named, people, lexicon).facts.values()
+
+
+def asked(one: str, other: str) -> dict[str, Fact]:
+    """Return the facts of two articles' draft that ask, by title."""
+    return {fact.title: fact for fact in facts_of(one, other) if asks(fact.title)}

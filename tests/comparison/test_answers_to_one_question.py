@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from drafts_from_text import facts_of
+from drafts_from_text import asked
 
-from build_tools.comparison.drafting.neutral_titles import asks
 from build_tools.comparison.words.absences import absences
 from build_tools.comparison.words.causes import causes
 from build_tools.comparison.words.conditions import conditions
 
 pytest.importorskip("spacy", reason="attribution needs the extract extra")
-
-
-def asked(one, other):
-    """Return the facts of two articles' draft that ask, by title."""
-    return {fact.title: fact for fact in facts_of(one, other) if asks(fact.title)}
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from drafts_from_text import facts_of
-
-from build_tools.comparison.drafting.neutral_titles import asks
+from drafts_from_text import asked
 
 pytest.importorskip("spacy", reason="attribution needs the extract extra")
-
-
-def asked(one, other):
-    """Return the facts of two articles' draft that ask, by title."""
-    return {fact.title: fact for fact in facts_of(one, other) if asks(fact.title)}
 
 
 @pytest.mark.parametrize(
