@@ -42,6 +42,8 @@ _STANDS_FOR_NOBODY = (PLURAL | FIRST_PERSON | SECOND_PERSON | {"one"}) - ALSO_NO
 """Pronouns for which no single person of the article is looked; those that may be nouns are told by their tags."""
 _BESIDE = word_set("of for to with from near behind around against")
 """What makes the name at the end of a phrase that of somebody else: 'aides to Ada Penn'."""
+_OF_A_PERSON = ("er", "or", "ist", "man")
+"""Endings of nouns for a person, and of some for a firm: 'harbourmaster', 'carmaker'."""
 
 
 @dataclass(slots=True)
@@ -64,12 +66,12 @@ class Resolver:
     def __post_init__(self) -> None:
         cast = self.cast
         told = cast.bodies, cast.known_bodies, cast.kinds, cast.common_bodies, cast.brought_in
-        self.bodies = Bodies(*told, places=frozenset(self.cast.places))
-        self.issuers = Issuers(self.cast, self.bodies, self._name)
-        self.pronouns = Pronouns(self.cast, self.bodies, self.so_far)
-        self.holders = Holders(self.cast, self.states, self.so_far.people, lambda token: self.pronouns.find(token)[1])
+        self.bodies = Bodies(*told, places=frozenset(cast.places))
+        self.issuers = Issuers(cast, self.bodies, self._name)
+        self.pronouns = Pronouns(cast, self.bodies, self.so_far)
+        self.holders = Holders(cast, self.states, self.so_far.people, lambda token: self.pronouns.find(token)[1])
         self.pronouns.holders = self.holders
-        self.descriptions = Descriptions(self.cast, self.holders, self.so_far.people)
+        self.descriptions = Descriptions(cast, self.holders, self.so_far.people)
 
     def resolve(self, draft: Draft) -> Speaker:
         """Name the speaker of a draft. Must be called in the order of the text."""
@@ -199,12 +201,13 @@ class Resolver:
         if definite and mention.last - mention.first == 1 and (body := self.bodies.group(head.lemma, head.start)):
             return Speaker(body, "group", 0.75), None
         body = self._by_what_it_is(passage, mention, head) or self.bodies.fuller(phrase)
-        if body == phrase and head.tag == "NN" and head.text.islower() and _is_somebody(head):
+        may_be_one = head.low.endswith(_OF_A_PERSON)
+        is_body = head.lemma in BODIES | FIRMS
+        if body == phrase and head.tag == "NN" and head.text.islower() and may_be_one and not is_body:
             return Speaker(phrase, "unnamed-source", 0.85), None  # 'the harbourmaster at Halm'
         named = head.entity in ("ORG", "GPE", "NORP")
         named = named or any(t.is_name or _capital(t) for t in tokens[mention.first : mention.last + 1])
-        is_somebody = head.lemma in PEOPLE | BODIES or head.low.endswith(("er", "or", "ist", "man", "woman"))
-        if named or body != phrase or is_somebody:
+        if named or body != phrase or may_be_one or head.lemma in PEOPLE | BODIES:
             sure, by = (0.92, "organisation") if named else (0.85, "description")
             return Speaker(body, by, sure), None
         if self.so_far.cue.voices and head.tag in ("NN", "NNP"):
@@ -217,8 +220,7 @@ class Resolver:
         more = mention.last - mention.first > 1 and tokens[mention.first].tag in ("DT", "NNP", "PRP$")
         if not more or head.tag != "NN" or not (head.lemma in FIRMS or head.low.endswith("maker")):
             return None
-        start = next(t.start for t in tokens if t.sentence == head.sentence)
-        return self.bodies.only_one(start, tokens[mention.first].start)
+        return self.bodies.only_one(passage.opening(head), tokens[mention.first].start)
 
     def _description(self, passage: Passage, mention: Mention, head: Token) -> Description:
         cue = self.so_far.cue
@@ -261,9 +263,7 @@ class Resolver:
             return Speaker(introduced, "role", 0.8), None
         if figure is not None:
             return Speaker(figure.name, "role", 0.8), figure
-        said_of = Description(
-            passage, mention, head, tags=self.so_far.cue.tags, genders_told=self.so_far.cue.genders_told
-        )
+        said_of = self._description(passage, mention, head)
         if not introduced and (figure := self.descriptions.epithet(said_of, self.so_far.last_unnamed_at)):
             return Speaker(figure.name, "role", 0.7), figure
         if mention.last > mention.first and not bare:
@@ -298,12 +298,6 @@ def _is_beside(passage: Passage, token: Token, head: Token) -> bool:
     """'The captain, Ada Penn,' is one; 'lawyers for the captain, Ada Penn,' are others."""
     others = head.tag == "NNS" and any(t.text == "," for t in passage.tokens[head.i : token.i])
     return token.dep == "appos" and token.head == head.i and not others
-
-
-def _is_somebody(head: Token) -> bool:
-    """Whether a noun is one for a person by its ending, and for no body."""
-    person = head.low.endswith(("er", "or", "ist", "man", "woman", "master"))
-    return person and head.lemma not in BODIES | FIRMS
 
 
 def _capital(token: Token) -> bool:
