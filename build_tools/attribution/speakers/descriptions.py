@@ -11,7 +11,7 @@ from build_tools.attribution.speakers.figures import Figure
 from build_tools.attribution.speakers.holders import OF_TWO, Holders
 from build_tools.attribution.speakers.named import Named, Speaker
 from build_tools.attribution.speakers.persons import Cast
-from build_tools.attribution.speakers.roles import CALLINGS, gender_of
+from build_tools.attribution.speakers.roles import ANY_PERSON, CALLINGS, gender_of
 from build_tools.attribution.words.ages import written_out
 from build_tools.attribution.words.body_nouns import KIN, PERSONS, ROLES
 
@@ -90,10 +90,10 @@ class Descriptions:
             return None  # 'a plumber … the plumber'
         figure = self._just_told_of(said_of)
         gender = gender_of({head.lemma})
-        told = max((n for n in figure.places if n < head.start), default=-1) if figure else -1
-        if told < last_unnamed and head.start - last_unnamed < _TOLD_WITHIN:
-            return None
         if figure is None or not self._may_be(figure, head) or (gender and figure.gender not in ("", gender)):
+            return None
+        told = max((at for at in figure.places if at < head.start), default=-1)
+        if told < last_unnamed and head.start - last_unnamed < _TOLD_WITHIN:
             return None
         own = gender or figure.gender
         doubtful = {own or "m", own or "f"} if said_of.tags else {"m", "f"}
@@ -106,7 +106,7 @@ class Descriptions:
         if not acted or any(m.undergoes for m in before):
             return False
         trades = (figure.held | figure.described_as) & (CALLINGS | ROLES | PERSONS - KIN)
-        others = [at for noun, at in self.cast.brought_in.items() if noun in ROLES | PERSONS | CALLINGS]
+        others = [at for noun, at in self.cast.brought_in.items() if noun in ANY_PERSON]
         since = any(max(acted) < at < head.start for at in others)  # 'Reed sued a neighbour. The plumber'
         return not since and not (trades and head.lemma in CALLINGS)
 

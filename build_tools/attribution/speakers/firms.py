@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
-from build_tools.attribution.words.body_nouns import GROUPS
+from build_tools.attribution.words.body_nouns import BODIES, GROUPS
 from build_tools.attribution.words.given_names import is_given
 from build_tools.attribution.words.names import plain
 from build_tools.models.titles import TITLES
@@ -17,6 +17,8 @@ FIRMS = GROUPS - word_set("body institute federation association") | word_set(
     "retailer shipyard startup supermarket supplier"
 )
 """Nouns before the name of a firm; a brewer, a builder or a producer may be somebody."""
+ANY_BODY = BODIES | FIRMS
+"""Nouns that say what a body is."""
 _TRADES = FIRMS | {"giant"}
 TRADE_ENDS = word_set(
     "airways airlines air health energy power water rail railways lines logistics media foods partners holdings bank "

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.attribution.parsing.tokens import Passage, Token
-from build_tools.attribution.speakers.firms import FIRMS
+from build_tools.attribution.speakers.firms import ANY_BODY
 from build_tools.attribution.speakers.roles import words_of
 from build_tools.attribution.words.body_nouns import BODIES
-
-_KINDS = BODIES | FIRMS
 
 Kind = tuple[int, str, str]
 """Where a body is said to be something; the noun that says what; its name."""
@@ -18,7 +16,7 @@ Kind = tuple[int, str, str]
 def kinds(passage: Passage) -> Iterator[Kind]:
     """Return the kinds that a passage gives to the bodies that it names, in order."""
     for noun in passage.tokens:
-        if noun.tag != "NN" or noun.lemma not in _KINDS or noun.text[:1].isupper():
+        if noun.tag != "NN" or noun.lemma not in ANY_BODY or noun.text[:1].isupper():
             continue
         name = _named_by(passage, noun)
         if name is not None and (whole := _whole(passage, name, noun)):
@@ -29,7 +27,7 @@ def common_bodies(passage: Passage) -> Iterator[tuple[int, str, str]]:
     """Return where a passage has a body without a name as its subject, the noun and its phrase: 'the council'."""
     for noun in passage.tokens:
         body = noun.tag == "NN" and noun.lemma in BODIES and noun.dep in ("nsubj", "nsubjpass") and noun.text.islower()
-        if not body or noun.lemma == "police":
+        if not body or noun.lemma == "police":  # for which "they" stands
             continue
         first = passage.tokens[passage.extent(noun)[0]]
         if first.low == "the" or passage.kid(noun, "poss") is not None:
@@ -42,7 +40,7 @@ def _named_by(passage: Passage, noun: Token) -> Token | None:
     over = passage.head(noun)
     if noun.dep in ("appos", "attr"):
         named = over if noun.dep == "appos" else passage.kid(over, "nsubj")
-        return named if named is not None and over.lemma in ("be", over.lemma) and named.is_name else None
+        return named if named is not None and named.is_name else None
     beside = passage.kid(noun, "appos")
     if beside is not None and beside.is_name:
         return beside
@@ -60,5 +58,5 @@ def _whole(passage: Passage, name: Token, noun: Token) -> str:
             break
         first -= 1
     run = [t for t in tokens[first : name.i + 1] if t.is_word or t.text == "&"]
-    none = any(t.entity in ("PERSON", "DATE", "NORP") for t in run) or (run and run[-1].entity == "GPE")
-    return "" if none or not run else words_of(run)
+    is_other = any(t.entity in ("PERSON", "DATE", "NORP") for t in run) or (run and run[-1].entity == "GPE")
+    return "" if is_other else words_of(run)

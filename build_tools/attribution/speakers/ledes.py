@@ -7,18 +7,17 @@ from itertools import pairwise
 
 from build_tools.attribution.parsing.tokens import Passage, Token
 from build_tools.attribution.speakers.figures import Figure
-from build_tools.attribution.speakers.roles import CALLINGS, gender_of
-from build_tools.attribution.words.body_nouns import PERSONS, ROLES
+from build_tools.attribution.speakers.roles import ANY_PERSON, gender_of
 
 _OPENING = 3
 """Paragraphs among which the two are looked for: the headline may be one."""
 
 
 def name_whom_it_opens_with(passages: Sequence[Passage], figures: Sequence[Figure]) -> None:
-    """Give what the opening calls somebody to whoever is named right behind it, in place.
+    """Add what the opening calls somebody to the roles of whoever is named right behind it, in place.
 
-    Only where the opening has one person without a name, and the next paragraph begins with a full name and an age that
-    has no other role.
+    Only where the opening has one person without a name, and the next paragraph begins with the full name of somebody
+    who has an age and no other role.
 
     Args:
         passages: The whole article.
@@ -39,9 +38,7 @@ def name_whom_it_opens_with(passages: Sequence[Passage], figures: Sequence[Figur
 
 
 def _is_somebody(passage: Passage, noun: Token) -> bool:
-    one = (
-        noun.tag == "NN" and noun.lemma in ROLES | CALLINGS | PERSONS and noun.dep not in ("compound", "attr", "appos")
-    )
+    one = noun.tag == "NN" and noun.lemma in ANY_PERSON and noun.dep not in ("compound", "attr", "appos")
     return one and passage.tokens[passage.extent(noun)[0]].low in ("a", "an")
 
 

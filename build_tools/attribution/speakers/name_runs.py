@@ -26,7 +26,7 @@ MOST_SUFFIXES = 2
 
 _STORMS = word_set("storm hurricane typhoon cyclone")
 
-NEVER_A_WORD = word_set("van von der ter zur bin ibn della")
+_NEVER_A_WORD = word_set("van von der ter zur bin ibn della")
 """Particles that are nothing else in English: "ten" and "den" may be."""
 
 
@@ -209,7 +209,7 @@ def _before(tokens: Sequence[Token], first: int, last: int) -> int:
 def _particles_behind(tokens: Sequence[Token], last: int) -> int:
     """Take in the surname behind particles where the recogniser cut a name in two: 'Karel van | der Meer'."""
     at = last if tokens[last].text in PARTICLES else last + 1
-    known = PARTICLES if [t for t in tokens[at + 1 : at + 2] if t.entity == "PERSON"] else NEVER_A_WORD
+    known = PARTICLES if [t for t in tokens[at + 1 : at + 2] if t.entity == "PERSON"] else _NEVER_A_WORD
     if at == last + 1 and not (at < len(tokens) and tokens[at].text in known):
         return last
     while at < len(tokens) and tokens[at].text in PARTICLES:

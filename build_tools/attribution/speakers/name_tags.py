@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
-from build_tools.attribution.speakers.firms import FIRMS
+from build_tools.attribution.speakers.firms import ANY_BODY
 from build_tools.attribution.speakers.missed_names import NO_SURNAME, is_surname
 from build_tools.attribution.speakers.name_ends import ENDS_A_BODY
-from build_tools.attribution.speakers.roles import CALLINGS, office_before
-from build_tools.attribution.words.body_nouns import BODIES, PERSONS, ROLES
+from build_tools.attribution.speakers.roles import ANY_PERSON, office_before
+from build_tools.attribution.words.body_nouns import BODIES
 from build_tools.attribution.words.given_names import is_given
 
 _NO_NAMES = word_set("MD NN JJ RB UH FW")
@@ -37,7 +37,7 @@ def take_names(passage: Passage) -> None:
 def _take_common_nouns(passage: Passage) -> None:
     """'The furious gran said': no name, in small letters."""
     for token in passage.tokens:
-        if token.tag == "NNP" and token.text.islower() and token.low in CALLINGS | ROLES | PERSONS:
+        if token.tag == "NNP" and token.text.islower() and token.low in ANY_PERSON:
             token.tag = "NN"
 
 
@@ -93,7 +93,7 @@ def _take_bodies_back(passage: Passage) -> None:
 def _take_described_bodies(passage: Passage) -> None:
     """'The campaign group Fair Fares', 'its union, Rail Hands,': what stands beside a body is its name."""
     for noun in passage.tokens[:-2]:
-        if noun.tag != "NN" or noun.lemma not in BODIES | FIRMS or noun.dep == "pobj":
+        if noun.tag != "NN" or noun.lemma not in ANY_BODY or noun.dep == "pobj":
             continue
         name = passage.kid(noun, "appos")
         first = noun.i + 1 + (passage.tokens[noun.i + 1].text == ",")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.figures import Body
 from build_tools.attribution.speakers.noun_phrases import CLOCK
-from build_tools.attribution.speakers.roles import CALLINGS, words_of
+from build_tools.attribution.speakers.roles import ANY_PERSON, CALLINGS, words_of
 from build_tools.attribution.words.body_nouns import PERSONS, ROLES
 from build_tools.models.titles import TITLES
 
@@ -41,7 +41,7 @@ def is_unnamed_subject(passage: Passage, noun: Token) -> bool:
     if noun.low == "one":  # 'one of the engineers laughed'
         of = passage.kid(noun, "prep")
         several = passage.kid(of, "pobj") if of is not None and of.low == "of" else None
-        people = several is not None and several.lemma in PERSONS | CALLINGS | ROLES
+        people = several is not None and several.lemma in ANY_PERSON
         named = any(kid.is_name for kid in passage.kids(passage.head(noun), "attr"))  # 'one of them was Ann Reed'
         return people and not named and noun.dep == "nsubj" and passage.head(noun).dep in ("ROOT", "conj")
     person = noun.tag == "NN" and (noun.lemma in PERSONS | CALLINGS or noun.low.endswith(("man", "woman")))

@@ -159,7 +159,7 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
         _mark_as_person(passage.tokens[first : last + 1])
         if " " in written(passage.tokens[first : last + 1]):
             _meet(cast, passage, first, last)
-        elif not _is_thing(cast, passage, first):
+        elif not _is_thing(passage, first):
             singles.append((passage, first, last))
     singles.sort(key=lambda run: not _office(run[0].tokens, run[1]))  # 'President Reed' tells more than 'Reed'
     for passage, first, last in [*singles, *_bare_surnames(cast, passages)]:
@@ -225,10 +225,10 @@ def _surname_from(tokens: Sequence[Token], last: int, known: Sequence[Figure]) -
     return at if any(without_suffix(figure.name).lower().endswith(f" {whole}") for figure in known) else first
 
 
-def _is_thing(cast: Cast, passage: Passage, name: int) -> bool:
+def _is_thing(passage: Passage, name: int) -> bool:
     """'The Comet said': no person, whatever the recogniser takes it for."""
     token = passage.tokens[name]
-    return passage.tokens[name - 1].low == "the" and passage.kid(token, "amod") is None and name > 0
+    return name > 0 and passage.tokens[name - 1].low == "the" and passage.kid(token, "amod") is None
 
 
 def _mark_as_person(name: Sequence[Token]) -> None:

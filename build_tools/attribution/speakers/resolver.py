@@ -16,7 +16,7 @@ from build_tools.attribution.speakers.cue_at_hand import GENDERS, cue_at_hand
 from build_tools.attribution.speakers.descriptions import Description, Descriptions
 from build_tools.attribution.speakers.documents import DOCUMENTS
 from build_tools.attribution.speakers.figures import Figure
-from build_tools.attribution.speakers.firms import FIRMS
+from build_tools.attribution.speakers.firms import ANY_BODY, FIRMS
 from build_tools.attribution.speakers.heard import heard_in_court
 from build_tools.attribution.speakers.holders import INDEFINITE, Holders
 from build_tools.attribution.speakers.issuers import Issuers
@@ -28,6 +28,7 @@ from build_tools.attribution.speakers.persons import Cast
 from build_tools.attribution.speakers.pronouns import Pronouns, SoFar
 from build_tools.attribution.speakers.relatives import whom_it_tells_of
 from build_tools.attribution.speakers.roles import (
+    ANY_PERSON,
     CALLINGS,
     is_of_an_office,
     same_role,
@@ -202,8 +203,7 @@ class Resolver:
             return Speaker(body, "group", 0.75), None
         body = self._by_what_it_is(passage, mention, head) or self.bodies.fuller(phrase)
         may_be_one = head.low.endswith(_OF_A_PERSON)
-        is_body = head.lemma in BODIES | FIRMS
-        if body == phrase and head.tag == "NN" and head.text.islower() and may_be_one and not is_body:
+        if body == phrase and head.tag == "NN" and head.text.islower() and may_be_one and head.lemma not in ANY_BODY:
             return Speaker(phrase, "unnamed-source", 0.85), None  # 'the harbourmaster at Halm'
         named = head.entity in ("ORG", "GPE", "NORP")
         named = named or any(t.is_name or _capital(t) for t in tokens[mention.first : mention.last + 1])
@@ -275,7 +275,7 @@ def _is_person_unnamed(draft: Draft, mention: Mention, speaker: Speaker) -> bool
     """'A congressman said', 'her sister said': a person 'he' may be; 'the congressman' may be somebody named before."""
     head, opening = (draft.passage.tokens[i] for i in (mention.head, mention.first))
     owned = draft.passage.kid(head, "poss") is not None  # 'Reed’s lawyer' is not Reed
-    person = head.lemma in ROLES | PERSONS | CALLINGS or head.low.endswith(("man", "woman"))  # 'a barman'
+    person = head.lemma in ANY_PERSON or head.low.endswith(("man", "woman"))  # 'a barman'
     another = head.lemma in KIN or (head.tag != "NNS" and person and (owned or opening.low in INDEFINITE))
     asks = draft.anchor >= 0 and draft.passage.tokens[draft.anchor].lemma == "ask"
     return another and not asks and speaker.by in ("description", "unnamed-source", "organisation")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
-from build_tools.attribution.words.body_nouns import BODIES, ROLES
+from build_tools.attribution.words.body_nouns import BODIES, PERSONS, ROLES
 from build_tools.attribution.words.given_names import is_given
 from build_tools.models.titles import TITLES
 
@@ -30,6 +30,9 @@ CALLINGS = word_set(
     "grandmother great-grandmother great-grandfather teenager"
 )
 """What somebody is, whoever else a scene has: 'the midfielder'. No surgeon, neighbour or analyst, whom it brings in."""
+
+ANY_PERSON = ROLES | PERSONS | CALLINGS
+"""Nouns that say what one person is."""
 
 FEWEST_OF_PLACE = 4
 """Tokens of 'mayor of Tollwick,'."""
@@ -114,10 +117,8 @@ def role_words(passage: Passage, first: int, last: int) -> dict[str, bool]:
         tops.append(kid.i)
         words += [tokens[j] for j in passage.below(kid)[:14] if tokens[j].is_noun or tokens[j].tag == "JJ"]
     head = passage.head(tokens[last])
-    if tokens[last].dep == "appos" and (head.low in ROLES or (head.is_noun and not head.is_name)):
-        tops.append(head.i)
-        words += [t for j in passage.below(head) if j < first and ((t := tokens[j]).is_noun or t.tag == "JJ")]
-    if (beside := _subject_beside(passage, first, last)) is not None:
+    is_named = tokens[last].dep == "appos" and (head.low in ROLES or (head.is_noun and not head.is_name))
+    if (beside := head if is_named else _subject_beside(passage, first, last)) is not None:
         tops.append(beside.i)
         words += [t for j in passage.below(beside) if j < first and ((t := tokens[j]).is_noun or t.tag == "JJ")]
     if head.lemma == "be" and tokens[last].dep == "nsubj" and (attr := passage.kid(head, "attr")):
@@ -149,8 +150,7 @@ _DOES = {
 def _told_by_deed(passage: Passage, verb: Token) -> dict[str, bool]:
     """Return the roles that somebody has by what they do, and, as not their own, the words for what they do it to."""
     thing = passage.kid(verb, "dobj")
-    roles = _DOES.get(verb.lemma, ()) if verb.tag in ("VBZ", "VBP") or passage.kid(verb, "nsubj") else ()
-    subject = passage.kid(verb, "nsubj")
+    roles, subject = _DOES.get(verb.lemma, ()), passage.kid(verb, "nsubj")
     is_who = subject is not None and subject.low == "who"
     if not roles or thing is None or passage.kid(verb, "neg") or not (is_who or verb.tag == "VBZ"):
         return {}

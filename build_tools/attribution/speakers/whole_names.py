@@ -6,8 +6,7 @@ from itertools import pairwise
 
 from build_tools.attribution.parsing.tokens import ENDS_A_NAME, Passage, Token, word_set
 from build_tools.attribution.speakers.name_ends import ENDS_A_BODY
-from build_tools.attribution.speakers.roles import CALLINGS
-from build_tools.attribution.words.body_nouns import PERSONS, ROLES
+from build_tools.attribution.speakers.roles import ANY_PERSON
 from build_tools.attribution.words.given_names import is_given
 
 _FOR_A_CAUSE = word_set("campaign coalition alliance committee movement fund league")
@@ -69,11 +68,7 @@ def _take_callings(passage: Passage) -> None:
     for what, given in pairwise(passage.tokens):
         opens = what.i == 0 or passage.tokens[what.i - 1].sentence != what.sentence
         surname = passage.tokens[given.i + 1] if given.i + 1 < len(passage.tokens) else given
-        named = (
-            (is_given(given.text) or _is_fellow(what))
-            and surname.is_name
-            and surname.tag == given.tag == what.tag == "NNP"
-        )
+        named = (is_given(given.text) or _is_fellow(what)) and surname.tag == given.tag == what.tag == "NNP"
         if not (opens and named and _says_what_one_is(what)) or is_given(what.text):
             continue
         what.tag, what.lemma = "NN", what.low
@@ -88,7 +83,7 @@ def _take_callings(passage: Passage) -> None:
 
 
 def _says_what_one_is(word: Token) -> bool:
-    return word.low in ROLES | PERSONS | CALLINGS or _is_fellow(word)
+    return word.low in ANY_PERSON or _is_fellow(word)
 
 
 def _is_fellow(word: Token) -> bool:
