@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.speakers.noun_phrases import named_by
 
-_DIE = word_set("die perish drown")
+DIE = word_set("die perish drown")
+NO_MORE = DIE | word_set("collapse disappear vanish")
+"""Verbs behind which whoever is their subject seldom speaks."""
 _KILL = word_set("kill murder drown")
 _NOT_SURELY = word_set("not n't n’t never nearly almost reportedly feared presumed if may might could would will")
 """Beside a verb, or for it: that nobody has surely died."""
@@ -16,18 +19,18 @@ _ACCUSE = word_set(
 
 def is_accused(passage: Passage, name: Token) -> bool:
     """Return whether a sentence tells that whom it names was taken to court or banned: who has need of a lawyer."""
-    bearer = passage.head(name) if name.dep == "appos" else name
+    bearer = named_by(passage, name)
     return bearer.dep == "nsubjpass" and passage.head(bearer).lemma in _ACCUSE
 
 
 def is_told_dead(passage: Passage, name: Token) -> bool:
     """Return whether a sentence tells that whom it names died: 'Reed, 51, drowned', 'Reed was shot dead'."""
-    bearer = passage.head(name) if name.dep == "appos" else name
+    bearer = named_by(passage, name)
     verb = passage.head(bearer)
     words = {kid.low for kid in passage.kids(verb)}
     if words & _NOT_SURELY or verb.low in _NOT_SURELY:
         return False
     dead = "dead" in words
     if bearer.dep == "nsubj":
-        return verb.lemma in _DIE or (dead and verb.lemma == "be")
+        return verb.lemma in DIE or (dead and verb.lemma == "be")
     return bearer.dep == "nsubjpass" and (verb.lemma in _KILL or dead)

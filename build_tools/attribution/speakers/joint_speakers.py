@@ -14,7 +14,10 @@ from build_tools.models.text import listed
 from build_tools.models.titles import TITLES
 
 _REACH_OF_EACH = 5
-"""Tokens from "they" to "each other"; and characters from the end of the sentence before."""
+"""Tokens from "they" to "each other"."""
+
+_RIGHT_BEHIND = 5
+"""Characters from the end of a sentence to a "they" that begins the next one."""
 
 _EACH_OTHER = (("each", "other"), ("one", "another"))
 
@@ -47,7 +50,7 @@ def each_other(cast: Cast, passage: Passage, they: Token) -> Speaker | None:
         return None
     ended = max((m.ends for m in cast.mentions if m.ends <= they.start), default=-1)
     names = list(dict.fromkeys(m.figure.name for m in cast.mentions if m.ends == ended))
-    near = they.start - ended < _REACH_OF_EACH
+    near = they.start - ended < _RIGHT_BEHIND
     return Speaker(listed(names), "coordinated", 0.75, names=tuple(names)) if near and len(names) == 2 else None
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.parsing.tokens import Passage, Token
+from build_tools.attribution.speakers.fates import NO_MORE
 from build_tools.attribution.speakers.figures import Body
 from build_tools.attribution.speakers.noun_phrases import CLOCK
 from build_tools.attribution.speakers.roles import ANY_PERSON, CALLINGS, words_of
 from build_tools.attribution.words.body_nouns import PERSONS, ROLES
 from build_tools.models.titles import TITLES
-
-_NO_MORE = word_set("die drown perish collapse vanish disappear")
 
 
 def places(passage: Passage) -> Iterator[str]:
@@ -45,7 +44,7 @@ def is_unnamed_subject(passage: Passage, noun: Token) -> bool:
         named = any(kid.is_name for kid in passage.kids(passage.head(noun), "attr"))  # 'one of them was Ann Reed'
         return people and not named and noun.dep == "nsubj" and passage.head(noun).dep in ("ROOT", "conj")
     person = noun.tag == "NN" and (noun.lemma in PERSONS | CALLINGS or noun.low.endswith(("man", "woman")))
-    person = person and noun.dep == "nsubj" and passage.head(noun).lemma not in _NO_MORE
+    person = person and noun.dep == "nsubj" and passage.head(noun).lemma not in NO_MORE
     named = person and any(passage.tokens[i].is_name and i > noun.i for i in passage.below(noun))
     return person and not named and passage.head(noun).dep in ("ROOT", "conj")
 

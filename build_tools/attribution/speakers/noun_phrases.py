@@ -49,6 +49,16 @@ def plain(passage: Passage, head: Token, how: str, keep: int | None = None) -> M
     return Mention(found[0], found[1], word.i if word is not None and half else head.i, how=how)
 
 
+def named_by(passage: Passage, name: Token) -> Token:
+    """Return the noun beside which a name stands, 'mayor' of 'the mayor, Ann Reed,'; where none does, the name itself.
+
+    Args:
+        passage: The passage.
+        name: The last word of a name.
+    """
+    return passage.head(name) if name.dep == "appos" else name
+
+
 def _named_behind(passage: Passage, head: Token, last: int) -> Token | None:
     """'One pastor on his side, Abel Ames, said', 'a pastor named Abel Ames': a name that says who a phrase means."""
     named = [k for clause in passage.kids(head, "acl") if clause.low == "named" for k in passage.kids(clause, "oprd")]

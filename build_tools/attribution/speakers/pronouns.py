@@ -93,10 +93,10 @@ class Pronouns:
 
         Only where nobody has that role: not who spoke in the paragraph before.
         """
-        n = bisect.bisect_left(self.cast.described, pronoun.start, key=lambda m: m[0]) - 1
-        if n < 0 or pronoun.tag == "PRP$":
+        before = _last_before(self.cast.described, pronoun)
+        if before is None or pronoun.tag == "PRP$":
             return None
-        place, passage, role = self.cast.described[n]
+        place, passage, role = before
         is_here = named_at < place and pronoun.start < passage.tokens[-1].end
         if not is_here or gender_of({role.lemma}) not in ("", gender):
             return None
@@ -124,9 +124,9 @@ class Pronouns:
         may_be_object = pronoun.tag == "PRP$" or self.so_far.cue.refuses
         alone = may_be_object and near and _is_alone(near[-1], near, at) and near[-1].figure.gender == gender
         told_of = near[-1] if alone else last
-        n = bisect.bisect_left(self.cast.described, at, key=lambda m: m[0]) - 1
-        if n >= 0 and at - self.cast.described[n][0] < _DESCRIBED_WITHIN:
-            place, passage, role = self.cast.described[n]
+        described = _last_before(self.cast.described, pronoun)
+        if described is not None and at - described[0] < _DESCRIBED_WITHIN:
+            place, passage, role = described
             holder = self.holders.find(passage, plain(passage, role, "subject"), role)
             if holder is not None and holder.gender in ("", gender) and (told_of is None or told_of.at < place):
                 return place, holder
@@ -147,10 +147,10 @@ class Pronouns:
 
     def _brought_in(self, pronoun: Token, gender: str, named_at: int) -> str | None:
         """'Her husband was less patient. “They lied,” he said': who was told of last, and has no name."""
-        n = bisect.bisect_left(self.cast.unnamed, pronoun.start, key=lambda m: m[0]) - 1
-        if n < 0 or pronoun.tag == "PRP$" or self.cast.unnamed[n][0] < named_at:
+        unnamed = _last_before(self.cast.unnamed, pronoun)
+        if unnamed is None or pronoun.tag == "PRP$" or unnamed[0] < named_at:
             return None
-        place, passage, noun = self.cast.unnamed[n]
+        place, passage, noun = unnamed
         meets = any(GENDERS.get(k.low) == gender for k in passage.kids(passage.head(noun), "dobj"))  # 'a man asked him'
         theirs = gender_of({noun.lemma})
         alone = noun.low == "one" or named_at < passage.tokens[0].start  # 'One of the clerks laughed. …, he said'
@@ -174,6 +174,12 @@ class Pronouns:
         if len(tokens) > 1 and first.low == "its" and (name := self.bodies.it(first.start)):
             return f"{name}’s {words_of(tokens[1:])}"
         return words_of(tokens)
+
+
+def _last_before(met: Sequence[tuple[int, Passage, Token]], pronoun: Token) -> tuple[int, Passage, Token] | None:
+    """Return the last of what the article has met, in order, before a pronoun."""
+    n = bisect.bisect_left(met, pronoun.start, key=lambda one: one[0]) - 1
+    return met[n] if n >= 0 else None
 
 
 def _is_alone(named: Place, near: Sequence[Place], at: int) -> bool:

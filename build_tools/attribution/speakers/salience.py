@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from build_tools.attribution.drafts import Draft
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.speakers.fates import NO_MORE
 from build_tools.attribution.speakers.figures import Figure, Place
+from build_tools.attribution.speakers.noun_phrases import named_by
 from build_tools.attribution.speakers.roles import office_before
 from build_tools.attribution.words.body_nouns import KIN
 from build_tools.attribution.words.names import surname_at
@@ -70,7 +72,6 @@ def _is_about(draft: Draft, name: Token) -> bool:
 
 
 _RESPONSES = word_set("response reaction reply retort rebuke criticism condemnation protest objection")
-_ENDS = word_set("die perish drown collapse disappear vanish")
 _LATE = word_set("late dead deceased")
 
 
@@ -78,10 +79,10 @@ def _undergoes(passage: Passage, name: Token) -> bool:
     """Whether something is done to whom a name stands for, or they die: 'Reed was robbed', 'the police held Reed'."""
     if any(k.low in _LATE for k in passage.kids(name)):
         return True
-    bearer = passage.head(name) if name.dep == "appos" else name
+    bearer = named_by(passage, name)
     verb = passage.head(bearer)
     dead = verb.lemma == "be" and any(k.low in _LATE for k in passage.kids(verb, "acomp"))
-    return bearer.dep in ("nsubjpass", "dobj") or (bearer.dep == "nsubj" and (verb.lemma in _ENDS or dead))
+    return bearer.dep in ("nsubjpass", "dobj") or (bearer.dep == "nsubj" and (verb.lemma in NO_MORE or dead))
 
 
 def _is_salient(passage: Passage, subject: Token) -> bool:
@@ -112,7 +113,7 @@ _OF_CLAUSES = ("relcl", "acl", "advcl", "ccomp", "pcomp", "csubj")
 
 def _is_main_subject(passage: Passage, name: Token) -> bool:
     """Whether a name, or what it stands beside, is the subject of no clause inside its sentence."""
-    subject = passage.head(name) if name.dep == "appos" else name
+    subject = named_by(passage, name)
     verb = passage.head(subject)
     while verb.dep == "conj" and passage.head(verb).is_verb:
         verb = passage.head(verb)
@@ -128,11 +129,6 @@ def _is_lost_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _is_all_that_is_told(passage: Passage, name: Token) -> bool:
     """'And Minister Ann Reed? Not a word.': a sentence without a verb, and no headline, is about whom it names."""
-    first = last = name.i
-    tokens = passage.tokens
-    while first and tokens[first - 1].sentence == name.sentence:
-        first -= 1
-    while last + 1 < len(tokens) and tokens[last + 1].sentence == name.sentence:
-        last += 1
-    whole = passage.paragraph > 1 and tokens[last].text in (".", "?", "!")
-    return whole and not any(t.is_verb or t.tag == "MD" for t in tokens[first : last + 1])
+    sentence = [t for t in passage.tokens if t.sentence == name.sentence]
+    whole = passage.paragraph > 1 and sentence[-1].text in (".", "?", "!")
+    return whole and not any(t.is_verb or t.tag == "MD" for t in sentence)
