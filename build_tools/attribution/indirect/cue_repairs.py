@@ -119,9 +119,7 @@ def _taken_for_an_article(passage: Passage, word: Token, that: Token, index: Cue
     if that.tag != "DT" or not noun.is_noun or noun.i < that.i:
         return
     after = [t for t in passage.tokens[noun.i + 1 :] if t.sentence == noun.sentence]
-    finite = next(
-        (t for t in after if t.tag in ("VBD", "VBZ", "VBP", "MD") or t.text in (",", ";") or t.low in _OPENS), None
-    )
+    finite = next((t for t in after if t.is_finite or t.text in (",", ";") or t.low in _OPENS), None)
     if finite is None and cue is not None and "object" not in cue.frames:
         finite = next((t for t in after if t.tag == "VBN" and t.i in passage.below(word)), None)
     if finite is None or not finite.is_word or finite.low in _OPENS:
@@ -235,7 +233,7 @@ def _past_a_participle(passage: Passage, verb: Token) -> None:
 def _is_finite(passage: Passage, word: Token) -> bool:
     """'The policy states that it must close': a sentence whose only verb was taken for a noun."""
     others = (t for t in passage.tokens if t.sentence == word.sentence and t.i <= word.i)
-    if word.dep != "ROOT" or not word.is_noun or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in others):
+    if word.dep != "ROOT" or not word.is_noun or any(t.is_finite for t in others):
         return False
     left = [k for k in passage.kids(word) if k.i < word.i and not passage.kid(k, "case")]
     subject = next((k for k in left if k.dep == "nsubj"), None) or next((k for k in reversed(left) if k.is_noun), None)

@@ -277,7 +277,7 @@ def _runs_on(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
     following = tokens[last + 1]
     if following.sentence != verb.sentence or following.i in indices:
         return indices
-    if following.tag not in ("VBD", "VBZ", "VBP", "MD") or tokens[last].text == "," or following.i in passage.tellers:
+    if not following.is_finite or tokens[last].text == "," or following.i in passage.tellers:
         return indices
     head = following
     while head.dep in ("aux", "auxpass") and passage.head(head) is not head:
@@ -302,7 +302,7 @@ def _lost_beginning(passage: Passage, verb: Token, indices: list[int]) -> list[i
     """'Said half of the cost was lost': a clause that begins with its verb has left its subject behind the cue."""
     tokens = passage.tokens
     first = indices[0]
-    if tokens[first].tag not in ("VBD", "VBZ", "VBP", "MD") or first - verb.i < 2:
+    if not tokens[first].is_finite or first - verb.i < 2:
         return indices
     gap = tokens[verb.i + 1 : first]
     if any(t.text in (",", ":", ";", "“", '"', "``") or t.low in _HEARERS for t in gap) or len(gap) > 20:

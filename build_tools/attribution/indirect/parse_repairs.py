@@ -137,7 +137,7 @@ def _past_an_infinitive(passage: Passage, verb: Token) -> None:
 
 
 def _is_finite(passage: Passage, verb: Token) -> bool:
-    return any(k.tag in ("VBD", "VBZ", "VBP", "MD") for k in passage.kids(verb, "aux", "auxpass"))
+    return any(k.is_finite for k in passage.kids(verb, "aux", "auxpass"))
 
 
 def _awaited(passage: Passage, prep: Token, _: CueIndex) -> None:
@@ -317,7 +317,7 @@ def _leads_to_a_quotation(passage: Passage, participle: Token, index: CueIndex) 
     if cue is None or "quote" not in cue.frames or colon is None or passage.kid(participle, "agent"):
         return
     before = [t for t in passage.tokens[: colon.i] if t is not participle]
-    if noun.dep not in ("nsubj", "ROOT") or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in before):
+    if noun.dep not in ("nsubj", "ROOT") or any(t.is_finite for t in before):
         return
     main = passage.head(noun)
     participle.tag = "VBD"
@@ -337,7 +337,7 @@ def _lacks_a_verb(passage: Passage, verb: Token, top: Token) -> bool:
         if passage.tokens[clause].dep == "relcl":
             below.update(i for i in passage.below(passage.tokens[clause]) if i < verb.i)
     sentence = [t for t in passage.tokens if t.sentence == verb.sentence]
-    finite = [t for t in sentence if t.tag in ("VBD", "VBZ", "VBP", "MD") and t.i not in below]
+    finite = [t for t in sentence if t.is_finite and t.i not in below]
     return not finite and sentence[-1].text == "."
 
 

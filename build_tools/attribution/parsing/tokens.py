@@ -51,6 +51,11 @@ class Token:
         return self.tag.startswith("VB")
 
     @property
+    def is_finite(self) -> bool:
+        """Whether it is a form that makes a clause a sentence: 'shut', 'shuts', 'would'."""
+        return self.tag in ("VBD", "VBZ", "VBP", "MD")
+
+    @property
     def is_noun(self) -> bool:
         """A common or proper noun."""
         return self.tag.startswith("NN")

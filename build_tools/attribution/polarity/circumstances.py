@@ -140,7 +140,7 @@ def _condition(passage: Passage, verb: Token) -> Outer | None:
     for at in range(verb.i - 1, -1, -1):
         token = tokens[at]
         seems = token.lemma in _SEEMS and at and tokens[at - 1].low == "it"  # 'If it turns out that she said so'
-        finite = token.tag in ("VBD", "VBZ", "VBP", "MD") and token.head != verb.i and not seems
+        finite = token.is_finite and token.head != verb.i and not seems
         if finite or token.sentence != verb.sentence or token.text in (",", ";", ":"):
             return None
         first, makes = passage.links.get(at, (at, "said"))

@@ -240,10 +240,7 @@ def _run_up(draft: Draft, quotation: Quotation) -> Span | None:
     tokens = draft.passage.tokens
     first = max(draft.cue_last, draft.mention.last if draft.mention else 0) + 1
     between = [t for t in tokens[first:] if t.end <= quotation.start]
-    clause = (
-        any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in between)
-        and between[-1].sentence == tokens[draft.anchor].sentence
-    )
+    clause = any(t.is_finite for t in between) and between[-1].sentence == tokens[draft.anchor].sentence
     if not clause or any(t.text in (":", ";", "“", '"', "``") for t in between):
         return None
     return (between[0].start, quotation.start) if between[0].is_word else None
@@ -258,13 +255,10 @@ def _subject_of(draft: Draft, quotation: Quotation) -> Span | None:
     first = min(draft.mention.first, draft.cue_first)
     before = [t for t in tokens[: max(first - 1, 0)] if t.sentence == tokens[first].sentence]
     apart = tokens[first - 1].text == "," and tokens[verb.i - 2].text == ","
-    if not before or not apart or verb.tag not in _FINITE or not tokens[draft.cue_last].end < quotation.start:
+    if not before or not apart or not verb.is_finite or not tokens[draft.cue_last].end < quotation.start:
         return None
-    plain = before[-1].is_noun and not any(t.tag in _FINITE or not (t.is_word or t.text == "-") for t in before)
+    plain = before[-1].is_noun and not any(t.is_finite or not (t.is_word or t.text == "-") for t in before)
     return (before[0].start, before[-1].end) if plain and before[0].tag not in ("IN", "RB", "CC") else None
-
-
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def _without_cue(

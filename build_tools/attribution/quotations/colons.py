@@ -188,11 +188,7 @@ def _row(passage: Passage, cast: Cast, quotations: Sequence[Quotation], text: st
         return None
     first = next((t.i for t in tokens[_cell_of_a_person(tokens, colon, cast) : colon] if t.is_word), colon)
     mention = replied(passage, tokens[first:colon]) or named(tokens[first:colon])
-    if (
-        mention is None
-        or tokens[first].tag == "IN"
-        or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens[first:colon])
-    ):
+    if mention is None or tokens[first].tag == "IN" or any(t.is_finite for t in tokens[first:colon]):
         return None
     behind = tokens[mention.last + 1 : colon + 1]
     if len(behind) > 2 and behind[0].text == "," and cast.at(behind[-2]) and not cast.bearer(tokens[mention.head]):

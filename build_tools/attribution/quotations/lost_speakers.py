@@ -106,7 +106,7 @@ def _is_no_person(token: Token) -> bool:
 def _is_clause(tokens: Sequence[Token]) -> bool:
     """Whether words between commas hold a verb that stands in no relative clause."""
     relative = next((n for n, t in enumerate(tokens) if t.tag in ("WP", "WP$", "WDT")), len(tokens))
-    return any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens[:relative])
+    return any(t.is_finite for t in tokens[:relative])
 
 
 def _second_subject(draft: Draft, quotation: Quotation) -> Mention | None:

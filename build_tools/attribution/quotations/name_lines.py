@@ -20,7 +20,6 @@ LONGEST_LINE = 20
 
 DASHES = frozenset({"—", "―", "–", "--", "-", "~"})
 _ENDS_A_NAME = frozenset({",", "(", ";", ":", "|", "/", "."}) | DASHES
-_SENTENCE = ("VBD", "VBZ", "VBP", "MD")
 _OUTLETS_OWN = word_set("by photo photograph picture image video credit source related read see watch")
 LONGEST_NAME = 3
 _NAMES_NOBODY = DOCUMENTS | word_set("question answer headline title caption slogan motto quote part chapter step day")
@@ -45,7 +44,7 @@ def name_line(passage: Passage, cast: Cast) -> Draft | None:
     dash = tokens[0].text in DASHES
     start = 1 if dash else _behind_from(tokens)
     ends_as_one = tokens[-1].text in ("?", "!") or (tokens[-1].text == "." and not dash and start == 0)
-    if ends_as_one or any(t.tag in _SENTENCE for t in (without_clause(tokens) if dash else tokens)):
+    if ends_as_one or any(t.is_finite for t in (without_clause(tokens) if dash else tokens)):
         return None
     mention = named(tokens[start:])
     if mention is None:

@@ -99,7 +99,7 @@ Found = tuple[int, Token, Mention | None]
 def _behind_colon(passage: Passage, behind: Sequence[Token], cast: Cast) -> Mention | None:
     """'“We will pay”: Ann Reed': nothing but a name or role behind the colon of a headline; no 'Five minutes with'."""
     mention = named(behind[1:]) if len(behind) > 1 else None
-    if mention is None or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in behind):
+    if mention is None or any(t.is_finite for t in behind):
         return None
     head = passage.tokens[mention.head]
     a_name = head.is_name and head.entity in ("", "ORG", "PERSON", "GPE")

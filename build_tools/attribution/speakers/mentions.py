@@ -267,11 +267,7 @@ def _misread_as_participle(passage: Passage, verb: Token) -> bool:
         return False
     clauses = {i for k in passage.kids(verb, "advcl", "ccomp", "relcl") for i in passage.below(k)}
     clauses |= {i for k in passage.kids(noun, "advcl", "relcl") for i in passage.below(k)}
-    return not any(
-        t.tag in ("VBD", "VBZ", "VBP", "MD") and t.i not in clauses
-        for t in passage.tokens
-        if t.sentence == verb.sentence
-    )
+    return not any(t.is_finite and t.i not in clauses for t in passage.tokens if t.sentence == verb.sentence)
 
 
 def _climb(passage: Passage, at: Token) -> Token | None:

@@ -65,7 +65,7 @@ def _named_behind(passage: Passage, head: Token, last: int) -> Token | None:
     for kid in [*passage.kids(head, "appos"), *named]:
         if kid.i > last and kid.is_name and kid.entity == "PERSON":
             between = passage.tokens[last + 1 : kid.i]
-            return None if any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in between) else kid
+            return None if any(t.is_finite for t in between) else kid
     return None
 
 
