@@ -20,8 +20,7 @@ def said_between_commas(passage: Passage, comma: Token, index: CueIndex) -> None
         index: The cues of the lexicon.
     """
     verb = passage.tokens[comma.i + 1] if comma.i + 2 < len(passage.tokens) else comma
-    cue = index.single.get(verb.lemma) if verb.tag in ("VBD", "VBZ") else None
-    if cue is None or "quote" not in cue.frames or passage.head(verb) is not verb:
+    if verb.tag not in ("VBD", "VBZ") or not index.tags_quotes(verb) or passage.head(verb) is not verb:
         return
     before = next((k for k in passage.kids(verb, "nsubj", "nsubjpass", "expl", "advcl") if k.i < comma.i), None)
     main = next((k for k in passage.kids(verb, "ccomp") if k.i > verb.i), None)
@@ -84,8 +83,7 @@ def told_between_commas(passage: Passage, verb: Token) -> None:
 def said_behind_both(passage: Passage, verb: Token, index: CueIndex) -> None:
     """'Nine were killed and 300 forced out, officials said': both clauses before the comma are what they said."""
     first, subject = passage.head(verb), passage.kid(verb, "nsubj")
-    cue = index.single.get(verb.lemma)
-    if cue is None or "quote" not in cue.frames or subject is None or not first.i < subject.i < verb.i:
+    if not index.tags_quotes(verb) or subject is None or not first.i < subject.i < verb.i:
         return
     begins = passage.extent(subject)[0]
     second = next((k for k in passage.kids(verb, "ccomp") if first.i < k.i < begins), None)

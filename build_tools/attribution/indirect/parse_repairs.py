@@ -311,10 +311,10 @@ def _finite(passage: Passage, verb: Token) -> None:
 
 def _leads_to_a_quotation(passage: Passage, participle: Token, index: CueIndex) -> None:
     """'The port posted on X: “All is well.”': before a colon and marks there is a verb of speech, and no other one."""
-    cue, noun = index.single.get(participle.lemma), passage.head(participle)
+    noun = passage.head(participle)
     after = (t for t in passage.tokens[participle.i :] if t.text == ":" and t.i + 1 < len(passage.tokens))
     colon = next((t for t in after if passage.tokens[t.i + 1].text[:1] in OPENING), None)
-    if cue is None or "quote" not in cue.frames or colon is None or passage.kid(participle, "agent"):
+    if not index.tags_quotes(participle) or colon is None or passage.kid(participle, "agent"):
         return
     before = [t for t in passage.tokens[: colon.i] if t is not participle]
     if noun.dep not in ("nsubj", "ROOT") or any(t.is_finite for t in before):

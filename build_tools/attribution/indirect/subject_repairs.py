@@ -52,10 +52,9 @@ def _between_commas(passage: Passage, participle: Token) -> None:
 
 def _taken_for_the_main_verb(passage: Passage, verb: Token, index: CueIndex) -> None:
     """'In May, said Ada Penn, the lamp was dark': who speaks between commas is no subject of the clause behind them."""
-    cue = index.single.get(verb.lemma)
     main = next((k for k in passage.kids(verb, "ccomp") if k.i > verb.i), None)
     subjects = [*passage.kids(main, "nsubj", "nsubjpass", "expl")] if main else []
-    if cue is None or "quote" not in cue.frames or verb.dep != "ROOT" or main is None or not subjects[1:]:
+    if not index.tags_quotes(verb) or verb.dep != "ROOT" or main is None or not subjects[1:]:
         return
     name = subjects[0]
     if can_speak(name) and passage.extent(name)[0] == verb.i + 1:
@@ -133,8 +132,8 @@ def _inverted(passage: Passage, verb: Token, index: CueIndex) -> None:
 def behind_marks(passage: Passage, speaker: Token, index: CueIndex) -> None:
     """'“No comment,” muttered Penn': no comment mutters, but who stands behind the verb."""
     verb = passage.head(speaker)
-    words, cue = passage.kid(verb, "nsubj"), index.single.get(verb.lemma)
-    if words is None or cue is None or "quote" not in cue.frames or not words.i < verb.i < speaker.i:
+    words = passage.kid(verb, "nsubj")
+    if words is None or not index.tags_quotes(verb) or not words.i < verb.i < speaker.i:
         return
     if passage.tokens[verb.i - 1].text in MARK_TOKENS and passage.extent(speaker)[0] == verb.i + 1:
         passage.hang(words, verb, "ccomp")
@@ -143,9 +142,9 @@ def behind_marks(passage: Passage, speaker: Token, index: CueIndex) -> None:
 
 def name_before_verb(passage: Passage, word: Token, index: CueIndex) -> Token | None:
     """Return the name in 'Penn, the cook, shrugs.', where the tagger takes the only verb, at the end, for a plural."""
-    cue, after = index.single.get(word.lemma), [t.text for t in passage.tokens[word.i + 1 : word.i + 3]]
-    if cue is None or "quote" not in cue.frames:
+    if not index.tags_quotes(word):
         return None
+    after = [t.text for t in passage.tokens[word.i + 1 : word.i + 3]]
     sentence = [t for t in passage.tokens[: word.i] if t.sentence == word.sentence]
     marks = [n for n, t in enumerate(sentence, 1) if t.text in MARK_TOKENS]
     sentence = sentence[marks[-1] :] if marks else sentence  # '“You knew,” Penn, the cook, retorts.'
@@ -314,10 +313,10 @@ def who_speaks_at_the_end(passage: Passage, noun: Token, index: CueIndex) -> Non
     first, last = passage.extent(noun)
     if noun.dep != "appos" or noun.lemma not in ROLES or first < 2 or last + 1 >= len(passage.tokens):
         return
-    verb, cue = passage.tokens[last + 1], index.single.get(passage.tokens[last + 1].lemma)
+    verb = passage.tokens[last + 1]
     opens = passage.tokens[first].low in ("a", "an", "the") and passage.tokens[first - 1].text == ","
     said = passage.kid(verb, "ccomp")
-    if cue is None or "quote" not in cue.frames or verb.tag not in ("VBD", "VBZ") or not opens or said is None:
+    if not index.tags_quotes(verb) or verb.tag not in ("VBD", "VBZ") or not opens or said is None:
         return
     subject = passage.kid(verb, "nsubj", "nsubjpass")
     if said.i < noun.i and (subject is None or noun.i in passage.below(subject)):

@@ -74,6 +74,11 @@ class CueIndex:
             entries.sort(key=lambda entry: -len(entry[0]))
         return index
 
+    def tags_quotes(self, token: Token) -> bool:
+        """Return whether a word is a cue that may stand beside quoted words: 'said', 'replied'."""
+        cue = self.single.get(token.lemma)
+        return cue is not None and "quote" in cue.frames
+
     def match(self, passage: Passage, token: Token) -> Hit | None:
         """Find the longest cue that begins at a token, if its part of speech fits a frame."""
         for rest, cue in self.phrases.get(token.lemma, ()):
