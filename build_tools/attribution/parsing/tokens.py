@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 HYPHENS = frozenset("-‐‑")
+
 ENDS_A_NAME = frozenset({"First", "Second", "Third"})
 """What may be the last word of a body's name, 'Old Lake First', where the parser begins a sentence."""
 

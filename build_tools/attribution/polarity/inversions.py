@@ -76,8 +76,7 @@ def _negative_before(passage: Passage, front: Token) -> Token | None:
 
 def _may_stand_before(token: Token, front: Token) -> bool:
     joins = token.tag == "CC" and token.low not in _NEGATIVE_FRONT
-    finite = token.is_finite
-    return token.sentence == front.sentence and not joins and not finite and token.text not in (";", ":")
+    return token.sentence == front.sentence and not joins and not token.is_finite and token.text not in (";", ":")
 
 
 def clause_front(passage: Passage, verb: Token, *, negative: bool) -> int:

@@ -88,8 +88,11 @@ def _name_apart(draft: Draft) -> Mention | None:
     if not one or not parted or draft.mention.how != "subject" or subject.i > cue.i:
         return None
     name = list(takewhile(lambda t: t.entity == "PERSON" and t.is_name, reversed(tokens[: cue.i - 1])))
-    start = name[-1].i if name else 0
-    start -= bool(name) and tokens[start - 1].tag == "NN" and tokens[start - 1].lemma in ROLES | CALLINGS
+    if not name:
+        return None
+    start = name[-1].i
+    if tokens[start - 1].tag == "NN" and tokens[start - 1].lemma in ROLES | CALLINGS:
+        start -= 1  # 'A man who worked at the dam, welder Ann Reed, said'
     before = tokens[max(start - 2, 0) : start]
     if len(before) < 2 or before[1].text != "," or before[0].i <= subject.i or not _is_no_person(before[0]):
         return None

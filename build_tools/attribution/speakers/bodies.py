@@ -121,6 +121,7 @@ class Bodies:
         return max((place for place in (*named, *(p for p, n in self._spoke if n == name)) if place < at), default=-1)
 
     def _so_called(self, noun: str, at: int) -> str | None:
+        """Return what 'the regulator' stands for: of what is near, or else of all that spoke, a body said to be one."""
         called = {name for place, kind, name in self.kinds if kind == noun and place < at}
         found = self._group(noun, at)
         if not called or found in called:
@@ -142,6 +143,7 @@ class Bodies:
         return any(one == name for _, _, one in self.kinds)
 
     def _group(self, noun: str, at: int) -> str | None:
+        """Return the last body that spoke or acted near by, and may be what the noun says."""
         if (others := _ALSO_CALLED.get(noun)) and self.fuller(noun) != noun:
             return None  # a body that has the word in its name
         if others:

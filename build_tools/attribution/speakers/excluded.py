@@ -10,8 +10,8 @@ from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.persons import Cast
 from build_tools.attribution.words.body_nouns import BODIES, KIN
 
-_ONE_PARAGRAPH = 350
-"""Characters."""
+_JUST_TOLD_WITHIN = 350
+"""Characters back from the beginning of a paragraph to a relative of whom the one before told."""
 
 _COUNSEL = word_set("lawyer attorney barrister solicitor counsel defender")
 _OF_COURTS = _COUNSEL | word_set("judge justice magistrate prosecutor coroner witness")
@@ -51,7 +51,7 @@ def _goes_back(draft: Draft, pronoun: Token, cast: Cast) -> bool:
     begins = tokens[0].low == pronoun.low and tokens[0].dep in ("nsubj", "nsubjpass") and not draft.has_quotes
     if not begins or pronoun is tokens[0] or draft.start != tokens[0].start:
         return False
-    near = [f for f in cast.figures if any(0 < tokens[0].start - p < _ONE_PARAGRAPH for p in f.places)]
+    near = [f for f in cast.figures if any(0 < tokens[0].start - p < _JUST_TOLD_WITHIN for p in f.places)]
     return any(figure.held & KIN for figure in near)
 
 

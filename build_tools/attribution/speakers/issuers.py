@@ -10,7 +10,6 @@ from build_tools.attribution.drafts import Mention
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.bodies import Bodies
 from build_tools.attribution.speakers.documents import DOCUMENTS, STATEMENTS, document_kind, is_beside, issuer_of
-from build_tools.attribution.speakers.figures import Figure
 from build_tools.attribution.speakers.named import Named, Speaker
 from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.persons import Cast
@@ -59,16 +58,17 @@ class Issuers:
 
         'The Post has seen an e-mail. It says', 'A letter by her was read out. “…,” it said'.
         """
-        before = [
-            t for t in passage.tokens[: it.i] if t.sentence < it.sentence and t.lemma in DOCUMENTS and t.tag == "NN"
-        ]
-        noun = before[-1] if before else None
+        before = (t for t in reversed(passage.tokens[: it.i]) if t.sentence < it.sentence)
+        noun = next((t for t in before if t.lemma in DOCUMENTS and t.tag == "NN"), None)
         if noun is None:
             return None
         is_next, above = noun.sentence == it.sentence - 1, passage.head(noun)
         sent = noun.dep != "dobj" or above.lemma in _PUTS_OUT
         if is_next and sent and (mention := issuer_of(passage, noun)):
-            return self._by_document(*self.name(passage, mention))
+            speaker, figure = self.name(passage, mention)
+            # 'The families replied with a letter'; a body that sent one is what "it" stands for anyway.
+            is_somebody = figure is not None or speaker.by == "unnamed-source"
+            return (Speaker(speaker.name, "document", speaker.sure * 0.9), figure) if is_somebody else None
         phrase = plain(passage, noun, "subject")
         shown = noun.dep == "dobj" and is_next and above.lemma in _SHOWS
         if not shown and self._acts_since(noun, it):
@@ -76,12 +76,6 @@ class Issuers:
         said = Speaker(words_of(passage.tokens[noun.i : phrase.last + 1]), "document", 0.8)
         issuer = self._issuer(passage, phrase, noun)
         return issuer or ((said, None) if shown or noun.dep == "nsubjpass" else None)
-
-    def _by_document(self, speaker: Speaker, figure: Figure | None) -> Named | None:
-        """Who issued a document, where that is a person or several without a name."""
-        if figure is None and speaker.by != "unnamed-source":
-            return None
-        return Speaker(speaker.name, "document", speaker.sure * 0.9), figure
 
     def _acts_since(self, noun: Token, it: Token) -> bool:
         """Whether a body did something between a document and 'it'."""
@@ -93,10 +87,8 @@ class Issuers:
         if not met:
             return None
         _, passage, noun = max(met, key=lambda one: one[0])
-        return self._issuer(passage, plain(passage, noun, "subject"), noun) or (
-            Speaker(noun.text, "document", 0.8),
-            None,
-        )
+        issuer = self._issuer(passage, plain(passage, noun, "subject"), noun)
+        return issuer or (Speaker(noun.text, "document", 0.8), None)
 
     def _brought_in(self, head: Token) -> Named | None:
         """Who issued 'the ad' where it was brought in; None where none was near, or nobody is named there."""
@@ -116,10 +108,9 @@ class Issuers:
         owner = passage.kid(head, "poss")
         for prep in passage.kids(head, "prep", "agent"):
             near = passage.kid(prep, "pobj") if prep.low in ("by", "from") else None
-            nobody = (
-                near is None or is_beside(prep, near) or near.lemma in _GATHERINGS or _is_where(passage, head, near)
-            )
-            owner = owner or (None if nobody else near)
+            if near is None or is_beside(prep, near) or near.lemma in _GATHERINGS or _is_where(passage, head, near):
+                continue
+            owner = owner or near
         if owner is not None:
             speaker, figure = self.name(passage, plain(passage, owner, "possessive", keep=head.i))
             return (Speaker(speaker.name, "document", speaker.sure * 0.95), figure) if speaker.name else None
