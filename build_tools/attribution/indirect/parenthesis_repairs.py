@@ -90,7 +90,7 @@ def said_behind_both(passage: Passage, verb: Token, index: CueIndex) -> None:
     joins = passage.kid(first, "cc")
     if second is None or joins is None or not can_speak(subject) or passage.tokens[begins - 1].text != ",":
         return
-    inside = joins.i < passage.extent(second)[0] and not any(i in passage.cues for i in (first.i, second.i))
+    inside = joins.i < passage.extent(second)[0] and not passage.cues & {first.i, second.i}
     if inside and first.dep == "ROOT" and first.is_verb and verb.dep == "conj":
         passage.hang(verb, verb, "ROOT")
         passage.hang(first, verb, "ccomp")

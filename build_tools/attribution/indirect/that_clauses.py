@@ -12,6 +12,7 @@ from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.words.body_nouns import can_speak
 from build_tools.attribution.words.cues import CueIndex
 from build_tools.attribution.words.names import MARK_TOKENS
+from build_tools.models.pronouns import SUBJECT
 
 _TAKE_NO_OBJECT = word_set(
     "die fall rise fail collapse sink leak happen occur arrive resign resume go come work lie stay remain exist matter "
@@ -19,7 +20,6 @@ _TAKE_NO_OBJECT = word_set(
     "testify vote"
 )
 """Verbs that, without an object, lack none."""
-_WHO_TELLS = word_set("he she they it we i")
 _COMES = word_set("come be emerge arrive spread reach")
 """Verbs of news, whose clause may stand behind them: 'Word came from the port that it leaked'."""
 _WHERE = word_set("in at on during via through over by under")
@@ -73,7 +73,7 @@ def told_without_that(passage: Passage, clause: Token, index: CueIndex) -> None:
     subject = passage.kid(clause, "nsubj", "nsubjpass")
     if hit is None or subject is None or not (hit.takes("hearer") and hit.takes("that") and can_speak(hearer)):
         return
-    opens = passage.extent(clause)[0] == subject.i == hearer.i + 1 and subject.low in _WHO_TELLS
+    opens = passage.extent(clause)[0] == subject.i == hearer.i + 1 and subject.low in SUBJECT - {"you"}
     whole = passage.kid(clause, "dobj", "oprd", "ccomp", "xcomp", "acomp", "attr", "auxpass") is not None
     if opens and whole and passage.kid(verb, "ccomp") is None:
         passage.hang(clause, verb, "ccomp")

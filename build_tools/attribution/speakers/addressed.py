@@ -1,4 +1,4 @@
-"""Who of a family is "Mr Reed": no child, nor, where he speaks now and another may, one who the article says died."""
+"""Who of a family is "Mr Reed": no child; and none who the article says died, where he speaks now and another may."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ _SAY = word_set("say tell announce add insist deny confirm declare reply respond
 """Cues of which whoever is their subject has spoken."""
 
 _ANSWER = word_set("respond reply answer comment")
-"""Cues, not said, of which whoever is their subject was asked."""
+"""Cues that tell, where nothing is said, of somebody who was asked."""
 
 _SHOW = word_set("show depict feature reveal contain mention read refer")
 """Cues by which a thing speaks: 'it' is a video or a letter then, not the body that published it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
-from build_tools.attribution.speakers.noun_phrases import named_by
+from build_tools.attribution.speakers.noun_phrases import what_it_names
 
 DIE = word_set("die perish drown")
 NO_MORE = DIE | word_set("collapse disappear vanish")
@@ -19,13 +19,13 @@ _ACCUSE = word_set(
 
 def is_accused(passage: Passage, name: Token) -> bool:
     """Return whether a sentence tells that whom it names was taken to court or banned: who has need of a lawyer."""
-    bearer = named_by(passage, name)
+    bearer = what_it_names(passage, name)
     return bearer.dep == "nsubjpass" and passage.head(bearer).lemma in _ACCUSE
 
 
 def is_told_dead(passage: Passage, name: Token) -> bool:
     """Return whether a sentence tells that whom it names died: 'Reed, 51, drowned', 'Reed was shot dead'."""
-    bearer = named_by(passage, name)
+    bearer = what_it_names(passage, name)
     verb = passage.head(bearer)
     words = {kid.low for kid in passage.kids(verb)}
     if words & _NOT_SURELY or verb.low in _NOT_SURELY:

@@ -44,9 +44,9 @@ def give_firms_their_names(passages: Sequence[Passage]) -> frozenset[str]:
     short = _short_forms(passages)
     for passage in passages:
         for token in passage.tokens:
-            if token.text in short and token.entity in ("PERSON", "GPE") and _is_bare(passage.tokens, token.i):
-                token.entity, token.entity_start = "ORG", True
-            if token.entity == "PERSON" and plain(token.text) in firms and _is_bare(passage.tokens, token.i):
+            is_short = token.text in short and token.entity in ("PERSON", "GPE")
+            is_firm = is_short or (token.entity == "PERSON" and plain(token.text) in firms)
+            if is_firm and _is_bare(passage.tokens, token.i):
                 token.entity, token.entity_start = "ORG", True
     return firms
 

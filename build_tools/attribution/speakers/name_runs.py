@@ -14,10 +14,9 @@ from build_tools.attribution.speakers.missed_names import (
     is_surname,
     missed_name,
 )
-from build_tools.attribution.speakers.name_ends import ENDS_A_BODY
 from build_tools.attribution.speakers.roles import CALLINGS, is_epithet, is_superlative
 from build_tools.attribution.words.ages import has_age_behind
-from build_tools.attribution.words.body_nouns import BODIES, KIN, PERSONS, ROLES
+from build_tools.attribution.words.body_nouns import BODIES, ENDS_A_BODY, KIN, PERSONS, ROLES
 from build_tools.attribution.words.given_names import is_given
 from build_tools.attribution.words.names import MARK_TOKENS, PARTICLES, is_suffix, plain
 from build_tools.models.titles import TITLES

@@ -8,9 +8,8 @@ from itertools import pairwise
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.firms import ANY_BODY
 from build_tools.attribution.speakers.missed_names import NO_SURNAME, is_surname
-from build_tools.attribution.speakers.name_ends import ENDS_A_BODY
 from build_tools.attribution.speakers.roles import ANY_PERSON, office_before
-from build_tools.attribution.words.body_nouns import BODIES
+from build_tools.attribution.words.body_nouns import BODIES, ENDS_A_BODY
 from build_tools.attribution.words.given_names import is_given
 
 _NO_NAMES = word_set("MD NN JJ RB UH FW")

@@ -49,7 +49,7 @@ def plain(passage: Passage, head: Token, how: str, keep: int | None = None) -> M
     return Mention(found[0], found[1], word.i if word is not None and half else head.i, how=how)
 
 
-def named_by(passage: Passage, name: Token) -> Token:
+def what_it_names(passage: Passage, name: Token) -> Token:
     """Return the noun beside which a name stands, 'mayor' of 'the mayor, Ann Reed,'; where none does, the name itself.
 
     Args:

@@ -8,7 +8,7 @@ from build_tools.attribution.drafts import Draft
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.fates import NO_MORE
 from build_tools.attribution.speakers.figures import Figure, Place
-from build_tools.attribution.speakers.noun_phrases import named_by
+from build_tools.attribution.speakers.noun_phrases import what_it_names
 from build_tools.attribution.speakers.roles import office_before
 from build_tools.attribution.words.body_nouns import KIN
 from build_tools.attribution.words.names import surname_at
@@ -79,7 +79,7 @@ def _undergoes(passage: Passage, name: Token) -> bool:
     """Whether something is done to whom a name stands for, or they die: 'Reed was robbed', 'the police held Reed'."""
     if any(k.low in _LATE for k in passage.kids(name)):
         return True
-    bearer = named_by(passage, name)
+    bearer = what_it_names(passage, name)
     verb = passage.head(bearer)
     dead = verb.lemma == "be" and any(k.low in _LATE for k in passage.kids(verb, "acomp"))
     return bearer.dep in ("nsubjpass", "dobj") or (bearer.dep == "nsubj" and (verb.lemma in NO_MORE or dead))
@@ -113,7 +113,7 @@ _OF_CLAUSES = ("relcl", "acl", "advcl", "ccomp", "pcomp", "csubj")
 
 def _is_main_subject(passage: Passage, name: Token) -> bool:
     """Whether a name, or what it stands beside, is the subject of no clause inside its sentence."""
-    subject = named_by(passage, name)
+    subject = what_it_names(passage, name)
     verb = passage.head(subject)
     while verb.dep == "conj" and passage.head(verb).is_verb:
         verb = passage.head(verb)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from build_tools.attribution.parsing.tokens import ENDS_A_NAME, Passage, Token, word_set
-from build_tools.attribution.speakers.name_ends import ENDS_A_BODY
 from build_tools.attribution.speakers.roles import ANY_PERSON
+from build_tools.attribution.words.body_nouns import ENDS_A_BODY
 from build_tools.attribution.words.given_names import is_given
 
 _FOR_A_CAUSE = word_set("campaign coalition alliance committee movement fund league")

@@ -18,7 +18,7 @@ def only_points_back(draft: Draft) -> bool:
 
 
 def pointed_back(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return drafts of which each that only points back has the words of the one statement in the sentence before.
+    """Return the drafts, those that only point back with the words of the one statement in the sentence before.
 
     A bare "that" for which nothing stands before says nothing, and is left out; quoted words stay their speaker's.
 

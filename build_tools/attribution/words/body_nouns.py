@@ -24,6 +24,17 @@ BODIES = GROUPS | word_set(
 )
 """Nouns for one body of people with one voice: whom 'it' may stand for."""
 
+ENDS_A_BODY = word_set(
+    "shipping lines airlines airways motors energy logistics systems technologies foods ferries railways railway "
+    "pharma pharmaceuticals holdings inc inc. corp corp. corporation ltd ltd. llc plc group university foundation "
+    "institute council ministry department agency authority committee commission association federation party "
+    "hospital union bank media networks partners industries enterprises ventures studios records bros company "
+    "society college academy trust fund coalition alliance institution museum guild buses coaches trains homes "
+    "stores hotels builders developments properties services solutions electric water rail gas oil mining health "
+    "software supermarkets breweries"
+)
+"""Last words of the names of bodies."""
+
 CROWDS = word_set(
     "majority minority number percent family public community state nation country city town county camp staff crowd "
     "crew people source someone somebody anyone everyone one many some most all few several other others both none "
