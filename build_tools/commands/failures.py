@@ -14,6 +14,7 @@ INSTALLED_BY = {
     "wordfreq": "gather",
     "dask": "cluster",
     "distributed": "cluster",
+    "joblib": "cluster",
 }
 """The Makefile's target that installs a package which only some commands need."""
 
