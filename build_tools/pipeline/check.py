@@ -10,7 +10,6 @@ from build_tools.models import Problem
 from build_tools.pipeline.cache.digests import digests_of, key_of
 from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.cache.records import as_json, problems_of
-from build_tools.pipeline.plan import checked
 from build_tools.pipeline.workers import HERE, Given, Workers
 from build_tools.sheets.checks.check import Common
 from build_tools.sheets.checks.hand_written import files_by_hand, hand_written
@@ -54,6 +53,11 @@ def check_changed(
         problems += found
     cache.close()
     return sorted(dict.fromkeys(problems))  # an event's are sorted, which a set would lose
+
+
+def checked(common: Common, event: str) -> tuple[Problem, ...]:
+    """Return what is wrong with an event. Other processes find it by its name."""
+    return tuple(sorted(set(common.check(event))))
 
 
 def common_of(cache: Cache) -> Common:

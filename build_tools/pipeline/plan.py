@@ -37,6 +37,7 @@ from build_tools.models import (
 )
 from build_tools.models.problem import InputError
 from build_tools.pipeline.cache.project import Cache, State
+from build_tools.pipeline.check import checked
 from build_tools.pipeline.machine_files import machine_of
 from build_tools.pipeline.replacing import is_another
 from build_tools.pipeline.suggestions import EventArticles, EventUpdate, suggest
@@ -111,11 +112,6 @@ def plan(context: PlanContext, event: str) -> Plan:
     if context.common is None or made.changes:
         return made
     return dataclasses.replace(made, checked=checked(context.common, event))
-
-
-def checked(common: Common, event: str) -> tuple[Problem, ...]:
-    """Return what is wrong with an event. Other processes find it by its name."""
-    return tuple(sorted(set(common.check(event))))
 
 
 def known_articles(folder: Folder) -> Set[str]:
