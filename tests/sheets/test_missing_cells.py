@@ -10,7 +10,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from sheets_world import EVENT, FACTS, TEXTS, edit, facts, lines, put, read, run, snapshot
+from sheets_world import EVENT, FACTS, SHEET, TEXTS, edit, facts, lines, put, read, run, snapshot
 
 from build_tools.sheets.checks.check import check
 
@@ -113,11 +113,20 @@ def test_the_check_says_that_what_a_cell_points_at_was_deleted_and_what_to_do(pr
     assert "take `nearest` out" in told.cure and "nearest:" in read(project, FACTS).splitlines()[told.line - 1]
 
 
-@pytest.mark.parametrize(("status", "told"), [("released", 1), ("draft", 0)])
+@pytest.mark.parametrize(
+    ("status", "words", "told"),
+    [
+        ("released", "Nobody was hurt", 1),
+        ("draft", "Nobody was hurt", 0),
+        ("released", "“Nobody was hurt”", 0),
+    ],
+    ids=["released", "a draft", "quoted"],
+)
 def test_own_words_on_which_no_fact_rests_are_reported_once_an_event_is_released(
-    project: Path, status: str, told: int
+    project: Path, status: str, words: str, told: int
 ) -> None:
     edit(project, FACTS, "stance: asserted\n        statements: [harbour-b8f148]", "stance: not-mentioned")
+    edit(project, SHEET, "words: [Nobody was hurt.]", f"words: [{words}]")
     put(project, EVENT, f"status: {status}\n{read(project, EVENT)}")
     found = [one for one in check(project) if "released event cites 1 excerpt of own words" in one.what]
     assert [one.severity for one in found] == ["warning"] * told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -18,7 +18,6 @@ from build_tools.models import (
     Machine,
     Problem,
     SheetStatement,
-    Span,
     Statement,
     fold,
     words,
@@ -231,13 +230,12 @@ def pieces_are_short(seen: Seen) -> Iterator[Problem]:
     if seen.is_open:
         return
     for name, findings in seen.findings.items():
-        machine = seen.found.get(name)
         for finding in findings:
             if finding.piece.path[0] != "words":
                 continue
             path = ("statements", name, *finding.piece.path)
             total = len(words(finding.piece.words))
-            own = _own_words(finding, seen.entries[name].kind, machine.quoted if machine else ())
+            own = _own_words(seen, name, finding)
             if total - own > settings.quotation_words:
                 what = f"a quotation of {total - own} words; at most {settings.quotation_words} are allowed"
                 yield error(seen.sheet, path, what, "split it at a sentence’s end into two pieces")
@@ -246,10 +244,10 @@ def pieces_are_short(seen: Seen) -> Iterator[Problem]:
                 yield error(seen.sheet, path, what, "shorten the excerpt")
 
 
-def _own_words(finding: Finding, kind: Kind, quoted: Iterable[Span]) -> int:
+def _own_words(seen: Seen, statement: str, finding: Finding) -> int:
     """Count the words of a piece that are the outlet's own: outside quotation marks."""
-    piece, span = finding.piece.words, finding.span
-    if kind is Kind.DIRECT or (span and is_within(span, quoted)):
+    piece, span, machine = finding.piece.words, finding.span, seen.found.get(statement)
+    if seen.entries[statement].kind is Kind.DIRECT or (span and machine and is_within(span, machine.quoted)):
         return 0
     return len(words(unquoted(piece, [(0, len(piece))])[0]))
 
@@ -354,8 +352,10 @@ def released_excerpts_are_cited(seen: Seen) -> Iterator[Problem]:
     cited = cited_by(seen.scope.facts.model or Facts())
     shown = [
         name
-        for name, entry in seen.entries.items()
-        if entry.words and entry.kind is Kind.OWN_VOICE and name not in cited
+        for name, findings in seen.findings.items()
+        if name not in cited
+        and seen.entries[name].kind is Kind.OWN_VOICE
+        and any(_own_words(seen, name, finding) for finding in findings if finding.piece.path[0] == "words")
     ]
     if shown:
         what = f"no fact of this released event cites {counted(len(shown), 'excerpt')} of own words"
