@@ -23,6 +23,7 @@ _CURES = {
     errno.ENOTDIR: "there is a file where a folder should be; move it away",
     errno.EEXIST: "there is a file where a folder should be; move it away",
     errno.EADDRINUSE: "something else uses the address; give another: --address",
+    errno.ECONNREFUSED: "check the address, and that something answers there",
 }
 
 

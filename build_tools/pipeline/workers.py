@@ -11,6 +11,7 @@ dies, and a run that is stopped keeps what was finished.
 
 from __future__ import annotations
 
+import errno
 import gc
 import itertools
 import logging
@@ -201,7 +202,12 @@ HERE = Workers(jobs=1)
 
 @contextmanager
 def _client(address: str) -> Iterator[Any]:
-    """Connect to a Dask scheduler."""
+    """Connect to a Dask scheduler.
+
+    Raises:
+        OSError: It can't be reached.
+        WorkerLostError: Its workers are gone.
+    """
     from distributed import Client
     from distributed.scheduler import KilledWorker
 
@@ -209,7 +215,11 @@ def _client(address: str) -> Iterator[Any]:
     # given up when the run ends early, each with a traceback.
     logging.getLogger("tornado.application").setLevel(logging.CRITICAL)
     try:
-        with Client(address, timeout=CONNECT_SECONDS, set_as_default=False) as client:  # type: ignore[no-untyped-call]
+        client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)  # type: ignore[no-untyped-call]
+    except OSError as error:  # which has words alone
+        raise OSError(errno.ECONNREFUSED, str(error), address) from None
+    try:
+        with client:
             yield client
     except KilledWorker as error:
         raise WorkerLostError(f"the cluster lost its workers over one job: {error}") from None

@@ -235,6 +235,7 @@ def test_killed_in_the_middle_the_next_run_goes_on(root: Path) -> None:
         ),
         (OSError(errno.EROFS, "Read-only file system", "site"), "work on a copy"),
         (PermissionError(errno.EACCES, "Permission denied", "site"), "permissions"),
+        (OSError(errno.ECONNREFUSED, "Timed out", "tcp://a:1"), "tcp://a:1: error: system error: Timed out (check the"),
         (OSError("[E050] Can't find model"), "[E050] Can't find model (run: make setup)"),
     ],
 )
