@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 INITIALS = frozenset(str.split("AP AFP UPI PA DPA ANSA EFE TASS ANI PTI IANS"))
+"""Initials that stand for an agency: "AP" is The Associated Press."""
 _NAMES = (
     "The Associated Press", "Associated Press", "Agence France-Presse", "Thomson Reuters", "Reuters",
     "Bloomberg News", "Bloomberg", "Interfax", "RIA Novosti", "Xinhua", "Kyodo News", "Kyodo", "Anadolu Agency",
