@@ -15,7 +15,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic
 
-from build_tools.comparison.drafting.drafted import Drafted
+from build_tools.comparison.drafting.facts.drafted import Drafted
 from build_tools.comparison.matching.compare import compare
 from build_tools.comparison.people.merging import merge_people, speaker_ids
 from build_tools.models import (
@@ -299,7 +299,9 @@ def _drafted_facts(context: _Context, analyses: Sequence[Analysis], people: Mapp
 
     Articles are compared as the sheets will give them, where speakers whom people.yml doesn't know are unnamed.
     """
-    from build_tools.comparison.drafting.facts import draft_facts  # only where facts are drafted: it takes long to load
+    from build_tools.comparison.drafting.facts.draft_facts import (
+        draft_facts,  # only where facts are drafted: it takes long to load
+    )
 
     facts = context.files.facts.model
     in_sheets = [_of_people(analysis, people) for analysis in analyses]
@@ -339,9 +341,9 @@ def _event(
 ) -> _Update[Event]:
     file, old = context.files.event, context.files.event.model
     if context.is_to_be_drafted(file):
-        from build_tools.comparison.drafting.draft_source import DraftSource
-        from build_tools.comparison.drafting.event_draft import draft_event
-        from build_tools.comparison.drafting.speaker_names import draft_names
+        from build_tools.comparison.drafting.claims.speaker_names import draft_names
+        from build_tools.comparison.drafting.explainer.draft_source import DraftSource
+        from build_tools.comparison.drafting.explainer.event_draft import draft_event
 
         articles = {name: context.found.metadata[name] for name in context.columns}
         topics = drafted.topics if facts.facts == drafted.facts else _topics(facts)

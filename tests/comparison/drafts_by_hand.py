@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from statements_by_hand import LEXICON
 
-from build_tools.comparison.drafting.draft_source import DraftSource
-from build_tools.comparison.drafting.event_draft import draft_event
-from build_tools.comparison.drafting.facts import draft_facts
-from build_tools.comparison.drafting.speaker_names import DraftNames, draft_names
+from build_tools.comparison.drafting.claims.speaker_names import DraftNames, draft_names
+from build_tools.comparison.drafting.explainer.draft_source import DraftSource
+from build_tools.comparison.drafting.explainer.event_draft import draft_event
+from build_tools.comparison.drafting.facts.draft_facts import draft_facts
 from build_tools.models import Analysis, Comparison, Group, Kind, Metadata, Person, Side, Statement, Term, Tier, words
 
 PEOPLE = {

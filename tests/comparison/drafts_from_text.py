@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 
 from build_tools.attribution import attribute
-from build_tools.comparison.drafting.facts import draft_facts
-from build_tools.comparison.drafting.neutral_titles import asks
+from build_tools.comparison.drafting.facts.draft_facts import draft_facts
+from build_tools.comparison.drafting.titles.neutral_titles import asks
 from build_tools.comparison.matching.compare import compare
 from build_tools.comparison.people.merging import merge_people, speaker_ids
 from build_tools.models import Fact, Lexicon

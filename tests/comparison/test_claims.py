@@ -12,9 +12,9 @@ from drafts_by_hand import CALLED, own, reported
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.comparison.drafting.claim import Standing
-from build_tools.comparison.drafting.claims import claims_of
-from build_tools.comparison.drafting.clauses import LENGTHS
+from build_tools.comparison.drafting.claims.claim import Standing
+from build_tools.comparison.drafting.claims.of_statement import claims_of
+from build_tools.comparison.drafting.clauses.sentences import LENGTHS
 from build_tools.models import (
     Kind,
     NotSaid,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from drafts_by_hand import CALLED, own, reported
 
-from build_tools.comparison.drafting.claims import claims_of
-from build_tools.comparison.drafting.cutting import shortened
+from build_tools.comparison.drafting.claims.of_statement import claims_of
+from build_tools.comparison.drafting.clauses.cutting import shortened
 from build_tools.models import Kind
 
 

@@ -8,10 +8,10 @@ import pytest
 from drafts_by_hand import CALLED, PEOPLE, drafted, event_of, own, reported
 from statements_by_hand import LEXICON
 
-from build_tools.comparison.drafting.claims import claims_of
-from build_tools.comparison.drafting.drafted import Drafted
-from build_tools.comparison.drafting.facts import draft_facts
-from build_tools.comparison.drafting.titles import Titles
+from build_tools.comparison.drafting.claims.of_statement import claims_of
+from build_tools.comparison.drafting.facts.draft_facts import draft_facts
+from build_tools.comparison.drafting.facts.drafted import Drafted
+from build_tools.comparison.drafting.titles.titles import Titles
 from build_tools.comparison.matching.compare import compare
 from build_tools.models import (
     Analysis,

@@ -7,7 +7,7 @@ import datetime
 import pytest
 from drafts_by_hand import event_of, opened, own
 
-from build_tools.comparison.drafting.drafted import Drafted
+from build_tools.comparison.drafting.facts.drafted import Drafted
 from build_tools.models import Basis, Known, Metadata
 
 FRIDAY = Metadata(date=Known(value="2026-05-15", basis=Basis.STATED))

@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 from drafts_by_hand import opened, own, reported, source_of
 
-from build_tools.comparison.drafting.counted import happening
-from build_tools.comparison.drafting.drafted import Drafted
-from build_tools.comparison.drafting.event_title import event_title
-from build_tools.comparison.drafting.first_sentences import firsts
-from build_tools.comparison.drafting.leads import Reach, leads
-from build_tools.comparison.drafting.openings import openings
-from build_tools.comparison.drafting.undated import without_day
+from build_tools.comparison.drafting.explainer.counted import happening
+from build_tools.comparison.drafting.explainer.event_title import event_title
+from build_tools.comparison.drafting.explainer.first_sentences import firsts
+from build_tools.comparison.drafting.explainer.leads import Reach, leads
+from build_tools.comparison.drafting.explainer.openings import openings
+from build_tools.comparison.drafting.facts.drafted import Drafted
+from build_tools.comparison.drafting.titles.undated import without_day
 from build_tools.models import Analysis, Cell, Fact, Kind, Metadata, NameUse, Stance
 
 

@@ -8,10 +8,10 @@ import pytest
 from drafts_by_hand import CALLED, PEOPLE, drafted, own, reported
 from statements_by_hand import LEXICON
 
-from build_tools.comparison.drafting.claim import Claim
-from build_tools.comparison.drafting.claims import claims_of
-from build_tools.comparison.drafting.facts import draft_facts
-from build_tools.comparison.drafting.telling import ArticleTelling, leaves_open, text_of
+from build_tools.comparison.drafting.claims.claim import Claim
+from build_tools.comparison.drafting.claims.of_statement import claims_of
+from build_tools.comparison.drafting.facts.draft_facts import draft_facts
+from build_tools.comparison.drafting.tellings.telling import ArticleTelling, leaves_open, text_of
 from build_tools.comparison.matching.stances import stances_of
 from build_tools.models import (
     Analysis,

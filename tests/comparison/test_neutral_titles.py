@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.comparison.drafting.neutral_titles import neutral_title, tells_one_of, toll_title
+from build_tools.comparison.drafting.titles.neutral_titles import neutral_title, tells_one_of, toll_title
 
 
 @pytest.mark.parametrize(

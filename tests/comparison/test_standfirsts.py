@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from drafts_by_hand import drafted, event_of, opened, own, reported, source_of
 
-from build_tools.comparison.drafting.drafted import Drafted
-from build_tools.comparison.drafting.printed_case import PrintedCase
-from build_tools.comparison.drafting.standfirst import how_many_report
+from build_tools.comparison.drafting.claims.printed_case import PrintedCase
+from build_tools.comparison.drafting.explainer.standfirst import how_many_report
+from build_tools.comparison.drafting.facts.drafted import Drafted
 from build_tools.models import (
     About,
     Analysis,

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from drafts_by_hand import CALLED, own, reported
 
-from build_tools.comparison.drafting.subjects import is_of_another, with_subjects
+from build_tools.comparison.drafting.titles.subjects import is_of_another, with_subjects
 from build_tools.models import Analysis, Comparison, Match, Side, Tier
 
 NAMES = CALLED._replace(full={"Brisk": "Ann Brisk", "Berg": "Tom Berg"})

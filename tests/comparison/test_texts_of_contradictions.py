@@ -8,7 +8,7 @@ import pytest
 from drafts_by_hand import PEOPLE, drafted, event_of, reported
 from statements_by_hand import LEXICON
 
-from build_tools.comparison.drafting.facts import draft_facts
+from build_tools.comparison.drafting.facts.draft_facts import draft_facts
 from build_tools.models import (
     Analysis,
     Comparison,

@@ -8,9 +8,9 @@ import pytest
 from drafts_by_hand import CALLED, drafted, own, reported
 from statements_by_hand import LEXICON
 
-from build_tools.comparison.drafting.claims import claims_of
-from build_tools.comparison.drafting.facts import draft_facts
-from build_tools.comparison.drafting.references import pointed_at, unintroduced, unresolved
+from build_tools.comparison.drafting.claims.of_statement import claims_of
+from build_tools.comparison.drafting.clauses.references import pointed_at, unintroduced, unresolved
+from build_tools.comparison.drafting.facts.draft_facts import draft_facts
 from build_tools.models import Analysis, Comparison, Kind
 
 NAMED = "that the old ferry of Ostrand sank near Halm in a storm of May"

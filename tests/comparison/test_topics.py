@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.comparison.drafting.topics import topics_of
+from build_tools.comparison.drafting.titles.topics import topics_of
 from build_tools.models import Fact
 
 

@@ -6,9 +6,9 @@ import pytest
 from drafts_by_hand import CALLED, own
 from statements_by_hand import LEXICON
 
-from build_tools.comparison.drafting.claims import claims_of
-from build_tools.comparison.drafting.facts import draft_facts
-from build_tools.comparison.drafting.topics import topics_of
+from build_tools.comparison.drafting.claims.of_statement import claims_of
+from build_tools.comparison.drafting.facts.draft_facts import draft_facts
+from build_tools.comparison.drafting.titles.topics import topics_of
 from build_tools.comparison.people.person_roles import roles_of
 from build_tools.comparison.words.verdicts import is_verdict
 from build_tools.models import Analysis, Comparison, Fact

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from drafts_from_text import facts_of
 
-from build_tools.comparison.drafting.overlap import details
+from build_tools.comparison.drafting.tellings.overlap import details
 
 pytest.importorskip("spacy", reason="attribution needs the extract extra")
 

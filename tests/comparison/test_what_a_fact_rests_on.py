@@ -8,9 +8,9 @@ import pytest
 from drafts_by_hand import PEOPLE, own, reported
 from statements_by_hand import LEXICON
 
-from build_tools.comparison.drafting.facts import draft_facts
-from build_tools.comparison.drafting.membership import memberships
-from build_tools.comparison.drafting.title_words import Nearness, leaves_out, meets
+from build_tools.comparison.drafting.facts.draft_facts import draft_facts
+from build_tools.comparison.drafting.tellings.membership import memberships
+from build_tools.comparison.drafting.titles.title_words import Nearness, leaves_out, meets
 from build_tools.comparison.words.concepts import vocabulary
 from build_tools.models import SENTENCE, Analysis, Comparison, Group, Kind, Match, Meeting, Opposed, Side, Term, Tier
 

@@ -8,8 +8,8 @@ import pytest
 from drafts_by_hand import PEOPLE, own, reported
 from statements_by_hand import LEXICON
 
-from build_tools.comparison.drafting.antecedents import with_antecedents
-from build_tools.comparison.drafting.facts import draft_facts
+from build_tools.comparison.drafting.claims.antecedents import with_antecedents
+from build_tools.comparison.drafting.facts.draft_facts import draft_facts
 from build_tools.models import Analysis, Comparison, Group, Introduction, Kind, Side, Tier
 
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 from drafts_by_hand import event_of, opened, own, reported, source_of
 
-from build_tools.comparison.drafting.cutting import says_so_last
-from build_tools.comparison.drafting.drafted import Drafted
-from build_tools.comparison.drafting.first_sentences import firsts
-from build_tools.comparison.drafting.sides import two_sides
-from build_tools.comparison.drafting.told import Told
+from build_tools.comparison.drafting.clauses.cutting import says_so_last
+from build_tools.comparison.drafting.explainer.first_sentences import firsts
+from build_tools.comparison.drafting.explainer.sides import two_sides
+from build_tools.comparison.drafting.explainer.told import Told
+from build_tools.comparison.drafting.facts.drafted import Drafted
 from build_tools.models import Analysis, Basis, Known, Metadata
 
 BRIDGE = own("The council of Ostrand voted to close its old swing bridge.", "wire-1")

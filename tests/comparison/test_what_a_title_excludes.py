@@ -8,7 +8,7 @@ import pytest
 from drafts_by_hand import own, reported
 from statements_by_hand import LEXICON, says
 
-from build_tools.comparison.drafting.contrasts import are_of_two_times, excludes, tells_another_number
+from build_tools.comparison.drafting.tellings.contrasts import are_of_two_times, excludes, tells_another_number
 from build_tools.comparison.words.concepts import vocabulary
 from build_tools.models import Kind
 

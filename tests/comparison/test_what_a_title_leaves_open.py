@@ -10,11 +10,10 @@ import pytest
 from drafts_by_hand import CALLED, PEOPLE, drafted, own, reported
 from statements_by_hand import LEXICON
 
-from build_tools.comparison.drafting.claim import Standing
-from build_tools.comparison.drafting.claims import claims_of
-from build_tools.comparison.drafting.facts import draft_facts
-from build_tools.comparison.drafting.full_names import as_met, full_names, has_shared_surname, in_full
-from build_tools.comparison.drafting.references import (
+from build_tools.comparison.drafting.claims.claim import Standing
+from build_tools.comparison.drafting.claims.full_names import as_met, full_names, has_shared_surname, in_full
+from build_tools.comparison.drafting.claims.of_statement import claims_of
+from build_tools.comparison.drafting.clauses.references import (
     begins_introduced,
     keeps_a_name_back,
     known_to_hearers,
@@ -22,6 +21,7 @@ from build_tools.comparison.drafting.references import (
     unresolved,
     unresolved_in_speech,
 )
+from build_tools.comparison.drafting.facts.draft_facts import draft_facts
 from build_tools.models import Analysis, Comparison, Group, Kind, NameUse, Person, Side, Tier
 
 

@@ -6,8 +6,8 @@ import pytest
 from drafts_by_hand import PEOPLE, reported, source_of
 from statements_by_hand import LEXICON
 
-from build_tools.comparison.drafting.facts import draft_facts
-from build_tools.comparison.drafting.leads import leads
+from build_tools.comparison.drafting.explainer.leads import leads
+from build_tools.comparison.drafting.facts.draft_facts import draft_facts
 from build_tools.models import Analysis, Comparison, Group, Kind, NameUse, Side, Tier
 
 

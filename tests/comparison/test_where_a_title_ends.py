@@ -6,15 +6,15 @@ import pytest
 from drafts_by_hand import CALLED, own, reported, source_of
 from test_event_titles import opening, title_of
 
-from build_tools.comparison.drafting.claim import Claim
-from build_tools.comparison.drafting.claims import claims_of
-from build_tools.comparison.drafting.completeness import is_complete
-from build_tools.comparison.drafting.cutting import first_of_two, shortened
-from build_tools.comparison.drafting.drafted import Drafted
-from build_tools.comparison.drafting.event_title import event_title
-from build_tools.comparison.drafting.first_sentences import Firsts
-from build_tools.comparison.drafting.leads import Lead, Reach
-from build_tools.comparison.drafting.titles import Titles
+from build_tools.comparison.drafting.claims.claim import Claim
+from build_tools.comparison.drafting.claims.of_statement import claims_of
+from build_tools.comparison.drafting.clauses.completeness import is_complete
+from build_tools.comparison.drafting.clauses.cutting import first_of_two, shortened
+from build_tools.comparison.drafting.explainer.event_title import event_title
+from build_tools.comparison.drafting.explainer.first_sentences import Firsts
+from build_tools.comparison.drafting.explainer.leads import Lead, Reach
+from build_tools.comparison.drafting.facts.drafted import Drafted
+from build_tools.comparison.drafting.titles.titles import Titles
 
 
 def cuts(clause):

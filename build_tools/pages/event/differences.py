@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from build_tools.comparison.drafting.completeness import OPEN_ENDS
+from build_tools.comparison.drafting.clauses.completeness import OPEN_ENDS
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.comparison.words.quantities import place_of_number
 from build_tools.models import words

@@ -1,0 +1,150 @@
+"""Where outlets part, in a sentence of a standfirst: in a fact, between two speakers, or in how many died.
+
+facts told differently ─┐
+two sides of one matter ├─▶ each in its words, with who has it
+victims counted otherwise ┘
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from build_tools.comparison.drafting.claims.claim import Claim
+from build_tools.comparison.drafting.claims.of_statement import claims_of
+from build_tools.comparison.drafting.claims.speaker_names import speaker_of
+from build_tools.comparison.drafting.explainer.counted import (
+    Counted,
+    begins_with_victims,
+    count_otherwise,
+    counts_alike,
+    victims_of,
+)
+from build_tools.comparison.drafting.explainer.draft_source import DraftSource, told_by
+from build_tools.comparison.drafting.explainer.event_title import gives_words
+from build_tools.comparison.drafting.explainer.leads import MOST_WORDS
+from build_tools.comparison.drafting.explainer.parting import are_apart, is_of_polarity
+from build_tools.comparison.drafting.explainer.sides import two_sides
+from build_tools.comparison.drafting.explainer.told import Told
+from build_tools.comparison.drafting.tellings.overlap import DETAIL
+from build_tools.comparison.drafting.titles.neutral_titles import asks
+from build_tools.models import Fact, Kind, Stance, words
+from build_tools.models.text import listed
+
+LENGTH = range(8, MOST_WORDS + 1)
+"""Words of a sentence that has something to say and is read in one go."""
+_LENGTH_OF_COUNTS = range(4, 31)
+"""Words of how many died."""
+_HOW = {
+    Stance.ASSERTED: ("states {} in its own voice", "state {} in their own voice"),
+    Stance.ATTRIBUTED: ("attributes {}", "attribute {}"),
+    Stance.DENIED: ("has {} denied", "have {} denied"),
+}
+"""What one outlet does with a fact, and what several do."""
+
+
+class WhereTheyPart:
+    """Where outlets part on an event, beside what its reader has been told."""
+
+    def __init__(self, source: DraftSource, differ: Sequence[str], reader: Told) -> None:
+        """Look for it.
+
+        Args:
+            source: What the explainer is drafted from.
+            differ: Ids of the facts that are told differently, the surest first.
+            reader: What the reader has been told.
+        """
+        self._source, self._differ, self._reader = source, differ, reader
+        self._counted = Counted(source)
+
+    def between_outlets(self) -> str:
+        """Say what outlets tell differently, in the words of both."""
+        # Where each outlet's words are given, no number and no day need surely be of one thing.
+        facts, surely = [self._source.facts[name] for name in self._differ], self._surely_different()
+        plain = [one for one in facts if one in surely or (one.conflict and one.conflict.about != "polarity")]
+        facts = [*plain, *(one for one in facts if one.conflict is None and asks(one.title))]
+        of_detail = [one for one in facts if not is_of_polarity(one)]
+        told = next(filter(None, map(self._in_words_of_both, (one for one in facts if one not in of_detail))), "")
+        return told or self._two_sides() or next(filter(None, map(self._in_words_of_both, of_detail)), "")
+
+    def whose_voice_the_title_is(self) -> str:
+        """Say who asserts what the title says where another attributes it."""
+        plain = (fact for fact in self._surely_different() if "“" not in fact.title and fact.conflict is None)
+        fact = next((one for one in plain if not self._reader.is_new(one.title)), None)
+        return f"{self._in_whose_voice(fact)}." if fact else ""
+
+    def who_alone_asserts(self) -> str:
+        """Say of something new who asserts it where another attributes it."""
+        facts = (one for one in self._surely_different() if not gives_words(one.title) and one.conflict is None)
+        fact = next((one for one in facts if self._reader.is_new(one.title) and len(words(one.title)) in LENGTH), None)
+        return f"{self._reader.introduced(fact.title)}: {self._in_whose_voice(fact)}." if fact else ""
+
+    def _two_sides(self) -> str:
+        """Say what two speakers tell on one matter, the one against the other, each as its outlet has it."""
+        told: list[tuple[str, str]] = []
+        for one in two_sides(self._source, self._reader.known(), self._reader.told):
+            before = " ".join(text for _, text in told)
+            text = self._reader.introduced(self._reader.with_speaker_first(one.text), before)
+            told.append((self._source.outlet(one.article), text))
+        return self._reader.each_in_its_words(told)
+
+    def _surely_different(self) -> list[Fact]:
+        return [self._source.facts[name] for name in self._differ if name in self._source.sure]
+
+    def _in_words_of_both(self, fact: Fact) -> str:
+        """Return a fact as two outlets put it, where they seem to contradict each other or its title asks."""
+        if fact.conflict is None and not asks(fact.title):
+            return ""
+        versions: dict[str, str] = {}
+        for article in told_by(fact):
+            if (claim := self._clearest(fact, article)) is not None:
+                versions.setdefault(self._source.outlet(article), claim.text)
+        pairs = combinations(versions.items(), 2)
+        both = next((two for two in pairs if are_apart(fact, two[0][1], two[1][1])), ())
+        return self._reader.each_in_its_words([one for one in both if not self._reader.is_in_a_sentence(one[1])])
+
+    def how_many_victims(self) -> str:
+        """Say how many died, were hurt or are missing, where outlets count them otherwise."""
+        found: dict[str, str] = {}
+        for article, text in self._clauses():
+            if begins_with_victims(text) and self._counted.is_open(text) and len(words(text)) in _LENGTH_OF_COUNTS:
+                found.setdefault(article, victims_of(text))
+        read = (*self._reader.told, *self._reader.later)
+        for one, other in combinations(found, 2):
+            if count_otherwise(found[one], found[other]):
+                new = [a for a in (one, other) if not any(counts_alike(found[a], told) for told in read)]
+                said = [self._reader.with_speaker_first(self._reader.introduced(found[a])) for a in new]
+                return self._reader.each_in_its_words([*zip(map(self._source.outlet, new), said, strict=True)])
+        return ""
+
+    def _clauses(self) -> Iterator[tuple[str, str]]:
+        """Return what articles tell as clauses that are understood beside what was told, in the order of the text."""
+        for side, statement in self._source.statements.items():
+            for claim in claims_of(statement, (), self._source.called) if statement.said else ():
+                if not claim.leans and not claim.quoted:
+                    yield side.article, claim.text
+
+    def _clearest(self, fact: Fact, article: str) -> Claim | None:
+        cited = self._source.cited(fact, article)
+        found = (claim for one in cited for claim in claims_of(one, (), self._source.called))
+        is_apart = not is_of_polarity(fact)  # in what stands in its details
+        return max(found, key=lambda c: (is_apart and bool(DETAIL.search(c.text)), c.score, c.text), default=None)
+
+    def _in_whose_voice(self, fact: Fact) -> str:
+        """Say who states a fact in its own voice, and who attributes it to whom."""
+        by_stance: dict[Stance, list[str]] = {}
+        for article in told_by(fact):
+            by_stance.setdefault(fact.cells[article].stance, []).append(article)
+        pieces: list[str] = []
+        for stance in sorted(by_stance):
+            outlets = self._source.outlets(by_stance[stance])
+            how = _HOW[stance][len(outlets) > 1].format("it" if pieces else "this")
+            pieces.append(f"{listed(outlets)} {how}{self._to_whom(fact, by_stance[stance])}")
+        return ", ".join(pieces)
+
+    def _to_whom(self, fact: Fact, articles: Sequence[str]) -> str:
+        """Return " to Ann Brisk" where articles attribute a fact to nobody else."""
+        cited = [one for article in articles for one in self._source.cited(fact, article)]
+        names = {speaker_of(one, self._source.called) for one in cited if one.kind is not Kind.OWN_VOICE}
+        is_one = len(names) == 1 and None not in names and fact.cells[articles[0]].stance is Stance.ATTRIBUTED
+        return f" to {self._reader.case.inside(str(next(iter(names))))}" if is_one else ""

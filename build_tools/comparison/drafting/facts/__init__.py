@@ -1,0 +1,1 @@
+"""Facts: groups of statements put into words, and questions to the editor."""

@@ -1,0 +1,252 @@
+"""Facts that ask: two outlets seem to tell one thing otherwise, and an editor has to read whether they do.
+
+    what may be opposite, amounts in one slot, two days of one thing ──▶ a title that takes no side ──▶ both tellings
+
+Such a fact says of no outlet that it contradicts another; what plainly does is a fact with a conflict.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from build_tools.comparison.drafting.claims.speaker_names import speaker_of
+from build_tools.comparison.drafting.clauses.english_verbs import has_verb
+from build_tools.comparison.drafting.tellings.contrasts import (
+    all_tell_both_sides,
+    amounts_given,
+    may_contradict,
+)
+from build_tools.comparison.drafting.tellings.material import Clash, Material
+from build_tools.comparison.drafting.tellings.membership import SURE
+from build_tools.comparison.drafting.tellings.telling import closed, spoken
+from build_tools.comparison.drafting.titles.neutral_titles import neutral_titles, tells_one_of
+from build_tools.comparison.drafting.titles.titles import Titles
+from build_tools.comparison.matching.amounts_of_one_slot import in_one_slot
+from build_tools.comparison.matching.answers import CAUSE, answered_otherwise
+from build_tools.comparison.matching.days_of_one_thing import on_another_day
+from build_tools.comparison.matching.figures import (
+    Figure,
+    are_alike_in_a_match,
+    differences,
+    figures,
+    has,
+    may_be_of_one_matter,
+    of_one_sort,
+)
+from build_tools.comparison.matching.opposites import DENIES_WHAT_STANDS_BEFORE
+from build_tools.comparison.matching.stances import stances_of
+from build_tools.comparison.words.quantities import place_of_number
+from build_tools.models import Comparison, Fact, Kind, Opposed, Side, words
+from build_tools.models.lexicon import DENIAL
+from build_tools.models.match import About
+
+_DIFFERENT: dict[About, str] = {
+    "number": "The numbers differ; whether they are of the same thing is for an editor to decide.",
+    "day": "The days differ; whether they are of the same thing is for an editor to decide.",
+    "polarity": "One says what another says is not so; whether they mean the same is for an editor to decide.",
+}
+_CAUSES_DIFFER = "What they name differs; whether it comes to the same is for an editor to decide."
+_BORDER = re.compile(r"[,;:](?!\d)|(?= (?:and|but|when|which|who|that|after|as|while|because|where)\b)")
+"""Where words may be cut."""
+_LEAD = 2
+"""Paragraphs in which an article says how many died."""
+_FEW = 16
+"""Words of a telling of which no claim can be made that are given as they are."""
+
+
+class Question(NamedTuple):
+    """What several statements may tell otherwise."""
+
+    clashes: Sequence[Clash]
+    sides: frozenset[Side]
+
+
+def asked(comparison: Comparison, days: Iterable[Clash], facts: Iterable[Fact], material: Material) -> dict[str, Fact]:
+    """Return the facts that ask, by id.
+
+    Args:
+        comparison: What `compare` found, with all that may be opposite.
+        days: Where two tellings of one thing have two days.
+        facts: Those that are drafted: what these say outlets tell otherwise is no question.
+        material: What facts are drafted from.
+    """
+    decided = [fact for fact in facts if fact.conflict]
+    titles, found = Titles(), dict[str, Fact]()
+    for fact in decided:
+        titles.add(fact.title)
+    opposite = [one for one in comparison.opposed if one.about == "polarity" and _is_open(one, material)]
+    clashes = [*_answers(material), *(Clash(one.a, one.b, one.about) for one in opposite)]
+    clashes += [*_amounts(comparison, material), *days]
+    clashes += _other_days(material)
+    unread = [c for c in clashes if not any({c.a.statement, c.b.statement} <= fact.cited for fact in decided)]
+    for question in _joined(unread, _alike(comparison)):
+        if drafted := _fact(question, material, titles):
+            titles.add(drafted.title)
+            name = f"f-{min(drafted.cited)}-{question.clashes[0].about}"
+            again = sum(one == name or one.startswith(f"{name}-") for one in found)
+            found[f"{name}-{again + 1}" if again else name] = drafted
+    return found
+
+
+def _is_open(opposed: Opposed, material: Material) -> bool:
+    """Whether one may deny what the other tells: two who don't speak for each other, or an outlet itself."""
+    one, other = (material.statements[side] for side in (opposed.a, opposed.b))
+    is_linked = DENIES_WHAT_STANDS_BEFORE in opposed.why
+    is_by_two = one.speaker != other.speaker and Kind.OWN_VOICE not in (one.kind, other.kind)
+    is_by_two |= one.kind is not other.kind and Kind.OWN_VOICE in (one.kind, other.kind)
+    return is_by_two and (is_linked or may_contradict(one, other, material.vocabulary))
+
+
+def _alike(comparison: Comparison) -> Mapping[Side, set[Side]]:
+    """Return the statements that are likely the same as each."""
+    alike: dict[Side, set[Side]] = {}
+    for match in comparison.matches:
+        if match.tier in SURE:
+            alike.setdefault(match.a, set()).add(match.b)
+            alike.setdefault(match.b, set()).add(match.a)
+    return alike
+
+
+def _joined(clashes: Iterable[Clash], alike: Mapping[Side, set[Side]]) -> list[Question]:
+    """Put together what asks one thing: with a statement in common, or one that tells the same as the other's."""
+    questions: list[Question] = []
+    for clash in clashes:
+        sides = {clash.a, clash.b, *clash.beside}
+        if clash.about == "polarity":
+            sides |= alike.get(clash.a, set()) | alike.get(clash.b, set())
+        met = [one for one in questions if one.sides & sides and any(_ask_one_thing(clash, c) for c in one.clashes)]
+        questions = [one for one in questions if one not in met]
+        together = [*(earlier for one in met for earlier in one.clashes), clash]
+        questions.append(Question(together, frozenset(sides).union(*(one.sides for one in met))))
+    return questions
+
+
+def _ask_one_thing(one: Clash, other: Clash) -> bool:
+    """Whether two ask one thing: of one statement's numbers the dead are one, the hurt another."""
+    return one.about == other.about and (not one.values or bool(one.values & other.values))
+
+
+def _amounts(comparison: Comparison, material: Material) -> Iterator[Clash]:
+    """Return the amounts that may be of one thing, unless an article has both."""
+    chances = {frozenset((m.a, m.b)): 1.0 if m.tier in SURE else m.probability for m in comparison.matches}
+    amounts = amounts_given(material.statements, material.vocabulary)
+    given = {article: [one for one in some if one.quantity.is_closed] for article, some in amounts.items()}
+    told: dict[str, list[tuple[Side, tuple[Figure, ...]]]] = {}
+    for side, statement in material.statements.items():
+        if found := figures(statement, material.vocabulary):
+            told.setdefault(side.article, []).append((side, found))
+    for one, other in combinations(told, 2):
+        for (a, some), (b, others) in of_one_sort(told[one], told[other]):
+            for between in differences(some, others):
+                is_toll = bool(between.a.quantity.state)  # told in many words: see slots
+                chance = chances.get(frozenset((a, b)))
+                is_near = may_be_of_one_matter(between, chance or 0.0)
+                is_near = not is_toll and (is_near or (chance is not None and are_alike_in_a_match(between)))
+                if is_near and not (has(given[other], between.a) or has(given[one], between.b)):
+                    yield Clash(a, b, "number", _numbers(between.a, between.b))
+    each = {article: [(side, one) for side, some in found for one in some] for article, found in told.items()}
+    leading = {side for side, one in material.statements.items() if one.paragraph <= _LEAD}
+    for filled in in_one_slot(each, _voices(material), leading):
+        values = _numbers(filled.one, filled.other)
+        yield Clash(filled.a, filled.b, "number", values, filled.slot, beside=filled.beside)
+
+
+def _answers(material: Material) -> Iterator[Clash]:
+    """Return what articles answer otherwise to one question, in whatever words."""
+    for one in answered_otherwise(material.statements, material.vocabulary):
+        yield Clash(one.a, one.b, "polarity", one.values, one.row, one.sides, one.asks)
+
+
+def _voices(material: Material) -> Mapping[Side, str]:
+    return {side: speaker_of(one, material.called) or "" for side, one in material.statements.items()}
+
+
+def _numbers(one: Figure, other: Figure) -> frozenset[str]:
+    return frozenset({one.quantity.number, other.quantity.number})
+
+
+def _other_days(material: Material) -> Iterator[Clash]:
+    """Return where two articles tell one thing of two days, whoever says it."""
+    statements, known = material.statements, material.vocabulary
+    for a, b in on_another_day(statements, known):
+        one, other = (figures(statements[it.side], known) for it in (a, b))
+        if not any(differences(one, other)):  # else they are two events
+            yield Clash(a.side, b.side, "day", frozenset({a.date.shown, b.date.shown}), "day")
+
+
+def _fact(question: Question, material: Material, titles: Titles) -> Fact | None:
+    """Return a question as a fact; None where it has no title, or no two outlets words that can be told."""
+    values = frozenset[str]().union(*(clash.values for clash in question.clashes))
+    may_lack = all(clash.asks or clash.about == "polarity" for clash in question.clashes)
+    told_in = {side for side in question.sides if not may_lack or tells_one_of(material.statements[side].text, values)}
+    clauses = {
+        side: _clause(side, values if side in told_in else (), material)
+        for side in material.statements
+        if side in question.sides
+    }
+    sides = [side for side, clause in clauses.items() if clause]
+    for clash in question.clashes:
+        title = next((one for one in neutral_titles(clash, material) if not titles.has(one)), "")
+        if title and {clash.a, clash.b} <= {*sides}:
+            stances = stances_of(material.by_article(sides))
+            cells = {article: material.cell(article, stance, sides) for article, stance in stances.items()}
+            text = " ".join(_told(article, clauses, material) for article in dict.fromkeys(s.article for s in sides))
+            told = filter(None, material.by_article(sides).values())
+            is_told_by_all = clash.about == "polarity" and all_tell_both_sides(told, material.vocabulary)
+            differs = None if is_told_by_all else _DIFFERENT[clash.about]
+            differs = _CAUSES_DIFFER if clash.slot == CAUSE else differs
+            return Fact(title=title, text=text, cells=cells, difference=differs, confirmed=False)
+    return None
+
+
+def _told(article: str, clauses: Mapping[Side, str], material: Material) -> str:
+    """Return what an outlet tells, in its own words."""
+    its = {side: clause for side, clause in clauses.items() if side.article == article and clause}
+    are_own = all(material.statements[side].kind is Kind.OWN_VOICE for side in its)
+    outlet = material.called.outlets.get(article, article)
+    return f"{outlet}{', in its own voice' if are_own else ''}: {closed('; '.join(dict.fromkeys(its.values())))}"
+
+
+def _clause(side: Side, values: Collection[str], material: Material) -> str:
+    """Return the clearest that a statement claims, of what outlets tell otherwise; else its words, if they are few."""
+    statement = material.statements[side]
+    if claims := [one for one in material.claims(side) if not values or tells_one_of(one.text, values)]:
+        return spoken(max(claims, key=lambda one: (one.score, one.text)).text)
+    name = speaker_of(statement, material.called)
+    if name and statement.cue_class == DENIAL and statement.text.startswith("that ") and statement.said:
+        return f"{name} {statement.cue} {statement.text.rstrip('.,')}"
+    stretches = (one.strip('“”" .,').removeprefix("that ").removeprefix("and ") for one in statement.text.split(" … "))
+    printed = next((one for one in stretches if not values or tells_one_of(one, values)), "")
+    is_whole = statement.said and statement.cue_class != DENIAL and (has_verb(printed) or bool(values))
+    printed = _few_words(printed, values)
+    if not (is_whole and printed) or any(mark in printed for mark in '“”"'):
+        return ""
+    return f"{name}: “{printed}”" if name else f"“{printed}”"
+
+
+def _few_words(printed: str, values: Collection[str]) -> str:
+    """Return words as printed, if they are few; of many those around a value, from one border of a clause to another.
+
+    >>> before = "On the last evening of a very long auction in Halm Town"
+    >>> _few_words(f"{before}, the mill was sold for 58m, and the heirs{16 * ' wept'}.", {"58m"})
+    '… the mill was sold for 58m …'
+    >>> _few_words(f"The mill was sold for 58m, and the heirs{20 * ' wept'}.", {"58m"})
+    'The mill was sold for 58m …'
+    """
+    if len(words(printed)) <= _FEW:
+        return printed
+    start, end = min(filter(None, (place_of_number(printed, value) for value in values)), default=(0, 0))
+    borders = [one.end() for one in _BORDER.finditer(printed)]
+    told = [
+        (a, b)
+        for a in (0, *(at for at in borders if at <= start))
+        for b in (*(at for at in borders if at >= end), len(printed))
+        if end and len(words(printed[a:b])) <= _FEW
+    ]
+    if not told:
+        return ""
+    a, b = max(told, key=lambda one: one[1] - one[0])
+    return f"{'… ' if a else ''}{printed[a:b].strip(' ,;:')}{' …' if b < len(printed) else ''}"
