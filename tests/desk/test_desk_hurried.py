@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -14,12 +13,7 @@ from build_tools.models import Fact
 from build_tools.sheets.edits.decision_files import DecisionFiles
 from build_tools.sheets.files.folders import Folder
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.slow,
-    # Beside other tests that use browsers a request that one of these waits for has failed to come.
-    pytest.mark.skipif("PYTEST_XDIST_WORKER" in os.environ, reason="run it by itself: pytest -m slow tests/desk"),
-]
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 WORDS = "The bridge is closed"
 
 
@@ -35,6 +29,8 @@ class Hurried:
 
     def __post_init__(self) -> None:
         self.name = next(name for name, fact in self.facts.items() if "unchecked" in self.stances(fact))
+        # Before the page is opened: a page that is busy can send past a route that it has just been given.
+        self.page.route("**/decide", lambda route: self.held.append(route) if self.holds else route.continue_())
         self.page.goto(self.desk.start())
         self.page.goto(f"{self.desk.address}/{EXAMPLE}/?at=fact/{self.name}")
 
@@ -55,7 +51,6 @@ class Hurried:
     def hold(self) -> None:
         """Hold back what is sent from now on."""
         self.holds = True
-        self.page.route("**/decide", lambda route: self.held.append(route) if self.holds else route.continue_())
 
     def wait_until_sent(self) -> None:
         """Wait for what is to be held back."""
@@ -75,9 +70,9 @@ class Hurried:
         self.page.wait_for_timeout(100)
 
     def settle(self) -> None:
-        """Wait until all is answered."""
-        self.page.wait_for_timeout(300)
-        self.page.locator("#desk:not([aria-busy])").wait_for()
+        """Wait until what was done has been sent, answered and shown."""
+        self.page.evaluate("() => new Promise((resolve) => setTimeout(resolve))")  # a click has been let go by then
+        self.page.locator("#desk:not([data-waiting])").wait_for()
 
     def write(self, part: str = "title", words: str = WORDS) -> None:
         """Write into a field, and stay there."""

@@ -11,10 +11,19 @@ let reader = null, queue = Promise.resolve();
 
 // ---- talking to the server: one thing at a time, each with what is shown when it is sent ----
 
-const later = (act) => (queue = queue.then(act).catch((error) => {
-  surprises += 1;
-  tell(`The desk isn’t responding: ${error.message}`, true);
-}));
+const later = (act) => {
+  waiting(1);
+  return (queue = queue.then(act).catch((error) => {
+    surprises += 1;
+    tell(`The desk isn’t responding: ${error.message}`, true);
+  }).finally(() => waiting(-1)));
+};
+
+// How much is under way, for whoever has to know that nothing is.
+function waiting(more) {
+  const count = Number(desk.dataset.waiting ?? 0) + more;
+  if (count) desk.dataset.waiting = count; else delete desk.dataset.waiting;
+}
 
 // While an answer is on its way, what is shown is out of date: a key or click that came too soon decides nothing.
 // The saving of typed words is no such answer: what is decided meanwhile takes its turn after it.
