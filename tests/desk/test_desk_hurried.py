@@ -242,6 +242,18 @@ def test_a_form_that_is_on_its_way_is_not_sent_again(hurried: Hurried) -> None:
     assert len(sent) == 1
 
 
+def test_a_mark_clicked_before_a_decision_is_answered_decides_nothing(hurried: Hurried) -> None:
+    told = {one for cell in hurried.fact.cells.values() for one in cell.statements}
+    hurried.hold()
+    hurried.page.locator(MISSING).first.click()
+    hurried.wait_until_sent()
+    hurried.page.locator("#right mark.lit").first.click()
+    hurried.let_go()
+    hurried.settle()
+    assert "not-mentioned" in hurried.stances(hurried.fact)
+    assert {one for cell in hurried.fact.cells.values() for one in cell.statements} == told
+
+
 def test_what_is_chosen_outlives_an_answer(hurried: Hurried) -> None:
     hurried.page.locator("#middle details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
     conflict = hurried.page.locator("#middle [name='fields.conflict.about']")
