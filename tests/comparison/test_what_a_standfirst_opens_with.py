@@ -43,6 +43,15 @@ def test_the_sentence_that_says_plainly_what_happened_comes_first(other, headlin
     assert found_in(other, CLOSED, third, headline=headline)[0] in (CLOSED[:-1], third[:-1])
 
 
+def test_what_came_of_it_all_stands_behind_what_happened():
+    other = "It was quiet when the young diver drowned at the sluice of Ostrand, and nobody had told the harbour."
+    drowned = "A young diver drowned on Monday while 40 guests of the harbour hotel looked on from its new terrace."
+    followed = "A boat club went to court on Tuesday to reopen the bridge after a young diver drowned at the sluice."
+    assert found_in(followed, drowned, other)[0] == drowned[:-1]
+    closed = "The council closed the old bridge on Monday after a young diver drowned."
+    assert found_in(closed, "The council of Ostrand closed the old bridge, angering boat owners.")[0] == closed[:-1]
+
+
 def test_what_an_outlet_adds_of_its_own_at_the_end_is_left_out():
     other = "The swing bridge of Ostrand was closed on Friday by its council after a pillar had a crack."
     assert CLOSED[:-1] in found_in(f"{CLOSED[:-1]}, which few in the town will miss.", other)

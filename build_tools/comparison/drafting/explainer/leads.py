@@ -240,8 +240,8 @@ def centrality(told: frozenset[str], held: Collection[Held]) -> float:
         told: Telling words.
         held: The words of each article.
     """
-    opening = _share_elsewhere(told, [found.opening for found in held])
-    whole = _share_elsewhere(told, [found.whole for found in held])
+    opening = share_elsewhere(told, [found.opening for found in held])
+    whole = share_elsewhere(told, [found.whole for found in held])
     shared = sum(sum(word in found.opening for found in held) > 1 for word in told)
     return 2 * opening + whole + 0.15 * min(shared, _MOST_SHARED)
 
@@ -267,13 +267,13 @@ def _reach(one: Lead, told: frozenset[str], held: Mapping[str, Held]) -> Reach:
         return Reach.NOBODY
     if len(words(one.text)) > _LONGEST:
         return Reach.LONG
-    whole = _share_elsewhere(told, [found.whole for found in held.values()])
+    whole = share_elsewhere(told, [found.whole for found in held.values()])
     is_shared = one.is_sure or whole >= _LEAST_SHARE_OWN
     is_shared = is_shared and _told_nowhere(one, told, held) <= _FEW_IN_NO_SENTENCE
     return Reach.ALL if is_shared and (not one.claim.is_own or _verb_is_shared(one, held.values())) else Reach.PLAIN
 
 
-def _share_elsewhere(told: frozenset[str], articles: Sequence[frozenset[str]]) -> float:
+def share_elsewhere(told: frozenset[str], articles: Sequence[frozenset[str]]) -> float:
     """Return the share of words that articles have on average, without the one that has most: it gives the clause."""
     shares = sorted(len(told & found) / len(told) for found in articles)
     return mean(shares[:-1] or shares)
