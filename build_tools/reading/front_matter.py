@@ -6,6 +6,8 @@
     headline: {value: A headline, basis: editor}
     ---
 
+Without the hyphens two such lines and more, a headline's among them, are read too if a blank line follows.
+
 Nothing in a stranger's file (deep nesting, aliases, tags) can do more than be refused; every scalar is a string, as
 typed. Keys that aren't ours are skipped (other programs keep theirs here), unless they look like a slip of one of ours.
 """
@@ -23,6 +25,7 @@ from typing import NamedTuple
 from build_tools.models import Basis, Known, Metadata, Problem
 from build_tools.models.ids import id_fault, make_id
 from build_tools.models.problem import InputError
+from build_tools.models.text import alternatives
 from build_tools.models.yaml_faults import Fault
 from build_tools.models.yaml_tree import NULLS, Key, Node, parse_text
 
@@ -34,6 +37,7 @@ _LONGEST = 8_000
 """Characters. Front matter is a few lines; what is longer is a text that begins with a rule."""
 _OTHER_NAMES = {
     "title": "headline",
+    "by": "author",
     "byline": "author",
     "authors": "author",
     "published": "date",
@@ -47,6 +51,11 @@ _OTHER_NAMES = {
 }
 _KEYS = ("outlet", *Metadata.model_fields)
 _PARTS = ("value", "basis", "note")
+_KEY = alternatives((*_KEYS, *_OTHER_NAMES, "source"))
+_BARE = re.compile(
+    rf"(?:(?:{_KEY})[ \t]*:[ \t]*\S[^\r\n]*(?:\r\n|\n|\r)){{2,20}}(?=[ \t]*(?:[\r\n]|\Z))", re.IGNORECASE
+)
+"""Lines such as “Title: Storm hits Halm”, up to a blank one."""
 _LONGEST_VALUE = 1_000
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?(?P<shown>[^\[\]|]+)\]\]")
@@ -73,7 +82,7 @@ def read_front_matter(text: str, name: str) -> FrontMatter:
     """
     block = _BLOCK.match(text[:_LONGEST]) if text.startswith("---") else None
     if block is None:
-        return NO_FRONT_MATTER
+        return _read_bare(text)
     source = text[: block.end("yaml")]
     tree, faults = parse_text(source)
     if tree is None:
@@ -91,6 +100,24 @@ def read_front_matter(text: str, name: str) -> FrontMatter:
     return FrontMatter(block.end(), Metadata(**known), outlet.value if outlet else None)
 
 
+def _read_bare(text: str) -> FrontMatter:
+    """Read lines of front matter that no hyphens stand around: what is no value of its key stays unknown."""
+    block = _BARE.match(text[:_LONGEST])
+    found: dict[str, str] = {}
+    for line in block[0].splitlines() if block else ():
+        written, _, value = line.partition(":")
+        key, value = written.strip().casefold(), " ".join(value.split()).strip('"“”')
+        key = "url" if key == "source" else _OTHER_NAMES.get(key, key)
+        found.setdefault(key, (_day(value) or value) if key == "date" else value)
+    known = {key: value for key, value in found.items() if value_fault(key, value) is None}
+    if block is None or "headline" not in known:
+        return NO_FRONT_MATTER
+    outlet = known.pop("outlet", None)
+    return FrontMatter(
+        block.end(), Metadata(**{key: Known(value=v, basis=Basis.STATED) for key, v in known.items()}), outlet
+    )
+
+
 def compose(text: str, metadata: Metadata, outlet: str | None) -> str:
     """Write a text with its front matter: the .txt that offsets refer to. The inverse of `read_front_matter`."""
     lines = [f"outlet: {outlet}"] if outlet else []
@@ -98,7 +125,7 @@ def compose(text: str, metadata: Metadata, outlet: str | None) -> str:
         known: Known = getattr(metadata, key)
         if known.is_known:
             lines.append(f"{key}: {_typed(known)}")
-    return "\n".join(["---", *lines, "---", "", text]) if lines or text.startswith("---") else text
+    return "\n".join(["---", *lines, "---", "", text]) if lines or text.startswith("---") or _BARE.match(text) else text
 
 
 def _typed(known: Known) -> str:

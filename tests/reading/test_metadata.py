@@ -97,6 +97,34 @@ def test_a_text_between_rules_is_no_front_matter(text):
     assert "front-matter" not in [cut.what for cut in parse_article(text, "x").cuts]
 
 
+@pytest.mark.parametrize(
+    ("head", "known"),
+    [
+        ("Title: Storm: nine dead\nDate: 2031-02-09", ("Storm: nine dead", "2031-02-09", "unknown")),
+        ("headline: “Storm hits Halm”\r\nby: Ada Quill", ("Storm hits Halm", "unknown", "Ada Quill")),
+        ("title: Storm\ndate: some day\nsource: https://post.example/1", ("Storm", "unknown", "unknown")),
+    ],
+)
+def test_lines_of_front_matter_are_read_without_hyphens_around_them(head, known):
+    article = parse_article(f"{head}\n\n{BODY}", "x")
+    found = article.metadata
+    assert (found.headline.value, found.date.value, found.author.value) == known
+    assert [article.text[start:end] for start, end in article.paragraphs] == [BODY]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title: Storm hits Halm\n\nThe port was shut.",
+        "Date: 2031-02-09\nBy: Ada Quill\n\nThe port was shut.",
+        "Title: Storm hits Halm\nBy: Ada Quill\nThe port was shut.",
+    ],
+    ids=["one line", "no headline", "no blank line"],
+)
+def test_other_lines_with_colons_are_no_front_matter(text):
+    assert not any(cut.what == "front-matter" for cut in parse_article(text, "x").cuts)
+
+
 def test_what_nothing_says_is_unknown():
     article = parse_article(BODY, "x")
     assert article.metadata == Metadata()
