@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_tools.models import words
-from build_tools.reading.furniture import AGENCY, NAME, Furniture, any_of, recognise, starting, whole
+from build_tools.reading import sign_ups
+from build_tools.reading.furniture import AGENCY
 from build_tools.reading.marked import REASONS
 from build_tools.reading.page_words import PAGE_WORDS
+from build_tools.reading.patterns import NAME, Furniture, any_of, recognise, starting, whole
 
 _PIECE = (
     r"(?:article|story|piece|report|post|headline|column|page|item|interview|caption|blog|version|feature|dispatch)"
@@ -101,32 +103,7 @@ _LABELS = (
 )
 
 INSIDE = (
-    starting(
-        "sign-up",
-        "asks the reader to sign up, subscribe, follow or read on",
-        # the box of a newsletter, and where it ends
-        r"(?:skip past|after|end of) (?:the )?newsletter(?: promotion| sign-?up)?\W*$",
-        r"(?:free|our|the)?\s*(?:daily|weekly|morning|evening|weekday)?\s*newsletters?\W*$",
-        # what it offers
-        r"(?:sign up|subscribe)(?: now| here| today)?(?: (?:to|for) (?:(?:our|the|this|my) )?(?:[\w’'&-]+ ){0,6}"
-        r"(?:newsletters?|brief(?:ing)?|bulletin|e-?mails?|alerts?|digest|updates|round-?up|letter)\b.{0,200})$",
-        r"(?:sign up|subscribe) (?:to|for) (?-i:[A-Z])[\w’'&-]+(?: (?-i:[A-Z])[\w’'&-]+){0,4}"
-        r"(?:\W*$|\s*[:,.–—-]\s*(?:our|the|a|an|your)\b.{0,200}$)",
-        r"(?:want|like|enjoy(?:ed|ing)?|love|looking for) [^?]{0,80}\?.{0,40}"
-        r"\b(?:sign up|subscribe|become an?|join us|follow us)\b.{0,200}$",
-        r"(?:get|receive|start your day with) (?:(?:the|our|all|this) )?[^.]{0,80}"
-        r"(?:(?:to|in|into) your (?:inbox|e-?mail)|delivered (?:to you|straight|every|daily)|by e-?mail)\b.{0,120}$",
-        r"(?:get|receive) (?:the|our) (?:[\w’'-]+ ){0,3}(?:briefing|newsletter|digest|bulletin)\W*$",
-        r"our (?:[\w’'-]+ ){0,4}(?:e-?mail|newsletter|briefing|bulletin)s?"
-        r" (?:breaks? down|brings?|delivers?|rounds? up|guides?|helps?|gives?|tells?)\b.{0,200}$",
-        # its field and its thanks
-        r"(?:please )?enter your e-?mail(?: address)?\b.{0,80}$",
-        r"thank(?:s| you) for (?:subscribing|signing up)\b.{0,80}$",
-        # where else the outlet is
-        r"follow [^.:]{1,60} on (?:twitter|x|facebook|instagram|telegram|threads|bluesky|mastodon|whatsapp|youtube"
-        r"|tiktok|google news)\W*$",
-        r"follow (?:all )?our [^.:]{0,60}\b(?:coverage|blog|updates)\b[^.]{0,60}$",
-    ),
+    sign_ups.INSIDE,
     starting(
         "notice",
         "tells the outlet's terms",

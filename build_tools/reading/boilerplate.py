@@ -23,6 +23,7 @@ from build_tools.reading.asides import CONTACT, CORRECTION, recognise_aside, rep
 from build_tools.reading.bylines import is_name
 from build_tools.reading.head_lines import head_lines
 from build_tools.reading.marked import REASONS, mark_of
+from build_tools.reading.patterns import Furniture, recognise
 
 _CREDIT_IN_BRACKETS = re.compile(
     r"\((?:additional )?(?:reporting|writing|editing|compiled) by [^()]{3,300}\)\W{0,3}$", re.IGNORECASE
@@ -228,7 +229,7 @@ class _Line(NamedTuple):
 
     outside: str
     """With its quotations blanked out."""
-    kind: furniture.Furniture | None
+    kind: Furniture | None
     """What it looks like."""
     is_said: bool
     """It begins in a quotation, or most of its words are in one: somebody's words, whatever they look like."""
@@ -252,15 +253,15 @@ def _lines(text: str, spans: Sequence[Span], authors: tuple[str, ...]) -> list[_
     last = next((i for i in range(len(spans) - 1, -1, -1) if words(outside[i])), 0)
     bio = furniture.about(authors)
     kinds_of_tail = (*furniture.TAIL, *bio)
-    has_run = bool(spans) and furniture.recognise(outside[last], kinds_of_tail) is not None
+    has_run = bool(spans) and recognise(outside[last], kinds_of_tail) is not None
     tail = len(spans) - _LONGEST_TAIL if has_run else len(spans)
     lines = []
     for i, ((start, end), left) in enumerate(zip(spans, outside, strict=True)):
         count = len(words(text[start:end]))
         is_said = left[:1].isspace() or 2 * len(words(left)) < count
         kinds = kinds_of_tail if i >= tail else (*furniture.ALONE, furniture.BIO)
-        about = furniture.recognise(left, bio) if i >= tail else None
-        lines.append(_Line(left, about or (None if is_said else furniture.recognise(left, kinds)), is_said, count))
+        about = recognise(left, bio) if i >= tail else None
+        lines.append(_Line(left, about or (None if is_said else recognise(left, kinds)), is_said, count))
     return lines
 
 
@@ -275,11 +276,11 @@ def _glued_credit(outside: str) -> int | None:
         return in_brackets.start() or None
     after = next((m.end() for m in reversed(list(_SENTENCE_END.finditer(outside[:-1])))), 0)
     sentence = outside[after:]
-    is_credit = len(sentence) <= _LONGEST_CREDIT and furniture.recognise(sentence, furniture.CREDITS)
+    is_credit = len(sentence) <= _LONGEST_CREDIT and recognise(sentence, furniture.CREDITS)
     return after if after and is_credit else None
 
 
-def _cut(span: Span, kind: furniture.Furniture | None) -> Cut:
+def _cut(span: Span, kind: Furniture | None) -> Cut:
     if kind is None:
         return Cut(*span, "appeal", "stands inside a run of such lines that reaches the end of the text")
     return Cut(*span, kind.what, kind.reason)

@@ -1,4 +1,4 @@
-"""What the furniture around an article looks like: one table of patterns, each with its reason in words.
+"""What the furniture around an article looks like: tables of patterns, each with its reason in words.
 
 Patterns see a paragraph with all quotations blanked out. They are anchored at its beginning (and the ones for whole
 lines at its end too), and want the outlet to speak to its reader in the imperative or of itself in the first person: a
@@ -10,47 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from typing import NamedTuple
 
 from build_tools.models.agencies import AGENCY_PATTERN
+from build_tools.reading import sign_ups
+from build_tools.reading.patterns import NAME, Furniture, starting, whole
 
-
-class Furniture(NamedTuple):
-    """A kind of furniture: what it is called in the cut, why in words, and how it looks."""
-
-    what: str
-    reason: str
-    looks: str
-    """A pattern, compiled when it is first used: a run that reads no article doesn't wait for it."""
-
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """The compiled pattern."""
-        return _compiled(self.looks)
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-def any_of(what: str, reason: str, *patterns: str) -> Furniture:
-    """Return the furniture that one of some patterns matches, each with what stands around it."""
-    return Furniture(what, reason, "|".join(patterns))
-
-
-def starting(what: str, reason: str, *patterns: str) -> Furniture:
-    """Return the furniture that begins with what one of some patterns matches."""
-    return Furniture(what, reason, rf"\W*(?:{'|'.join(patterns)})")
-
-
-def whole(what: str, reason: str, *patterns: str) -> Furniture:
-    """Return the furniture that is wholly what one of some patterns matches, but for marks around it."""
-    return Furniture(what, reason, rf"\W*(?:{'|'.join(patterns)})\W*$")
-
-
-NAME = r"(?-i:(?:[A-Z][\w’'-]*\.?\s+){1,3}[A-Z][\w’'-]*)"
 _NAMES = rf"{NAME}(?:(?:,|,?\s+and)\s+{NAME})*"
 AGENCY = rf"(?:{AGENCY_PATTERN}|(?:News )?agencies|Wire reports)"
 _WORK = r"(?:reporting|writing|editing|research|translation|graphics|photography|video)"
@@ -64,7 +28,6 @@ _IN_CREDITS = (
 _ONLY_NAMES = rf"(?:\W+{_IN_CREDITS})*\W*$"
 """The rest of a line in which only names and a credit's own words stand: a verb makes it a sentence of the article."""
 _LIST_OF_NAMES = rf"{_IN_CREDITS}(?:\W+{_IN_CREDITS}){{0,60}}?"
-_NEWSLETTER = r"(?:[\w’',-]+\s+){0,6}(?:newsletters?|briefing|bulletin|e-?mails?|alerts?|channel|app|podcast|updates)\b"
 _OURS = (
     r"(?=.*(?:\b(?:us|journalism|journalists|newsroom|subscri\w+|paywall|this (?:newspaper|paper|site|website)"
     r"|our (?:work|report\w+|readers|mission|coverage|team|paper|site|independence|members\w*|newsletter)"
@@ -168,41 +131,7 @@ APPEALS = (
 )
 
 SIGN_UPS = (
-    starting(
-        "sign-up",
-        "asks the reader to sign up, subscribe, follow or read on",
-        r"(?:please )?(?:sign up|subscribe|register|join)\b[^.]{0,40}?\b(?:for|to)\s+(?:(?:our|the|this|my|a|an)\s+)?"
-        + _NEWSLETTER,
-        r"(?:get|receive|have|want)\b[^.]{0,80}\b(?:(?:to|in|into) your (?:inbox|phone|e-?mail)|delivered to you)\b",
-        r"our (?:\w+ ){0,3}newsletters?\b.{0,300}\b(?:you|inbox|mailbox)\b",
-        r"don.t (?:forget to|miss)\b[^.]{0,80}\b(?:sign up|subscribe|follow us|newsletter|confirm)\b",
-        r"(?:like|love|enjoy(?:ed|ing)?) (?:what (?:you|we)|this|our)\b[^?]{0,60}\?",
-        r"follow [^.]{0,60}\bcoverage\b.{0,60}(?:\bat|\bon|:) (?:https?://|our )",
-        r"(?:sign up|subscribe) (?:here|now|today|to read|to continue|for (?:free|just|only|unlimited))\b",
-        r"(?:please )?(?:follow|like|find|join|reach|contact|e-?mail|tweet) (?:us|me|the author) (?:directly )?"
-        r"(?:on|at|via|@)",
-        r"(?:you can )?(?:follow|contact|reach|e-?mail) (?:him|her|them|the (?:reporter|author|writer)"
-        r"|(?-i:[A-Z])[^.]{0,60}?) (?:directly )?"
-        r"(?:on (?:twitter|x|facebook|instagram|telegram|threads|bluesky|mastodon)\b|(?:at|via|@) ?\S*@\S)",
-        rf"{NAME} can be (?:reached|contacted|followed) (?:at|on|via)\b",
-        r".{1,300}[.!?] follow (?:us|me|him|her|them) on (?:twitter|x|facebook|instagram|telegram|threads|bluesky)\b",
-        rf"(?:(?:write to|e-?mail|contact) {NAME} (?:at|on|via) |contact\s*: ?[^@]{{0,80}}\b)\S*@\S",
-        r"(?:if you have|do you have|have|got) (?:(?:a|any|more) )?(?:tip|story|information|details)s?\b.{0,60}"
-        r"\b(?:contact|e-?mail|write to|get in touch)\b.{0,40}(?:\bus\b|\bour\b|\S@\S)",
-        r"(?:download|get|install) (?:our|the) [^.]{0,40}\bapp\b",
-        r"click (?:here|the link|below|on the (?:link|button))\b",
-        r"(?:do you have|have you got|have|got) (?:a|any) (?:tip|story|news tip|question|comment)s?\b[^?]{0,120}\?"
-        r".{0,60}\b(?:us|our|e-?mail|contact|write)\b",
-        r"(?:you can )?share (?:this (?:article|story|post)|your (?:thoughts|views))\b",
-        r"(?:register|log in|sign in) (?:now |here )?(?:for free|to (?:read|continue|comment|unlock|access))\b",
-        r"join (?:our|the) (?:conversation|community|commenting|discussion|telegram|whatsapp)\b",
-        r"(?:subscribe|follow|join)\b[^.@]{0,30}@\w{3,40}\W*$",
-        r"(?:read|see|watch|view|check out|listen to) (?:the )?"
-        r"(?:rest|more|full (?:story|article|report|interview|video)|original)\b[^.]{0,60}"
-        r"\b(?:here|below|at|on|online)\b[^.]{0,40}\W*$",
-        r"(?:for more (?:information|details|on|stories|news|coverage|analysis|from)|to (?:read|learn|hear) more)\b"
-        r"[^.]{0,80}\b(?:visit|click|go to|follow us|sign up|subscribe)\b",
-    ),
+    sign_ups.AT_THE_END,
     starting(
         "notice",
         "tells the outlet's terms",
@@ -296,14 +225,3 @@ ADDRESS = re.compile(
 
 REPORTING = re.compile(r"\b(?:said|says|told|added|according to|announced|warned)\b", re.IGNORECASE)
 """Somebody else is being reported: the words of a journalist at work."""
-
-
-LONGEST = 1_500
-"""Characters. Longer paragraphs are no furniture, whatever they begin with."""
-
-
-def recognise(paragraph: str, kinds: tuple[Furniture, ...]) -> Furniture | None:
-    """Return the first kind of furniture that a paragraph, its quotations blanked out, looks like."""
-    if len(paragraph) > LONGEST:
-        return None
-    return next((kind for kind in kinds if kind.pattern.match(paragraph)), None)

@@ -6,7 +6,9 @@ report has: a report *about* a newsletter or a questionnaire has neither.
 
 from __future__ import annotations
 
-from build_tools.reading.furniture import AGENCY, any_of, whole
+from build_tools.reading import sign_ups
+from build_tools.reading.furniture import AGENCY
+from build_tools.reading.patterns import any_of, whole
 
 # ---- the page and what works on it ----
 
@@ -95,32 +97,6 @@ PLAYER = whole(
 )
 
 # ---- asking the reader ----
-
-_LEAD = r"(?:.{0,160}[.!?:–—]\s+(?:so )?|\W*)(?:please |simply |just )?"
-"""What may stand before an imperative to the reader: a sentence or two."""
-
-LETTER = any_of(
-    "sign-up",
-    "asks the reader to sign up, subscribe, follow or read on",
-    # to a newsletter: any sentence with such a word and the imperative
-    r"(?=.*\b(?:newsletters?|briefing|bulletin|e-?mails?|inbox|digest|whatsapp|telegram|alerts|our \w+ stories)\b)"
-    rf"(?:.{{0,300}}\byou can (?:please |simply |just )?|{_LEAD})"
-    r"(?:sign up|subscribe|register|join (?:us|our|the)|follow us|click here)\b.{0,200}$",
-    r".{0,200}\bin (?:this|our) (?:free )?(?:daily |weekly |monthly |morning |evening )?newsletter\W*$",
-    # to an app
-    rf"{_LEAD}(?:download|install) (?:our [^.]{{0,40}}\bapp\b"
-    r"|the [^.]{0,40}\bapp (?:for (?:more|the latest|live|breaking|free|news)|to (?:read|stay|follow))\b).{0,120}$",
-    r"\W*catch (?:all )?the\b.{0,160}\b(?:app|updates|news)\b.{0,80}$",
-    # to a subscription
-    r"\W*(?:unlock|get|try|read) (?:the|our) [^.]{2,60} for free\W*$",
-    # to the author elsewhere
-    r"\W*if you (?:liked?|enjoy(?:ed)?) (?:this|my|what)\b.{0,80}"
-    r"\b(?:claps?|follow|subscribe|share it|pass it on)\b.{0,80}$",
-    # to the outlet elsewhere
-    r"\W*follow us (?:on|for)\b.{0,100}$",
-    r"\W*(?:stay (?:informed|updated|up to date|ahead|connected)|never miss|don’t miss|keep up)\b[^.]{0,80}$",
-    r"\W*be the first to (?:get|know|hear|read)\b[^.]{0,60}$",
-)
 
 CALL = any_of(
     "call-out",
@@ -219,4 +195,4 @@ WIRE = whole(
     r"|[\w.+-]{1,60}@[\w.-]{1,60}(?:[;,\s]+\+?\d[\d ()-]{5,25})?",
 )
 
-PAGE_WORDS = (WIRE, EXPORT, LETTER, PLAYER, CALL, WORKED_ON, RIGHTS, BUTTONS, MAIL_FOOT)
+PAGE_WORDS = (WIRE, EXPORT, sign_ups.ANYWHERE, PLAYER, CALL, WORKED_ON, RIGHTS, BUTTONS, MAIL_FOOT)

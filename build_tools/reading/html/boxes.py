@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from build_tools.models.quotation_marks import DOUBLE, unquoted
 from build_tools.reading.asides import recognise_aside
-from build_tools.reading.furniture import ADDRESS, APPEALS, REPORTING, SIGN_UPS, recognise
+from build_tools.reading.furniture import ADDRESS, APPEALS, REPORTING, SIGN_UPS
 from build_tools.reading.html.blocks import Block, ancestors
 from build_tools.reading.html.elements import FORM, LINK, FurnitureKind, names
+from build_tools.reading.patterns import recognise
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element

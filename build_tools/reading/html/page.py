@@ -18,13 +18,13 @@ from lxml import etree
 
 from build_tools.models.quotation_marks import DOUBLE
 from build_tools.reading.asides import CORRECTION
-from build_tools.reading.furniture import recognise
 from build_tools.reading.html.blocks import Block, Walker, ancestors, weigh
 from build_tools.reading.html.elements import FOOT, HIDDEN, MENU, OTHER_ARTICLE, OUTSIDE, PULL_QUOTE
 from build_tools.reading.html.linked_data import heading_key
 from build_tools.reading.html.main_part import find_main_part
 from build_tools.reading.html.several_articles import several_articles, unlink_entries
 from build_tools.reading.marked import marked
+from build_tools.reading.patterns import recognise
 from build_tools.reading.plain import plain
 
 if TYPE_CHECKING:
