@@ -32,6 +32,8 @@ NUMBER_WORDS = tuple(
 
 NOT = re.compile(r"\b(?:no|not|cannot|never|none|nothing|nobody|neither|nor|without|\w+n[’']t)\b", re.IGNORECASE)
 """A word that turns what a sentence says into its opposite."""
+DENYING = r"(?:den(?:y|ies|ied|ying|ial)|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?|refut(?:es?|ed|ing))"
+"""What somebody does who says that what another says isn't so."""
 
 _FOLDED = {
     **dict.fromkeys("‘’‚‛′ʼ`´", "'"),

@@ -13,13 +13,13 @@ from collections.abc import Iterator
 from build_tools.models import Event, Fact, Moment, Original, Problem, Stance
 from build_tools.models.calendar import MONTHS, WEEKDAYS
 from build_tools.models.quotation_marks import QUOTED
-from build_tools.models.text import NOT
+from build_tools.models.text import DENYING, NOT
 from build_tools.models.yaml_tree import KeyPath
 from build_tools.sheets.checks.event_rules import Rule
 from build_tools.sheets.checks.scope import Model, Scope, error, refer, warning
 from build_tools.sheets.files.folders import Loaded
 
-_DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ial)|disput(?:es?|ed)|reject(?:s|ed)?|refut(?:es?|ed))\b", re.IGNORECASE)
+_DENIES = re.compile(rf"\b{DENYING}\b", re.IGNORECASE)
 _ANY_DAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})", re.IGNORECASE)
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _RELATIVE = re.compile(

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from build_tools.comparison.drafting.clauses.sentences import with_curly_marks
 from build_tools.comparison.words.quantities import tolls
 from build_tools.models import words
+from build_tools.models.text import DENYING
 
 _FEWEST = 4
 """Words from which a headline says what happened."""
@@ -24,7 +25,7 @@ _TAG = re.compile(
 _OPEN = re.compile(r"[:?!|“”‘]|\.\.|…| [–—-] |^(?:how|why|what|who|where|when)\b", re.IGNORECASE)
 """What makes a headline more than one plain sentence, or no sentence at all."""
 _DISPUTES = re.compile(
-    r"\b(?:den(?:y|ies|ied)|disputes?|disputed|rejects?|rejected|contests?|challenges?|alleges?|blames?|accuses?"
+    rf"\b(?:{DENYING}|contests?|challenges?|alleges?|blames?|accuses?"
     r"|trade blame|criticises?|criticizes?|says?|say|claims?|insists?|demands?|vows?|calls?)\b"
 )
 """What a second sentence says of somebody who has it otherwise, or of a second side."""

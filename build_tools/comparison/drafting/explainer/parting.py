@@ -8,9 +8,9 @@ from build_tools.comparison.drafting.tellings.overlap import DETAIL
 from build_tools.comparison.drafting.titles.neutral_titles import asks
 from build_tools.comparison.words.conditions import conditions
 from build_tools.models import Fact
-from build_tools.models.text import NOT
+from build_tools.models.text import DENYING, NOT
 
-_DENIES = re.compile(rf"{NOT.pattern}|\b(?:den(?:y|ies|ied)|false|untrue)\b", re.IGNORECASE)
+_DENIES = re.compile(rf"{NOT.pattern}|\b(?:{DENYING}|false|untrue)\b", re.IGNORECASE)
 """What takes back what another tells."""
 
 

@@ -31,25 +31,22 @@ from build_tools.comparison.words.stems import stem
 from build_tools.comparison.words.verdicts import is_loaded
 from build_tools.models import Kind, Statement, words
 from build_tools.models.calendar import CALENDAR_NAMES
-from build_tools.models.text import alternatives
+from build_tools.models.text import DENYING, NOT, alternatives
 
 _LENGTH = range(4, 31)
 """Words of one side."""
 _MOST_UNKNOWN = 3
 """Nouns of a side that nobody introduced: of an event whose title was read, "the plant" is understood."""
-_REJECTING = (
-    r"den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?|rebuff(?:s|ed)?|refut(?:es?|ed)"
-    r"|contradict(?:s|ed)?|dismiss(?:es|ed)?"
-)
-_REJECTS = re.compile(rf"\b(?:{_REJECTING})\b")
+_REJECTING = rf"(?:{DENYING}|rebuff(?:s|ed)?|contradict(?:s|ed)?|dismiss(?:es|ed)?)"
+_REJECTS = re.compile(rf"\b{_REJECTING}\b")
 """What rejects another's words."""
 _POINTS = POINTS_BACK | frozenset(
     words("claim claims charge charges account version report reports figure figures suggestion idea rumours")
 )
 """What is rejected and says nothing but behind what somebody else said."""
 _DENIES = re.compile(
-    rf"\b(?:no|not|cannot|never|none|nothing|nobody|neither|nor|\w+n[’']t)\b|\b(?:{_REJECTING}|disavow(?:s|ed)?|refus(?:es?|ed|ing)|false|untrue|never|lied?|lying|lies"
-    r"|without basis)\b",
+    rf"(?!without (?!basis)){NOT.pattern}"
+    rf"|\b(?:{_REJECTING}|disavow(?:s|ed)?|refus(?:es?|ed|ing)|false|untrue|lied?|lying|lies)\b",
     re.IGNORECASE,
 )
 """What takes back what another tells."""
