@@ -71,7 +71,7 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
     limits = context.settings.limits
     workers = replace(workers, job_seconds=limits.job_seconds)
     with _locked(cache):
-        known, problems = _events_at_hand(root, events, asked, cache)
+        known, problems = _events_at_hand(events, asked, cache)
         extracted = {event: _extracted(cache, event, asked) for event in known}
         problems += [problem for reported in extracted.values() for problem in reported or ()]
         stale = [event for event in known if extracted[event] is None]
@@ -101,21 +101,21 @@ def _extracted(cache: Cache, event: str, asked: Set[str] | None) -> tuple[Proble
 
 
 def _events_at_hand(
-    root: Path, events: Sequence[str] | None, asked: Set[str] | None, cache: Cache
+    events: Sequence[str] | None, asked: Set[str] | None, cache: Cache
 ) -> tuple[list[str], list[Problem]]:
     """Return the events to extract, and what is to be reported of texts and sheets that lack each other."""
     there = cache.events_at_hand
     known, problems = _usable(cache.events if events is None else list(dict.fromkeys(events)), there)
     for event in there if events is None else known:
         if event not in cache.same or cache.record(event).extracted is None:  # else they are kept with it
-            problems += _lacking(root, event, asked, cache)
+            problems += _lacking(event, asked, cache)
     return known, problems
 
 
-def _lacking(root: Path, event: str, asked: Set[str] | None, cache: Cache) -> list[Problem]:
+def _lacking(event: str, asked: Set[str] | None, cache: Cache) -> list[Problem]:
     """Return what is to be reported of texts and sheets of an event that lack each other."""
-    without_sheets = [] if asked is None else _texts_without_sheets(root, event, asked, cache)
-    return [*without_sheets, *_sheets_without_texts(Folder(root, event), cache)]
+    without_sheets = [] if asked is None else _texts_without_sheets(event, asked, cache)
+    return [*without_sheets, *_sheets_without_texts(Folder(cache.root, event), cache)]
 
 
 @contextmanager
@@ -153,7 +153,7 @@ def _usable(named: Sequence[str], there: Sequence[str]) -> tuple[list[str], list
     return [event for event in known if id_fault(event) is None], problems
 
 
-def _texts_without_sheets(root: Path, event: str, asked: Set[str], cache: Cache) -> list[Problem]:
+def _texts_without_sheets(event: str, asked: Set[str], cache: Cache) -> list[Problem]:
     """Warn of texts that no sheet knows: a run that nobody asked to draft them leaves them alone.
 
     They may be another branch's, or what is left of an event that was removed or renamed.
@@ -161,7 +161,7 @@ def _texts_without_sheets(root: Path, event: str, asked: Set[str], cache: Cache)
     place, texts = f"content/articles/{event}", [*cache.texts(event)]
     if set(texts).issubset(cache.sheets(event)):  # then event.yml need not be read
         return name_fault(place, event)
-    known = known_articles(Folder(root, event)) | asked
+    known = known_articles(Folder(cache.root, event)) | asked
     texts = [name for name in texts if name not in known]
     faults = [one for name in texts for one in name_fault(f"{place}/{name}.txt", name)]
     unknown = [name for name in texts if id_fault(name) is None]
@@ -212,7 +212,7 @@ class _Writing:
         after = {**made.state, **{str(path): digest(text) for path, text in texts.items()}}
         if self.cache.state(event) != after:
             return False
-        lacking = _lacking(self.context.root, event, self.context.asked, self.cache)
+        lacking = _lacking(event, self.context.asked, self.cache)
         checked = {} if made.checked is None else {"checked": made.checked}
         self.cache.keep(event, extracted=(*made.problems, *lacking), **checked)
         return True
