@@ -9,11 +9,12 @@ A row is what the whole site must know of a part without opening its pack.
 from __future__ import annotations
 
 import gc
+import json
 import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from build_tools.pipeline.publishing.joining import search_of
 from build_tools.pipeline.publishing.keys import shared_key
@@ -122,9 +123,13 @@ def statics(files: Mapping[str, str]) -> dict[str, str]:
     return {path: digest for path, digest in files.items() if not path.endswith(".md")}
 
 
-def as_row(noted: Sequence[Any]) -> PartSummary | None:
-    """Take a row back from what was read of JSON; None where it is another version's."""
+def as_row(noted: str) -> PartSummary | None:
+    """Take a row back from JSON; None where it is damaged or another version's.
+
+    >>> as_row('["0f", 2, []]'), as_row('["0f", 2'), as_row('{"key": "0f"}')
+    (PartSummary(key='0f', search=2, crossing=[]), None, None)
+    """
     with suppress(TypeError, ValueError):
-        key, search, crossing = noted
+        key, search, crossing = json.loads(noted)
         return PartSummary(str(key), int(search), [*map(str, crossing)])
     return None
