@@ -1,4 +1,4 @@
-"""What an article doesn't say of itself, asked of whoever adds it: one question at a time, each may be skipped."""
+"""Ask the person who adds an article what it doesn't say itself: one question at a time, each may be skipped."""
 
 from __future__ import annotations
 

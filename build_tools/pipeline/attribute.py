@@ -84,14 +84,14 @@ class Lot:
 
     articles: Sequence[Article]
     version: str
-    """Of code, model and lexicon, as whoever asks has them."""
+    """The hash of code, model and lexicon on the machine that asks."""
 
 
 def analyse_lot(attribution: Attribution, lot: Lot) -> list[Analysis]:
     """Analyse a lot of articles, wherever this runs.
 
     Raises:
-        InputError: The code or the model here is not that of whoever asks: the same bytes could not be promised.
+        InputError: The code or the model here differs from the asking machine's: results might not be the same.
     """
     from build_tools.attribution import attribute
 

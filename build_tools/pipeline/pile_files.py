@@ -141,7 +141,7 @@ class _NewFiles:
         self._size = 0
 
     def add(self, key: str, source: Source) -> None:
-        """Have a file read, unless another that holds the same is."""
+        """Queue a file for reading, unless one with the same content is queued."""
         if key not in self.known:
             self.known.add(key)
             self._waiting[key] = source
@@ -150,7 +150,7 @@ class _NewFiles:
                 self.read_waiting()
 
     def read_waiting(self) -> None:
-        """Read what waits; put the sketches into the pile, and keep why there is none."""
+        """Read the files that wait; put their sketches into the pile, or note why one can't be made."""
         waiting, self._waiting, self._size = self._waiting, {}, 0
         if waiting:
             spread = self._workers.cluster or self._workers.jobs or len(waiting) >= ENOUGH

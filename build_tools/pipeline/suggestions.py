@@ -331,7 +331,7 @@ def _left_out(context: _Context, drafted: Drafted) -> list[Problem]:
 
 
 def _of_people(analysis: Analysis, people: Collection[str]) -> Analysis:
-    """Leave unnamed whoever is none of these people."""
+    """Return an analysis in which speakers who are not among these people are unnamed."""
     named = (s if s.speaker in people else dataclasses.replace(s, speaker=None) for s in analysis.statements)
     return dataclasses.replace(analysis, statements=tuple(named))
 

@@ -215,7 +215,7 @@ def _asides(text: str, spans: Sequence[Span]) -> list[Cut]:
 
 
 def _is_contact(text: str, last: int, start: int, end: int) -> bool:
-    """Whether a paragraph goes on with whom journalists may ask: a name, a number, an address right below."""
+    """Whether a paragraph continues a list of press contacts: a name, a number, an address right below."""
     line = text[start:end]
     is_short = len(words(line)) <= _LONGEST_LABEL and not line.rstrip().endswith((".", "!", "?", "”", '"'))
     return not text[last:start].strip() and is_short

@@ -193,7 +193,7 @@ def _from_html(data: bytes, name: str, limits: Limits, origin: Origin) -> Conver
 
 
 def _refuse_other_pages(page: HtmlElement, found: PageText, address: str, name: str) -> None:
-    """Refuse a page that is sent instead of an article, and one that leads to articles and is none."""
+    """Refuse a page that is sent instead of an article, and one that only lists articles."""
     from build_tools.reading.html import is_front, is_stated_article, said_instead, titles_of_list
 
     if said := said_instead(page, found.lines):

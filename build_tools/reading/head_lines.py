@@ -136,7 +136,7 @@ def _mail_header(text: str, spans: Sequence[Span]) -> list[Span]:
 
 
 def _above_forwarded(text: str, spans: Sequence[Span]) -> int:
-    """Return how many paragraphs, of a few words, whoever passed a mail on wrote above it."""
+    """Return how many short paragraphs the person who forwarded a mail wrote above it."""
     found = next((at for at, span in enumerate(spans[:_TOP]) if _PASSED_ON.match(text, *span)), 0)
     count = sum(len(text[start:end].split()) for start, end in spans[:found])
     return found if count <= _LONGEST_WORD_OF_SENDER else 0

@@ -1,4 +1,4 @@
-"""Where bytes came from, according to whoever handed them over: a server, a browser, an archive."""
+"""Where bytes came from, as stated by what supplied them: a server, a browser, an archive."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ _HUNG = ("appos", "conj", "pobj")
 
 
 def without_contrast(passage: Passage, mention: Mention) -> Mention:
-    """Return a mention without whom it says does not speak; as it is where it names nobody else.
+    """Return a mention without the name of somebody it says did not speak; unchanged where there is none.
 
     'Tom Berg, not Ann Reed, said', 'not Ann Reed but Tom Berg said', 'it was Tom Berg, rather than Ann Reed, who said'.
     """

@@ -11,7 +11,7 @@ from build_tools.attribution.speakers.persons import Cast
 from build_tools.attribution.words.body_nouns import BODIES, KIN
 
 _JUST_TOLD_WITHIN = 350
-"""Characters back from the beginning of a paragraph to a relative of whom the one before told."""
+"""How many characters before a paragraph a relative may have been mentioned and still be meant."""
 
 _COUNSEL = word_set("lawyer attorney barrister solicitor counsel defender")
 _OF_COURTS = _COUNSEL | word_set("judge justice magistrate prosecutor coroner witness")

@@ -1,4 +1,4 @@
-"""What a sentence tells of whom it names: that they died, that a court or a board has to do with them."""
+"""What a sentence says happened to the people it names: that they died, or are before a court or a board."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whom an opening tells of without a name, and the next paragraph names: 'A pilot was freed. … Ann Reed, 44,'."""
+"""Somebody the opening leaves unnamed and the next paragraph names: 'A pilot was freed. … Ann Reed, 44,'."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from build_tools.attribution.speakers.figures import Figure
 from build_tools.attribution.speakers.roles import ANY_PERSON, gender_of
 
 _OPENING = 3
-"""Paragraphs among which the two are looked for: the headline may be one."""
+"""How many paragraphs the opening has at most; the headline may be the first."""
 
 
-def name_whom_it_opens_with(passages: Sequence[Passage], figures: Sequence[Figure]) -> None:
-    """Add what the opening calls somebody to the roles of whoever is named right behind it, in place.
+def add_role_from_opening(passages: Sequence[Passage], figures: Sequence[Figure]) -> None:
+    """Add the role that the opening used ("a pilot") to the person named right after it, in place.
 
-    Only where the opening has one person without a name, and the next paragraph begins with the full name of somebody
-    who has an age and no other role.
+    This is done only where the opening has exactly one unnamed person, and the next paragraph begins with the full
+    name and age of somebody who has no other role.
 
     Args:
         passages: The whole article.
@@ -38,6 +38,7 @@ def name_whom_it_opens_with(passages: Sequence[Passage], figures: Sequence[Figur
 
 
 def _is_somebody(passage: Passage, noun: Token) -> bool:
+    """Whether a noun brings in a person without a name: "a pilot"."""
     one = noun.tag == "NN" and noun.lemma in ANY_PERSON and noun.dep not in ("compound", "attr", "appos")
     return one and passage.tokens[passage.extent(noun)[0]].low in ("a", "an")
 

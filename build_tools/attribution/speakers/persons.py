@@ -16,7 +16,7 @@ from build_tools.attribution.speakers.fates import is_accused, is_told_dead
 from build_tools.attribution.speakers.figures import Body, Figure, Place
 from build_tools.attribution.speakers.firms import give_firms_their_names
 from build_tools.attribution.speakers.kinds import Kind, common_bodies, kinds
-from build_tools.attribution.speakers.ledes import name_whom_it_opens_with
+from build_tools.attribution.speakers.ledes import add_role_from_opening
 from build_tools.attribution.speakers.name_runs import name_runs, surnames_of_persons
 from build_tools.attribution.speakers.name_tags import take_names
 from build_tools.attribution.speakers.named_things import (
@@ -167,7 +167,7 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
     for figure in cast.figures:
         figure.places.sort()
     _tell_apart(cast.figures)
-    name_whom_it_opens_with(passages, cast.figures)
+    add_role_from_opening(passages, cast.figures)
     cast.mentions.sort(key=lambda mention: mention.at)
     cast.bodies = [body for passage in passages for body in bodies(passage)]
     cast.kinds = [kind for passage in passages for kind in kinds(passage)]

@@ -1,4 +1,4 @@
-"""Whom "who" and "which" tell of, where the parser hung their clause on the nearest noun."""
+"""Whom or what "who" and "which" refer to, where the parser took the nearest noun."""
 
 from __future__ import annotations
 

@@ -129,7 +129,7 @@ def _limits(one: Figure) -> frozenset[str]:
 
 
 def _differ(slot: str, a: Figure, b: Figure) -> bool:
-    """Whether two amounts are told otherwise: they can't both be right, or one is more than the least of the other."""
+    """Whether two amounts disagree: they can't both be right, or one is more than the least of the other."""
     one, other = a.quantity, b.quantity
     least, most = sorted((one, other), key=lambda it: it.low)
     is_more = slot in COUNTED_ON and not least.is_closed and most.is_closed and most.low > least.low
@@ -173,7 +173,7 @@ def _are_like_things(a: Figure, b: Figure) -> bool:
 
 
 def _may_be_the_same(a: Figure, b: Figure) -> bool:
-    """Whether those who are counted may be the same: whoever is told of as "people" are no fewer than the sailors."""
+    """Whether those counted may be the same: "people" in one are no fewer than the "sailors" of the other."""
     one, other = a.quantity, b.quantity
     if any(exclude(x.exact, y.exact) for x in a.told for y in b.told):
         return False

@@ -68,7 +68,7 @@ class Answer(NamedTuple):
     shown: str = ""
     """A word of the answer, as printed."""
     asks: str = ""
-    """The question in words; '' where one of those who answer has to give them."""
+    """The question in words; '' where they have to come from one of the answers."""
     days: frozenset[str] = frozenset()
     """Of which days it tells."""
 
@@ -88,7 +88,7 @@ class Answered(NamedTuple):
 
     row: str
     asks: str
-    """The question in words; '' where one of those who answer has to give them."""
+    """The question in words; '' where they have to come from one of the answers."""
     a: Side
     b: Side
     sides: frozenset[Side]

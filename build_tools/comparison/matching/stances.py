@@ -1,4 +1,4 @@
-"""How the articles of one fact have it, taken together: what all deny is what each attributes."""
+"""The stances of one fact's articles, taken together: if all deny something, each attributes the denial."""
 
 from __future__ import annotations
 

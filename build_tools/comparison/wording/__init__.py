@@ -1,1 +1,1 @@
-"""How outlets put the same: renderings word by word, names and verbs, room and place, shared passages."""
+"""How outlets word the same thing: renderings word by word, names and verbs, room and place, shared passages."""

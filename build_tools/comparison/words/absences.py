@@ -46,7 +46,7 @@ _NO_THING = frozenset(
     )
     + words("word evidence sign longer matter limit point use room place case interest good secret answer reply")
 )
-"""Of what there is none without anybody who says that there is."""
+"""What can be absent without anybody having claimed that it was there."""
 _LIMITED = re.compile(
     r"\b(?:like|such|other|more|all|every|each|both|enough|yet|again|only|alone|further)\b", re.IGNORECASE
 )
@@ -58,7 +58,7 @@ class Absence(NamedTuple):
     """What isn't so, or wasn't there."""
 
     words: str
-    """Those that whoever says the contrary has as well: "warning", "money had changed hands"."""
+    """Words that a statement of the opposite would share: "warning", "money had changed hands"."""
     is_thing: bool
     """Whether it is a thing that wasn't there."""
     who: str = ""

@@ -1,4 +1,4 @@
-"""Read the days in a text: which, whether something is to be done by then, and the clause they stand in.
+"""Read the days in a text: which they are, whether they are deadlines, and the clause they stand in.
 
 "by 22 May"                     ──▶ may 22, a deadline, still to come
 "was inspected on 3 February"   ──▶ february 3

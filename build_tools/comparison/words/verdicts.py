@@ -1,4 +1,4 @@
-"""An outlet's own verdict, forecast or figure of speech: what is no bare fact, whoever prints it."""
+"""An outlet's own verdict, forecast or figure of speech: not a bare fact, whichever outlet prints it."""
 
 from __future__ import annotations
 

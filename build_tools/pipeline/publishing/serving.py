@@ -136,7 +136,7 @@ def served(root: Path, site: Path, address: Address, news: News) -> Iterator[str
         The address.
 
     Raises:
-        InputError: The address is taken, or is none of this machine.
+        InputError: The address is taken, or is not one of this machine's.
     """
     handler = partial(_Handler, root=root, news=news, site=site, address=address)
     try:

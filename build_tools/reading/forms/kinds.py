@@ -107,7 +107,7 @@ _SIGNATURES = (
 
 
 def kind_of_file(head: bytes, suffix: str) -> str | None:
-    """Return the ending that a file of its kind has, with its dot; None where it is none that is read."""
+    """Return the ending that a file of its kind has, with its dot; None where no such file is read."""
     suffix = suffix.lower()
     if _office(head, suffix) or any(head.startswith(signature) for signature, _ in _SIGNATURES):
         return None
@@ -144,7 +144,7 @@ def seems(head: bytes, suffix: str) -> Seeming:
 
 
 def _office(head: bytes, suffix: str) -> str | None:
-    """Return which kind of document a ZIP archive is, by the files in it, else by its name; None where it is none."""
+    """Return which kind of document a ZIP archive is, by its files, else by its name; None where it is no document."""
     if not head.startswith(b"PK\x03\x04"):
         return None
     start = head[30:2_000]

@@ -242,7 +242,7 @@ class Sources:
 
 
 def is_shown(parts: tuple[str, ...]) -> bool:
-    """Return whether a file is none that hides, and none of the companions of a saved page.
+    """Return whether a file is neither hidden nor part of a saved page.
 
     Args:
         parts: The names of its folders, below the one that was given, and its own.

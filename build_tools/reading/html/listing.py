@@ -1,4 +1,4 @@
-"""A page that leads to articles and is none itself: an outlet's front page, a section, a list of results.
+"""A page that lists articles and is not one itself: an outlet's front page, a section, a list of results.
 
 What tells it is that its words stand in cards, each with the title of another page. An article's page has such cards
 too, but its own words beside them; and most say that they are an article's.

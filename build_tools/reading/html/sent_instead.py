@@ -1,4 +1,4 @@
-"""A page that a site sends in an article's place: there is none, a check for robots, a question about cookies."""
+"""A page that a site sends in an article's place: not found, a check for robots, a question about cookies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How many died, were hurt or are missing: numbers that articles tell otherwise, and what happened without them."""
+"""How many died, were hurt or are missing: where articles give different numbers, and what happened without them."""
 
 from __future__ import annotations
 

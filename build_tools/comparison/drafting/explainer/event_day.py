@@ -1,4 +1,4 @@
-"""The day of an event: the one on which the sentence that says what happened has it done, counted from its article's.
+"""The day of an event: the day given in the sentence that says what happened, counted from its article's date.
 
 It is unknown where that sentence has no day or two, where it is the day of something else (on which somebody spoke, or
 before or after which it was done) or where it is still to come: the day of an article is no day of an event.

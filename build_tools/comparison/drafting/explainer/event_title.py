@@ -1,4 +1,4 @@
-"""An event's title: the best of what its articles tell first; else whom and what they tell of."""
+"""An event's title: the best of what its articles say first; failing that, the people and things they are about."""
 
 from __future__ import annotations
 

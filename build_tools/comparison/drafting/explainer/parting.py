@@ -1,4 +1,4 @@
-"""How two clauses tell a fact otherwise: other numbers and days, or the one takes back the other."""
+"""How two clauses differ on a fact: in numbers or days, or because one denies the other."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from build_tools.models import Fact
 from build_tools.models.text import DENYING, NOT
 
 _DENIES = re.compile(rf"{NOT.pattern}|\b(?:{DENYING}|false|untrue)\b", re.IGNORECASE)
-"""What takes back what another tells."""
+"""Words that deny what another says."""
 
 
 def is_of_polarity(fact: Fact) -> bool:
@@ -22,7 +22,7 @@ def is_of_polarity(fact: Fact) -> bool:
 
 
 def are_apart(fact: Fact, one: str, other: str) -> bool:
-    """Return whether two clauses give what a fact is told differently in: other numbers and days, or one a denial."""
+    """Return whether two clauses differ in what the fact's tellings differ in: numbers and days, or a denial."""
     if not is_of_polarity(fact):
         here, there = _details(one), _details(other)
         return not (here <= there or there <= here)

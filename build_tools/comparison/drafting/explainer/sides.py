@@ -39,19 +39,19 @@ _MOST_UNKNOWN = 3
 """Nouns of a side that nobody introduced: of an event whose title was read, "the plant" is understood."""
 _REJECTING = rf"(?:{DENYING}|rebuff(?:s|ed)?|contradict(?:s|ed)?|dismiss(?:es|ed)?)"
 _REJECTS = re.compile(rf"\b{_REJECTING}\b")
-"""What rejects another's words."""
+"""Verbs that reject another's words."""
 _POINTS = POINTS_BACK | frozenset(
     words("claim claims charge charges account version report reports figure figures suggestion idea rumours")
 )
-"""What is rejected and says nothing but behind what somebody else said."""
+"""What somebody rejects that makes sense only after what another said: "the claim"."""
 _DENIES = re.compile(
     rf"(?!without (?!basis)){NOT.pattern}"
     rf"|\b(?:{_REJECTING}|disavow(?:s|ed)?|refus(?:es?|ed|ing)|false|untrue|lied?|lying|lies)\b",
     re.IGNORECASE,
 )
-"""What takes back what another tells."""
+"""Words that deny what another says."""
 _COMPARED = re.compile(r"\b[Nn]o \w+ .*\b(?:more|less|\w+er)\b")
-"""What denies nothing: "no mayor has done more for the port"."""
+"""A comparison, which denies nothing: "no mayor has done more for the port"."""
 _ATTACKS = re.compile(
     r"\b(?:accus(?:es?|ed|ing)|blam(?:es?|ed|ing)|condemn(?:s|ed|ing)?|critici[sz](?:es?|ed|ing)|decr(?:y|ies|ied)"
     r"|denounc(?:es?|ed|ing)|oppos(?:es?|ed|ing)"
@@ -59,7 +59,7 @@ _ATTACKS = re.compile(
     r"|wrong|outrageous|illegal|unlawful|improper)\b",
     re.IGNORECASE,
 )
-"""What speaks against what another does or says."""
+"""Words against what another does or says."""
 _ACCUSERS = re.compile(
     r"\b(?:union|famil(?:y|ies)|relatives?|widow|mother|father|victims?|survivors?|witness(?:es)?|residents?"
     r"|neighbou?rs?|villagers?|opposition|challengers?|critics?|activists?|campaigners?|protest(?:ers?|ors?)"
@@ -67,7 +67,7 @@ _ACCUSERS = re.compile(
     r"|prosecutors?|rights groups?|observers?|stewards?|supporters|fans|hostages?|parents?|teachers?|students?)\b",
     re.IGNORECASE,
 )
-"""Who in a dispute mostly says what went wrong."""
+"""Who, in a dispute, mostly says what went wrong."""
 _ANSWERABLE = re.compile(
     r"\b(?:police|army|military|troops|officers?|commissioner|colonel|ministry|ministers?|government"
     r"|authorit(?:y|ies)|compan(?:y|ies)|operator|owner|manage(?:r|ment)|chief executive|ceo|commission"
@@ -81,17 +81,17 @@ _IN_OFFICE = re.compile(
 )
 """The same where nothing says otherwise: "president", but not "president of the fans’ federation"."""
 _FEWEST = 2
-"""Words of one matter."""
+"""How many words two sides must share to be about one matter."""
 _ENDING = re.compile(r"(?<=\w{3})(?:(?<=(\w))\1ing|(?<=(\w))\2ed|ing|ed|es|en|n|(?<!s)s|e|i?sm|i?st)$")
-"""What tells the forms of a word apart."""
+"""The endings of a word's forms."""
 _EMPTY = frozenset(
     _ENDING.sub("", stem(word)) for word in SAYING | {*words("called asked told think like people make made get found")}
 ) | frozenset(map(str.casefold, CALENDAR_NAMES))
-"""Words that two clauses share and that are no matter."""
+"""Words that say nothing of what two clauses are about, though both have them."""
 _ANSWER = 1.9
-"""What it weighs that one speaks of the other, or answers right behind."""
+"""The weight of one speaking of the other, or answering right after."""
 _CAMPS = 0.7
-"""What it weighs that the one accuses by office and the other answers for it."""
+"""The weight of one being among those who accuse and the other among those who answer for it."""
 _BESIDE, _NEXT = 2, 5
 """Paragraphs between a claim and who answers it in one article; and statements."""
 _EVERYWHERE = 0.6
@@ -100,9 +100,9 @@ _ARTICLES = frozenset(words("The A An Two Three Some"))
 _SOMEBODY = frozenset(words("source leader expert insider official aide witness hacker pilot reader"))
 """Who may be anybody."""
 _BESIDE_IT = 0.4
-"""What it weighs that it does so right beside."""
+"""The weight of doing so right beside."""
 _LEAST = 2.2
-"""What a pair must weigh."""
+"""The least weight of a pair."""
 _AGAIN = 0.8
 """The share of a clause's words from which it is told again."""
 _MOST_RARE = 5.0

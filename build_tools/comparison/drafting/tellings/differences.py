@@ -1,4 +1,4 @@
-"""Whose voice it is in which articles tell one fact: said only where it is plain.
+"""In whose voice the articles tell one fact: stated only where it is plain.
 
 An outlet that reports what somebody said asserts nothing, however its sentence is built ("Brisk told the Courier …"),
 and a sentence about a part of what another attributes is no telling of it.

@@ -1,4 +1,4 @@
-"""Words that several outlets quote alike, as the title of a fact of which no clause is understood by itself.
+"""Words that several outlets quote alike, as the title of a fact that has no clause which stands by itself.
 
 What everybody quotes is often what an event is about, and leans on a question or on what was said before: "That's a
 bunch of nonsense". Quoted whole, and by name, it misleads nobody.

@@ -1,4 +1,4 @@
-"""What somebody spoke of, as the title of a fact of which no clause is understood by itself.
+"""What somebody spoke about, as the title of a fact that has no clause which can be understood by itself.
 
 “They are nothing but idle harbour pilots.”  ─┐
 “Idle harbour pilots cost us a day.”         ─┴─▶ What Ann Brisk said about “idle harbour pilots”

@@ -1,4 +1,4 @@
-"""Who is the "he" with whom an outlet's own sentence begins: told where two articles leave it to the same person.
+"""Who "he" is at the start of an outlet's own sentence: given where two articles mean the same person by it.
 
 "Brisk was elected in May. | She had been a pilot." ─┐
 "Brisk, 43, won easily. | She had been a pilot."    ─┴─▶ Ann Brisk had been a pilot

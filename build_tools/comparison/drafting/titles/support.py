@@ -1,4 +1,4 @@
-"""Whether an article bears a title out: most of what either of the two tells stands in the other."""
+"""Whether an article supports a title: most of what either says is also in the other."""
 
 from __future__ import annotations
 

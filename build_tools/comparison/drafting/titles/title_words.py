@@ -1,4 +1,4 @@
-"""Whether a statement that may tell the same shares with a fact's title what it tells, and not names alone."""
+"""Whether a statement that may tell the same shares more than names with a fact's title."""
 
 from __future__ import annotations
 

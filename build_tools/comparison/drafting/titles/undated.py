@@ -1,4 +1,4 @@
-"""A title without the weekday on which something was done, which tells no day to whoever reads it a week later."""
+"""A title without its weekday, which says nothing to somebody who reads it a week later."""
 
 from __future__ import annotations
 
