@@ -118,7 +118,7 @@ from build_tools.models import (
         (
             reported(
                 "“The ferries of Ostrand are older than any other boat and cost the town a fortune every "
-                "year, because nobody will pay for new boats.”",
+                "year, while nobody will pay for new boats.”",
                 kind=Kind.DIRECT,
             ),
             "Ann Brisk: “The ferries of Ostrand are older than any other boat and cost the town a fortune every year”",

@@ -84,14 +84,6 @@ def test_what_somebody_reportedly_said_is_not_told_as_said(courier, wire, text):
     assert fact.text == text.format(said)
 
 
-def test_where_nobody_names_the_speaker_of_a_quotation_each_outlets_is_told():
-    said = "“The ferry was sold for a song by the port.”"
-    one = reported(said, kind=Kind.DIRECT, mention="the harbour chief")
-    _, found = drafted(one, reported(said, kind=Kind.DIRECT, mention="he", speaker="tom-berg", name="wire-1"))
-    (fact,) = found.facts.values()
-    assert fact.text.endswith("The Wire has the same words, attributed to Tom Berg.")
-
-
 @pytest.mark.parametrize(("cue", "alike"), [("said", True), ("asked", False), ("noted", True)])
 def test_who_asks_is_not_said_to_say(cue, alike):
     one = reported("whether the ferry of Ostrand was sold by the port")

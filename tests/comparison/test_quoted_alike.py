@@ -117,9 +117,9 @@ def test_where_outlets_name_two_speakers_the_title_asks_who_and_the_text_says_wh
 @pytest.mark.parametrize(
     ("mention", "title"),
     [("Brisk", "Ann Brisk: “If it leaks, the dam has ways to shut it all down”"),
-     ("the Lantern host", "Who said “If it leaks, the dam has ways to shut it all down”")],
+     ("the Lantern host", None)],
 )  # fmt: skip
-def test_whom_one_outlet_names_outweighs_a_he_of_another_and_a_description_does_not(mention, title):
+def test_whom_one_outlet_names_outweighs_a_he_of_another_and_a_description_gives_no_title(mention, title):
     said = quoted("If it leaks, the dam has ways to shut it all down.", mention=mention)
     assert title_of(said, replace(said, id="wire-1", speaker="tom-berg", mention="he")) == title
 
@@ -154,7 +154,7 @@ def test_what_an_outlet_quotes_of_nobody_is_titled_with_whom_another_names():
     )
 
 
-def test_where_he_is_another_in_each_outlet_the_title_asks_who():
+def test_where_he_is_another_in_each_outlet_there_is_no_title():
     said = quoted("If it leaks, the dam has ways to shut it all down.", mention="he")
     other = replace(said, id="wire-1", speaker="tom-berg", mention="he")
-    assert title_of(said, other) == "Who said “If it leaks, the dam has ways to shut it all down”"
+    assert title_of(said, other) is None

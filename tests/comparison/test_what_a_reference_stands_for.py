@@ -35,6 +35,7 @@ def met(*phrases):
         ("Ann Brisk left the debate", ["debate: the Lantern debate"], "Ann Brisk left the Lantern debate"),
         ("Ann Brisk read the letter", ["letter: a letter in Ostrand", "letter: the letter"],
          "Ann Brisk read the letter in Ostrand"),
+        ("Ann Brisk read the letters", ["letters: several letters to Halm"], "Ann Brisk read the letters to Halm"),
         # A shorter form, where the longer one has its own "the crew" in it.
         ("The vote was lost in Ostrand", ["vote: a vote on tolls after the quarrel / a vote on tolls"],
          "The vote on tolls was lost in Ostrand"),
@@ -68,7 +69,7 @@ def test_a_reference_is_shown_as_it_was_introduced(clause, phrases, shown):
         ("Ann Brisk read the letter", ["letter: a letter to the crew"]),
         ("Ann Brisk read the letter", ["letter: a letter that he sent to Ostrand"]),
         ("Ann Brisk read the letter", ["letter: a letter sent Monday"]),
-        ("Ann Brisk read the letters", ["letters: several letters to Ostrand"]),
+        ("Ann Brisk read the letters", ["letters: more letters to Ostrand"]),
         ("The rules would hurt Ostrand", ["rules: rules"]),
         # What the clause says already, quoted words, and a word that goes on.
         ("Ann Brisk said “the letter” was late", ["letter: a letter to Ostrand"]),

@@ -10,14 +10,14 @@ _LOADED = (
     r"|hysterical|idiotic|infamous|insane|jaw-dropping|loony|lunatic|mind-boggling|monstrous|notorious|odious"
     r"|outrageous|pathetic|rabid|reckless|reviled|ridiculous|ruthless|scandal-(?:hit|plagued|ridden|tainted)|scathing"
     r"|shady|shameful|shameless|shocking|sickening|sinister|sleazy|slimy|smug|sordid|spineless|stunning|thuggish"
-    r"|trigger-happy|plucky|feisty|gutsy|doting|pampered|heartless|twisted|unhinged|vile|wacky|woke|bombshell|firestorm"
+    r"|trigger-happy|plucky|feisty|gutsy|doting|pampered|heartless|twisted|unhinged|vile|wacky|woke|bombshell|firestorm|cash-strapped"
 )
 _ATTACKS = (
     r"slam(?:s|med|ming)|bash(?:es|ed|ing)|rip(?:s|ped|ping)|skewer(?:s|ed|ing)|eviscerat(?:es|ed)"
     r"|lambast(?:s|es|ed)|lash(?:es|ed) out|[td]ore into"
     r"|wow(?:s|ed|ing)|stun(?:s|ned)|doubl(?:es|ed|ing) down|(?:hit|hits|fired|fires) back|t(?:akes?|ook) aim at"
     r"|foil(?:s|ed|ing)?|thwart(?:s|ed|ing)?"
-    r"|blast(?:s|ed|ing) (?=(?:the|an?|his|her|its|their|[A-Z]))"
+    r"|(?:blast(?:s|ed|ing)|ax(?:es|ed|ing)) (?=(?:the|an?|his|her|its|their|[A-Z]))"
 )
 _NICKNAMES = (
     r"(?-i:(?:bigwig|fat cat|crook|thug|goon|horde|mobster|zealot|fanatic|crony|cronie|hunk|stunner"

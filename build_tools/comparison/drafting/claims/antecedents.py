@@ -9,13 +9,15 @@ A wrong phrase is worse than none: an article that tells of two letters gives no
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, groupby
+from types import MappingProxyType
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.claims.claim import Claim
 from build_tools.comparison.drafting.claims.full_names import has_shared_surname
 from build_tools.comparison.drafting.claims.speaker_names import DraftNames, sounds_like_a_vowel, spelled
+from build_tools.comparison.drafting.claims.usual_names import speaks_against
 from build_tools.comparison.drafting.clauses.references import (
     DOCUMENT,
     PERSONS,
@@ -34,17 +36,22 @@ from build_tools.models.text import alternatives
 
 _A = re.compile(r"^an? ", re.IGNORECASE)
 _THE = re.compile(r"^the ", re.IGNORECASE)
-_SOME = re.compile(r"(?:some|several|many|more|few|(?:an)?other|second|third) ", re.IGNORECASE)
+_SOME = re.compile(r"(?:some|more|few|(?:an)?other|second|third) ", re.IGNORECASE)
+_SO_MANY = re.compile(r"(?:several|many|two|three|four|five) (?=\w)", re.IGNORECASE)
+"""How many things there are that are "the letters" from then on."""
 _WHOSE = re.compile(r"[A-Z][\w.]*(?: [\w.]+){0,2}[’']s? ")
 _SOMEBODY = re.compile(rf"\b(?:{FIRST_PERSON_PATTERN}|{alternatives(THIRD_PERSON)})\b", re.IGNORECASE)
 _MARKS = re.compile(r"[“”\"()…]")
-_ENDS = re.compile(rf"(?:[’']s)?(?:$|[,:;.?!”]| (?:{alternatives(FUNCTION_WORDS)})\b)")
+_ENDS = re.compile(rf"(?:[’']s)?(?:$|[,:;.?!”]| (?:{alternatives(FUNCTION_WORDS)}|\w+ed)\b)")
 """What follows a noun that is the last of its phrase: not as in "the cover shot"."""
+_BODY = re.compile(r"\b[Tt]he ([a-z]+)\b")
+_OWN = re.compile(r"\b(?:his|her|its|their) ([a-z]+)\b")
 _GOES_ON = re.compile(
     rf" (?:(?:of|from|about|by|against|for|with|in|on|at|that|which|who)\b|to (?:[A-Z]|the\b))"
     rf"(?! (?:{alternatives(CALENDAR_NAMES)})\b)"
 )
 """How a noun goes on that its own clause says something of: "the letter to Halm"."""
+NONE: Mapping[str, str] = MappingProxyType({})
 _MOST_WORDS = 12
 """Words of a phrase that a title has room for."""
 
@@ -56,24 +63,46 @@ class Resolved(NamedTuple):
     nouns: frozenset[str] = frozenset()
 
 
-def with_antecedents(clause: str, met: Sequence[Introduction], *, is_own: bool) -> Resolved:
+def with_antecedents(
+    clause: str,
+    met: Sequence[Introduction],
+    *,
+    is_own: bool,
+    usual: Mapping[str, str] = NONE,
+    bodies: Mapping[str, str] = NONE,
+) -> Resolved:
     """Return a clause in which what its article introduced before is called as it was introduced.
 
     Args:
         clause: The clause; its quotations stay as printed.
         met: The phrases of its article before it.
         is_own: Whether the outlet says it: its adjectives are no words of somebody else.
+        usual: What the articles put before a noun to say what it is, by the noun, where this one calls it nothing else.
+        bodies: The body that a noun means, by the noun.
     """
     nouns = set[str]()
+    for found in reversed(list(_BODY.finditer(clause))):
+        name, after = bodies.get(found[1], ""), clause[found.end() :]
+        goes_on = _GOES_ON.match(after) or (found.start() and not _ENDS.match(after))
+        if name and not goes_on and name not in clause and not _is_quoted(clause, found.start()):
+            clause = f"{clause[: found.start() + len('the ')]}{name}{after}"
+            nouns.add(found[1])
+    for found in reversed(list(_OWN.finditer(clause))):
+        name, rest = usual.get(found[1], ""), clause[: found.start()] + clause[found.end() :]
+        is_sure = not _is_quoted(clause, found.start()) and bool(_ENDS.match(clause[found.end() :]))
+        if is_sure and names_in(f"by {name}") and _as_usual([found[1]], name, rest):
+            clause = f"{clause[: found.start(1)]}{name} {clause[found.start(1) :]}"
     for start, phrase in reversed(list(bare_definites(clause))):
         end = start + len("the ") + len(" ".join(phrase))
-        is_quoted = clause.count("“", 0, start) > clause.count("”", 0, start)
-        if is_quoted or _GOES_ON.match(clause[end:]) or (start and not _ENDS.match(clause[end:])):
+        if _is_quoted(clause, start) or _GOES_ON.match(clause[end:]) or (start and not _ENDS.match(clause[end:])):
             continue
         noun = phrase[-1].casefold()
         same = [one for one in met if one.noun == noun]
-        fuller = _fuller(phrase, same, clause[:start] + clause[end:], is_own=is_own)
-        if fuller and not fuller.casefold().endswith(phrase[-1].casefold()):
+        rest = clause[:start] + clause[end:]
+        fuller = _fuller(phrase, same, rest, is_own=is_own)
+        if not fuller and (fuller := _as_usual(phrase, usual.get(noun, ""), rest)):
+            nouns |= {phrase[-1]} if start else set()  # "The toll bill" at the head is still to be introduced
+        elif fuller and not fuller.casefold().endswith(phrase[-1].casefold()):
             nouns.add(phrase[-1])  # "the harbour letter" still leaves open which
         fuller = fuller or _as_first_met(phrase, same, is_first=start == 0)
         if fuller:
@@ -82,17 +111,26 @@ def with_antecedents(clause: str, met: Sequence[Introduction], *, is_own: bool) 
     return Resolved(clause, frozenset(nouns))
 
 
-def as_introduced(claim: Claim, statement: Statement, called: DraftNames) -> Claim:
+def _is_quoted(clause: str, at: int) -> bool:
+    return clause.count("“", 0, at) > clause.count("”", 0, at)
+
+
+def as_introduced(claim: Claim, statement: Statement, called: DraftNames, *, is_its: bool = True) -> Claim:
     """Return a claim with what its article introduced before called as it was there.
 
     Args:
         claim: What is claimed.
-        statement: The statement that it is made of.
+        statement: The statement that it is made of, or one of another article that tells the same.
         called: How everything is called.
+        is_its: Whether it is made of that statement: no other outlet's adjectives are its own.
     """
-    full, nouns = with_antecedents(claim.text, called.introduced_before(statement), is_own=claim.is_own)
+    printed, before = called.introduced.get(statement.id, ()), called.introduced_before(statement)
+    against = {one.noun for one in printed if speaks_against(one.text, one.noun, called.usual.get(one.noun, ""))}
+    usual = {noun: name for noun, name in called.usual.items() if noun not in against}
+    bodies = called.bodies.get(statement.id, NONE)
+    full, nouns = with_antecedents(claim.shown, before, is_own=claim.is_own and is_its, usual=usual, bodies=bodies)
     full = spelled(full, called)
-    if full == claim.text or has_shared_surname(full, called.full):
+    if full == claim.shown or has_shared_surname(full, called.full):
         return claim
     return claim._replace(
         full=full,
@@ -100,6 +138,20 @@ def as_introduced(claim: Claim, statement: Statement, called: DraftNames) -> Cla
         quoted=(full.partition(": “")[0], claim.quoted[1]) if claim.quoted else None,
         is_nameless=claim.is_nameless and not names_in(full),
     )
+
+
+def as_others_introduce(claim: Claim, others: Iterable[Statement], called: DraftNames) -> Claim:
+    """Return a claim with what it leaves open called as other articles introduce it, whose statements have it too.
+
+    Args:
+        claim: What is claimed.
+        others: The statements of other articles that may tell the same.
+        called: How everything is called.
+    """
+    for one in others:
+        if not {*claim.introduced}.isdisjoint(words(one.text)):
+            claim = as_introduced(claim, one, called, is_its=False)
+    return claim
 
 
 def _fuller(phrase: Sequence[str], same: Sequence[Introduction], rest: str, *, is_own: bool) -> str:
@@ -115,6 +167,14 @@ def _fuller(phrase: Sequence[str], same: Sequence[Introduction], rest: str, *, i
         if shown and told <= {w.casefold() for w in words(option)} and not _repeats(shown, noun, rest):
             return shown
     return ""
+
+
+def _as_usual(phrase: Sequence[str], name: str, rest: str) -> str:
+    """Return "the toll bill" for "the bill" where the articles call it so; '' where the clause says it anyhow."""
+    own = {word.casefold() for word in words(name)}
+    is_more = bool(own) and {word.casefold() for word in phrase[:-1]} <= own
+    is_said = not own.isdisjoint(word.casefold() for word in words(rest))
+    return f"the {name} {phrase[-1]}" if is_more and not is_said else ""
 
 
 def _as_first_met(phrase: Sequence[str], same: Sequence[Introduction], *, is_first: bool) -> str:
@@ -138,7 +198,7 @@ def _as_known(phrase: str, noun: str, told: set[str], *, is_own: bool) -> str:
 
     "a new letter to the council" is "the letter to the council" where somebody else says so.
     """
-    bare = phrase if _WHOSE.match(phrase) else _THE.sub("", _A.sub("", phrase, count=1), count=1)
+    bare = phrase if _WHOSE.match(phrase) else _SO_MANY.sub("", _THE.sub("", _A.sub("", phrase, count=1), count=1))
     at = re.search(rf"\b{re.escape(noun)}\b", bare, re.IGNORECASE)
     if at is None or _SOME.match(bare):
         return ""

@@ -80,6 +80,8 @@ class Leeway(NamedTuple):
     """Whether it may be long, if it quotes: there is none that is shorter."""
     may_lean: bool = False
     """Whether it may say little by itself."""
+    topics: Collection[str] = ()
+    """The words that several articles open with or have often: what it quotes has one of them, or a name."""
 
 
 STRICT = Leeway()

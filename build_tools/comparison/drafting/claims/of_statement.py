@@ -41,6 +41,7 @@ from build_tools.comparison.drafting.clauses.sentences import (
     FEWEST_WORDS,
     LENGTHS,
     bare,
+    is_headline,
     readability,
     sentences,
     unquoted,
@@ -205,12 +206,6 @@ def _at_each_length(clause: str, taken: int = 0) -> Iterator[tuple[str, bool]]:
         yield from shortened(clause, length - taken)
     if len(words(clause)) <= LENGTHS[0] - taken:  # what the others tell may be the first half
         yield from ((head, False) for head in first_of_two(clause))
-
-
-def is_headline(sentence: str) -> bool:
-    """Return whether a sentence is printed With Its Words in Capitals."""
-    telling = [word for word in words(sentence)[1:] if len(word) > 3 and word.casefold() not in FUNCTION_WORDS]
-    return len(telling) > 3 and sum(word[:1].isupper() for word in telling) > 0.9 * len(telling)
 
 
 def _stands_alone(clause: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from build_tools.comparison.drafting.claims.of_statement import is_headline
+from build_tools.comparison.drafting.clauses.sentences import is_headline
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.comparison.words.names import TITLES, plain
 from build_tools.models import Analysis, words

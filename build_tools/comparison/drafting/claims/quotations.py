@@ -6,7 +6,7 @@ Of a long sentence a whole clause is quoted, where one says what it says without
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from build_tools.comparison.drafting.claims.claim import Claim
 from build_tools.comparison.drafting.clauses.completeness import OPEN_ENDS, is_complete
@@ -14,6 +14,7 @@ from build_tools.comparison.drafting.clauses.cutting import SUBORDINATE, shorten
 from build_tools.comparison.drafting.clauses.english_verbs import has_verb
 from build_tools.comparison.drafting.clauses.references import (
     known_to_hearers,
+    names_in,
     open_pronouns,
     pointed_at,
     unresolved_in_speech,
@@ -78,6 +79,13 @@ _FRAGMENT = re.compile(r"Not (?:an?|the|any|all|every)\b")
 """How the second half of a thought begins that says what something is not."""
 _TOO_MUCH = re.compile(r"\b(?:so|such|too) [\w-]+$")
 """How a sentence ends that says why the one before is so."""
+_RELAYS = re.compile(
+    r"(?!I\b|We\b)(?:[A-Z][\w.’'-]* ){1,4}(?:(?:has|have|had) )?"
+    r"(?:said|says|told \w+|promised|argued|insisted|claimed) that\b"
+)
+"""How a sentence begins that only passes on what somebody else said: "Mayor Brisk has said that the port is safe"."""
+_TURNS_TO_ITSELF = re.compile(r"\b(?:and|but|yet) (?:I|we)\b")
+_BECAUSE = re.compile(r",? because\b")
 STUMBLES = re.compile(r"--|—|\(")
 """A sentence that is broken off, or broken into."""
 ALTERED = re.compile(r"…|\.\.|[\[\]*\"]")
@@ -136,7 +144,9 @@ def _clauses_of(said: str, *, alone: bool) -> Iterator[str]:
     found = [clause for most in (lengths if long > _SHORT else (long - 1,)) for clause, _ in shortened(said, most)]
     if parts := _two_clauses(said):
         found += [one for one in parts if len(words(one)) <= _SHORT]
-    for clause in dict.fromkeys(map(without_stop, found)):
+    # Why somebody says a thing is the point of it.
+    whole = (clause for clause in found if not _BECAUSE.match(said[len(clause) :]))
+    for clause in dict.fromkeys(map(without_stop, whole)):
         if clause != said and is_complete(clause) and is_quotable(clause) and not unresolved_in_speech(clause):
             yield clause
 
@@ -249,8 +259,23 @@ def _leans(said: str) -> bool:
         or _HEARER.search(said)
         or _HERE.search(_ASKED_THERE.sub("", said))
         or _GOES_ON.match(said)
+        or (_RELAYS.match(said) and not _TURNS_TO_ITSELF.search(said))
     )
     return not is_clear or _content(said) < _LEAST_CONTENT
+
+
+def is_slogan(said: str, topics: Collection[str]) -> bool:
+    """Return whether quoted words have no name, no number and none of the words that an event is about.
+
+    Args:
+        said: The words.
+        topics: The words that several articles open with or have often, in small letters.
+
+    >>> is_slogan("Freedom is for all", {"ferry"}), is_slogan("Ferries are for all", {"ferries"})
+    (True, False)
+    """
+    is_named = names_in(f"by {said[:1].lower()}{said[1:]}") or re.search(r"\d", said)
+    return not is_named and carrying(said).isdisjoint(topics)
 
 
 def _content(said: str) -> float:

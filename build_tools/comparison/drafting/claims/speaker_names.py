@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from build_tools.comparison.drafting.claims.full_names import full_names, in_full
 from build_tools.comparison.drafting.clauses.references import DOCUMENT, unresolved
-from build_tools.comparison.people.person_roles import ROLE_NOUNS
+from build_tools.comparison.people.person_roles import ANOTHER_OFFICE, ROLE_NOUNS
 from build_tools.comparison.words.names import plain
 from build_tools.models import Analysis, Introduction, Lexicon, Person, Statement, listed, words
 from build_tools.models.pronouns import FIRST_PERSON_PATTERN, SECOND_PERSON
@@ -40,6 +40,8 @@ _SOUNDS_LIKE_A_VOWEL = re.compile(r"[AIOaio]|[Ee](?!ur)|[Uu](?:n(?!i)|nid|p)|[FH
 _AFTER_THE = re.compile(r"the (?=\w)", re.IGNORECASE)
 _ALONE = re.compile(r"the ([a-z-]+)", re.IGNORECASE)
 """A mention that says who speaks by a noun alone."""
+_AN_OFFICE = re.compile(r"[Tt]he ([A-Z][\w.&-]*) ([a-z]+)")
+"""An office in a body, without who has it."""
 _ITSELF = re.compile(r" (?:him|her|it|them)sel(?:f|ves)$")
 _BEHIND_A_HEAD = re.compile(r" (?:of|at|in|from|with|for|near|on|close|familiar)\b")
 """What goes on behind the noun for whoever speaks."""
@@ -80,6 +82,10 @@ class DraftNames(NamedTuple):
     """Ids of the bodies that an article prints with "the"."""
     introduced: Mapping[str, Sequence[Introduction]] = MappingProxyType({})
     """What each statement's article introduces, by the statement's id."""
+    usual: Mapping[str, str] = MappingProxyType({})
+    """What the articles put before a noun to say what it is, by the noun: "toll" for "the bill"."""
+    bodies: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+    """Which body a noun means in each statement's article, by the statement's id: "Harbour Board" for "the board"."""
 
     def introduced_before(self, statement: Statement) -> list[Introduction]:
         """Return the phrases in which an article introduced things before a statement; of what makes it, only its own.
@@ -143,8 +149,9 @@ def speaker_of(statement: Statement, called: DraftNames) -> str | None:
     the = _ALONE.fullmatch(mention)
     is_document = bool(persons and the and DOCUMENT.fullmatch(the[1]))
     is_short = bool(persons) and _is_short_for(mention, persons[0].name)
-    if mention and _stands_alone(mention) and not (is_short or is_document):
-        return mention
+    holder = None if persons else holder_of(mention, called.people)
+    if holder or (mention and _stands_alone(mention) and not (is_short or is_document)):
+        return holder or mention
     if persons:
         whose = _with_the(ids[0], called)
         own = f"{whose}{'’' if whose.endswith('s') else '’s'}"
@@ -153,6 +160,31 @@ def speaker_of(statement: Statement, called: DraftNames) -> str | None:
     if _WITHOUT_ARTICLE.match(name):
         name = f"{'An' if sounds_like_a_vowel(name) else 'A'} {name}"  # "an Ostrand official who said …"
     return _named(name) if len(name.split()) > 1 and not unresolved(name) and not _is_second_half(name) else None
+
+
+def holder_of(mention: str, people: Mapping[str, Person]) -> str | None:
+    """Return who has an office, where one person alone has it: "the HRB chairman" is the Halm River Board's.
+
+    Args:
+        mention: How somebody is called.
+        people: people.yml by id.
+    """
+    office = _AN_OFFICE.fullmatch(mention)
+    if office is None or plain(office[2]) not in ROLE_NOUNS:
+        return None
+    holders = {
+        person.name
+        for person in people.values()
+        if person.kind == "person" and any(_is_office(office[1], office[2], role) for role in person.roles)
+    }
+    return holders.pop() if len(holders) == 1 else None
+
+
+def _is_office(body: str, noun: str, role: str) -> bool:
+    """Whether a role is an office in a body, which it may give in full: "HRB" for the Halm River Board."""
+    told = words(role.casefold())
+    initials = "".join(word[0] for word in words(role) if word[:1].isupper())
+    return noun in told and ANOTHER_OFFICE.isdisjoint(told) and (body.casefold() in told or body == initials)
 
 
 def _with_the(one: str, called: DraftNames) -> str:

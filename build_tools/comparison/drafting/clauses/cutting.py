@@ -111,7 +111,7 @@ _TELLS_WHICH = re.compile(
     r"|overturn|allow|barr)\w*ing\b)"
 )
 """Something that is told apart only by what follows: "signed a letter from Ann Brisk(, calling the toll unfair)"."""
-_MEASURE = re.compile(r"\b(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$")
+_MEASURE = re.compile(r"\b(?:moments?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$")
 """What is measured up to something: "two days (before …)"."""
 _UP_TO = re.compile(r"(?:before|after)\b")
 _ITEMS = re.compile(

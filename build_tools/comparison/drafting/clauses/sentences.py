@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.models import words
 from build_tools.models.sentences import sentence_spans
 
@@ -104,3 +105,9 @@ def readability(clause: str, *, cut: bool = False) -> float:
     score = 1.0 - 0.15 * max(0, 6 - count) - 0.1 * max(0, count - 12)
     score += 0.3 * bool(re.search(r"(?<!^)\b[A-Z]\w|\d", clause[1:]))
     return score - 0.3 * cut
+
+
+def is_headline(sentence: str) -> bool:
+    """Return whether a sentence is printed With Its Words in Capitals."""
+    telling = [word for word in words(sentence)[1:] if len(word) > 3 and word.casefold() not in FUNCTION_WORDS]
+    return len(telling) > 3 and sum(word[:1].isupper() for word in telling) > 0.9 * len(telling)

@@ -11,7 +11,6 @@ from statistics import mean
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.claims.claim import Claim
-from build_tools.comparison.drafting.claims.of_statement import is_headline
 from build_tools.comparison.drafting.claims.printed_case import PrintedCase
 from build_tools.comparison.drafting.claims.speaker_names import I_OR_YOU, spelled
 from build_tools.comparison.drafting.clauses.cutting import SAYS_SO
@@ -21,6 +20,7 @@ from build_tools.comparison.drafting.clauses.reporting import SAYING
 from build_tools.comparison.drafting.clauses.sentences import (
     DATELINE,
     bare,
+    is_headline,
     unquoted,
     with_curly_marks,
     without_connectives,

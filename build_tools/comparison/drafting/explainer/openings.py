@@ -12,9 +12,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.claims.claim import Claim
-from build_tools.comparison.drafting.claims.of_statement import claims_of, is_headline
+from build_tools.comparison.drafting.claims.of_statement import claims_of
 from build_tools.comparison.drafting.clauses.contents import cut_from, in_own_voice
-from build_tools.comparison.drafting.clauses.sentences import DATELINE
+from build_tools.comparison.drafting.clauses.sentences import DATELINE, is_headline
 from build_tools.comparison.drafting.explainer.counted import counts_victims
 from build_tools.comparison.drafting.explainer.draft_source import DraftSource
 from build_tools.comparison.people.person_roles import ANOTHER_OFFICE, ROLE_NOUNS

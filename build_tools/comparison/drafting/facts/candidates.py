@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from build_tools.comparison.drafting.claims.antecedents import as_others_introduce
 from build_tools.comparison.drafting.claims.claim import STRICT, Claim, Leeway
 from build_tools.comparison.drafting.claims.speaker_names import is_he_or_she
 from build_tools.comparison.drafting.tellings.contrasts import are_of_two_times, contradicts, excludes
@@ -89,15 +90,15 @@ class Candidate:
         """
         return self._fact(self._in_words(titles, leeway))
 
-    def fact_in_shared_words(self, titles: Titles, known: Collection[str]) -> Fact | None:
+    def fact_in_shared_words(self, titles: Titles, leeway: Leeway) -> Fact | None:
         """Return the fact that surely is one, titled with what its outlets quote alike; None where they don't.
 
         Args:
             titles: Those that are taken.
-            known: Nouns that the reader of a title has met.
+            leeway: How much a title may ask of its reader.
         """
         told = self._told if self._is_match else {}
-        found = quoted_alike(told, self._material.called, known)
+        found = quoted_alike(told, self._material.called, leeway)
         return self._fact_of(sorted(found, key=lambda one: self._is_anothers(one[0])), titles)
 
     def fact_on_a_topic(self, titles: Titles, phrases: Sequence[str], opened: Collection[str]) -> Fact | None:
@@ -126,7 +127,7 @@ class Candidate:
         return None
 
     def _fact(self, in_words: _Words | None) -> Fact | None:
-        if in_words is None:
+        if in_words is None or not in_words.title:
             return None
         kept = in_words.sides
         stances = self._stances(kept, in_words.lead)
@@ -360,7 +361,9 @@ class Candidate:
         for article in told:
             pieces = [(self._material.statements[one], parts.get(one, ())) for one in sides if one.article == article]
             telling = telling_of(article, stances[article], pieces, shared, self._material.called)
-            tellings.append(telling._replace(sure=known and article not in doubted))
+            others = [self._material.statements[one] for one in sides if one.article != article]
+            claims = [as_others_introduce(claim, others, self._material.called) for claim in telling.claims]
+            tellings.append(telling._replace(sure=known and article not in doubted, claims=claims))
         return without_guesses(tellings, told)
 
     def _cell(self, article: str, stance: Stance, kept: Sequence[Side]) -> Cell:

@@ -18,6 +18,7 @@ from itertools import chain
 from build_tools.comparison.drafting.claims.claim import Leeway
 from build_tools.comparison.drafting.claims.printed_case import PrintedCase
 from build_tools.comparison.drafting.claims.speaker_names import draft_names
+from build_tools.comparison.drafting.claims.usual_names import bodies_meant, usual_names
 from build_tools.comparison.drafting.clauses.references import names_in, unintroduced
 from build_tools.comparison.drafting.clauses.sentences import unquoted
 from build_tools.comparison.drafting.facts.candidates import Candidate
@@ -111,7 +112,12 @@ def draft_facts(  # noqa: PLR0913 - what the words are made of
         outlets: the outlet's printed name by article id; an article without one goes by its id.
         earlier: facts drafted before, for articles whose text is not at hand.
     """
-    called = draft_names(people, outlets or {}, analyses, lexicon)
+    case = PrintedCase(analyses)
+    bodies = bodies_meant(analyses)
+    called = draft_names(people, outlets or {}, analyses, lexicon)._replace(
+        usual=usual_names(analyses, case),
+        bodies={one.id: bodies[a.article] for a in analyses for one in a.statements},
+    )
     material = Material(
         analyses,
         with_subjects(analyses, comparison, called),
@@ -119,7 +125,7 @@ def draft_facts(  # noqa: PLR0913 - what the words are made of
         _nearest(comparison),
         {fact.cited: fact for fact in earlier if fact.cited},
         vocabulary(lexicon),
-        PrintedCase(analyses),
+        case,
     )
     drafted, titles = Drafted(), Titles()
     _draft_matches(drafted, titles, material, comparison, lexicon)
@@ -142,16 +148,17 @@ def _draft_matches(
         for key in _in_order(cells, material.statements)
     }
     opened, phrases = _opened_with(material.analyses), phrases_of(material.analyses)
+    topics = opened | _told_often(material.analyses)
     # "The bridge" is understood beside "The swing bridge of Ostrand", and where that is what articles open with.
     # What several quote is news, and where nothing of it stands by itself, what somebody spoke of is.
     facts: dict[str, Fact] = {}
     ways: Sequence[Callable[[Candidate], Fact | None]] = (
-        lambda one: one.fact(titles),
-        lambda one: one.fact(titles, Leeway(opened | titles.words)),
-        lambda one: one.fact_in_shared_words(titles, opened | titles.words),
-        lambda one: one.fact(titles, Leeway(opened | titles.words, is_long=True)),
+        lambda one: one.fact(titles, Leeway(topics=topics)),
+        lambda one: one.fact(titles, Leeway(opened | titles.words, topics=topics)),
+        lambda one: one.fact_in_shared_words(titles, Leeway(opened | titles.words, topics=topics)),
+        lambda one: one.fact(titles, Leeway(opened | titles.words, is_long=True, topics=topics)),
         lambda one: one.fact_on_a_topic(titles, phrases, opened),
-        lambda one: one.fact(titles, Leeway(opened | titles.words)),
+        lambda one: one.fact(titles, Leeway(opened | titles.words, topics=topics)),
     )
     for way in ways:
         facts |= _put_into_words(_without(candidates, facts), titles, way)
@@ -176,6 +183,13 @@ def _opened_with(analyses: Sequence[Analysis]) -> frozenset[str]:
     told = [{word.casefold() for one in a.statements for word in words(one.text)} for a in analyses]
     by_all = frozenset[str].intersection(*map(frozenset, told)) if len(told) > 1 else frozenset()
     return frozenset(one for one, count in Counter(chain.from_iterable(met)).items() if count > 1 or one in by_all)
+
+
+def _told_often(analyses: Sequence[Analysis]) -> frozenset[str]:
+    """Return the words that several articles have in several statements."""
+    told = [Counter(w for one in a.statements for w in {*words(one.text.casefold())}) for a in analyses]
+    often = Counter(word for counts in told for word, count in counts.items() if count > 1)
+    return frozenset(word for word, count in often.items() if count > 1)
 
 
 def _without(candidates: Mapping[str, Candidate], facts: Collection[str]) -> dict[str, Candidate]:

@@ -6,8 +6,9 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.claims.claim import Claim, Leeway, Standing
+from build_tools.comparison.drafting.claims.quotations import is_slogan
 from build_tools.comparison.drafting.clauses.references import begins_introduced
-from build_tools.comparison.drafting.clauses.sentences import MOST_WORDS, SHORT_WORDS
+from build_tools.comparison.drafting.clauses.sentences import LONG_WORDS, MOST_WORDS, SHORT_WORDS
 from build_tools.comparison.drafting.tellings.telling import ArticleTelling, has_the_quoted, share_alone
 from build_tools.comparison.drafting.titles.support import share_borne_out
 from build_tools.comparison.drafting.titles.titles import Titles
@@ -91,9 +92,10 @@ def needs_no_introduction(
 
 def _may_be_a_title(claim: Claim, leeway: Leeway, claimed: Claimed) -> bool:
     more = _MORE_WORDS * (leeway.is_long and "“" in claim.text)  # rather a long title with somebody's words than none
-    most = MOST_WORDS + more * (not claim.quoted)
-    is_short = len(words(claim.shown)) <= most
-    return is_short and claim.standing(leeway.known) <= _worst_standing(claim, leeway, claimed)
+    most = LONG_WORDS if claim.quoted and leeway.is_long else MOST_WORDS + more * (not claim.quoted)
+    if len(words(claim.shown)) > most or (claim.quoted and leeway.topics and is_slogan(claim.quoted[1], leeway.topics)):
+        return False
+    return claim.standing(leeway.known) <= _worst_standing(claim, leeway, claimed)
 
 
 def _worst_standing(claim: Claim, leeway: Leeway, claimed: Claimed) -> Standing:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from build_tools.comparison.drafting.claims.antecedents import as_introduced
-from build_tools.comparison.drafting.claims.claim import Claim
+from build_tools.comparison.drafting.claims.claim import STRICT, Claim, Leeway
 from build_tools.comparison.drafting.claims.quotations import (
     ALTERED,
     DETERMINERS,
@@ -18,6 +18,7 @@ from build_tools.comparison.drafting.claims.quotations import (
     carrying,
     is_half,
     is_quotable,
+    is_slogan,
     speaks_to_a_hearer,
     spoken,
     turns,
@@ -77,19 +78,21 @@ _LEAST_CONTENT = 2
 
 
 def quoted_alike(
-    statements: Mapping[Side, Statement], called: DraftNames, known: Collection[str] = ()
+    statements: Mapping[Side, Statement], called: DraftNames, leeway: Leeway = STRICT
 ) -> list[tuple[Side, Claim]]:
     """Return the sentences that two articles and more have in quotation marks, the most telling first.
 
     Args:
         statements: What may be quoted, of several articles.
         called: How speakers are called.
-        known: Nouns that the reader of a title has met: what "this ferry" may be.
+        leeway: How much a title may ask of its reader: what "this ferry" may be.
     """
     printed = {side: _quoted(statement) for side, statement in statements.items()}
     found: list[tuple[tuple[object, ...], Side, Claim]] = []
     for side, statement in statements.items():
-        for said in _sentences(printed[side], known):
+        for said in _sentences(printed[side], leeway.known):
+            if leeway.topics and is_slogan(said, leeway.topics):
+                continue
             quoting = [side for side, quoted in printed.items() if _quotes(quoted, said)]
             outlets = len({one.article for one in quoting})
             # Whose words an outlet leaves open, another may tell.

@@ -49,6 +49,8 @@ class Titles:
 def title_of(claim: Claim, lead: Statement, told: Iterable[Statement], called: DraftNames, text: str) -> str:
     """Return a claim as a title, which asks who said a quotation where outlets have two speakers for the same words.
 
+    '' where they do and none of them calls its own by name.
+
     Whom one names in full outweighs a "he" of another, but "the host" doesn't.
 
     Args:
@@ -64,9 +66,9 @@ def title_of(claim: Claim, lead: Statement, told: Iterable[Statement], called: D
     quoting = [one for one in told if has_the_quoted(one.text, claim.text) and _is_named(one, called)]
     is_plain = {*words(speaker_of(lead, called) or "")[-1:]} <= {*words(lead.mention or "")}
     named = [one for one in quoting if not (is_plain and is_he_or_she(one))]
-    two = any(are_of_two_speakers(one, other, called.people) for one, other in combinations(named, 2))
-    if two:
-        return f"Who said “{claim.quoted[1]}”"
+    if any(are_of_two_speakers(one, other, called.people) for one, other in combinations(named, 2)):
+        # Of "he" and "the host" one is likely taken for another.
+        return f"Who said “{claim.quoted[1]}”" if any(_is_by_name(one, called) for one in named) else ""
     speaker, said = claim.quoted  # half a sentence needs a verb before it
     return f"{speaker} said “{said}”" if said[:1].islower() else claim.shown
 
@@ -75,6 +77,12 @@ def _is_named(statement: Statement, called: DraftNames) -> bool:
     """Whether a speaker has a name, and is not "the advertisement"."""
     is_document = bool(DOCUMENT.search(statement.mention or ""))
     return not is_document and bool(names_in(f"by {speaker_of(statement, called) or ''}"))
+
+
+def _is_by_name(statement: Statement, called: DraftNames) -> bool:
+    """Whether an article calls whom it quotes by name, and not "he" or "the host"."""
+    name = speaker_of(statement, called) or ""
+    return not {*words(name)}.isdisjoint(word for word in words(statement.mention or "") if word[:1].isupper())
 
 
 def _bare_title(title: str) -> str:
