@@ -14,6 +14,7 @@ from build_tools.comparison.drafting.claims.claim import STRICT, Claim, Leeway
 from build_tools.comparison.drafting.claims.speaker_names import is_he_or_she
 from build_tools.comparison.drafting.tellings.contrasts import are_of_two_times, contradicts, excludes
 from build_tools.comparison.drafting.tellings.differences import difference_of_voice
+from build_tools.comparison.drafting.tellings.disagreements import Disagreements
 from build_tools.comparison.drafting.tellings.material import Clash, Material
 from build_tools.comparison.drafting.tellings.membership import Membership
 from build_tools.comparison.drafting.tellings.telling import (
@@ -73,10 +74,9 @@ class Candidate:
             membership: How they hang together, where there is a group.
             clashes: Where they seem to contradict each other.
         """
-        self._sides, self._material, self._membership, self._clashes = sides, material, membership, clashes
+        self._sides, self._material, self._membership = sides, material, membership
+        self._apart = Disagreements(clashes, material, membership)
         self._is_match = membership is not None and membership.is_sure
-        self._differing = {side for one in clashes if one.about != "polarity" for side in (one.a, one.b)}
-        self._values = frozenset[str]().union(*(clash.values for clash in clashes))
         self._told = {side: material.statements[side] for side in sides}
         self._is_of_one_voice = self._is_by_one(sides)
         self._parts: Mapping[Side, Part] = dict(zip(group.members, group.parts, strict=False)) if group else {}
@@ -131,7 +131,7 @@ class Candidate:
             return None
         kept = in_words.sides
         stances = self._stances(kept, in_words.lead)
-        about = next((clash.about for clash in self._clashes if self._is_told(clash, kept)), None)
+        about = next((clash.about for clash in self._apart.of_outlets(kept)), None)
         return Fact(
             title=in_words.title,
             text=in_words.text,
@@ -141,44 +141,24 @@ class Candidate:
             confirmed=False,
         )
 
-    def _is_told(self, clash: Clash, kept: Collection[Side]) -> bool:
-        """Whether outlets contradict each other in a fact: a quarrel of two speakers is none of theirs."""
-        return self._has_both(clash, kept) and not self._is_quarrel(clash.a, clash.b)
-
-    def _has_both(self, clash: Clash, kept: Collection[Side]) -> bool:
-        """Whether a fact rests on both of two that clash, and neither of their articles tells both sides itself."""
-        is_reported = clash.about == "polarity" and self._membership and self._membership.agree(clash.a, clash.b)
-        return {clash.a, clash.b} <= {*kept} and not is_reported
-
     def _is_beside(self, side: Side, lead: Side) -> bool:
         """Whether a statement is beside what one tells: it quotes who speaks, is of another, or of one against it."""
         one, told = self._material.statements[side], self._material.statements[lead]
         called = self._material.called
-        return quotes_the_speaker(one, told, called) or is_of_another(one, told, called) or self._is_quarrel(side, lead)
+        return (
+            quotes_the_speaker(one, told, called)
+            or is_of_another(one, told, called)
+            or self._apart.is_quarrel(side, lead)
+        )
 
     def _is_told_better(self, side: Side, lead: Side, kept: Sequence[Side]) -> bool:
         """Whether its article has what somebody says in that one's words, and this is the outlet's, or turned round."""
         one, told = self._told[side], self._told[lead]
-        if side.article == lead.article or told.kind is Kind.OWN_VOICE or self._differ(lead, side):
+        if side.article == lead.article or told.kind is Kind.OWN_VOICE or self._apart.differ(lead, side):
             return False
         others = (self._told[other] for other in kept if other.article == side.article and other != side)
         is_told = any(other.kind is not Kind.OWN_VOICE and not is_turned(other.text, told.text) for other in others)
         return is_told and (one.kind is Kind.OWN_VOICE or is_turned(one.text, told.text))
-
-    def _is_quarrel(self, a: Side, b: Side) -> bool:
-        """Whether two statements are against each other, and are of two speakers: no outlet contradicts another.
-
-        Two who count the same things tell one fact otherwise.
-        """
-        against = self._membership is not None and b in self._membership.against(a)
-        if self._differ(a, b) or not (against or any({clash.a, clash.b} == {a, b} for clash in self._clashes)):
-            return False
-        one, other = self._material.statements[a], self._material.statements[b]
-        return are_of_two_speakers(one, other, self._material.called.people)
-
-    def _differ(self, a: Side, b: Side) -> bool:
-        """Whether two statements tell one thing with another number, day or place."""
-        return any({one.a, one.b} == {a, b} and one.about != "polarity" for one in self._clashes)
 
     def _is_by_one(self, sides: Iterable[Side]) -> bool:
         """Whether one speaker says all of what is said in some statements."""
@@ -209,7 +189,7 @@ class Candidate:
         if neutral := self._in_neutral_words(titles):
             return neutral
         tellings = self._tellings(self._sides)
-        apart, by_one = {side.article for side in self._differing}, self._is_of_one_voice and not self._is_match
+        apart, by_one = {side.article for side in self._apart.differing}, self._is_of_one_voice and not self._is_match
         surest = [one for one in tellings if one.sure or one.article in apart] or tellings
         open_ones = [one for one in surest if one.stance is not Stance.DENIED] or surest
         for lead, claim in self._best_first(open_ones, titles, leeway):
@@ -224,7 +204,7 @@ class Candidate:
             stray |= {one.article for one in alike if self._is_doubtful_denial(one, side, kept)}
             kept = [one for one in kept if one.article not in stray]
             alike = [one for one in alike if one.article not in stray]
-            told_apart = [value for one in self._clashes if self._is_told(one, kept) for value in one.values]
+            told_apart = [value for one in self._apart.of_outlets(kept) for value in one.values]
             claimed = self._claimed._replace(is_of_one_voice=self._is_by_one(kept))
             if not (leeway.may_lean or needs_no_introduction(claim, lead, alike, leeway, claimed)):
                 continue
@@ -242,26 +222,26 @@ class Candidate:
                 side, claim = ranked[-1]
                 kept = self._telling_the_same(side, title)
                 kept = [one for one in kept if one in (clash.a, clash.b) or not self._is_beside(one, side)]
-                if self._has_both(clash, kept):
+                if self._apart.is_within(clash, kept):
                     return self._resting_on(side, claim, kept)._replace(title=title)
         return None
 
     @cached_property
     def _neutral(self) -> list[tuple[Clash, list[str]]]:
         """Of each contradiction the titles that take no side; made once, as a fact is tried in several ways."""
-        return [(clash, neutral_titles(clash, self._material)) for clash in self._clashes]
+        return [(clash, neutral_titles(clash, self._material)) for clash in self._apart.clashes]
 
     def _resting_on(self, lead: Side, claim: Claim, kept: Sequence[Side]) -> _Words:
         """Return a claim as title, with the text that says who tells it and how."""
-        against = self._saying_otherwise(lead, kept)
-        quarrels = {side.article for side in kept if self._is_quarrel(side, lead)}
-        differing = {side.article for side in kept if any(self._differ(side, other) for other in kept)}
+        against = self._apart.contradicting(lead, kept)
+        quarrels = {side.article for side in kept if self._apart.is_quarrel(side, lead)}
+        differing = {side.article for side in kept if any(self._apart.differ(side, other) for other in kept)}
         alike = [
             one._replace(
                 otherwise=one.article in against - quarrels,
                 is_quarrel=one.article in quarrels,
                 is_shown=one.article in differing,
-                claims=[c for c in one.claims if tells_one_of(c.text, self._values)] or one.claims,
+                claims=[c for c in one.claims if tells_one_of(c.text, self._apart.values)] or one.claims,
             )
             for one in self._tellings(kept)
         ]
@@ -269,7 +249,7 @@ class Candidate:
         called, told = self._material.called, self._material.statements
         text = text_of(first, claim, alike, called)
         title = title_of(claim, told[lead], [told[side] for side in kept], called, text)
-        is_of_days = any(one.about == "day" for one in self._clashes)
+        is_of_days = any(one.about == "day" for one in self._apart.clashes)
         return _Words(title if is_of_days else without_day(title), text, kept, lead)
 
     def _as_before(self) -> _Words | None:
@@ -295,7 +275,7 @@ class Candidate:
 
     @property
     def _claimed(self) -> Claimed:
-        return Claimed(self._is_match, self._is_of_one_voice, self._differing, bool(self._clashes))
+        return Claimed(self._is_match, self._is_of_one_voice, self._apart.differing, bool(self._apart.clashes))
 
     def _is_anothers(self, side: Side) -> bool:
         """Whether "he" is said to say what another article has from somebody whom it names: a spokesman's words."""
@@ -320,10 +300,12 @@ class Candidate:
         kept = [
             side
             for side in self._sides
-            if (side in near and not leaves_out(title, told[side], is_own=is_own)) or self._differ(lead, side)
+            if (side in near and not leaves_out(title, told[side], is_own=is_own)) or self._apart.differ(lead, side)
         ]
         words = self._material.vocabulary
-        true = [one for one in kept if self._differ(lead, one) or not excludes(title, told[lead], told[one], words)]
+        true = [
+            one for one in kept if self._apart.differ(lead, one) or not excludes(title, told[lead], told[one], words)
+        ]
         kept = true if title else kept
         return kept if len(kept) == len(self._sides) or len({side.article for side in kept}) > 1 else []
 
@@ -339,12 +321,6 @@ class Candidate:
         chance = self._membership.chance(lead, side) if self._membership else 0.0
         near = Nearness(chance, is_fact, self._is_match, self._is_of_one_voice)
         return meets(one, other, title, near, self._material.vocabulary)
-
-    def _saying_otherwise(self, lead: Side, kept: Sequence[Side]) -> set[str]:
-        """Return the articles whose tellings seem to contradict the one that gives the title."""
-        against = set(self._membership.against(lead)) if self._membership else set()
-        against |= {b if a == lead else a for a, b, *_ in self._clashes if lead in (a, b)}
-        return {side.article for side in kept if side in against} - {lead.article}
 
     def _doubted(self, sides: Sequence[Side]) -> set[str]:
         """Return the articles all of whose statements are doubtful."""
