@@ -324,6 +324,8 @@ def test_a_transcripts_label_names_the_speaker(said):
         "TOLLWICK. Sept 3 (Intertoll) - ",
         "TOLLWICK, 3 September (Tollmark State Post). ",
         "TOLLWICK, 3 September (Tollmark State Post) — ",
+        "TOLLWICK, 3 September. /Tollmark Post/. ",
+        "TOLLWICK, September 3. TNA — ",
     ],
 )
 def test_a_dateline_is_no_part_of_a_statement(said, dateline):

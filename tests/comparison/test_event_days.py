@@ -88,11 +88,22 @@ def test_the_day_is_the_one_on_which_the_sentence_has_what_happened(sentence, da
     assert event.published == datetime.date(2026, 5, 15)
 
 
-def test_there_is_no_day_where_the_title_and_the_standfirst_have_two():
-    sued = "Landlords of Ostrand went to court on Wednesday to block a freeze imposed after a carter died."
-    died = "A carter of Ostrand died on Tuesday when the stairs of a rented house in Halm gave way under him."
-    for sentences in ((sued, died), (died, sued)):
-        articles = [opened(name, own(text, f"{name}-1")) for name, text in zip("ab", sentences, strict=True)]
-        event = event_of(articles, Drafted(), metadata=FRIDAY)
-        assert event.title.startswith("A carter of Ostrand died")
-        assert event.date is None
+SUED = "Landlords of Ostrand went to court on Wednesday to block a freeze imposed after a carter died."
+DIED = "A carter of Ostrand died on Tuesday when the stairs of a rented house in Halm gave way under him."
+WEPT = "Hundreds of carters of Ostrand wept on Wednesday at the house in Halm where a carter died on the stairs."
+
+
+@pytest.mark.parametrize(
+    ("sentences", "day"),
+    [
+        ((SUED, DIED), datetime.date(2026, 5, 12)),
+        ((DIED, SUED), datetime.date(2026, 5, 12)),
+        ((DIED, SUED, WEPT), None),
+    ],
+    ids=["what came of it first", "what happened first", "most tell what came of it"],
+)
+def test_the_day_is_not_that_of_what_came_of_it_and_unknown_where_articles_begin_with_two(sentences, day):
+    articles = [opened(name, own(text, f"{name}-1")) for name, text in zip("abc", sentences, strict=False)]
+    event = event_of(articles, Drafted(), metadata=FRIDAY)
+    assert event.title.startswith("A carter of Ostrand died")
+    assert event.date == day

@@ -106,6 +106,14 @@ def test_what_one_outlet_alone_dwells_on_is_the_title_only_where_nothing_is_ever
     assert title_of(articles).text == "Ann Brisk said that Ostrand’s council let Ann Brisk speak"
 
 
+def test_a_plain_telling_is_the_title_rather_than_one_that_is_dressed_up():
+    dressed = "Guards of Ostrand boarded the peaceful ferry of Halm on Friday."
+    plain = "Guards of Ostrand boarded the wooden ferry of Halm on Friday."
+    third = "Nobody was hurt when guards of Ostrand boarded the ferry of Halm."
+    for told in ((dressed, plain, third), (plain, dressed, third)):
+        assert title_of(opening(*map(own, told))).text == "Guards of Ostrand boarded the wooden ferry of Halm"
+
+
 @pytest.mark.parametrize(
     ("headline", "title"),
     [

@@ -31,12 +31,20 @@ def found_in(*sentences, headline=None):
         ("It was the kind of evening on which the council of Ostrand likes to close a bridge after dinner.", None),
         ("“We close it on Friday,” the council of Ostrand said of its swing bridge, after a crack in a pillar.", None),
         ("Crooked councillors of Ostrand voted on Friday to close a swing bridge over a crack in a pillar.", None),
+        ("A mob of Ostrand councillors voted on Friday to close a swing bridge over a crack in a pillar.", None),
         (
             "The council of Ostrand and its swing bridge had a long Friday after a vote.",
             "Ostrand to close swing bridge",
         ),
     ],
-    ids=["a scene", "no point yet", "a quotation", "a tabloid's words", "not what the headlines say"],
+    ids=[
+        "a scene",
+        "no point yet",
+        "a quotation",
+        "a tabloid's words",
+        "a tabloid's nouns",
+        "not what the headlines say",
+    ],
 )
 def test_the_sentence_that_says_plainly_what_happened_comes_first(other, headline):
     third = "The swing bridge of Ostrand was closed on Friday by its council after a pillar had a crack."
@@ -54,6 +62,7 @@ def test_what_came_of_it_all_stands_behind_what_happened():
 
 def test_what_an_outlet_adds_of_its_own_at_the_end_is_left_out():
     other = "The swing bridge of Ostrand was closed on Friday by its council after a pillar had a crack."
+    assert CLOSED[:-1] in found_in(f"{CLOSED[:-1]}, in the worst failure of a bridge in ten years.", other)
     assert CLOSED[:-1] in found_in(f"{CLOSED[:-1]}, which few in the town will miss.", other)
     kept = f"{CLOSED[:-1]}, which the mayor said few would miss."
     assert kept[:-1] in found_in(kept, other)

@@ -10,7 +10,8 @@ _LOADED = (
     r"|hysterical|idiotic|infamous|insane|jaw-dropping|loony|lunatic|mind-boggling|monstrous|notorious|odious"
     r"|outrageous|pathetic|rabid|reckless|reviled|ridiculous|ruthless|scandal-(?:hit|plagued|ridden|tainted)|scathing"
     r"|shady|shameful|shameless|shocking|sickening|sinister|sleazy|slimy|smug|sordid|spineless|stunning|thuggish"
-    r"|trigger-happy|plucky|feisty|gutsy|doting|pampered|heartless|twisted|unhinged|vile|wacky|woke|bombshell|firestorm|cash-strapped"
+    r"|trigger-happy|plucky|feisty|gutsy|doting|pampered|heartless|twisted|unhinged|vile|wacky|woke|bombshell|firestorm"
+    r"|barbaric|bloodthirsty|brutal|cash-strapped|heroic|murderous|savage|treacherous|unprovoked"
 )
 _ATTACKS = (
     r"slam(?:s|med|ming)|bash(?:es|ed|ing)|rip(?:s|ped|ping)|skewer(?:s|ed|ing)|eviscerat(?:es|ed)"
@@ -21,7 +22,7 @@ _ATTACKS = (
 )
 _NICKNAMES = (
     r"(?-i:(?:bigwig|fat cat|crook|thug|goon|horde|mobster|zealot|fanatic|crony|cronie|hunk|stunner"
-    r"|do-gooder|rustbucket|bungler)s?"
+    r"|do-gooder|rustbucket|bungler|boffin|yob|lout|pirate|bandit|mob|stooge|lackey|lefty)s?|henchm[ae]n"
     r"|boss(?:es)?)|\w+-talking"
 )
 """What a tabloid calls people and things; with a capital it may be a name."""
@@ -35,7 +36,7 @@ _WEIGHED = re.compile(
     r"\b(?:expected|thought|believed|poised|tipped) to\b|\b(?:considered|potentially|no doubt)\b"
     r"|\bno (?:[a-z]+ ){0,2}(?:evidence|proof|indication)\b|\bconspiracy theor|\b(?:false|erroneous|misleading|baseless"
     r"|unfounded|debunked|so-called|controversial|massive|historic|sweeping|fierce|bleak|dramatic|surprising"
-    r"|unprecedented|remarkable|bitter|harsh|heated|awkward|beset)(?:ly)?\b"
+    r"|unprecedented|remarkable|bitter|harsh|heated|awkward|beset|peaceful)(?:ly)?\b"
 )
 _QUOTED = re.compile(r"“[^”]*”")
 
@@ -46,8 +47,17 @@ def is_verdict(text: str) -> bool:
     >>> is_verdict("The board appears ready to sell"), is_verdict("Brisk called the toll “shameful”")
     (True, False)
     """
+    return dresses_up(text) or FORECAST.search(_QUOTED.sub("", text)) is not None
+
+
+def dresses_up(text: str) -> bool:
+    """Return whether words outside quotation marks judge or dress up what they tell; a hedge ("may") doesn't.
+
+    >>> dresses_up("The peaceful town was flooded"), dresses_up("The town may be flooded")
+    (True, False)
+    """
     plain = _QUOTED.sub("", text)
-    return any(one.search(plain) for one in (_TABLOID, FORECAST, _WEIGHED))
+    return any(one.search(plain) for one in (_TABLOID, _WEIGHED))
 
 
 def is_loaded(text: str) -> bool:

@@ -10,7 +10,7 @@ import datetime
 import re
 
 from build_tools.comparison.drafting.clauses.reporting import SAYING
-from build_tools.models import words
+from build_tools.models import Metadata, words
 from build_tools.models.calendar import WEEKDAYS
 from build_tools.models.text import alternatives
 
@@ -51,6 +51,14 @@ _IN_ASIDE, _GOES_ON = (
     re.compile(r"[^,]*, (?:was|were|is|are|has|had|have|\w+ed)\b"),
 )
 """Before and behind the day of an aside: "Reed, arrested on Monday, died"."""
+
+
+def printed_on(metadata: Metadata) -> datetime.date | None:
+    """Return the day of an article; None where it is unknown."""
+    try:
+        return datetime.date.fromisoformat(metadata.date.value) if metadata.date.is_known else None
+    except ValueError:
+        return None
 
 
 def last(weekday: str, printed: datetime.date) -> datetime.date:

@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.comparison.drafting.clauses.cutting import says_so_last
 from build_tools.comparison.drafting.explainer.draft_source import DraftSource, is_told_by_all, told_by
-from build_tools.comparison.drafting.explainer.event_day import day_in, last
+from build_tools.comparison.drafting.explainer.event_day import day_in, last, printed_on
 from build_tools.comparison.drafting.explainer.event_title import EventTitle, event_title, gives_words
 from build_tools.comparison.drafting.explainer.first_sentences import Firsts, firsts
 from build_tools.comparison.drafting.explainer.standfirst import first_sentence, standfirst
 from build_tools.comparison.drafting.tellings.telling import closed, ends_in, leaves_open
 from build_tools.comparison.drafting.titles.neutral_titles import asks
-from build_tools.models import Event, Fact, Kind, Metadata, Moment, Point, Question, Stance, Statement, words
+from build_tools.models import Event, Fact, Kind, Moment, Point, Question, Stance, Statement, words
 from build_tools.models.calendar import WEEKDAYS
 
 _MOST = 5
@@ -40,7 +40,7 @@ def draft_event(source: DraftSource) -> Event:
     Its day is the weekday on which the sentence that says what happened has it done, before its article was published;
     else it is unknown: the day of an article is no day of an event.
     """
-    days = sorted(day for metadata in source.articles.values() if (day := _day(metadata)))
+    days = sorted(day for metadata in source.articles.values() if (day := printed_on(metadata)))
     shared = [name for name in source.facts if name in source.sure and _is_agreed(source.facts[name])]
     shared.sort(key=lambda name: not source.is_printed_by_all(source.facts[name]))
     differ = _differing_facts(source)
@@ -63,13 +63,6 @@ def draft_event(source: DraftSource) -> Event:
     )
 
 
-def _day(metadata: Metadata) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(metadata.date.value) if metadata.date.is_known else None
-    except ValueError:
-        return None
-
-
 def _day_of(
     title: EventTitle, found: Firsts, source: DraftSource, days: Sequence[datetime.date]
 ) -> datetime.date | None:
@@ -78,7 +71,7 @@ def _day_of(
     opening = first_sentence(source, title, found.sentences)
     told = set[datetime.date]()
     for sentence in (*behind[:1], *filter(None, [opening]), *found.sentences[:1]):
-        text, printed = sentence.text, _day(source.articles[sentence.articles[0]])
+        text, printed = sentence.text, printed_on(source.articles[sentence.articles[0]])
         done = text.rpartition(",")[0] if says_so_last(text) else text
         when = day_in(done, printed) if printed else None
         told |= {when} if when else set()
@@ -144,7 +137,7 @@ def _timeline(source: DraftSource) -> list[Moment]:
         for article, one, statement in () if fact.conflict else _dated(source, fact):
             if name not in source.sure and not ends_in(fact.title, statement.text):
                 continue  # what may be two things may have two days
-            printed = _day(source.articles[article]) if article in source.articles else None
+            printed = printed_on(source.articles[article]) if article in source.articles else None
             weekday = next((day for day in WEEKDAYS if (statement.day or "").casefold().strip() == day), None)
             if printed and weekday and name not in found and not _is_of_another_day(fact.title, statement, weekday):
                 when = last(weekday, printed)

@@ -13,7 +13,7 @@ from build_tools.comparison.drafting.explainer.headlines import main_piece
 from build_tools.comparison.drafting.explainer.leads import Lead, Reach, telling_words
 from build_tools.comparison.drafting.titles.undated import without_day
 from build_tools.comparison.people.person_roles import ROLE_NOUNS
-from build_tools.comparison.words.verdicts import is_loaded
+from build_tools.comparison.words.verdicts import dresses_up, is_loaded
 from build_tools.models import words
 from build_tools.models.statement import OPENING
 from build_tools.models.text import alternatives, listed
@@ -25,6 +25,8 @@ _FOR_ALL = 0.6
 _NAMELESS = 1.2
 """What it weighs less that whoever acts goes by an office alone: "the port chairman", but not "a port official"."""
 _OFFICE_ALONE = re.compile(rf"The (?:[\w.’'-]+ ){{0,3}}?(?:{alternatives(ROLE_NOUNS)})s? (?![A-Z])")
+_DRESSED_UP = 0.3
+"""What it weighs less that an outlet dresses up what it tells: "opened fire on a peaceful trawler"."""
 _HEADLINE = 1.0
 """What it weighs that an outlet chose a clause as its headline."""
 _FEW = 7
@@ -89,7 +91,7 @@ def _is_loaded(title: str) -> bool:
 
 
 def _weight(one: Lead, first: Lead | None, source: DraftSource) -> float:
-    weight = one.weight + _FOR_ALL * (one.reach is Reach.ALL)
+    weight = one.weight + _FOR_ALL * (one.reach is Reach.ALL) - _DRESSED_UP * dresses_up(one.text)
     weight -= _NAMELESS * bool(_OFFICE_ALONE.match(one.text)) + _OF_OTHERS * bool(_REPORTS.search(one.text))
     return weight + _of_headline(one, first, source) if one.paragraph == 0 else weight
 

@@ -27,6 +27,7 @@ from build_tools.comparison.drafting.clauses.sentences import (
 )
 from build_tools.comparison.drafting.explainer.counted import Counted, happening
 from build_tools.comparison.drafting.explainer.draft_source import DraftSource
+from build_tools.comparison.drafting.explainer.follow_ups import FollowUps
 from build_tools.comparison.drafting.explainer.leads import (
     VICTIMS,
     Lead,
@@ -34,7 +35,6 @@ from build_tools.comparison.drafting.explainer.leads import (
     centrality,
     leads,
     says_who_somebody_is,
-    share_elsewhere,
     telling_words,
     words_held,
 )
@@ -64,11 +64,12 @@ _SCENE, _SETS_A_SCENE = 0.4, re.compile(r"(?:\S+ ){1,5}?(?:had|(?:was|were) stil
 """What it weighs less that a sentence tells what had been before: "Neighbours had lit candles"."""
 _EXCLUSIVE, _LEARNED = 0.3, re.compile(r"\b(?:has|have) learned$|\bcan (?:exclusively )?reveal\b")
 """What it weighs less that an outlet alone says so: "…, the Courier has learned"."""
-_FOLLOW_UP, _FOLLOWS = 0.8, re.compile(r",? (?:after|over|following|since|in the wake of|as a result of) (?=\w)")
-"""The same where it tells what came of it all: "Neighbours went to court after a diver died"."""
-_MORE_BEHIND = 0.45
-"""How much more of what came before than of what came of it the other articles open with, at least."""
-_COMMENT = re.compile(rf", which (?!.*\b(?:{alternatives(SAYING)})\b)[^,“”]*$")
+_FOLLOW_UP = 0.8
+"""The same where it tells what came of what happened."""
+_COMMENT = re.compile(
+    rf", (?:which (?!.*\b(?:{alternatives(SAYING)})\b)|(?:in )?(?:the (?:(?:most|least) \w+|worst|biggest|largest"
+    r"|deadliest|latest|first|second|third)|one of the) )[^,“”]*$"
+)
 """What an outlet adds of its own at the end: "…, which may cost him votes"."""
 _AND = re.compile(r"^(?:And|But|Now),? (?=\w)")
 
@@ -95,20 +96,21 @@ def _sentences(source: DraftSource, clauses: Iterable[Lead]) -> list[Lead]:
         for one in clauses
         if one.paragraph == 1 and not (one.fact or one.is_quotation) and one.reach is not Reach.NOBODY
     )
-    found = [
-        one._replace(weight=judge.weight(one.text) - _CUT - _FOLLOW_UP * judge.tells_what_followed(one.text))
-        for one in cut
-        if len(words(one.text)) in _LENGTH
-    ]
+    found = [one._replace(weight=judge.weight(one.text) - _CUT) for one in cut if len(words(one.text)) in _LENGTH]
+    opens_with = dict[str, str]()
     for analysis in source.analyses:
         for at, sentence, text in _first_two(analysis, source):
+            opens_with.setdefault(analysis.article, text)
             if telling_words(text, source) and _says_what_happened(text, is_first=at == 0) and not judge.shouts(text):
                 told = Claim(sentence.id, text, 1.0, is_own=True)
                 wire = _WIRE * bool(DATELINE.match(sentence.text))
                 weight = judge.weight(text, is_first=at == 0) - _SECOND * at + wire
-                weight -= _FOLLOW_UP * judge.tells_what_followed(text)
                 lead = Lead(told, (analysis.article,), sentence.paragraph, weight=weight)
                 found += [lead, *judge.without_victims(lead)]
+    follow_ups = FollowUps(source, opens_with)
+    found = [
+        one._replace(weight=one.weight - _FOLLOW_UP * follow_ups.tells(one.text, one.articles[0])) for one in found
+    ]
     return sorted(found, key=lambda one: (-one.weight, one.text))
 
 
@@ -138,16 +140,6 @@ class _Judge:
         weight += _ATTRIBUTED * bool(SAYS_SO.search(unquoted(text))) - _SCENE * bool(_SETS_A_SCENE.match(text))
         weight -= _EXCLUSIVE * bool(_LEARNED.search(text)) + _VERDICT * is_verdict(text)
         return weight + VICTIMS * self._counted.sureness(text) * (is_first or self._counted.is_open(text))
-
-    def tells_what_followed(self, text: str) -> bool:
-        """Return whether a text tells what came of what the other articles open with, and that only by the way."""
-        for found in _FOLLOWS.finditer(text):
-            parts = text[: found.start()], text[found.end() :]
-            followed, before = (telling_words(one, self._source) for one in parts)
-            if all(map(has_verb, parts)) and followed and before:
-                opens = [one.opening for one in self._held]
-                return share_elsewhere(before, opens) - share_elsewhere(followed, opens) >= _MORE_BEHIND
-        return False
 
     def without_victims(self, lead: Lead) -> Iterator[Lead]:
         """Return what happened without how many became victims, where articles tell another number of them."""
