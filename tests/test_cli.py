@@ -177,7 +177,7 @@ def test_an_error_is_not_lost_among_the_warnings_of_a_build() -> None:
         (["check", "no-such-event"], "there is no such event (known are"),
         (["pages", "no-such-event"], "there is no such event (known are"),
         (["extract", "--articles", "no-such-folder"], "is not a folder (name the one"),
-        (["add", "--from", "none.jsonl"], "none.jsonl: error: system error: No such file or directory (check its name"),
+        (["add", "--from", "none.jsonl"], "none.jsonl: error: there is no such file (check its name"),
         (["gather", "no-such-folder"], "there is no such folder (give the folder"),
     ],
 )

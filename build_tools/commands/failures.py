@@ -34,7 +34,8 @@ def reported(run: Callable[[], int]) -> int:
     except OSError as error:
         return report([refused(error)])
     except MemoryError:
-        return report([Problem("build_tools", 0, 0, "out of memory", "free some, or process fewer articles at once")])
+        cure = "close other programs, or process fewer articles at once"
+        return report([Problem("build_tools", 0, 0, "out of memory", cure)])
     except ImportError as error:
         name = (error.name or "Python").partition(".")[0]
         return report(
@@ -47,4 +48,5 @@ def refused(error: OSError) -> Problem:
     if error.errno is None:  # a library's own, with its reason in words
         return Problem("build_tools", 0, 0, str(error), "run: make setup")
     file = str(error.filename2 or error.filename or "build_tools")
-    return Problem(file, 0, 0, f"system error: {error.strerror}", cure_of(error))
+    what = "there is no such file" if isinstance(error, FileNotFoundError) else f"system error: {error.strerror}"
+    return Problem(file, 0, 0, what, cure_of(error))

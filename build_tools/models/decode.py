@@ -87,7 +87,7 @@ def refuse_larger(data: bytes, name: str, limits: Limits, setting: str) -> None:
     """Refuse more bytes than one of the limits allows; the message names it, since only its editor can raise it."""
     megabytes: float = getattr(limits, setting)
     if len(data) > megabytes * MEGABYTE:
-        cure = f"give one article a file, or raise `{setting}` under `limits` in data/settings.yml"
+        cure = f"put each article into a file of its own, or raise `{setting}` under `limits` in data/settings.yml"
         raise InputError.of(name, f"the file is larger than {megabytes:g} MB", cure)
 
 

@@ -202,7 +202,7 @@ def _new(names: _Names, given: Source, made: Converted, request: Request, *, any
     outlet = request.outlet or made.outlet or (outlet_of(name, request.ask) if request.ask else _outlet_of_host(given))
     if outlet is None:
         raise InputError(
-            [Problem(name, 0, 0, "nothing says which outlet's this is", "give its id: --outlet the-lantern, say")]
+            [Problem(name, 0, 0, "nothing says which outlet's this is", "give its id, as in --outlet the-lantern")]
         )
     id_ = request.article or _id_of(names, given, outlet, made.metadata.url.value)
     if fault := id_fault(id_):

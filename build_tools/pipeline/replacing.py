@@ -41,7 +41,7 @@ def refusals(root: Path, event: str, article: Article, outlet: str) -> Iterator[
         yield Problem(file, 0, 0, f"this sheet is of an article of {there.value}, not of {given.value}", cure)
     known, found = _known_pieces(sheet, machine, article.text)
     if found < LEAST * known:
-        what = f"of the {known} pieces of text known of this sheet’s article {found} stand in the new one"
+        what = f"only {found} of the {known} known pieces of this sheet’s article are in the new text"
         yield Problem(file, 0, 0, f"{what}: it is another one", cure)
 
 

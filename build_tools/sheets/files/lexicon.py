@@ -77,7 +77,7 @@ def load_lexicon(root: Path, *, cues: bool = False) -> Lexicon:
     if cues and not lexicon.cues and not problems:
         cure = "restore the file from Git: git checkout data/lexicon"
         problems = [
-            Problem("data/lexicon/en/cues.yml", 0, 0, "there is no reporting verb in it, or no such file", cure)
+            Problem("data/lexicon/en/cues.yml", 0, 0, "the file is missing, or has no reporting verb in it", cure)
         ]
     if problems:
         raise InputError(sorted(problems))
