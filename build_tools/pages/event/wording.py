@@ -89,7 +89,7 @@ def make(book: Book) -> Files:
         suggested=[row for row in rows if not row.sure],
         cues=[_cue_row(book, row) for row in found.cues],
         cue_groups=_cue_groups(book, found.cue_pairs, JOINED_TIERS),
-        suggested_cues=_cue_groups(book, found.cue_pairs, (Tier.SUGGESTED,)),
+        suggested_cues=_cue_groups(book, of_one_speaker(book, found.cue_pairs), (Tier.SUGGESTED,)),
         renderings=_renderings(book),
         phrases=_phrases(book),
         emphasis=emphasis.views(book),
@@ -162,6 +162,16 @@ def _cue_groups(book: Book, pairs: Sequence[CuePair], tiers: Sequence[Tier]) -> 
         if len({telling.statement.cue.casefold() for telling in told}) > 1 and not all_neutral(told):
             views.append(CueView(tuple(told), all(members.values())))
     return views
+
+
+def of_one_speaker(book: Book, pairs: Sequence[CuePair]) -> list[CuePair]:
+    """Return the pairs whose statements have one known speaker: verbs of two people tell nothing of either outlet."""
+
+    def speakers(pair: CuePair) -> set[str | None]:
+        told = (book.statements.get(side.statement) for side in (pair.a, pair.b))
+        return {view.person if view else None for view in told}
+
+    return [pair for pair in pairs if len(found := speakers(pair)) == 1 and None not in found]
 
 
 def all_neutral(tellings: Sequence[Telling]) -> bool:
