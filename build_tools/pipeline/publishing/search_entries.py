@@ -10,21 +10,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from html import escape, unescape
-from itertools import chain
 from math import inf
-from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
-_TOKEN = re.compile(
-    r"<(/?)([a-zA-Z][a-zA-Z0-9-]*+)((?:/|\s[^<>\"']*+(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*+)*+)?)>([^<]*+)"
-)
-"""A tag, with its attributes, and the text after it; what is no group of it has two characters."""
+_TAG = re.compile(r"(/?)([a-z][a-z0-9-]*+)((?:/|\s[^<>\"']*+(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*+)*+)?)")
+"""What stands between the angle brackets of a tag: its name and its attributes."""
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:=(?:\"([^\"]*)\"|'([^']*)'))?")
-_OTHERWISE = frozenset(("iframe", "noembed", "noframes", "plaintext", "xmp"))
-"""Elements that Python's parser reads otherwise from one version to the next."""
-_RAW_TAGS = frozenset(("script", "style", "title", "textarea"))
-_RAW = re.compile(rf"<({'|'.join(sorted(_RAW_TAGS))})(?:\s[^<>]*)?>[^<]*</\1>")
+_OTHERWISE = frozenset(("iframe", "noembed", "noframes", "plaintext", "xmp", "hx"))
+"""Elements that Python's parser reads otherwise from one version to the next, and one named as sections without a
+heading are."""
+_RAW_TAG = re.compile(r"</?(?:script|style|title|textarea)(?![a-z0-9-])")
+_RAW = re.compile(r"<(script|style|title|textarea)(?:\s[^<>]*)?>[^<]*</\1>")
 """An element whose text is no HTML, and would not be taken for any."""
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
@@ -33,12 +31,33 @@ _KEPT = frozenset(("p", "code", "pre", "li", "ol", "ul", "sub", "sup"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _NEVER = ("object", "script", "style")
 _EXCLUDED = "data-search-exclude"
-_MATTERING = _HEADINGS | _KEPT
-"""Elements that matter whatever their attributes say."""
 
 
 class UnusualError(Exception):
     """A body that is left to the plugin."""
+
+
+class _Tag(NamedTuple):
+    """A tag."""
+
+    closes: bool
+    name: str
+    attributes: str
+    matters: bool
+    """Whether it matters to the search wherever it stands."""
+
+
+@lru_cache(maxsize=4096)
+def _tag_of(inside: str) -> _Tag | None:
+    """Read a tag by what stands between its angle brackets; None where that may be something else."""
+    found = _TAG.fullmatch(inside)
+    if found is None:
+        return None
+    closes, name, attributes = found.groups()
+    if name in _OTHERWISE or (_EXCLUDED in attributes.lower()) > (_EXCLUDED in attributes):
+        return None
+    matters = name in _KEPT or (not closes and (name in _HEADINGS or _is_telling(attributes)))
+    return _Tag(bool(closes), name, attributes, matters)
 
 
 class _Section:
@@ -72,39 +91,33 @@ class _Reader:
         Raises:
             UnusualError: It holds something else than tags and texts.
         """
-        context, tokens = self.context, _TOKEN.findall(body)
-        tags = set(map(itemgetter(1), tokens))
-        is_whole = len("".join(chain.from_iterable(tokens))) + 2 * len(tokens) == len(body)
-        if not is_whole or not tags.isdisjoint(_OTHERWISE) or any(tag != tag.lower() for tag in tags):
+        first, *pieces = body.split("<")
+        if first or len(_RAW_TAG.findall(body)) != 2 * len(_RAW.findall(body)):
             raise UnusualError
-        if not tags.isdisjoint(_RAW_TAGS) and sum(tag in _RAW_TAGS for _, tag, _, _ in tokens) != 2 * len(
-            _RAW.findall(body)
-        ):
-            raise UnusualError
-        self.has_pre = "pre" in tags
-        skip, permalinks = self.skip, self.permalinks
-        for closes, tag, attributes, text in tokens:
-            if closes:
-                if context and context[-1] == tag:
+        self.has_pre = "<pre" in body
+        context, skip, permalinks = self.context, self.skip, self.permalinks
+        for piece in pieces:
+            inside, closed, text = piece.partition(">")
+            tag = _tag_of(inside) if closed else None
+            if tag is None:
+                raise UnusualError
+            name = tag.name
+            if tag.closes:
+                if context and context[-1] == name:
                     section = self.section
-                    if (
-                        section
-                        and section.depth <= len(context)
-                        and tag not in _KEPT
-                        and tag not in skip
-                        and not permalinks
-                    ):
+                    is_plain = not (tag.matters or permalinks or name in skip)
+                    if is_plain and section and section.depth <= len(context):
                         context.pop()  # what `_end` does for most
                     else:
-                        self._end(tag)
-            elif tag not in _VOID:
-                context.append(tag)
-                if self.section is None or tag in _MATTERING or tag in skip or (attributes and _is_telling(attributes)):
-                    self._start(tag, attributes)
-                if attributes[-1:] == "/":
-                    self._end(tag)
+                        self._end(name)
+            elif name not in _VOID:
+                context.append(name)
+                if tag.matters or self.section is None or name in skip:
+                    self._start(name, tag.attributes)
+                if tag.attributes[-1:] == "/":
+                    self._end(name)
             if text and not self.is_hidden:
-                self._text(unescape(text) if "&" in text else text)
+                self._text(text)
 
     def _start(self, tag: str, attributes: str) -> None:
         """Take in an opening tag that may matter; it is in the context already."""
@@ -154,19 +167,20 @@ class _Reader:
             _close(self._words(section), tag)
 
     def _text(self, text: str) -> None:
-        """Take in what stands between two tags."""
-        section, context = self.section, self.context
-        if section is None:
-            section = self._open(_Section("hx", {}))
-        is_pre, is_blank = self.has_pre and "pre" in context, text.isspace()
+        """Take in what stands between two tags, as it is written."""
+        section, context = self.section or self._open(_Section("hx", {})), self.context
+        if "&" in text or ">" in text:
+            plain = unescape(text)
+            is_blank, text = plain.isspace(), escape(plain, quote=False)
+        else:
+            is_blank = text.isspace()
+        is_pre = self.has_pre and "pre" in context
         if not is_pre:
             text = " " if is_blank else text.replace("\n", " ")
         if section.tag in context:
             if not self.permalinks:
-                section.title.append(escape(text, quote=False))
-        elif not is_blank:
-            section.text.append(escape(text, quote=False))
-        elif not section.text or not section.text[-1].isspace() or is_pre:
+                section.title.append(text)
+        elif not is_blank or not section.text or not section.text[-1].isspace() or is_pre:
             section.text.append(text)
 
     def _open(self, section: _Section) -> _Section:
@@ -211,8 +225,6 @@ def search_entries(body: str, url: str, meta: Mapping[str, Any]) -> list[dict[st
         raise UnusualError
     if search.get("exclude"):
         return []
-    if body.lower().count(_EXCLUDED) != body.count(_EXCLUDED):
-        raise UnusualError
     reader = _Reader()
     reader.read(body)
     found = []
@@ -232,7 +244,4 @@ def search_entries(body: str, url: str, meta: Mapping[str, Any]) -> list[dict[st
 
 def _attributes(text: str) -> dict[str, str]:
     """Read a tag's attributes; of two of one name the last counts."""
-    return {
-        name.lower(): unescape(double if double is not None else single or "")
-        for name, double, single in (match.groups() for match in _ATTRIBUTE.finditer(text))
-    }
+    return {name.lower(): unescape(double or single) for name, double, single in _ATTRIBUTE.findall(text)}
