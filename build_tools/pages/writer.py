@@ -66,11 +66,11 @@ class Writing:
     To be used in a `with` block, which removes what was not put in place.
     """
 
-    def __init__(self, out: Path) -> None:
-        """Begin; `out` is the folder, made where it is missing."""
+    def __init__(self, out: Path, changed: Iterable[str] = ()) -> None:
+        """Begin; `out` is the folder, made where it is missing, `changed` what this run has written before."""
         self._out = out
         self._known = _noted(out)
-        self._changed: list[str] = []
+        self.changed = [*changed]
         self._beside: dict[str, str] = {}
         """Files that are written and not yet in place, as paths, for there are thousands."""
 
@@ -89,9 +89,9 @@ class Writing:
                 beside = f"{self._out}/{UNFINISHED}/{len(self._beside)}"
                 _in_folder(beside, partial(_write, beside, files[path]))
                 self._beside[path] = beside
-                self._changed.append(path)
+                self.changed.append(path)
         if len(self._beside) >= _AT_ONCE:
-            self._put_in_place()
+            self.put_in_place()
 
     def state(self, path: str) -> str:
         """Return size and time of change of a file that was put: those that it keeps in its place."""
@@ -99,7 +99,7 @@ class Writing:
 
     def finish(self, files: Iterable[str]) -> Written:
         """Put the last files in place; remove the generated ones noted before that are not among `files`."""
-        self._put_in_place()
+        self.put_in_place()
         listed = sorted(dict.fromkeys(files))  # an event's are in order nearly, which a set would lose
         removed: list[str] = []
         noted = "\n".join([*listed, ""]).encode()
@@ -109,10 +109,11 @@ class Writing:
             _in_folder(beside, partial(_write, beside, noted))
             flush_to_disk(Path(beside))
             os.replace(beside, target)  # noqa: PTH105
-        changed = set(self._changed)
+        changed = set(self.changed).intersection(listed)
         return Written(tuple(sorted(changed)), tuple(path for path in listed if path not in changed), tuple(removed))
 
-    def _put_in_place(self) -> None:
+    def put_in_place(self) -> None:
+        """Put in place what was put so far."""
         new = sorted(set(self._beside).difference(self._known))
         if new:
             self._out.mkdir(parents=True, exist_ok=True)

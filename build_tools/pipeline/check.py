@@ -8,6 +8,7 @@ from pathlib import Path
 
 from build_tools.models import Problem
 from build_tools.pipeline.cache.digests import digests_of, key_of
+from build_tools.pipeline.cache.parsed_lexicon import recall_lexicon
 from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.cache.records import as_json, problems_of
 from build_tools.pipeline.workers import HERE, Given, Workers
@@ -62,6 +63,7 @@ def checked(common: Common, event: str) -> tuple[Problem, ...]:
 
 def common_of(cache: Cache) -> Common:
     """Return what all events of a project are checked by."""
+    recall_lexicon(cache)
     return Common.of(cache.root, cache.articles_dir, _by_hand(cache))
 
 

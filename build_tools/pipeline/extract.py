@@ -2,6 +2,7 @@
 
     events that changed ─┬─ large, or for a cluster: articles ─attribute─▶ cache     in even lots, wherever workers are
                          └─ an event at a time ─plan─▶ changes ─▶ written here       planned in processes, if it pays
+                                                └─ nothing to write: checked, and its pages made, at once
 
 An event of which nothing has changed since the last time is skipped before anything is read. A run that is stopped
 leaves whole files, and the next one goes on from what was attributed, planned and written.
@@ -10,7 +11,7 @@ leaves whole files, and the next one goes on from what was attributed, planned a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from build_tools.pipeline.attribute import Attribution
 from build_tools.pipeline.cache.parsed_articles import CachingReader
 from build_tools.pipeline.cache.parsed_lexicon import lexicon_of
 from build_tools.pipeline.cache.project import Cache
+from build_tools.pipeline.pages import PagesAhead
 from build_tools.pipeline.plan import Attribute, Plan, PlanContext, known_articles, plan, read_texts
 from build_tools.pipeline.workers import HERE, Given, Workers
 from build_tools.sheets.checks.check import Common, has_errors
@@ -41,6 +43,7 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
     workers: Workers = HERE,
     cache: Cache | None = None,
     common: Common | None = None,
+    ahead: PagesAhead | None = None,
 ) -> list[Problem]:
     """Read and attribute the articles at hand; draft what is missing, merge the rest, write the machine files.
 
@@ -53,6 +56,7 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         workers: Where the work is done; the files are the same wherever that is.
         cache: What the run sees of the project, if it has looked already, or texts are elsewhere as well.
         common: By what events are checked, too, of which nothing is written; what is found is kept for `check_changed`.
+        ahead: Makes the pages of those in which no error is found.
 
     Returns:
         What to report: errors (a text or sheet that can't be used; its files are left alone) and warnings (conflicts,
@@ -67,7 +71,7 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         return cache.leading_out  # before a file is read that may lie anywhere
     asked = frozenset() if events is None else asked
     own, context = _background(cache, attribute, asked)
-    context = replace(context, common=common)
+    context = replace(context, common=common, pages_of=ahead.of if ahead else None)
     limits = context.settings.limits
     workers = replace(workers, job_seconds=limits.job_seconds)
     with _locked(cache):
@@ -77,9 +81,10 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         stale = [event for event in known if extracted[event] is None]
         if attribute is None:
             _attribute_ahead(own, context, stale, workers)
-        writing = _Writing(context, problems, cache)
-        for _ in range(2):  # an editor may save something while a plan is made: it is made once more
-            stale = writing.plans(stale, workers)
+        writing = _Writing(context, problems, cache, ahead)
+        with ahead or nullcontext():
+            for _ in range(2):  # an editor may save something while a plan is made: it is made once more
+                stale = writing.plans(stale, workers)
         cache.close(limits.cache_megabytes if any(extracted[event] is None for event in known) else None)
     return sorted(set(problems))
 
@@ -192,6 +197,7 @@ class _Writing:
     problems: list[Problem]
     """Gets what is to be reported."""
     cache: Cache
+    ahead: PagesAhead | None
 
     def plans(self, events: Sequence[str], workers: Workers) -> list[str]:
         """Plan events and write the plans; return the events whose files somebody else changed meanwhile."""
@@ -215,6 +221,8 @@ class _Writing:
         lacking = _lacking(event, self.context.asked, self.cache)
         checked = {} if made.checked is None else {"checked": made.checked}
         self.cache.keep(event, extracted=(*made.problems, *lacking), **checked)
+        if self.ahead is not None and made.pages is not None:
+            self.ahead.put(event, made.pages)
         return True
 
     def _texts(self, made: Plan) -> dict[Path, str]:

@@ -1,6 +1,7 @@
 """Write the pages of events that changed; an event whose key is known is not loaded, compared or rendered again.
 
     for each event: its record ─┬─ has pages that are on disk untouched ─▶ what other pages show of it
+                                │  (an earlier run's, or made when it was checked)
                                 └─ else load ─▶ Book ─▶ pages, in processes if it pays ─▶ disk, record
     what all events show: ─┬─ as it was, and the site's pages untouched
                            └─ else home, feeds, about ─▶ disk; pages of events that are gone are removed
@@ -85,8 +86,41 @@ class Wanted:
     """Whether those keep the pages that they had: a person who edits them has one open."""
 
 
+class PagesAhead:
+    """Writes the pages of events before `update` does, which finds them as if an earlier run had.
+
+    To be used in a `with` block, by whoever has the lock.
+    """
+
+    def __init__(self, cache: Cache, project: Project, wanted: Wanted) -> None:
+        """Begin; `project` is without its events."""
+        self.of = Given(_pages_of, _Task(project, wanted.drafts, cache.shared, cache.analyses))
+        """Makes an event's pages, in whatever process."""
+        self.changed: list[str] = []
+        """What was written."""
+        self._cache = cache
+
+    def __enter__(self) -> PagesAhead:
+        self._writing = Writing(self._cache.root / PAGES)
+        return self
+
+    def put(self, event: str, new: object) -> None:
+        """Write what `of` has made of an event that is as it was then."""
+        if isinstance(new, _NewPages):
+            self._cache.keep(event, pages=_put(self._writing, new))
+
+    def __exit__(self, *_: object) -> None:
+        with self._writing:
+            self._writing.put_in_place()
+        self.changed = self._writing.changed
+
+
 def update(
-    root: Path, cache: Cache | None = None, wanted: Wanted = Wanted(), workers: Workers = HERE
+    root: Path,
+    cache: Cache | None = None,
+    wanted: Wanted = Wanted(),
+    workers: Workers = HERE,
+    changed: Sequence[str] = (),
 ) -> Outcome | list[Problem]:
     """Write the pages of the events that changed, and those of the whole site.
 
@@ -95,6 +129,7 @@ def update(
         cache: That of the run, if it has looked at the project already.
         wanted: Which events are to have pages; released ones by default.
         workers: Where the pages of events are made.
+        changed: The pages that `PagesAhead` has written.
 
     Returns:
         What was done; or what is wrong with the sheets, and then all pages stay as they were.
@@ -104,7 +139,7 @@ def update(
     if cache.leading_out:
         return cache.leading_out
     out = root / PAGES
-    with lock(root), Writing(out) as writing:
+    with lock(root), Writing(out, changed) as writing:
         project, problems = load_project(root, events=())
         if project is None or has_errors(problems):
             return problems

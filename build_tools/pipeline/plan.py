@@ -42,7 +42,7 @@ from build_tools.pipeline.machine_files import machine_of
 from build_tools.pipeline.replacing import is_another
 from build_tools.pipeline.suggestions import EventArticles, EventUpdate, suggest
 from build_tools.sheets.article_text import Text
-from build_tools.sheets.checks.check import Common
+from build_tools.sheets.checks.check import Common, has_errors
 from build_tools.sheets.checks.citations import Citations, named_by, named_in
 from build_tools.sheets.files.atomic import FileChange
 from build_tools.sheets.files.event_files import EventFiles
@@ -84,6 +84,8 @@ class PlanContext:
     """Articles whose texts may join their event or take the place of another; None for all at hand."""
     common: Common | None = None
     """By what an event is checked, too, of which nothing is to be written: its files have just been read."""
+    pages_of: Callable[[str], object] | None = None
+    """Makes the pages of such an event, if no error is in it."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,8 @@ class Plan:
     """Articles whose texts were left alone, as nobody has asked for them."""
     checked: tuple[Problem, ...] | None = None
     """What is wrong with the event, where it was checked."""
+    pages: object = None
+    """Its pages, where they were made."""
 
 
 def plan(context: PlanContext, event: str) -> Plan:
@@ -111,7 +115,11 @@ def plan(context: PlanContext, event: str) -> Plan:
         _plan(context, made, articles)
     if context.common is None or made.changes:
         return made
-    return dataclasses.replace(made, checked=checked(context.common, event))
+    found = checked(context.common, event)
+    is_sound = not (made.left or has_errors([*made.problems, *found]))
+    return dataclasses.replace(
+        made, checked=found, pages=context.pages_of(event) if context.pages_of and is_sound else None
+    )
 
 
 def known_articles(folder: Folder) -> Set[str]:

@@ -27,12 +27,14 @@ from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.cache.store import store_of
 from build_tools.pipeline.check import check_changed, common_of
 from build_tools.pipeline.extract import extract
+from build_tools.pipeline.load import load_project
 from build_tools.pipeline.notice import mark_problems
-from build_tools.pipeline.pages import Outcome, Wanted, update
+from build_tools.pipeline.pages import Outcome, PagesAhead, Wanted, update
 from build_tools.pipeline.publishing.placing import Put
 from build_tools.pipeline.publishing.publish import publish
 from build_tools.pipeline.publishing.whole import Order
 from build_tools.pipeline.workers import HERE, Workers
+from build_tools.sheets.checks.check import Common, has_errors
 from build_tools.sheets.checks.hand_written import PAGES
 
 if TYPE_CHECKING:
@@ -78,8 +80,9 @@ def prepare(
         What is on the pages, or None where an error of no single event leaves them as they were; and what is wrong.
     """
     common = None if cache.leading_out else common_of(cache)
+    ahead = None if common is None else _pages_ahead(cache, common, wanted)
     try:
-        problems = extract(cache.root, workers=workers, cache=cache, common=common)
+        problems = extract(cache.root, workers=workers, cache=cache, common=common, ahead=ahead)
     except InputError as error:  # settings, outlets or lexicon: the check goes on without them, and reports all
         problems = error.problems
     wrong = check_changed(cache.root, cache=cache, workers=workers, common=common)
@@ -90,8 +93,14 @@ def prepare(
     if None in faulty:
         return None, problems
     wanted = replace(wanted, left_out=sorted(event for event in faulty if event))
-    outcome, unreadable = write_pages(cache, say, wanted, workers)
+    outcome, unreadable = write_pages(cache, say, wanted, workers, ahead.changed if ahead else ())
     return outcome, [*problems, *unreadable]
+
+
+def _pages_ahead(cache: Cache, common: Common, wanted: Wanted) -> PagesAhead | None:
+    """Return what writes the pages of events as they are checked; None where an error is in no single event."""
+    project, problems = load_project(cache.root, events=())
+    return None if project is None or has_errors([*common.problems, *problems]) else PagesAhead(cache, project, wanted)
 
 
 def faulty_events(problems: Iterable[Problem]) -> set[str | None]:
@@ -102,11 +111,14 @@ def faulty_events(problems: Iterable[Problem]) -> set[str | None]:
 
 
 def write_pages(
-    cache: Cache, say: Say, wanted: Wanted = RELEASED, workers: Workers = HERE
+    cache: Cache, say: Say, wanted: Wanted = RELEASED, workers: Workers = HERE, changed: Sequence[str] = ()
 ) -> tuple[Outcome | None, list[Problem]]:
-    """Write the pages from the sheets alone; return what is on them, or what kept them from being written."""
+    """Write the pages from the sheets alone; return what is on them, or what kept them from being written.
+
+    See `update`.
+    """
     try:
-        done = update(cache.root, cache, wanted, workers)
+        done = update(cache.root, cache, wanted, workers, changed)
     except InputError as error:
         done = error.problems
     if not isinstance(done, Outcome):

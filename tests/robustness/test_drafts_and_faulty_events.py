@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from folders import edit
 from worked_example import EXAMPLE, copy_project
 
 from build_tools import cli
+from build_tools.models import Problem
 from build_tools.pipeline import site
 from build_tools.pipeline.cache.project import Cache
+from build_tools.pipeline.check import check_changed
 from build_tools.pipeline.pages import Outcome, Wanted, update
 
 OTHER = "second-event"
@@ -76,6 +79,25 @@ def test_the_site_is_built_without_an_event_that_has_an_error(
     *_, error, count = capsys.readouterr().err.strip().splitlines()
     assert "shouted" in error
     assert count == f"1 error; the site is built without {OTHER}"
+
+
+def test_the_pages_of_sound_events_are_written_as_soon_as_these_are_checked(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.rmtree(root / "content" / "articles")
+    edit(root / OF_OTHER / "facts.yml", "stance: asserted", "stance: shouted")
+    early: list[str] = []
+
+    def check(*given: Any, **more: Any) -> list[Problem]:
+        early.extend(path.parent.name for path in root.glob("content/pages/events/*/index.md"))
+        return check_changed(*given, **more)
+
+    monkeypatch.setattr(site, "check_changed", check)
+    outcome, _ = site.prepare(Cache(root), lambda _: None)
+    assert isinstance(outcome, Outcome)
+    assert early == [EXAMPLE]
+    assert shown(root) == {EXAMPLE}
+    assert {path for path in outcome.written.changed if path.startswith("events/")} == {*outcome.events[EXAMPLE]}
 
 
 def test_an_error_of_no_single_event_leaves_the_pages_as_they_were(root: Path) -> None:

@@ -57,6 +57,11 @@ def digest_of_lexicon(root: Path) -> str:
     return " ".join(digests)
 
 
+def is_remembered(digest: str) -> bool:
+    """Return whether `read_lexicon` need not parse the files of this hash."""
+    return digest in _sound
+
+
 def remember_lexicon(digest: str, lexicon: Lexicon) -> None:
     """Remember a lexicon that an earlier run has parsed without fault, by the hash of its files."""
     _sound[digest] = lexicon
