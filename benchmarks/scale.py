@@ -4,6 +4,7 @@
 
     grammar ─▶ texts ─extract─▶ sheets ─┬─ check ─▶ pages ─▶ bare mkdocs build ─▶ policy ─▶ bare/
                                         └─ build: all of that, in parts ──────────────────▶ site/, the same bytes
+    the same of pages that are written already: that is rendering alone, as the bare build does it
     then the whole build again: with nothing changed, with one fact edited, and both with Pagefind's index in shards
 
 Every stage runs in a process of its own, so that its CPU time and its peak memory are its own; a bare `mkdocs build` is
@@ -11,7 +12,9 @@ MkDocs with the site's own configuration and nothing of ours running. Prints a M
 then one event of many articles, then how the cost of an event grows from each number to the next. On a machine that
 others use as well two runs of one program differ by a fifth: the builds that have little to do run three times, and
 `--rounds` goes from check to policy so often; both take the median. The first build is that of a clone: there are
-only the open articles, as they were read before, no pages and nothing rendered.
+only the open articles, as they were read before, no pages and nothing rendered. It is told beside bare build and
+policy, which begin with finished pages. So does rendering alone, told beside the same; of both their CPU, their time by
+the clock and their peak.
 """
 
 from __future__ import annotations
@@ -43,6 +46,7 @@ for path in sorted(Path("bare").rglob("*.html")):
 """
 BUILD = ["-m", "build_tools", "build"]
 FIRST = "first build, two processes"
+RENDERING = "rendering alone, two processes"
 UNCHANGED = "build, nothing changed"
 EDIT = "build, one fact edited"
 REPEATED = 3
@@ -54,6 +58,7 @@ STAGES = {
     "bare mkdocs build": ["-m", "mkdocs", "build", "--quiet", "--site-dir", "bare"],
     "policy": ["-c", POLICY],
     FIRST: [*BUILD, "--jobs", "2"],
+    RENDERING: [*BUILD, "--jobs", "2"],
     UNCHANGED: BUILD,
     EDIT: BUILD,
     "first build with Pagefind": BUILD,
@@ -117,7 +122,7 @@ def measure(root: Path, stage: str, events: int) -> Cost:
     wall = time.perf_counter() - begun
     if process.returncode != 0:
         raise SystemExit(f"{stage} failed: {(root / 'log.txt').read_text(encoding='utf-8')[-3000:]}")
-    folder = FOLDERS.get(stage, "site" if "build" in stage else "content/pages")
+    folder = FOLDERS.get(stage, "site" if STAGES[stage][:3] == BUILD else "content/pages")
     memory = used.ru_maxrss / 1024  # Linux counts in KiB
     return Cost(stage, events, wall, used.ru_utime + used.ru_stime, memory, weight(root / folder) / 1e6)
 
@@ -179,20 +184,25 @@ def share(costs: dict[str, Cost]) -> float:
     return sum(costs[stage].cpu for stage in OURS) / costs["bare mkdocs build"].cpu
 
 
-def put_away(root: Path, *more: str) -> None:
-    """Take away the pages and other things, as if there had been no build yet.
+def put_away(root: Path, *names: str) -> None:
+    """Take away things that were made, as if they had never been.
 
     What was made is put away and not removed, which would make writing it anew dearer for the file system.
     """
     away = Path(tempfile.mkdtemp(prefix="round-", dir=root.parent))
-    pages = [path for path in (root / "content" / "pages").iterdir() if path.name != "about"]
-    for path in [*pages, *filter(Path.exists, (root / name for name in more))]:
+    for path in filter(Path.exists, (root / name for name in names)):
         path.rename(away / f"{path.parent.name}-{path.name}")
+
+
+def pages_of(root: Path) -> list[str]:
+    """Name the pages that were generated."""
+    folder = root / "content" / "pages"
+    return [path.relative_to(root).as_posix() for path in folder.iterdir() if path.name != "about"]
 
 
 def another_round(root: Path, events: int) -> float:
     """Go from the sheets to the site again, as if for the first time; return the share."""
-    put_away(root, ".cache/noted.db", "bare")
+    put_away(root, *pages_of(root), ".cache/noted.db", "bare")
     return share({stage: measure(root, stage, events) for stage in FROM_SHEETS})
 
 
@@ -201,12 +211,20 @@ def first_build(root: Path, events: int) -> Cost:
     articles = root / "content" / "articles"
     articles.rename(root.parent / "articles")
     shutil.copytree(root.parent / "articles" / EXAMPLE, articles / EXAMPLE)
-    put_away(root, ".cache/noted.db", ".cache/rendered", "site")
+    put_away(root, *pages_of(root), ".cache/noted.db", ".cache/rendered", "site")
     cost = measure(root, FIRST, events)
     shutil.rmtree(articles)
     (root.parent / "articles").rename(articles)
     measure(root, UNCHANGED, events)
     return cost
+
+
+def rendering(root: Path, events: int) -> Cost:
+    """Build where all pages are written and nothing of the site is there, with other settings of MkDocs than before."""
+    put_away(root, ".cache/rendered", "site")
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("# with this line\n")
+    return measure(root, RENDERING, events)
 
 
 def repeated(root: Path, stage: str, events: int) -> Cost:
@@ -227,10 +245,12 @@ def scale(root: Path, events: int, articles: int, rounds: int) -> Site:
     for stage in STAGES:
         if stage == "first build with Pagefind":
             search_with(root, "pagefind")
-        costs[stage] = first_build(root, events) if stage == FIRST else repeated(root, stage, events)
+        begun_anew = {FIRST: first_build, RENDERING: rendering}.get(stage)
+        costs[stage] = begun_anew(root, events) if begun_anew else repeated(root, stage, events)
         print(costs[stage].row(), flush=True)
         if stage == "extract":
             release(root)
+            measure(root, stage, events)  # a draft's sheets show more than those of a released event
         if stage == FIRST:
             print(f"The same bytes as the bare build’s with the policy: {'yes' if same_bytes(root) else 'NO'}.\n{HEAD}")
     print(beside_the_bare_build(costs))
@@ -251,10 +271,14 @@ def beside_the_bare_build(costs: dict[str, Cost]) -> str:
     bare = costs["bare mkdocs build"]
     shares = {stage: costs[stage].cpu / bare.cpu for stage in STAGES if stage.startswith("build")}
     told = [f"{stage} {share:.2%}" for stage, share in shares.items()]
-    first = costs[FIRST]
-    for what, stages in (("bare build and policy", ("bare mkdocs build", "policy")), ("all four stages", FROM_SHEETS)):
-        cpu, wall = (sum(getattr(costs[stage], of) for stage in stages) for of in ("cpu", "wall"))
-        told.append(f"first build beside {what} {first.cpu / cpu:.2f} ×, by the clock {first.wall / wall:.2f} ×")
+    of_pages = ("bare mkdocs build", "policy")
+    for stage, stages in ((FIRST, of_pages), (FIRST, FROM_SHEETS), (RENDERING, of_pages)):
+        cpu, wall = (sum(getattr(costs[one], of) for one in stages) for of in ("cpu", "wall"))
+        one = costs[stage]
+        told.append(
+            f"{stage} {one.cpu / cpu:.2f} × the CPU of {' + '.join(stages)}, {one.wall / wall:.2f} × by the clock,"
+            f" peak of a process {one.memory:.0f} MB"
+        )
     return f"\nBeside the bare build: {', '.join(told)}."
 
 
