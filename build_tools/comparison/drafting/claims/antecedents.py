@@ -50,14 +50,14 @@ _GOES_ON = re.compile(
     rf" (?:(?:of|from|about|by|against|for|with|in|on|at|that|which|who)\b|to (?:[A-Z]|the\b))"
     rf"(?! (?:{alternatives(CALENDAR_NAMES)})\b)"
 )
-"""How a noun goes on that its own clause says something of: "the letter to Halm"."""
+"""What follows a noun that its own clause already describes: "the letter to Halm"."""
 NONE: Mapping[str, str] = MappingProxyType({})
 _MOST_WORDS = 12
-"""Words of a phrase that a title has room for."""
+"""How many words of a phrase a title has room for."""
 
 
 class Resolved(NamedTuple):
-    """A clause, and of what it refers to the nouns of which it now says what they are."""
+    """A clause with its references filled in, and the nouns that were."""
 
     text: str
     nouns: frozenset[str] = frozenset()

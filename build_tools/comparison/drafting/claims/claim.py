@@ -10,7 +10,7 @@ from build_tools.comparison.drafting.clauses.references import POINTS_BACK, begi
 
 
 class Standing(IntEnum):
-    """How well a claim is understood by whoever has read nothing else."""
+    """How well a claim is understood by somebody who has read nothing else."""
 
     ALONE = 0
     NEARLY = 1

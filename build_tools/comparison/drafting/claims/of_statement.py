@@ -90,7 +90,7 @@ _LEADS_ON = re.compile(
 )
 """How a clause begins that leads to another: "Joining a chorus of critics, …"."""
 _WHO = re.compile(r", who(?:se)? [^,]*,(?= )")
-"""An aside on somebody, whose nouns no "it" behind it stands for."""
+"""An aside on somebody: an "it" after it does not mean a noun within it."""
 _IS_ASKED = re.compile(r"\b(?:respond(?:s|ed) to|answer(?:s|ed)|took|field(?:s|ed)) (?:\w+[’']? ){0,2}questions?\b")
 """That somebody was asked, and not what came of it."""
 _NO_PLAIN_NAME = 0.9
@@ -98,7 +98,7 @@ _NO_PLAIN_NAME = 0.9
 _MISSPELT = re.compile(
     r"\b(?:more|less|rather|[a-z]{3,}er) (?:[\w’'.-]+ ){1,12}?then (?:any|the|an?|his|her|its|their|other)\b"
 )
-"""A "then" for a "than", which no title repeats: "did more for the port then any other"."""
+"""A "then" written for "than", which no title should repeat: "did more for the port then any other"."""
 _WHO_WHO = re.compile(r"\bwho\b.*\bwho\b")
 """One clause on somebody inside another."""
 _TWO_SENTENCES = re.compile(r"[.!?][)”’]+ [A-Z]")

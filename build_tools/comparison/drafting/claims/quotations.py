@@ -41,7 +41,7 @@ _GREETING = re.compile(
 _SUPPOSED = re.compile(
     r"(?:(?:But|And|So|Now),? )?(?:Let[’']s (?:say|suppose|assume|imagine|pretend)|Suppose|Imagine|Assume)\b"
 )
-"""How a thought begins that nobody claims."""
+"""How a sentence begins that claims nothing."""
 _FILLER = re.compile(
     r"^(?:(?:And|But|So|Well|Oh|Now|Look|Listen|You know),? (?!(?:that|when)\b)(?=\w))?"
     r"(?:As I(?:[’']ve| have)? (?:already )?(?:said|mentioned|told you)(?: \w+){0,3}, |Needless to say, |Of course, )?"
@@ -53,18 +53,18 @@ _COMPARED = re.compile(r"\bno \w+ .*\b(?:more|less|\w+er) .*\bthan\b")
 _COMMENT = re.compile(r",? (?:and|so) (?=(?:that|this|it)(?:[’']s| is| was)\b)|, which\b")
 """Where a second clause says something of the whole of the first."""
 _HEARER = re.compile(r"^your?\b|\byou\b.*\?$|\byou (?:say|said|saw|know|asked|told)\b", re.IGNORECASE)
-"""Somebody who is spoken to, and whom no title names."""
+"""Words that address somebody, who would not be named in a title."""
 _GOES_ON = re.compile(
     r"(?:Then|Next|Secondly?|Thirdly?|Finally|Number \w+)\b"
     r"|(?:I was|I[’']m|I am) (?:just )?(?:talking|speaking|referring)\b|One [a-z]+ (?:is|was|ha[sd]|wants|will|would)\b"
 )
 """How a sentence begins that goes on with a list, or with what was said before."""
 _LEAST_CONTENT = 2
-"""Words that carry content in a quotation that says something: "We must do it now" has none."""
+"""How many content words a quotation must have to say something: "We must do it now" has none."""
 _SHORT, _LONGEST = 18, 22
-"""Words of a quotation that is read at a glance; and of a clause that stands for a longer one."""
+"""How many words of a quotation are read at a glance, and how many a clause that stands for a longer one may have."""
 _WIDEST = 20
-"""Words of two quoted sentences together."""
+"""How many words two quoted sentences may have together."""
 _SECOND = re.compile(r"(,?) and (?=(?:I|I[’'](?:m|ve|d|ll)|[A-Z][\w’'-]+|(?<=, and )(?:no|every|all) [a-z]+) )")
 """Where a second clause begins whose first word has its capital anyhow, or that speaks of all or none."""
 _TURN = re.compile(

@@ -34,14 +34,14 @@ from build_tools.models.calendar import CALENDAR_NAMES
 from build_tools.models.text import NOT, alternatives
 
 _FEWEST, _MORE = 2, 2
-"""Words that say something in what is denied; and how many more the other telling may have."""
+"""How many content words a denial must have, and how many more the other telling may have."""
 _ALIKE = 0.6
-"""The share of the words of both that two tellings of one thing have in common."""
+"""The share of all their words that two tellings of one thing have in common."""
 _OF_A_DAY = 1
 """Words that two tellings of one thing on two days may differ in: "voted to close the hall", "vote on the hall's funds"
 are two votes."""
 _MORE_OF_ONE = 3
-"""How many more words the one of two may have that tell one thing of another day or with another share."""
+"""How many more words one of two tellings may have that differ in a day or in a share."""
 _EMPTY_VERBS = frozenset({"hold", "observe", "conduct", "carry", "set", "schedule", "plan"})
 """Verbs that say that something takes place: "hold" and "observe a day of mourning"."""
 _UNTIL = (
@@ -56,7 +56,7 @@ _TO_COME = re.compile(
 )
 """What is still to be done, or to be done to somebody."""
 _HALF = 0.5
-"""The share of what one denies that the other has to tell."""
+"""The share of a denial's words that the other telling must have."""
 _INFINITIVE = re.compile(r"\bto \w+")
 _AHEAD = re.compile(
     r"\b(?:will|would|(?:is|are|was|were) (?:(?:expected|due|set|scheduled|invited|planned) )?(?:to|for)|invited)\b"
@@ -71,7 +71,7 @@ _FAILURE = re.compile(
     r"\b(?:failure|failing) to (?!(?:do|be|have|get|take|make)\b)(\w+)(?=.*\b(?:would|will|could|might)\b)",
     re.IGNORECASE,
 )
-"""What would bring something about if it were not done: "failure to pass the law would …"."""
+"""What would follow if something were not done: "failure to pass the law would …"."""
 _ASKS_SOMEBODY = re.compile(
     r"(?:ask|urg|press|encourag|instruct|order|implor|beg|plead|call(?:s|ed|ing)? on)", re.IGNORECASE
 )

@@ -14,7 +14,7 @@ from build_tools.comparison.drafting.tellings.overlap import share_held
 from build_tools.models import Kind, Side, Stance, Statement
 
 _MOSTLY = 0.5
-"""The share of its words that two tellings have in common which say one thing in two voices."""
+"""The share of words that two tellings must have in common to say one thing in two voices."""
 
 
 def difference_of_voice(

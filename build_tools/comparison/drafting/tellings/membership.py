@@ -13,7 +13,7 @@ from build_tools.models import SENTENCE, Comparison, Group, Match, Side, Stateme
 
 SURE = frozenset({Tier.LIKELY, Tier.CONFIRMED})
 _LEAST_PROBABLE = 0.12
-"""The probability from which a suggested match brings a statement into a cell."""
+"""How probable a suggested match must be to bring a statement into a cell."""
 _FEWEST_OF_A_HEADLINE = 4
 """Words by which a headline says what happened."""
 

@@ -13,17 +13,17 @@ from build_tools.models.calendar import CALENDAR_NAMES
 from build_tools.models.text import NOT, NUMBER_WORDS, WORD, alternatives
 
 _ALMOST = 0.8
-"""The share of two quotations' words that is alike where they are almost the same."""
+"""The share of words alike from which two quotations are almost the same."""
 _MORE_OR_LESS = 2
-"""Words that one of two such quotations may have more."""
+"""How many more words one of two such quotations may have."""
 _FEWEST_QUOTED, _FEWEST_CARRYING = 3, 2
-"""Words that two quotations share in one go, and how many of these say something."""
+"""How many words in a row two quotations must share, and how many of these must carry content."""
 _FEWEST_COPIED = 8
-"""Words in a row that two newsrooms hardly write alike by chance."""
+"""How many words in a row two newsrooms hardly write alike by chance."""
 _HEDGED = re.compile(
     r"\b(?:nearly|almost|hardly|virtually|all but) (all|every|no|none|never|everybody|everyone)\b", re.IGNORECASE
 )
-"""A word for all or none, taken back by the one before it."""
+"""A word for all or none that the word before it limits: "nearly all"."""
 _QUOTED = re.compile(r"[“\"]([^“”\"]*)[”\"]")
 _NUMBERS = NUMBER_WORDS[2:13]
 """"One" counts nothing by itself, and what is over twelve stands in digits."""
@@ -31,7 +31,7 @@ DETAIL = re.compile(
     rf"\d[\d.,]*\d|\d|\b(?i:{'|'.join(_NUMBERS)}|dozens?|hundreds?|thousands?|millions?)\b"
     rf"|\b(?:{alternatives(CALENDAR_NAMES)})\b"
 )
-"""What can be checked, and no newsroom's verdict: a number, a day."""
+"""What can be checked and is no verdict of a newsroom: a number, a day."""
 
 
 def words_that_tell(claim: str) -> set[str]:

@@ -35,17 +35,17 @@ _REPORTEDLY = "reportedly"
 _ACTS = frozenset({"asked", "commissive", "directive", _REPORTEDLY})
 _ASKS = re.compile(r"(?:ask(?:s|ed|ing)?|(?:in|en)quire[sd]?|wonder(?:s|ed|ing)?|quer(?:y|ies|ied))$", re.IGNORECASE)
 _BRIEF = 5
-"""Words of a claim of which none may be another in an outlet that is said to report it."""
+"""Up to this many words of a claim, an outlet said to report it must have every one."""
 _FEWEST_QUOTED = 3
-"""Words in quotation marks that show a sentence to be the same."""
+"""How many words in quotation marks show that two sentences are the same."""
 MOST = 0.6
-"""The share of a claim's words that an outlet has which is said to report it."""
+"""The share of a claim's words that an outlet must have to be said to report it."""
 _NEARLY_ALL = 0.8
 """The same where none of the outlet's words are shown."""
 _FEW = 12
-"""Words of what no claim can be made of and is shown as it is printed."""
+"""How many words are shown as printed where no claim can be made of them."""
 _MAY_TELL, _MAY_HAVE = "may tell the same", "may have it too"
-"""What a text says of an outlet whose words may be of something else."""
+"""How a text introduces an outlet whose words may be about something else."""
 _END = 4
 """Words at the end of a title that show whose it is."""
 
@@ -117,7 +117,7 @@ def telling_of(
 def without_guesses(
     tellings: Sequence[ArticleTelling], told: Mapping[str, Sequence[Statement]]
 ) -> list[ArticleTelling]:
-    """Mark the tellings of which nothing but a "he" tells who speaks, where another article names somebody else.
+    """Mark the tellings whose speaker is known only from a "he", where another article names somebody else.
 
     Args:
         tellings: How articles tell one fact.
