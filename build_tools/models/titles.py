@@ -32,14 +32,19 @@ _OTHERS = (
     "brother msgr monsignor pastor deacon coach justices del assemblyman assemblywoman congressperson assistant "
     "undersecretary commissioner envoy hon honourable honorable retired ret interim incoming outgoing elect "
     "alhaji alhaja hajia mallam barrister barr comrade engr shri smt pandit datuk mullah maulana "
-    "rt cllrs cdr pte sgts const pres asst atty amb ald abp bp ofc gens govs profs drs reps sens messrs"
+    "rt cllrs cdr pte sgts const pres asst atty amb ald abp bp ofc gens govs profs drs reps sens messrs pfc spc cmdt "
+    "flt sqn ldr dep dist assem sec"
 )
 _POINTED = (
     "Cllr Supt Det Insp Hon Rt Msgr Brig Cmdr Cdr Cpl Capt Col Lt Maj Pvt Pte Sgt Ens Const Pres Fr Asst "
-    "Atty Amb Ald Abp Bp Ofc Gen Gov Prof Dr Rep Rev Sen Adm Mr Mrs Ms Messrs St Smt Barr Engr"
+    "Atty Amb Ald Abp Bp Ofc Gen Gov Prof Dr Rep Rev Sen Adm Mr Mrs Ms Messrs St Smt Barr Engr "
+    "Pfc Spc Cmdt Flt Sqn Ldr Dep Ch Con Dist Assem Sec"
 )
 POINTED = frozenset(f"{word}." for word in _POINTED.split())
 """Titles as printed with a point that ends no sentence: 'Cllr. Ann Reed'."""
+
+EVERYDAY = frozenset(str.split("Mr. Mrs. Ms. Messrs. Dr. St. Gen. Gov. Lt. Maj. Col. Capt. Sgt. Prof. Rep. Rev. Sen."))
+"""Those of them that stand in any newspaper."""
 
 TITLES = COMMON_TITLES | frozenset(str.split(_OTHERS)) | HONORIFICS.keys()
 """Titles before a name in a sentence; some are names by themselves, and are none only where more of a name follows."""

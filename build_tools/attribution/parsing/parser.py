@@ -22,7 +22,8 @@ from build_tools.attribution.parsing.marks import Quotation, quotations
 from build_tools.attribution.parsing.stops import openings
 from build_tools.attribution.parsing.tokens import ENDS_A_NAME, Passage, Token
 from build_tools.models import Article, Span
-from build_tools.models.titles import POINTED
+from build_tools.models.text import alternatives
+from build_tools.models.titles import EVERYDAY, POINTED
 from build_tools.parser_model import MODEL
 
 LONGEST_PIECE = 4000
@@ -50,6 +51,12 @@ _GLUED = re.compile(
 
 _SO_MUCH_AS = re.compile(r"(?:\b(?:not|never|without)|n['’]t) (so much as )(?=\w)")
 """'Did not so much as mention it': words that the parser takes for a comparison, and nothing without them."""
+
+_RUN_OF_TITLES = re.compile(
+    rf"(?<![\w.])(?:(?:{alternatives(title.rstrip('.') for title in POINTED)})\.[ \n])+(?=(?:\d\w\w Class )?[A-Z])"
+    r"(?!(?:The|A|An|This|He|She|It|They|His|Her|But|And|In|On|At) )"
+)
+"""'Lt. Cmdr. Ann Reed': the parser ends a sentence at the point of a rank that it doesn't know well."""
 
 _CRLF = re.compile(r"\r(?=\n)")
 _LINE_BREAK = re.compile(r"[\r\n\t\v\f\x85\u2028\u2029]")
@@ -173,14 +180,22 @@ def _parse_batch(articles: list[Article]) -> Iterator[tuple[Article, list[Passag
 def _changed(article: Article) -> dict[int, str]:
     """Return by offset how the parser reads a character otherwise than it is printed.
 
-    Marks of fragments are left out, capitals of headlines are small, and the apostrophe of "pilots’ union" is straight,
+    Marks of fragments and points behind ranks are left out, capitals of headlines are small, and the apostrophe of "pilots’ union" is straight,
     as in the texts that the model has learnt from: it takes the other for a closing mark.
     """
     text, quoted = article.text, quotations(article.text, article.paragraphs)
     closing = {q.inner[1] for q in quoted}
     straight = dict.fromkeys((m.start() for m in _OF_SEVERAL.finditer(text) if m.start() not in closing), "'")
     small = {i: text[i].lower() for i in capitals_of_headlines(article)}
-    return straight | small | dict.fromkeys(_marks_of_fragments(text, quoted), "")
+    left_out = {*_marks_of_fragments(text, quoted), *_points_of_titles(text)}
+    return straight | small | dict.fromkeys(left_out, "")
+
+
+def _points_of_titles(text: str) -> Iterator[int]:
+    """Return the offsets of points behind ranks and titles before a name, but for the everyday ones: 'Gen. Ann Reed'."""
+    for run in _RUN_OF_TITLES.finditer(text):
+        if run.group().strip() not in EVERYDAY or text[run.end()].isdigit():
+            yield from (i for i in range(*run.span()) if text[i] == ".")
 
 
 def _marks_of_fragments(text: str, quoted: Iterable[Quotation]) -> frozenset[int]:
@@ -262,8 +277,11 @@ def passage(doc: Any, offsets: Sequence[int], paragraph: int, printed: str) -> P
             continue
         places[n] = len(tokens)
         tag_name = strings[tag % _HASHES]
-        if "'" in text:
-            text = printed[offsets[start] : offsets[start + len(text) - 1] + 1]
+        end = offsets[start + len(text) - 1] + 1
+        of_a_title = spaced and at < len(offsets) and offsets[at - 1] > end and printed[end] == "."
+        end += of_a_title
+        if "'" in text or of_a_title:
+            text = printed[offsets[start] : end]
         tokens.append(
             Token(
                 i=len(tokens),
@@ -274,7 +292,7 @@ def passage(doc: Any, offsets: Sequence[int], paragraph: int, printed: str) -> P
                 dep=strings[dep % _HASHES],
                 head=n + head,
                 start=offsets[start],
-                end=offsets[start + len(text) - 1] + 1,
+                end=end,
                 sentence=sentence,
                 entity=strings[entity % _HASHES] if entity else "",
                 entity_start=iob == _BEGINS,

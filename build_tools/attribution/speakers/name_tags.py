@@ -11,6 +11,7 @@ from build_tools.attribution.speakers.missed_names import NO_SURNAME, is_surname
 from build_tools.attribution.speakers.roles import ANY_PERSON, office_before
 from build_tools.attribution.words.body_nouns import BODIES, ENDS_A_BODY
 from build_tools.attribution.words.given_names import is_given
+from build_tools.models.titles import POINTED
 
 _NO_NAMES = word_set("MD NN JJ RB UH FW")
 """What the tagger takes a rare given name for."""
@@ -20,6 +21,11 @@ _INSIDE_A_BODY = frozenset({"Without", "Beyond", "Against"})
 
 _GERMANIC = word_set("op van von der den ter zur zum vom")
 """Particles of which no name of a place or a body in English news is made."""
+
+_OF_PLACES = frozenset({"St.", "Ch.", "Dist.", "Sec.", "Messrs."})
+"""What may stand before another name than one person's."""
+
+_MOST_NAMES = 4
 
 
 def take_names(passage: Passage) -> None:
@@ -31,6 +37,7 @@ def take_names(passage: Passage) -> None:
     _take_given_names(passage)
     _give_persons_back(passage)
     _take_acronyms(passage)
+    _take_ranked(passage)
 
 
 def _take_common_nouns(passage: Passage) -> None:
@@ -38,6 +45,32 @@ def _take_common_nouns(passage: Passage) -> None:
     for token in passage.tokens:
         if token.tag == "NNP" and token.text.islower() and token.low in ANY_PERSON:
             token.tag = "NN"
+
+
+def _take_ranked(passage: Passage) -> None:
+    """'Rear Adm. Ann Reed', 'the Rt. Rev. Ann Reed': behind a rank stands a person, whatever the recogniser saw."""
+    tokens = passage.tokens
+    for rank, given in pairwise(tokens):
+        is_found = given.entity == "PERSON" and given.entity_start
+        if rank.text not in POINTED - _OF_PLACES or given.text in POINTED or is_found:
+            continue
+        last = given.i
+        while last < len(tokens) and tokens[last].tag == "NNP" and tokens[last].text[:1].isupper():
+            last += 1
+            if tokens[last - 1].head < last:
+                break
+        if not 0 < last - given.i <= _MOST_NAMES or any(t.low in ENDS_A_BODY for t in tokens[given.i : last]):
+            continue
+        for before in reversed(tokens[: given.i]):  # 'Fire Cmdr. | Ann Reed'
+            if not before.entity:
+                break
+            before.entity = ""
+            if before.entity_start:
+                break
+        for part in tokens[given.i : last]:
+            part.entity, part.entity_start = "PERSON", part is given
+        if last < len(tokens) and tokens[last].entity and not tokens[last].entity_start:
+            tokens[last].entity_start = True
 
 
 def _take_particles(passage: Passage) -> None:
