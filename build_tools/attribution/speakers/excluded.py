@@ -8,7 +8,8 @@ from build_tools.attribution.speakers.figures import Figure
 from build_tools.attribution.speakers.holders import Holders
 from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.persons import Cast
-from build_tools.attribution.words.body_nouns import BODIES, KIN
+from build_tools.attribution.speakers.roles import ANY_PERSON
+from build_tools.attribution.words.body_nouns import KIN
 
 _JUST_TOLD_WITHIN = 350
 """How many characters before a paragraph a relative may have been mentioned and still be meant."""
@@ -67,8 +68,5 @@ def _objects(draft: Draft) -> list[Token]:
 def _holder(passage: Passage, token: Token, holders: Holders) -> Figure | None:
     """The person whom a role stands for: 'the mayor'."""
     definite = any(k.low == "the" for k in passage.kids(token, "det"))
-    return (
-        holders.find(passage, plain(passage, token, "object"), token)
-        if definite and token.is_noun and token.lemma not in BODIES
-        else None
-    )
+    is_person = token.lemma in ANY_PERSON or holders.describes(token)  # 'the fire' is not Fire Chief Reed
+    return holders.find(passage, plain(passage, token, "object"), token) if definite and is_person else None
