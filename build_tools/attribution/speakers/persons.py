@@ -34,7 +34,7 @@ from build_tools.attribution.speakers.roles import (
     role_words,
     same_role,
 )
-from build_tools.attribution.speakers.salience import place_of, speak_of_themselves
+from build_tools.attribution.speakers.salience import place_of, speak_of_themselves, stays_the_subject
 from build_tools.attribution.speakers.whole_names import take_whole_names
 from build_tools.attribution.words.ages import age_beside
 from build_tools.attribution.words.given_names import gender
@@ -94,12 +94,13 @@ class Cast:
     def fade(self, quoted: Sequence[Span], drafts: Sequence[Draft]) -> None:
         """Make mentions inside reported speech less prominent: 'he' outside it seldom means somebody inside.
 
-        What stands beside 'according to' is told by the article itself, as is what records show; and of 'Reed was
-        attacked by the board' the content is whom the board's words are about.
+        What stands beside 'according to' is told by the article itself, as is what records show and what several say
+        ('Reed has quit, friends claim. She …'); and of 'Reed was attacked by the board' the content is whom the board's
+        words are about.
         """
         told = [d for d in drafts if d.has_quotes or (d.mention is not None and d.frame not in _TOLD_ANYHOW)]
         said = join([*quoted, *(span for d in told if d.has_quotes or d.frame == "that" for span in d.spans)])
-        by_people = [d for d in told if d.has_quotes or not _is_by_document(d)]
+        by_people = [d for d in told if d.has_quotes or not stays_the_subject(d)]
         spans = join([*quoted, *(span for d in by_people for span in d.spans)])
         starts, of_said = [start for start, _ in spans], [start for start, _ in said]
         self.bodies = [replace(b, acts=b.acts and not _within(b.at, of_said, said)) for b in self.bodies]
@@ -128,10 +129,6 @@ class Cast:
 
 
 _TOLD_ANYHOW = ("according", "passive")
-
-
-def _is_by_document(draft: Draft) -> bool:
-    return draft.mention is not None and draft.passage.tokens[draft.mention.head].lemma in DOCUMENTS
 
 
 def _within(place: int, starts: Sequence[int], spans: Sequence[Span]) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from build_tools.attribution.drafts import Draft
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.speakers.documents import DOCUMENTS
 from build_tools.attribution.speakers.fates import NO_MORE
 from build_tools.attribution.speakers.figures import Figure, Place
 from build_tools.attribution.speakers.noun_phrases import what_it_names
 from build_tools.attribution.speakers.roles import office_before
-from build_tools.attribution.words.body_nouns import KIN
+from build_tools.attribution.words.body_nouns import BODIES, KIN
 from build_tools.attribution.words.names import surname_at
 
 
@@ -63,6 +64,18 @@ def speak_of_themselves(drafts: Sequence[Draft]) -> frozenset[int]:
         if goes_on and opens is not None:
             found |= {t.start for t in before if t.i < opens and t.is_name and _is_about(draft, t)}
     return frozenset(found)
+
+
+def stays_the_subject(draft: Draft) -> bool:
+    """Whether the next sentence may go on with whom reported words are about, since whoever reports them is no person.
+
+    'Records show that Reed quit', 'Reed has quit, friends claim. She …', 'Reed fell, police said. His mother …'.
+    """
+    if draft.mention is None:
+        return False
+    first, head = (draft.passage.tokens[i] for i in (draft.mention.first, draft.mention.head))
+    stands_behind = draft.start < first.start
+    return head.lemma in DOCUMENTS or (stands_behind and (head.tag in ("NNS", "NNPS") or head.lemma in BODIES))
 
 
 def _is_about(draft: Draft, name: Token) -> bool:
