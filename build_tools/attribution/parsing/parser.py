@@ -180,8 +180,8 @@ def _parse_batch(articles: list[Article]) -> Iterator[tuple[Article, list[Passag
 def _changed(article: Article) -> dict[int, str]:
     """Return by offset how the parser reads a character otherwise than it is printed.
 
-    Marks of fragments and points behind ranks are left out, capitals of headlines are small, and the apostrophe of "pilots’ union" is straight,
-    as in the texts that the model has learnt from: it takes the other for a closing mark.
+    Marks of fragments and points behind ranks are left out, capitals of headlines are small, and the apostrophe of
+    "pilots’ union" is straight, as in the texts that the model has learnt from: it takes the other for a closing mark.
     """
     text, quoted = article.text, quotations(article.text, article.paragraphs)
     closing = {q.inner[1] for q in quoted}
@@ -192,7 +192,7 @@ def _changed(article: Article) -> dict[int, str]:
 
 
 def _points_of_titles(text: str) -> Iterator[int]:
-    """Return the offsets of points behind ranks and titles before a name, but for the everyday ones: 'Gen. Ann Reed'."""
+    """Return the offsets of points behind ranks before a name, but for the everyday ones: 'Gen. Ann Reed'."""
     for run in _RUN_OF_TITLES.finditer(text):
         if run.group().strip() not in EVERYDAY or text[run.end()].isdigit():
             yield from (i for i in range(*run.span()) if text[i] == ".")
