@@ -118,7 +118,8 @@ def _asked_to_say(draft: Draft) -> None:
     if Effect.NEGATE not in effects or draft.how is not None:
         return
     draft.how, draft.cue_class = NotSaid.NEGATED, "neutral"
-    if word.i in passage.sayers and passage.kid(word, "prt") is None:
+    speaks = word.i in passage.sayers and passage.kid(word, "prt") is None
+    if speaks or passage.kid(word, "auxpass") is not None:  # 'declined to be interviewed'
         draft.voices = "all"
     aside = frozenset(k.i for k in passage.kids(word) if _is_circumstance(passage, k))
     rest = spans_of(passage, [i for i in passage.below(word, aside) if i > word.i])
@@ -129,7 +130,7 @@ def _asked_to_say(draft: Draft) -> None:
 
 def _to(passage: Passage, word: Token) -> list[int]:
     """Return an infinitive alone, with its "to"."""
-    return [*(k.i for k in passage.kids(word, "aux") if k.i < word.i), word.i]
+    return [*(k.i for k in passage.kids(word, "aux", "auxpass") if k.i < word.i), word.i]
 
 
 def _is_circumstance(passage: Passage, branch: Token) -> bool:

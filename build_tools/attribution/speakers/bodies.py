@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 
 from build_tools.attribution.parsing.tokens import word_set
 from build_tools.attribution.speakers.figures import Body
-from build_tools.attribution.speakers.firms import TRADE_ENDS
+from build_tools.attribution.speakers.firms import FIRMS, TRADE_ENDS
 from build_tools.attribution.speakers.kinds import Kind
 from build_tools.attribution.words.body_nouns import BODIES, GROUPS
 
 _OF_THE_STATE = word_set(
     "office house senate congress parliament ministry department government administration court police army navy "
-    "cabinet"
+    "cabinet guard patrol force brigade treasury"
 )
 """Last words of names of bodies that are no 'group', 'company' or 'organisation'."""
 
@@ -25,7 +25,7 @@ _OF_MEMBERS = word_set(
     "union federation confederation association league guild charity foundation party church club society movement "
     "alliance coalition chamber campaign university college school hospital museum council commission committee board "
     "infirmary workers drivers teachers inspectorate authority agency regulator watchdog directorate ombudsman "
-    "tribunal bureau"
+    "tribunal bureau institute"
 )
 """Last words of names of bodies that are no company."""
 
@@ -143,13 +143,16 @@ class Bodies:
         return any(one == name for _, _, one in self.kinds)
 
     def _group(self, noun: str, at: int) -> str | None:
-        """Return the last body that spoke or acted near by, and may be what the noun says."""
+        """Return the last body that may be what the noun says: a firm named near by, else what spoke or acted."""
+        if noun in _BUSINESSES and (firm := self._firm(noun, at)):
+            return firm
         if (others := _ALSO_CALLED.get(noun)) and self.fuller(noun) != noun:
             return None  # a body that has the word in its name
         if others:
             return next((n for p, n in reversed(self._spoke) if at - p < _NEAR and _last_word(n) in others), None)
-        if noun not in GROUPS:
-            return None
+        return self._last_to_act(noun, at) if noun in GROUPS else None
+
+    def _last_to_act(self, noun: str, at: int) -> str | None:
         i = bisect.bisect_left(self.named, at, key=lambda body: body.at)
         near = [b for b in self.named[max(0, i - 12) : i] if at - b.at < _NEAR]
         acted = next(
@@ -167,8 +170,29 @@ class Bodies:
         named = any(map(str.isupper, spoke[1])) or spoke[1].endswith(noun)
         return spoke[1] if named and self._may_be(noun, spoke[1]) else None
 
+    def _firm(self, noun: str, at: int) -> str | None:
+        """Return the firm named last, by whatever part of a sentence: 'Halm Foods’ barge sank. The company says'.
+
+        Only where nothing else spoke since that may be one.
+        """
+        told = [*((b.at, self.fuller(b.name)) for b in self.named), *((place, name) for place, _, name in self.kinds)]
+        firms = [(place, name) for place, name in told if 0 < at - place < _NEAR and self._is_firm(name)]
+        if not firms:
+            return None
+        last, firm = max(firms)
+        since = [name for place, name in self._spoke if last < place < at]
+        return None if any(self._may_be(noun, name) for name in since) else firm
+
+    def _is_firm(self, name: str) -> bool:
+        """Whether a name says that it is a firm’s, or the article says so."""
+        last = _last_word(name)
+        said_to_be = {kind for _, kind, one in self.kinds if one == name}
+        by_name = " " in name and last in TRADE_ENDS - _OF_MEMBERS
+        return by_name or bool(said_to_be & (FIRMS | {"giant"}))
+
     def _may_be(self, noun: str, name: str) -> bool:
         """Whether a body may be 'the group' or 'the agency': a ministry or a court is no group, a union no company."""
+        name = self.fuller(name)
         last = _last_word(name)
         said_to_be = {kind for _, kind, one in self.kinds if one == name}
         if (noun in _BUSINESSES and ({last} | said_to_be) & _OF_MEMBERS) or last in _PAPERS:
@@ -185,7 +209,10 @@ class Bodies:
         """Return a body's fuller name where this one repeats its last word: 'ministry' → 'Foreign Ministry'."""
         if known := self.known.get(phrase.lower()):
             return known
-        if not phrase or " " in phrase:
+        if " " in phrase:
+            longer = self._longer(phrase) if phrase in self.times else set()
+            return longer.pop() if len(longer) == 1 else phrase
+        if not phrase:
             return phrase
         ending = " " + phrase.lower()
         if any(name.lower().startswith(f"{phrase.lower()} of ") for name in self.times):
@@ -197,9 +224,9 @@ class Bodies:
         return next(iter(whole)) if len(whole) == 1 else phrase
 
     def _longer(self, name: str) -> set[str]:
-        """'Lakemont said': the firm whose name begins with the word, 'Lakemont Health', if that is no place."""
-        words = [one.split() for one in self.times if name.lower() not in self.places]
-        return {" ".join(one) for one in words if len(one) > 1 and one[0] == name and one[1].lower() in TRADE_ENDS}
+        """'Lakemont said': the firm whose name begins so, 'Lakemont Health', 'Lakemont & Lind', if that is no place."""
+        longer = {one for one in self.times if one.startswith(f"{name} ") and name.lower() not in self.places}
+        return {one for one in longer if _last_word(one) in TRADE_ENDS or one.startswith(f"{name} & ")}
 
 
 def _last_word(name: str) -> str:

@@ -19,12 +19,17 @@ FIRMS = GROUPS - word_set("body institute federation association") | word_set(
 """Nouns before the name of a firm; a brewer, a builder or a producer may be somebody."""
 ANY_BODY = BODIES | FIRMS
 """Nouns that say what a body is."""
-_TRADES = FIRMS | {"giant"}
 TRADE_ENDS = word_set(
-    "airways airlines air health energy power water rail railways lines logistics media foods partners holdings bank "
-    "insurance mutual motors systems technologies services industries pharma capital"
+    "aerospace air airlines airways bakeries bank batteries biotech breweries brewing capital cement chemicals "
+    "clothing coaches construction contractors dairies developments electronics energy engineering enterprises "
+    "entertainment equity estates farms ferries foods freight glass haulage health holdings homes hotels inc "
+    "industrial industries insurance labs lettings lines logistics ltd media metals minerals mining motors mutual oil "
+    "partners petroleum pharma pharmaceuticals plc power properties property quarries rail railways renewables "
+    "residential resorts robotics ropeways seafoods semiconductors services shipping solar solutions sports steel "
+    "stone storage stores studios supermarkets systems technologies telecom textiles therapeutics timber utilities "
+    "ventures water"
 )
-"""Second words of a firm's name, of which the first alone is its short form: 'Halm Airways', 'Halm'."""
+"""Last words of a firm's name, of which the first alone are its short form: 'Halm Airways', 'Halm'."""
 _WHERE = word_set("in at near from to around of outside across")
 """What stands before the name of a place."""
 _SHARES = word_set("shares shareholders stock shareholder")
@@ -45,7 +50,8 @@ def give_firms_their_names(passages: Sequence[Passage]) -> frozenset[str]:
     for passage in passages:
         for token in passage.tokens:
             is_short = token.text in short and token.entity in ("PERSON", "GPE")
-            is_firm = is_short or (token.entity == "PERSON" and plain(token.text) in firms)
+            may_be_firm = token.entity == "PERSON" or (not token.entity and token.is_name and token.text[:1].isupper())
+            is_firm = is_short or (may_be_firm and plain(token.text) in firms)
             if is_firm and _is_bare(passage.tokens, token.i):
                 token.entity, token.entity_start = "ORG", True
     return firms
@@ -60,7 +66,7 @@ def _short_forms(passages: Sequence[Passage]) -> frozenset[str]:
 
 def without_trade(name: list[Token]) -> list[Token]:
     """Return a firm's name without what it is: 'Dairy group Reed' → 'Reed'."""
-    nouns = [n for n, token in enumerate(name[:-1]) if token.lemma in _TRADES and token.text.islower()]
+    nouns = [n for n, token in enumerate(name[:-1]) if token.lemma in FIRMS | {"giant"} and token.text.islower()]
     named = name[nouns[-1] + 1 :] if nouns else name
     return named if all(token.is_name and token.text[:1].isupper() for token in named) else name
 
@@ -90,9 +96,15 @@ def _is_named_as_one(passage: Passage, name: Token) -> bool:
     """'Dairy group Reed said', 'Reed shares fell': whether a noun right beside a name shows it to be a firm's."""
     noun = passage.tokens[name.i - 1] if name.i else name
     is_one = noun.head == name.i or (name.head == noun.i and name.dep in ("appos", "nmod"))
-    is_firm = noun.lemma in FIRMS and noun.tag in ("NN", "NNS") and is_one
+    is_firm = noun.tag in ("NN", "NNS") and is_one and (noun.lemma in FIRMS or is_giant(passage.tokens, noun.i))
     has_shares = any(t.low in _SHARES for t in passage.tokens[name.i + 1 : name.i + 2])
     return has_shares or (is_firm and not _is_founded(passage.tokens, name.i + 1))
+
+
+def is_giant(tokens: Sequence[Token], i: int) -> bool:
+    """'Coal giant Reed': whether a noun says that a firm is large, and in which trade."""
+    trade = tokens[i - 1] if i else None
+    return tokens[i].low == "giant" and trade is not None and (trade.is_noun or trade.tag == "JJ")
 
 
 def _owned(tokens: Sequence[Token], i: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.attribution.parsing.tokens import Passage, Token
-from build_tools.attribution.speakers.firms import ANY_BODY
+from build_tools.attribution.speakers.firms import ANY_BODY, is_giant
 from build_tools.attribution.speakers.roles import words_of
 from build_tools.attribution.words.body_nouns import BODIES
 
@@ -16,7 +16,8 @@ Kind = tuple[int, str, str]
 def kinds(passage: Passage) -> Iterator[Kind]:
     """Return the kinds that a passage gives to the bodies that it names, in order."""
     for noun in passage.tokens:
-        if noun.tag != "NN" or noun.lemma not in ANY_BODY or noun.text[:1].isupper():
+        is_kind = noun.lemma in ANY_BODY or is_giant(passage.tokens, noun.i)
+        if noun.tag != "NN" or not is_kind or noun.text[:1].isupper():
             continue
         name = _named_by(passage, noun)
         if name is not None and (whole := _whole(passage, name, noun)):

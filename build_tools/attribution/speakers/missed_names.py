@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_tools.attribution.parsing.tokens import HYPHENS, Token, behind_hyphen, word_set
+from build_tools.attribution.speakers.firms import TRADE_ENDS
 from build_tools.attribution.speakers.roles import CALLINGS, office_before, role_of_a_place
 from build_tools.attribution.words.ages import has_age_behind
-from build_tools.attribution.words.body_nouns import BODIES, KIN, ROLES
+from build_tools.attribution.words.body_nouns import BODIES, ENDS_A_BODY, KIN, ROLES
 from build_tools.attribution.words.given_names import is_given
 from build_tools.attribution.words.names import is_suffix, plain, surname_at
 from build_tools.models.titles import HONORIFICS, TITLES
@@ -28,7 +29,7 @@ def missed_name(tokens: Sequence[Token], first: int, surnames: frozenset[str]) -
     if last == first:
         shown = first > 0 and (addresses(tokens[first - 1]) or (first > 1 and _is_of_kin(tokens, first)))
         return whole if shown and is_surname(tokens[first]) else None
-    if _behind_role(tokens, first) and not any(t.low in _AUTHORITIES for t in _names_in_a_row(tokens, first)):
+    if _behind_role(tokens, first) and not _is_body(_names_in_a_row(tokens, first)):
         return whole
     shown = _shows_a_person(tokens, first, whole, surnames)
     return whole if shown and _may_begin(tokens, first) and _ends_as_a_person(tokens, first, whole) else None
@@ -75,6 +76,12 @@ def _is_described(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _behind_printed_role(tokens: Sequence[Token], first: int) -> bool:
     """'Historian Ann Reed' at the head of a sentence, 'Prosecutor Ann Reed': a role with a capital, and a name."""
     return first > 0 and tokens[first - 1].low in ROLES and tokens[first - 1].sentence == tokens[first].sentence
+
+
+def _is_body(run: Sequence[Token]) -> bool:
+    """'The cyclist, Halm Police said', 'the shop’s owner, Halm Foods,': names behind a role, and no person's."""
+    ends = run[0].entity == "ORG" and run[-1].low in ENDS_A_BODY | TRADE_ENDS and not is_given(run[0].text)
+    return ends or any(token.low in _AUTHORITIES for token in run)
 
 
 def _names_in_a_row(tokens: Sequence[Token], first: int) -> Sequence[Token]:
@@ -157,7 +164,7 @@ _OF_PERSONS = word_set(
 """Roles that persons alone have: 'the owner' and 'the publisher' may be companies."""
 
 _AUTHORITIES = word_set("police council ministry department authority agency")
-"""Words that no person's name ends in, though a role stands before it: "hit a cyclist, Halm Police said"."""
+"""Words that no person's name ends in, though a role stands before it."""
 NO_SURNAME = word_set(
     "center centre institute street road avenue park island county beach river lake hall house tower bridge airport "
     "stadium arena inc inc. corp corp. co co. ltd ltd. llc plc holdings partners foundation fund trust society college "

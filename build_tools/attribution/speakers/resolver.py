@@ -96,12 +96,16 @@ class Resolver:
             return replace(speaker, role=figure.role or None)
         if speaker.name and _is_person_unnamed(draft, draft.mention, speaker):
             self.so_far.last_unnamed = draft.passage, head, speaker.name
-        if speaker.name is not None and _is_body(speaker, head):
+        if speaker.name is not None and (_is_body(speaker, head) or self._is_named_body(speaker)):
             inside = speaker.by == "relative-clause" and self.bodies.last(at, at - draft.passage.opening(head))
             if not inside:  # 'the bank said that Old Lake, which agreed, …'
                 self.bodies.spoke(at, speaker.name)
             self.so_far.document_spoke = speaker.by == "document" or (self.so_far.document_spoke and speaker.by == "it")
         return speaker
+
+    def _is_named_body(self, speaker: Speaker) -> bool:
+        """'The ferry's owner, Halm Lines, said': a body by its name, whatever stands beside that."""
+        return speaker.by == "organisation" and speaker.name in self.bodies.times
 
     def _name(self, passage: Passage, mention: Mention) -> Named:
         tokens = passage.tokens
@@ -234,13 +238,16 @@ class Resolver:
         """'The regulator, Ofport,' or 'Ofport, the regulator,': the name, for which 'the regulator' then stands."""
         words = passage.tokens[mention.first : mention.last + 1]
         commas = [n for n, t in enumerate(words) if t.text == ","]
-        if len(commas) != 1 or head.lemma in ROLES:
+        if len(commas) != 1:
             return None
         parts = words[: commas[0]], words[commas[0] + 1 :]
         named, described = parts if head.is_name else parts[::-1]
         name = [t for t in named if t.low not in ("the", "’s", "'s")]
-        if not name or not all(t.is_name or _capital(t) for t in name) or any(self.cast.at(t) for t in name):
+        one = all(t.is_name or t.text == "&" or _capital(t) for t in name)
+        if not name or not one or any(self.cast.at(t) for t in name):
             return None
+        if head.lemma in ROLES and words_of(name) not in self.bodies.times:
+            return None  # 'the ferry's owner, Halm Lines,'
         if len(described) < 2 or described[-1].is_name or described[-1].tag not in ("NN", "NNS"):
             return None
         called = self.bodies.fuller(words_of([t for t in named if t.low != "the" or t.i > named[0].i]))
