@@ -89,20 +89,20 @@ def analyse(article: Article, passages: list[Passage], index: CueIndex, guide: G
     cast.fade([(q.start, q.end) for q in outer], drafts)
     room = Room(article, passages, outer, index, guide.unnamed_below)
 
-    def own_beside(voiced: Collection[int]) -> list[tuple[int, Span]]:
+    def own_beside(voiced: Collection[int]) -> list[tuple[int, tuple[Span, ...]]]:
         """Return the outlet's own sentences with their paragraphs. See `statements`."""
         return [
-            (passage.paragraph, span)
+            (passage.paragraph, spans)
             for block, found in read
             for passage in block.passages
-            for span in own_sentences(passage, [one for one in found if id(one) in voiced], block.quotations)
-            if not any(span[0] < end and start < span[1] for start, end in reader.unasserted)
+            for spans in own_sentences(passage, [one for one in found if id(one) in voiced], block.quotations)
+            if not any(a < end and start < b for a, b in spans for start, end in reader.unasserted)
         ]
 
     made = statements(room, drafts, own_beside, Resolver(cast, states_by_word(guide.lexicon.states)))
     opened = _opened_by(article)
     opening = tuple(
-        own_voice(room, span, passage.paragraph)
+        own_voice(room, (span,), passage.paragraph)
         for block, _ in read
         for passage in block.passages
         if passage.paragraph in opened

@@ -62,7 +62,7 @@ class Room:
 def statements(
     room: Room,
     drafts: Sequence[Draft],
-    own_beside: Callable[[Collection[int]], Iterable[tuple[int, Span]]],
+    own_beside: Callable[[Collection[int]], Iterable[tuple[int, tuple[Span, ...]]]],
     resolver: Resolver,
 ) -> tuple[Statement, ...]:
     """Assemble the statements of an article, in the order of the text.
@@ -84,7 +84,7 @@ def statements(
             paragraph = bisect.bisect_right(starts, spans[0][0])
             made.append(_made(room, replace(draft, spans=spans), speakers[id(draft)], paragraph))
             voiced |= {id(draft)} if made[-1].voiced else set()
-    made += [own_voice(room, span, paragraph) for paragraph, span in own_beside(voiced)]
+    made += [own_voice(room, spans, paragraph) for paragraph, spans in own_beside(voiced)]
     return _nested(_told_apart(room, sorted(made, key=lambda one: (one.start, -one.end))))
 
 
@@ -149,9 +149,9 @@ def _runs(text: str, quoted: Sequence[Span]) -> Iterator[Term]:
             yield Term(digest, "run")
 
 
-def own_voice(room: Room, span: Span, paragraph: int) -> Statement:
-    """Return a stretch of an article as what its outlet says itself."""
-    return Statement(kind=Kind.OWN_VOICE, confidence=0.9, **_base(room, (span,), paragraph))  # type: ignore[arg-type]
+def own_voice(room: Room, spans: tuple[Span, ...], paragraph: int) -> Statement:
+    """Return stretches of an article as what its outlet says itself."""
+    return Statement(kind=Kind.OWN_VOICE, confidence=0.9, **_base(room, spans, paragraph))  # type: ignore[arg-type]
 
 
 def _made(room: Room, draft: Draft, speaker: Speaker, paragraph: int) -> Statement:

@@ -7,14 +7,17 @@ from collections.abc import Iterator, Sequence
 from build_tools.attribution.drafts import Draft
 from build_tools.attribution.parsing.marks import Quotation
 from build_tools.attribution.parsing.tokens import Passage
+from build_tools.attribution.statements.main_clauses import main_clause
 from build_tools.models import Span
 
 FEWEST_WORDS = 3
 """A shorter stretch is a label or a heading, not an assertion."""
 
 
-def own_sentences(passage: Passage, drafts: Sequence[Draft], quotations: Sequence[Quotation]) -> Iterator[Span]:
-    """Return the sentences without attributed content, cue or whole quotation, and what an outlet tells before a cue.
+def own_sentences(
+    passage: Passage, drafts: Sequence[Draft], quotations: Sequence[Quotation]
+) -> Iterator[tuple[Span, ...]]:
+    """Return the sentences without attributed content, cue or whole quotation, and what an outlet tells beside a cue.
 
     Args:
         passage: One passage.
@@ -24,15 +27,18 @@ def own_sentences(passage: Passage, drafts: Sequence[Draft], quotations: Sequenc
     claimed = sorted([s for d in drafts for s in d.spans] + [_cue(d) for d in drafts if d.anchor >= 0])
     claimed += [(d.end, passage.tokens[-1].end) for d in drafts if d.frame == "signed" and d.anchor >= 0]
     for start, stop in sentences(passage, quotations):
-        inside = [a for a, b in claimed if a < stop and start < b]
-        end = _told_before(passage, start, min(inside), drafts) if inside else stop
+        inside = [(a, b) for a, b in claimed if a < stop and start < b]
+        end = _told_before(passage, start, inside[0][0], drafts) if inside else stop
+        if end == start and (main := main_clause(passage, (start, stop), inside, quotations)):
+            yield main
+            continue
         if sum(t.is_word for t in passage.tokens if start <= t.start < end) < FEWEST_WORDS:
             continue
         if any(q.start <= start and end <= q.end for q in quotations):
             continue  # somebody's words, though whose could not be told
         if _asks_the_reader(passage, start, end) or _is_asked(passage, end) or _heads_a_table(passage, start, end):
             continue
-        yield start, end
+        yield ((start, end),)
 
 
 def _told_before(passage: Passage, start: int, claimed: int, drafts: Sequence[Draft]) -> int:
