@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from build_tools.attribution.parsing.tokens import Passage, Token, compound, word_set
@@ -18,6 +19,11 @@ UNSAID = "unsaid-"
 
 _QUESTIONS = word_set("question query issue topic subject")
 _REQUESTS = word_set("question query call message email e-mail request inquiry enquiry")
+
+
+_OF_SPEECH = frozenset({"quote", "that"})
+"""Constructions of cues that take no object: 'went on'."""
+_OPENS_A_NOUN = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP$"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +91,10 @@ class CueIndex:
             for apart in range(MOST_BETWEEN + 1):
                 first = token.i + 1 + apart
                 after = passage.tokens[first : first + len(rest)]
-                if token.is_verb and tuple(t.low for t in after) == rest:
-                    return Hit(cue, first + len(rest) - 1)
+                last = first + len(rest) - 1
+                is_met = token.is_verb and tuple(t.low for t in after) == rest
+                if is_met and not (rest[-1] in ("on", "in") and _stands_before_a_noun(passage.tokens, last, cue)):
+                    return Hit(cue, last)
                 if not passage.tokens[first:] or not _tells_when(passage.tokens[first]):
                     break
         if token.tag == "VBN" and (as_adjective := self.single.get(token.low)):
@@ -99,6 +107,13 @@ class CueIndex:
             return None
         joined = whole.count("-") - token.lemma.count("-") if whole in self.single else 0
         return Hit(cue_of_word, token.i, 2 * joined)
+
+
+def _stands_before_a_noun(tokens: Sequence[Token], i: int, cue: Cue) -> bool:
+    """'Went on offense', 'jumped in the lake': a preposition, where the cue has a particle."""
+    behind = tokens[i + 1 : i + 2]
+    noun = any(t.tag in _OPENS_A_NOUN and t.low not in WEEKDAYS and t.low != "that" for t in behind)
+    return noun and _OF_SPEECH.issuperset(cue.frames)
 
 
 def _tells_when(token: Token) -> bool:
