@@ -9,6 +9,7 @@ from build_tools.comparison.people.person_roles import ROLE_NOUNS
 from build_tools.comparison.people.speakers import GROUPS, INSTITUTIONS, OFFICERS, head_of, telling
 from build_tools.comparison.words.names import NameMap, plain
 from build_tools.models import words
+from build_tools.models.agencies import INITIALS
 from build_tools.models.pronouns import POSSESSIVE
 from build_tools.models.text import alternatives
 
@@ -50,6 +51,8 @@ _WHO_SPEAK = INSTITUTIONS | HOUSEHOLD | ROLE_NOUNS | OFFICERS | frozenset(words(
 ))  # fmt: skip
 _BELONGING = re.compile(r"^(?:county|city|town|country|nation|state|region|province|district|island)['’]s (?=\S+ \S)")
 """Where a body belongs that another outlet calls without it: "the county's rescue service"."""
+
+_FEWEST_INITIALS = 3
 
 
 def is_plural(form: str) -> bool:
@@ -94,6 +97,20 @@ def is_short_for(name: str, other: str, names: NameMap) -> bool:
     if _CAPITAL.search(name) or "'s " in plain(other) or not is_part:
         return False
     return short[-1] not in _NATIONAL | GROUPS if len(short) > 1 else short[-1] in _ONE_IN_A_PLACE
+
+
+def is_abbreviation(name: str, other: str) -> bool:
+    """Whether a name is short for a body's: its initials, "the F.A.A.", or all of it but the last word, a trade.
+
+    >>> is_abbreviation("FAA", "Federal Aviation Agency"), is_abbreviation("Halm Point", "Halm Point Homes")
+    (True, True)
+    """
+    bare, whole = DETERMINER.sub("", name), DETERMINER.sub("", other)
+    capitals = [word[0] for word in whole.split() if word[:1].isupper()]
+    if bare.replace(".", "").isupper():
+        return len(capitals) >= _FEWEST_INITIALS and bare not in INITIALS and bare.replace(".", "") == "".join(capitals)
+    is_name = " " in bare and head_of(plain(bare)) not in _WHO_SPEAK  # not "Coast Guard" of "Coast Guard Academy"
+    return is_name and whole.split()[:-1] == bare.split() and whole.split()[-1][:1].isupper()
 
 
 def _telling_of_body(name: str, names: NameMap) -> set[frozenset[str]]:

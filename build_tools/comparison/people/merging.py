@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from build_tools.comparison.people.bodies import (
     DETERMINER,
     HOUSEHOLD,
     OFFICES,
+    is_abbreviation,
     is_body,
     is_plural,
     is_short_for,
@@ -86,6 +87,13 @@ class _Draft:
     uses: Counter[str] = field(default_factory=Counter)
     """How often the articles' sentences use its name as what: person, place, organisation, term."""
 
+    def take(self, other: _Draft) -> None:
+        """Take in what is known of the same speaker under another name."""
+        for mine, theirs in ((self.forms, other.forms), (self.names, other.names), (self.mentions, other.mentions)):
+            mine.update(theirs)
+        self.introduced |= other.introduced
+        self.reports |= other.reports
+
 
 def merge_people(analyses: Sequence[Analysis], lexicon: Lexicon) -> dict[str, Person]:
     """Draft who's who from the speakers of several articles.
@@ -103,7 +111,7 @@ def merge_people(analyses: Sequence[Analysis], lexicon: Lexicon) -> dict[str, Pe
     named = {use.text for a in analyses for use in a.names if use.what == "organisation" and " " in use.text}
     persons = {use.text for a in analyses for use in a.names if use.what == "person" and " " in use.text}
     drafts = _drafts(_spoken([_with_bodies_named(one, voices) for one in analyses]), named, voices, names)
-    drafts = _with_given_names(drafts, persons)
+    drafts = _with_short_names(_with_given_names(drafts, persons), persons, named)
     bodies = {name.split()[0] for name in named}
     for draft in drafts:
         # "Castle" is read as a surname where "Castle Ferries" is meant.
@@ -238,10 +246,25 @@ def _with_given_names(drafts: Sequence[_Draft], persons: Iterable[str]) -> list[
         if len(like) != 1 or len(bearers[alone]) != 1 or is_titled:
             kept.append(draft)
             continue
-        for mine, theirs in ((like[0].forms, draft.forms), (like[0].names, draft.names)):
-            mine.update(theirs)
-        like[0].mentions.update(draft.mentions)
-        like[0].introduced |= draft.introduced
+        like[0].take(draft)
+    return kept
+
+
+def _with_short_names(drafts: Sequence[_Draft], persons: Collection[str], bodies: Iterable[str]) -> list[_Draft]:
+    """Add a body's short name in one article to its whole one in another: FAA, Halm Point to Halm Point Homes."""
+    named = {*bodies, *(name for draft in drafts for name in draft.names)}
+    kept = []
+    for draft in drafts:
+        name = max(draft.names, key=len)
+        longer = {other for other in named if is_abbreviation(name, other)}
+        like = [other for other in drafts if other is not draft and not longer.isdisjoint(other.names)]
+        is_somebody = name in persons or not {mention.casefold() for mention in draft.mentions}.isdisjoint(
+            ("he", "she")
+        )
+        if len(like) == len(longer) == 1 and not is_somebody:
+            like[0].take(draft)
+        else:
+            kept.append(draft)
     return kept
 
 
