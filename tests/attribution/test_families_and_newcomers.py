@@ -127,3 +127,32 @@ def test_a_witness_needs_no_lawyer(said):
 def test_of_two_ministries_neither_is_the_ministry(said):
     text = "The Ministry of Energy said it was safe. The Foreign Ministry said it was sorry. "
     assert said(text + "The ministry said it would wait.")[-1].speaker == "ministry"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Mayor Dan Oster said he would fight.\n\n"
+            "Peter Quill, 66, fell and died, police said. His sister says it was wet.",
+            "Peter Quill’s sister",
+        ),
+        (
+            "Ilse Brandt told the Echo it was shut.\n\nZoo boss Mia Tolle has offered to go, friends claim. "
+            "She was in Ness when it fell. She did not answer our calls.",
+            "Mia Tolle",
+        ),
+        (
+            "Jan Reed said it rained. A second passenger, who was hurt, said it was loud. He said it shook.",
+            "second passenger",
+        ),
+        (
+            "Reed’s wife, Ida Reed, disagrees: it is late, she says.\n\n"
+            "One of the town’s surveyors agreed to talk. The damp, she says, was old.",
+            "One of the town’s surveyors",
+        ),
+    ],
+    ids=["whom a report is about", "whom several told of", "a passenger", "one of several"],
+)
+def test_who_was_told_of_last_is_meant(said, text, speaker):
+    assert said(text)[-1].speaker == speaker

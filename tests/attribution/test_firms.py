@@ -72,3 +72,33 @@ def test_who_is_addressed_is_no_firm(said):
 )
 def test_a_firm_goes_by_its_name(said, phrase, name):
     assert said(f"{phrase} said on Monday that it would close a plant.")[0].speaker == name
+
+
+@pytest.mark.parametrize(
+    ("before", "noun", "name"),
+    [
+        ("The Tessel Guard said a barge was lost. Halm Freight’s barge sank.", "company", "Halm Freight"),
+        ("The Dam Office closed it. The Dam Office said it was wet. Coal giant Dravik denied it.", "firm", "Dravik"),
+        ("The Halm Echo says it broke. Solway Glass, a supplier in Ness, made it.", "company", "Solway Glass"),
+        ("The shop’s owner, Halden Sports, says it is shut.", "company", "Halden Sports"),
+    ],
+)
+def test_the_company_is_what_was_named_as_a_firm(said, before, noun, name):
+    assert said(f"{before} The {noun} says that nobody was hurt.")[-1].speaker == name
+
+
+@pytest.mark.parametrize(
+    ("whole", "short"),
+    [("Harbour Point Residential", "Harbour Point"), ("Tarran Stone", "Tarran"), ("Crowe & Lind", "Crowe & Lind")],
+)
+def test_a_firm_is_one_under_its_short_name(said, whole, short):
+    assert said(f"{whole} bought the flats. {short} said on Monday that it knew.")[-1].speaker == whole
+
+
+def test_a_firm_of_somebody_goes_by_its_name(said):
+    assert said("Reed’s firm, Crowe & Lind, did not reply to questions.")[-1].speaker == "Crowe & Lind"
+
+
+def test_a_body_that_owns_something_may_be_it(said):
+    text = "The plant’s owner, Norvane Foods, says it is shut. It says a dryer burned."
+    assert [one.speaker for one in said(text)] == ["Norvane Foods", "Norvane Foods"]

@@ -94,6 +94,12 @@ def test_where_and_when_nothing_was_said_is_not_what_was_left_unsaid(said, besid
     assert (statement.text, statement.said, statement.speaker) == ("to comment", False, "Ada Penn")
 
 
+@pytest.mark.parametrize("verb", ["declined", "refused"])
+def test_an_interview_is_left_ungiven(said, verb):
+    (statement,) = said(f"Ada Penn {verb} to be interviewed for this story.")
+    assert (statement.text, statement.said, statement.voiced) == ("to be interviewed", False, True)
+
+
 def test_whom_and_what_nothing_was_said_to_is(said):
     (statement,) = said("Ada Penn declined to comment on the mast after the hearing.")
     assert statement.text == "the mast"

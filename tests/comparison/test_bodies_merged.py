@@ -81,6 +81,10 @@ def test_its_officer_is_one_of_the_body_that_spoke_right_before(before, mention,
         ("Harbour Department", "Harbour Ministry", 2),
         ("Halm Treasury Department", "Treasury", 2),
         ("U.S. Navy", "Navy", 2),
+        ("Federal Harbour Administration", "FHA", 1),
+        ("Federal Harbour Administration", "F.H.A.", 1),
+        ("Halm Point Residential", "Halm Point", 1),
+        ("Coast Guard Academy", "Coast Guard", 2),
     ],
 )
 def test_a_body_has_one_entry_however_it_is_called(one, other, bodies):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
-from build_tools.attribution.speakers.firms import ANY_BODY
+from build_tools.attribution.speakers.firms import ANY_BODY, FIRMS, TRADE_ENDS
 from build_tools.attribution.speakers.missed_names import NO_SURNAME, is_surname
 from build_tools.attribution.speakers.roles import ANY_PERSON, office_before
 from build_tools.attribution.words.body_nouns import BODIES, ENDS_A_BODY
@@ -21,6 +21,9 @@ _INSIDE_A_BODY = frozenset({"Without", "Beyond", "Against"})
 
 _GERMANIC = word_set("op van von der den ter zur zum vom")
 """Particles of which no name of a place or a body in English news is made."""
+
+_ALSO_SURNAMES = word_set("stone glass steel power bank air farms homes")
+"""Trades that people are called by, too."""
 
 _OF_PLACES = frozenset({"St.", "Ch.", "Dist.", "Sec.", "Messrs."})
 """What may stand before another name than one person's."""
@@ -107,7 +110,8 @@ def _take_bodies_back(passage: Passage) -> None:
     for last, token in enumerate(tokens):
         is_owned = last > 1 and tokens[last - 1].tag == "POS"  # "the Pilots' Guild"
         is_which = token.dep == "nsubj" and [t.low for t in tokens[last + 1 : last + 3]] == [",", "which"]
-        if token.entity != "PERSON" or not token.is_name or not (is_which or token.low in ENDS_A_BODY):
+        is_body = is_which or token.low in ENDS_A_BODY or _ends_a_firm(passage, token)
+        if token.entity != "PERSON" or not token.is_name or not is_body:
             continue
         if token.entity_start and not is_owned:
             continue
@@ -120,6 +124,13 @@ def _take_bodies_back(passage: Passage) -> None:
         if part.text in _INSIDE_A_BODY and _is_within_a_name(tokens, part.i):
             for whole in tokens[part.i - 1 : part.i + 2]:
                 whole.entity, whole.entity_start = "ORG", whole.i < part.i
+
+
+def _ends_a_firm(passage: Passage, last: Token) -> bool:
+    """'Halm Seafoods’ boat', 'Solway Glass, a supplier': a trade behind a name that is nobody's given name."""
+    given = passage.tokens[last.i - 1] if last.i else last
+    is_firm = any(k.tag == "NN" and k.lemma in FIRMS for k in passage.kids(last, "appos"))
+    return last.low in TRADE_ENDS and (is_firm or last.low not in _ALSO_SURNAMES) and not is_given(given.text)
 
 
 def _take_described_bodies(passage: Passage) -> None:
