@@ -128,7 +128,8 @@ def _heads_joined(passage: Passage, mention: Mention, head: Token) -> list[Token
         if any(t.text == "&" or t.low == "then" or (may_be_one and t.tag == "CC" and t.entity) for t in between):
             break  # 'Penn & Co', 'Penn, and then the bus', 'Halm Fire and Rescue Service'
         heads.append(more)
-    return heads
+    joined = any(t.tag == "CC" and t.text != "&" for t in passage.tokens[head.i : heads[-1].i])
+    return heads if joined else [head]  # 'the firm, Penn & Co'
 
 
 def _name_beside(passage: Passage, token: Token) -> Token | None:
