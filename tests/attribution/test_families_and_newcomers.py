@@ -156,3 +156,8 @@ def test_of_two_ministries_neither_is_the_ministry(said):
 )
 def test_who_was_told_of_last_is_meant(said, text, speaker):
     assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize("phrase", ["One of the nurses", "One of the passengers", "A guest from Norland", "A nurse"])
+def test_a_name_closes_what_somebody_is(said, phrase):
+    assert said(f"{phrase}, Ida Lunn, said the door was locked.")[0].speaker == "Ida Lunn"

@@ -97,6 +97,7 @@ def test_a_firm_is_one_under_its_short_name(said, whole, short):
 
 def test_a_firm_of_somebody_goes_by_its_name(said):
     assert said("Reed’s firm, Crowe & Lind, did not reply to questions.")[-1].speaker == "Crowe & Lind"
+    assert said("The firm, Crowe & Lind, did not reply to questions.")[-1].speaker == "Crowe & Lind"
 
 
 def test_a_body_that_owns_something_may_be_it(said):

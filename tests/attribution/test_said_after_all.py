@@ -165,3 +165,8 @@ def test_an_infinitive_without_a_main_verb_that_ends_a_text(said):
 def test_an_answer_behind_a_question_and_its_occasion_is_said(said, asked):
     question, answer = said(f"{asked}, the mayor said that the bridge was safe.")
     assert (question.how, answer.how, answer.text) == ("asked", None, "that the bridge was safe")
+
+
+def test_what_somebody_went_on_to_is_no_report(said):
+    text = "Ada Penn went on offense this week against Mia Holt, whose fund is a “piggy bank.”"
+    assert [one.cue for one in said(text) if one.cue == "went on"] == []

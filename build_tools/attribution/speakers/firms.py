@@ -23,11 +23,11 @@ TRADE_ENDS = word_set(
     "aerospace air airlines airways bakeries bank batteries biotech breweries brewing capital cement chemicals "
     "clothing coaches construction contractors dairies developments electronics energy engineering enterprises "
     "entertainment equity estates farms ferries foods freight glass haulage health holdings homes hotels inc "
-    "industrial industries insurance labs lettings lines logistics ltd media metals minerals mining motors mutual oil "
-    "partners petroleum pharma pharmaceuticals plc power properties property quarries rail railways renewables "
-    "residential resorts robotics ropeways seafoods semiconductors services shipping solar solutions sports steel "
-    "stone storage stores studios supermarkets systems technologies telecom textiles therapeutics timber utilities "
-    "ventures water"
+    "industrial industries insurance labs lettings lines logistics ltd marine media metals minerals mining motors "
+    "mutual oil partners petroleum pharma pharmaceuticals plc power properties property quarries rail railways "
+    "renewables residential resorts robotics ropeways seafoods semiconductors services shipping solar solutions "
+    "sports steel stone storage stores studios supermarkets systems technologies telecom textiles therapeutics timber "
+    "utilities ventures water"
 )
 """Last words of a firm's name, of which the first alone are its short form: 'Halm Airways', 'Halm'."""
 _WHERE = word_set("in at near from to around of outside across")

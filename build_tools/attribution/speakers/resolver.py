@@ -122,8 +122,17 @@ class Resolver:
         if head.low in NEUTER:
             return self._it(passage, head)
         if head.low in _STANDS_FOR_NOBODY or head.tag in ("PRP", "PRP$", "DT", "WP"):
-            return each_other(self.cast, passage, head) or Speaker(None, None, 0.4), None
+            one = self._one_of(passage, mention) if head.low == "one" else None
+            return one or (each_other(self.cast, passage, head) or Speaker(None, None, 0.4), None)
         return self._person(passage, mention, head) or self._noun(passage, mention, head)
+
+    def _one_of(self, passage: Passage, mention: Mention) -> Named | None:
+        """'One of the guests, Ann Reed, said': the name that closes the phrase behind a comma."""
+        words = passage.tokens[mention.first : mention.last + 1]
+        commas = [n for n, t in enumerate(words) if t.text == ","]
+        figure = self.cast.at(words[-1]) if len(commas) == 1 else None
+        named = figure is not None and all(t.is_name for t in words[commas[0] + 1 :])
+        return (Speaker(figure.name, "full-name", 0.93), figure) if figure is not None and named else None
 
     def _it(self, passage: Passage, head: Token) -> Named:
         """A document that somebody has just sent, else the body that spoke or acted last."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
-from build_tools.attribution.words.body_nouns import BODIES, PERSONS, ROLES
+from build_tools.attribution.words.body_nouns import BODIES, KIN, PERSONS, ROLES
 from build_tools.attribution.words.given_names import is_given
 from build_tools.models.titles import TITLES
 
@@ -211,10 +211,11 @@ def role_of_a_place(tokens: Sequence[Token], first: int) -> Token | None:
     of_a_person = (
         any(t.entity == "PERSON" for t in tokens[whose : first - 1]) and role.lemma not in OF_PLACES | SPEAKS_FOR
     )
-    return role if is_role(role) and role.tag != "NNS" and not of_a_person else None
+    is_one = is_role(role) or (tokens[of].low == "from" and role.lemma in PERSONS - KIN)  # 'a guest from Halm'
+    return role if is_one and role.tag != "NNS" and not of_a_person else None
 
 
-_OF_A_ROLE = ("of", "for", "at")
+_OF_A_ROLE = ("of", "for", "at", "from")
 """Between a role and the place or body that it is of."""
 
 

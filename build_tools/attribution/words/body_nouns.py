@@ -62,7 +62,8 @@ PERSONS = KIN | word_set(
     "volunteer juror bailiff translator interpreter ranger hunter angler shepherd herder logger mason scaffolder "
     "supervisor employee staffer trainee freelancer optician anaesthetist obstetrician paediatrician pediatrician "
     "cardiologist oncologist virologist immunologist pathologist neurologist radiographer botanist zoologist "
-    "astronomer mathematician statistician philosopher theologian anthropologist churchgoer schoolteacher schoolchild"
+    "astronomer mathematician statistician philosopher theologian anthropologist churchgoer schoolteacher guest "
+    "schoolchild"
 )
 """Nouns for one person, besides the roles."""
 
