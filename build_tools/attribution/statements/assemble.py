@@ -150,8 +150,12 @@ def _runs(text: str, quoted: Sequence[Span]) -> Iterator[Term]:
 
 
 def own_voice(room: Room, spans: tuple[Span, ...], paragraph: int) -> Statement:
-    """Return stretches of an article as what its outlet says itself."""
-    return Statement(kind=Kind.OWN_VOICE, confidence=0.9, **_base(room, spans, paragraph))  # type: ignore[arg-type]
+    """Return stretches of an article as what its outlet says itself.
+
+    What else their sentence has are the words of others, and nothing to compare the outlet's with.
+    """
+    base = _base(room, spans, paragraph) | {"around": (), "sentence": None}
+    return Statement(kind=Kind.OWN_VOICE, confidence=0.9, **base)  # type: ignore[arg-type]
 
 
 def _made(room: Room, draft: Draft, speaker: Speaker, paragraph: int) -> Statement:

@@ -6,17 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from build_tools.attribution.parsing.marks import Quotation
-from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.parsing.tokens import Passage, Token
 from build_tools.models import Span
 
-_SIDE = ("relcl", "advcl")
-"""Clauses that may be left out of a sentence."""
-_CONDITIONS = word_set("if unless until till lest whether provided supposing once than as like so")
-"""What a sentence without the clause would not mean any more: 'if Reed says so, the mill will shut'."""
-_AT_A_TIME = word_set("after before since while without despite")
-"""Prepositions before a clause without a subject that may be left out: 'after saying so, Reed left'."""
-_ASKED = word_set("had were should")
-"""Verbs that open a condition: 'had Reed said so'."""
 FEWEST_WORDS = 5
 """Of what is left of a sentence."""
 
@@ -52,28 +44,16 @@ def main_clause(
 
 
 def _side_clause(passage: Passage, token: Token, root: Token) -> Token | None:
-    """Return the head of the outermost side clause that a token stands in; None where it is part of the main one."""
+    """Return the verb of the outermost side clause that a token stands in; None where it is part of the main one."""
     above = [token, *(passage.tokens[i] for i in passage.above(token))]
-    sides = [t for t in above if t is not root and _may_be_left_out(passage, t, root)]
-    if not sides or above[-1] is not root:
-        return None
-    return passage.head(sides[-1]) if sides[-1].dep == "pcomp" else sides[-1]
+    sides = [t for t in above if t is not root and _may_be_left_out(passage, t)]
+    return sides[-1] if sides and above[-1] is root else None
 
 
-def _may_be_left_out(passage: Passage, verb: Token, root: Token) -> bool:
-    if not verb.is_verb:
-        return False
-    first = passage.tokens[passage.extent(verb)[0]]
-    marks = {k.low for k in passage.kids(verb, "mark", "advmod", "prep")} | {first.low}
-    if verb.dep == "conj":  # 'The rocket burst, and the firm says …'
-        return passage.head(verb) is root and passage.kid(verb, "nsubj", "nsubjpass") is not None and verb.i > root.i
-    if verb.dep == "pcomp":
-        return passage.head(verb).low in _AT_A_TIME and passage.head(passage.head(verb)) is root
-    if verb.dep == "relcl" and passage.tokens[first.i - 1].text != "," and not passage.head(verb).is_name:
-        return False  # 'a boost for reformers who say so': only for those
-    opens = first.i == 0 or passage.tokens[first.i - 1].sentence != first.sentence
-    meant = marks - {"as"} if opens else marks  # 'As Reed spoke, the mill shut'
-    return verb.dep in _SIDE and not meant & (_CONDITIONS | _ASKED)
+def _may_be_left_out(passage: Passage, verb: Token) -> bool:
+    """'Reed, who says so, left', but not 'a boost for reformers who say so', which is one only for those."""
+    before = passage.tokens[passage.extent(verb)[0] - 1]
+    return verb.is_verb and verb.dep == "relcl" and (before.text == "," or passage.head(verb).is_name)
 
 
 def _runs(tokens: Sequence[Token], left_out: set[int]) -> Iterator[Span]:
