@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from drafts_by_hand import PEOPLE, reported
+from drafts_by_hand import CALLED, PEOPLE, reported
 from statements_by_hand import LEXICON
 from test_what_a_reference_stands_for import later, met
 
-from build_tools.comparison.drafting.claims.antecedents import with_antecedents
+from build_tools.comparison.drafting.claims.antecedents import as_others_introduce, with_antecedents
+from build_tools.comparison.drafting.claims.of_statement import claims_of
 from build_tools.comparison.drafting.claims.printed_case import PrintedCase
 from build_tools.comparison.drafting.claims.speaker_names import holder_of
 from build_tools.comparison.drafting.claims.usual_names import bodies_meant, usual_names
+from build_tools.comparison.drafting.clauses.references import pointed_at
 from build_tools.comparison.drafting.facts.draft_facts import draft_facts
-from build_tools.models import Analysis, Comparison, Group, NameUse, Person, Side, Tier
+from build_tools.models import Analysis, Comparison, Group, Kind, NameUse, Person, Side, Tier
 
 
 def articles(*introduced):
@@ -117,3 +119,33 @@ def test_another_article_says_what_is_meant():
     assert [fact.title for fact in drafted.facts.values()] == [
         "Ann Brisk said that the letters to the mayors of Norland would cost Ostrand nine ferries"
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        ("that the alarm system would cost Ostrand nine ferries",
+         "Ann Brisk said that the alarm system would cost Ostrand nine ferries"),
+        ("that the system of Halm would cost Ostrand nine ferries",
+         "Ann Brisk said that the system of Halm would cost Ostrand nine ferries"),
+        # An adjective that judges, and what says no more.
+        ("that the shameful system would cost Ostrand nine ferries",
+         "Ann Brisk said that the system would cost Ostrand nine ferries"),
+        ("that the new system would cost Ostrand nine ferries",
+         "Ann Brisk said that the system would cost Ostrand nine ferries"),
+    ],
+)  # fmt: skip
+def test_a_thing_is_called_as_another_article_has_it_in_the_same_statement(told, title):
+    claim = claims_of(reported("that the system would cost Ostrand nine ferries"), (), CALLED)[0]
+    assert as_others_introduce(claim, [reported(told, name="wire-1")], CALLED).shown == title
+
+
+def test_nobodys_quoted_words_tell_what_a_thing_is():
+    claim = claims_of(reported("that the system would cost Ostrand nine ferries"), (), CALLED)[0]
+    quoted = reported("“The truth is that the toy system would cost us.”", kind=Kind.DIRECT, name="wire-1")
+    assert as_others_introduce(claim, [quoted], CALLED) == claim
+
+
+@pytest.mark.parametrize(("said", "nouns"), [("We leaked these e-mails to Halm", ["e-mails"])])
+def test_a_noun_with_a_hyphen_is_one(said, nouns):
+    assert pointed_at(said) == nouns

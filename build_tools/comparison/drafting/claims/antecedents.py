@@ -17,7 +17,7 @@ from typing import NamedTuple
 from build_tools.comparison.drafting.claims.claim import Claim
 from build_tools.comparison.drafting.claims.full_names import has_shared_surname
 from build_tools.comparison.drafting.claims.speaker_names import DraftNames, sounds_like_a_vowel, spelled
-from build_tools.comparison.drafting.claims.usual_names import speaks_against
+from build_tools.comparison.drafting.claims.usual_names import modifiers, speaks_against
 from build_tools.comparison.drafting.clauses.references import (
     DOCUMENT,
     PERSONS,
@@ -26,10 +26,11 @@ from build_tools.comparison.drafting.clauses.references import (
     unintroduced,
     unresolved,
 )
+from build_tools.comparison.drafting.clauses.sentences import unquoted
 from build_tools.comparison.people.person_roles import ROLE_NOUNS
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.comparison.words.names import plain
-from build_tools.models import Introduction, Statement, words
+from build_tools.models import Introduction, Kind, Statement, words
 from build_tools.models.calendar import CALENDAR_NAMES
 from build_tools.models.pronouns import FIRST_PERSON_PATTERN, THIRD_PERSON
 from build_tools.models.text import alternatives
@@ -129,12 +130,17 @@ def as_introduced(claim: Claim, statement: Statement, called: DraftNames, *, is_
     usual = {noun: name for noun, name in called.usual.items() if noun not in against}
     bodies = called.bodies.get(statement.id, NONE)
     full, nouns = with_antecedents(claim.shown, before, is_own=claim.is_own and is_its, usual=usual, bodies=bodies)
-    full = spelled(full, called)
+    return _with(claim, Resolved(full, nouns), called)
+
+
+def _with(claim: Claim, resolved: Resolved, called: DraftNames) -> Claim:
+    """Return a claim that is shown in fuller words."""
+    full = spelled(resolved.text, called)
     if full == claim.shown or has_shared_surname(full, called.full):
         return claim
     return claim._replace(
         full=full,
-        introduced=tuple(one for one in claim.introduced if one not in nouns),
+        introduced=tuple(one for one in claim.introduced if one not in resolved.nouns),
         quoted=(full.partition(": “")[0], claim.quoted[1]) if claim.quoted else None,
         is_nameless=claim.is_nameless and not names_in(full),
     )
@@ -151,7 +157,23 @@ def as_others_introduce(claim: Claim, others: Iterable[Statement], called: Draft
     for one in others:
         if not {*claim.introduced}.isdisjoint(words(one.text)):
             claim = as_introduced(claim, one, called, is_its=False)
+            claim = _with(claim, _as_told(claim.shown, one), called)
     return claim
+
+
+def _as_told(clause: str, other: Statement) -> Resolved:
+    """Return a clause with "the system" called as a statement has it that tells the same: "the alarm system"."""
+    nouns, told = set[str](), "" if other.kind is Kind.DIRECT else unquoted(other.text)
+    for start, phrase in reversed(list(bare_definites(clause))):
+        end, noun = start + len("the ") + len(" ".join(phrase)), phrase[-1]
+        found = re.search(rf"\bthe ((?:[\w’'-]+ ){{0,2}}){re.escape(noun)}((?: of [A-Z][\w’'-]*\w)?)\b", told)
+        if len(phrase) > 1 or not found or _is_quoted(clause, start) or not _ENDS.match(clause[end:]):
+            continue
+        is_kind = modifiers(found[0], noun) == found[1].split() and found[0] != f"the {noun}"
+        if is_kind and not _GOES_ON.match(clause[end:]) and not _repeats(found[0], noun, clause[:start] + clause[end:]):
+            clause = f"{clause[:start]}{clause[start]}{found[0][1:]}{clause[end:]}"
+            nouns.add(noun)
+    return Resolved(clause, frozenset(nouns))
 
 
 def _fuller(phrase: Sequence[str], same: Sequence[Introduction], rest: str, *, is_own: bool) -> str:

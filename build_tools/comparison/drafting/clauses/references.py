@@ -244,7 +244,7 @@ def _open_pointers(clause: str) -> Iterator[re.Match[str]]:
 
 def _noun_pointed_at(pointer: re.Match[str], clause: str) -> str:
     """Return the noun of "this harbour" inside a clause, which isn't about it; '' where none follows."""
-    noun = (words(clause[pointer.end() :]) or [""])[0]
+    noun = (re.split(r"[^\w’'-]", clause[pointer.end() :].lstrip()) or [""])[0]
     is_noun = noun.islower() and noun not in FUNCTION_WORDS | _NO_NOUNS | POINTS_BACK and not has_verb(f"x {noun}")
     return noun if is_noun and pointer[0].casefold() in _BEFORE_NOUNS else ""
 
