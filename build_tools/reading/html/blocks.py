@@ -16,6 +16,7 @@ from lxml import etree
 from build_tools.models.quotation_marks import MARKS
 from build_tools.models.sentences import CLOSERS
 from build_tools.reading.html.elements import DELETED, HIDDEN, FurnitureKind, is_beside, is_hidden, kind_of, names
+from build_tools.reading.html.raised import is_note_mark, raised_text
 from build_tools.reading.plain import plain
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ SKIPPED = frozenset(
 )
 _AS_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
 _QUOTES = ("“”", "‘’")
-_NOTE_MARK = re.compile(r"\W*(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d+|[*†‡§])?\W*$", re.IGNORECASE)
 _PROSE = re.compile(rf"[.!?…]{CLOSERS}$")
 _SIGNED = re.compile(r"\s*(?:—|―|–|--+|-\s)\s*[^\W\d_a-z][^.!?\n]{2,100}\.?\s*$")
 """A line that a dash opens and that names somebody: “— Ann Reed, clerk”."""
@@ -179,13 +179,13 @@ class Walker:
         for event, element in walking:
             tag = element.tag if isinstance(element.tag, str) else ""
             if event == "start":
-                if _is_skipped(element, tag) or (tag == "sup" and _is_note_mark(element)):
+                if _is_skipped(element, tag) or (tag == "sup" and is_note_mark(element)):
                     walking.skip_subtree()
                 else:
                     self._start(element, tag)
-                    self._add(element.text)
+                    self._add(raised_text(element) if tag == "sup" else element.text)
             else:
-                if not (_is_skipped(element, tag) or (tag == "sup" and _is_note_mark(element))):
+                if not (_is_skipped(element, tag) or (tag == "sup" and is_note_mark(element))):
                     self._end(element, tag)
                 if element is not body:
                     self._add(element.tail)
@@ -365,18 +365,6 @@ def _begins_word(element: Element) -> bool:
     """Whether an element begins with a word of its own: pages set such apart by style alone, with no space between."""
     text = (element.text or "").lstrip()
     return text[:1].isdigit() or (len(text) > 1 and text[0].isupper() and text[1].isalnum())
-
-
-def _is_note_mark(element: Element) -> bool:
-    """Whether a raised number or star only points to a note."""
-    text = "".join(element.itertext())
-    points = any((link.get("href") or "").startswith("#") for link in element.iter("a"))
-    return (
-        bool(text.strip())
-        and len(text) < 12
-        and _NOTE_MARK.match(text) is not None
-        and (points or not text.strip().isalpha())
-    )
 
 
 def _quotation_of_figure(element: Element) -> Element | None:
