@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from drafts_from_text import asked
+from drafts_from_text import asked, facts_of
 
 from build_tools.comparison.words.slots import slot_of
 
@@ -62,6 +62,24 @@ pytest.importorskip("spacy", reason="attribution needs the extract extra")
         ("The brewer runs nine breweries in Halm and two mills.",
          "The firm, which closed, runs eleven breweries at home.",
          "How many breweries"),
+        # What one hears of under several names, and whoever else agrees with one of the two.
+        ("Three robbers broke into the mint, Lis Holt said.", "FOUR masked men stormed the mint at dawn.",
+         "How many people are said to have done it"),
+        ("The crown was insured for £3.4m.", "Police hunt the gang behind a £6MILLION crown heist.",
+         "How much the loss is put at"),
+        ("The fire crews took 25 minutes, Lis Holt said.", "Firefighters arrived 19 minutes after the first call.",
+         "How long it took to get there"),
+        ("Five people were treated for burns.", "Seven bakers have suffered burns.", "How many people were hurt"),
+        ("Five members of staff lost their jobs, Lis Holt said.", "“Seven people were sacked,” Pavel Brun said.",
+         "How many people lost their jobs"),
+        ("Eleven of them were taken to hospital, two with burns, Lis Holt said.",
+         "All fourteen are in the city hospital.", "How many people are in hospital"),
+        ("The flood came at night. Eight bakers gave their lives.",
+         "Divers brought 14 bakers to safety and recovered the bodies of nine others.", "How many people died"),
+        ("Pavel Brun, 57, a former baker, was jailed for four years.",
+         "Parents cheered as Pavel Brun was sentenced to four and a half years in prison for stealing the crown.",
+         "How long the sentence is"),
+        ("Turnout was 71 per cent.", "Turnout reached 76 per cent, a record.", "How high the turnout was"),
         # How old somebody is, when and where something was.
         ("The skipper, 58-year-old Pavel Brun, was questioned.", "Old Pavel Brun, 61, was led away in handcuffs.",
          "How old Pavel Brun is"),
@@ -154,4 +172,11 @@ def test_such_a_fact_gives_the_words_of_each():
     ],
 )
 def test_a_word_of_two_meanings_shows_what_money_is_for_in_one_of_them(clause, slot):
-    assert slot_of("money", "", clause, clause) == slot
+    assert slot_of("money", "", clause) == slot
+
+
+def test_two_rough_numbers_that_barely_touch_are_told_otherwise():
+    facts = facts_of(
+        "The repair would cost about $35 million.", "Lis Holt said the repair would cost around $50 million."
+    )
+    assert [(one.title, bool(one.conflict)) for one in facts] == [("How much the repair would cost", True)]

@@ -27,10 +27,10 @@ from build_tools.comparison.words.slots import (
     ALIKE_BESIDES,
     COUNTED_ON,
     DEAD,
-    DEMANDED,
     OF_EACH,
-    SHOTS,
     THINGS,
+    WHATEVER_THEY_ARE,
+    WISHED,
     is_anybody,
     limits,
 )
@@ -38,6 +38,8 @@ from build_tools.models import Side
 
 _DAY, _HOURS_APART = 1440, 180
 """Minutes by which two outlets tell the hour of one deed otherwise."""
+_TIMES_AS_MANY = 20
+"""Times as many as which nobody counts the same: those whom the war killed, and two of them."""
 _NEARLY_ALL = 0.8
 """The share in common of two clauses with the same persons and things from which they tell one deed."""
 _LATEST = re.compile(r"\b(?:rose|ris(?:es|en)|climb\w*|grew|grown|stands|stood|now)\b", re.IGNORECASE)
@@ -51,13 +53,18 @@ _Slot = tuple[str, str]
 class Filled(NamedTuple):
     """Two amounts in one slot."""
 
-    slot: str
+    key: _Slot
     a: Side
     b: Side
     one: Figure
     other: Figure
     beside: frozenset[Side] = frozenset()
-    """What else their articles have in it, where somebody there disputes it."""
+    """What else stands in it: what is disputed in their articles, and what others tell as one of the two."""
+
+    @property
+    def slot(self) -> str:
+        """Return what is asked for."""
+        return self.key[0]
 
 
 def in_one_slot(told: Mapping[str, Told], voices: Mapping[Side, str], leading: Collection[Side]) -> Iterator[Filled]:
@@ -69,13 +76,37 @@ def in_one_slot(told: Mapping[str, Told], voices: Mapping[Side, str], leading: C
         leading: What articles begin with: the number of dead there is that of all.
     """
     by_article = {article: _by_slot(found) for article, found in told.items()}
+    for filled in _apart(by_article, told, voices, leading):
+        yield filled._replace(beside=filled.beside | _agreeing(filled, by_article, voices))
+
+
+def _agreeing(filled: Filled, by_article: Mapping[str, Mapping[_Slot, Told]], voices: Mapping[Side, str]) -> set[Side]:
+    """Return what further articles have in a slot, where it is as one of two has it."""
+    amounts = [one.quantity for one in (filled.one, filled.other)]
+    found = set[Side]()
+    for article, slots in by_article.items():
+        if article not in (filled.a.article, filled.b.article) and filled.key in slots:
+            only = _only(slots[filled.key], voices)
+            if not _are_disputed(only):
+                found |= {side for side, it in only if not all(it.quantity.excludes(amount) for amount in amounts)}
+    return found
+
+
+def _apart(
+    by_article: Mapping[str, Mapping[_Slot, Told]],
+    told: Mapping[str, Told],
+    voices: Mapping[Side, str],
+    leading: Collection[Side],
+) -> Iterator[Filled]:
     for (one, mine), (other, theirs) in combinations(by_article.items(), 2):
         for slot in sorted(mine.keys() & theirs.keys()):
             first, second = _only(mine[slot], voices), _only(theirs[slot], voices)
             if not first or not second or (_are_disputed(first) and _are_disputed(second)):
                 continue
             for (a, x), (b, y) in ((p, q) for p in first for q in second):
-                are_tolls = slot[0] == DEAD and a in leading and b in leading and _limits(x) == _limits(y)
+                is_only = all(len({one.quantity.number for _, one in some[slot]}) == 1 for some in (mine, theirs))
+                are_tolls = slot[0] == DEAD and (is_only or {a, b} <= {*leading}) and _limits(x) == _limits(y)
+                are_tolls = are_tolls and not are_far_apart(x, y)
                 is_one = _differ(slot[0], x, y) and (are_tolls or _may_be_one(slot[0], between(x, y)))
                 given = [
                     [(side, it) for side, it in some if not _are_disputed(only) or side not in dict(only)]
@@ -83,7 +114,7 @@ def in_one_slot(told: Mapping[str, Told], voices: Mapping[Side, str], leading: C
                 ]
                 if is_one and not _are_elsewhere(x, y, *given):
                     beside = {side for only in (first, second) if _are_disputed(only) for side, _ in only}
-                    yield Filled(slot[0], a, b, x, y, frozenset(beside))
+                    yield Filled(slot, a, b, x, y, frozenset(beside))
 
 
 def _by_slot(told: Told) -> dict[_Slot, list[tuple[Side, Figure]]]:
@@ -147,9 +178,10 @@ def _may_be_one(slot: str, found: Difference) -> bool:
             return False  # "the guard raised the alarm", "the guard switched the alarm off"
         return _limits(a) == _limits(b) and min(apart, _DAY - apart) <= _HOURS_APART
     if one.measure == "count":
-        is_one = slot != THINGS or (found.shared > 1 and _are_like_things(a, b))
-        return is_one and _limits(a) == _limits(b) and (slot == SHOTS or _may_be_the_same(a, b))
-    if slot != DEMANDED and are_meant_otherwise(a, b):
+        is_near = max(one.low, other.low) <= _TIMES_AS_MANY * min(one.high, other.high)
+        is_one = is_near and (slot != THINGS or (found.shared > 1 and _are_like_things(a, b)))
+        return is_one and _limits(a) == _limits(b) and (slot in WHATEVER_THEY_ARE or _may_be_the_same(a, b))
+    if slot not in WISHED and are_meant_otherwise(a, b):
         return False
     is_of_one_time = _limits(a) == _limits(b) or (one.measure == "money" and not (_limits(a) and _limits(b)))
     return is_of_one_time and not are_far_apart(a, b) and (slot not in ALIKE_BESIDES or _are_alike_besides(found))
@@ -202,6 +234,8 @@ def _are_elsewhere(a: Figure, b: Figure, mine: Told, theirs: Told) -> bool:
     if not is_latest and a.statement.days and b.statement.days and a.statement.days.isdisjoint(b.statement.days):
         return True
     given, others = ([one for _, one in told if one.quantity.is_closed] for told in (mine, theirs))
+    if a.quantity.slot == DEAD:  # "the official figure is eight or nine" says of nobody that they are dead
+        given, others = ([one for one in some if one.quantity.state or one.quantity.thing] for some in (given, others))
     if has(others, a) or has(given, b):
         return a.quantity.is_closed and b.quantity.is_closed
     here, there = a.statement.named, b.statement.named

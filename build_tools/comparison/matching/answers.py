@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import combinations
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ from build_tools.comparison.words.causes import causes, happenings
 from build_tools.comparison.words.concepts import FAMILY, NAMED, SYNONYM, ContentWord, Vocabulary, word_likeness
 from build_tools.comparison.words.conditions import Condition, conditions
 from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
+from build_tools.comparison.words.standings import PRONOUNS, asked_of, standings
 from build_tools.models import Kind, Side, Statement, Term, words
 from build_tools.models.calendar import CALENDAR_NAMES
 from build_tools.models.text import NOT, alternatives
@@ -29,6 +31,8 @@ from build_tools.models.text import NOT, alternatives
 Statements = Mapping[Side, Statement]
 CAUSE = "cause"
 """The kind of question for what brought something about."""
+STANDING = "standing"
+"""The kind for what stands one way or the other: whether she resigns."""
 _BLAMES = re.compile(r"blam|h[eo]ld", re.IGNORECASE)
 _CAUSED, _THERE = "What is said to have caused the {}", "Whether there {}"
 _ARSON = "arson"
@@ -71,6 +75,8 @@ class Answer(NamedTuple):
     """The question in words; '' where they have to come from one of the answers."""
     days: frozenset[str] = frozenset()
     """Of which days it tells."""
+    value: str = ""
+    """What is answered, where there are more answers than two."""
 
 
 class Row(NamedTuple):
@@ -97,14 +103,17 @@ class Answered(NamedTuple):
     """Words of the answers, as printed."""
 
 
-def answered_otherwise(statements: Statements, vocabulary: Vocabulary) -> Iterator[Answered]:
+def answered_otherwise(
+    statements: Statements, vocabulary: Vocabulary, persons: Collection[str] = ()
+) -> Iterator[Answered]:
     """Return the questions to which two articles have different answers.
 
     Args:
         statements: Those of all articles.
         vocabulary: Which words are one.
+        persons: Ids of speakers who are persons.
     """
-    for row in _ROWS:
+    for row in (*_ROWS, Row(STANDING, partial(_standings, persons=persons), _stand_otherwise, is_plain=False)):
         asked: dict[str, list[Answer]] = {}
         for answer in row.read(statements, vocabulary):
             asked.setdefault(answer.question, []).append(answer)
@@ -190,6 +199,8 @@ def _are_two_causes(a: Answer, b: Answer) -> bool:
 
 def _conditions(statements: Statements, vocabulary: Vocabulary) -> Iterator[Answer]:
     found = [(side, it, disputes(one)) for side, one in statements.items() if one.said for it in conditions(one.text)]
+    # An alarm that nobody heard did not work.
+    found += [(side, it._replace(name="working"), no) for side, it, no in found if it.name == "heard" and not it.is_so]
     for side, one, denied in found:
         alike = [it for _, it, _ in found if (it.name, _head(it.thing)) == (one.name, _head(one.thing))]
         if not _are_one_thing(alike):
@@ -218,6 +229,46 @@ def _head(thing: str) -> str:
 
 def _say_yes_and_no(a: Answer, b: Answer) -> bool:
     return a.is_so is not b.is_so and not (a.days and b.days and a.days.isdisjoint(b.days))
+
+
+# ---- whether the search goes on, she resigns, he was sacked ----
+
+
+def _standings(statements: Statements, vocabulary: Vocabulary, persons: Collection[str]) -> Iterator[Answer]:
+    by_name: dict[str, list[tuple[str, Answer]]] = {}
+    in_full: dict[str, str] = {}
+    for side, one in statements.items():
+        days = frozenset(_DAY.findall(one.text))
+        for it in standings(one.text) if one.said else ():
+            is_so = (it.value != "not so") is not disputes(one)
+            shown = " ".join(words(it.shown.casefold()))
+            answer = Answer(side, it.name, frozenset(), is_so, shown, days=days, value=it.value)
+            whose = _whose(it.who, one, persons)
+            in_full |= {whose: it.called} if it.called else {}
+            by_name.setdefault(it.name, []).append((whose, answer))
+    for name, found in by_name.items():
+        known = sorted({who for who, _ in found} - PRONOUNS)
+        is_one = len(known) == 1 and len({who for who, _ in found if who in PRONOUNS}) == 1
+        for whose in known:
+            # "He" is whoever it is asked of, if it is of one person alone.
+            answers = [answer for who, answer in found if who == whose or (is_one and who in PRONOUNS)]
+            asks = asked_of(name, in_full.get(whose, whose.capitalize()), [answer.value for answer in answers])
+            yield from (answer._replace(question=f"{name} {whose}", asks=asks) for answer in answers)
+
+
+def _whose(who: str, statement: Statement, persons: Collection[str]) -> str:
+    """Return whose an answer is, by the last of the name; a pronoun where it may be somebody else's."""
+    who, mention = who.casefold(), (statement.mention or "").casefold()
+    is_speaker = who in PRONOUNS and statement.speaker in persons and statement.kind is not Kind.OWN_VOICE
+    is_speaker = is_speaker and (who == "i" or statement.kind is Kind.INDIRECT)
+    if is_speaker and (who == "i" or mention not in PRONOUNS or mention == who):
+        return str(statement.speaker).rpartition("-")[2].rpartition(" ")[2].casefold()
+    return who
+
+
+def _stand_otherwise(a: Answer, b: Answer) -> bool:
+    is_otherwise = a.is_so is not b.is_so if {a.value, b.value} <= {"so", "not so"} else a.value != b.value
+    return is_otherwise and not (a.days and b.days and a.days.isdisjoint(b.days))
 
 
 # ---- whether there was one, whether it was done ----

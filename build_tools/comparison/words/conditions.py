@@ -20,7 +20,7 @@ _PAIRS = {
     "working": (
         "working(?! (?:for|as|with|to|late|from|hard)\\b)|functioning|operational|switched on|turned on"
         "|in (?:good |full |proper )?working order",
-        "switched off|turned off|out of order|unplugged",
+        "switched off|turned off|out of order|unplugged|disabled|disconnected|deactivated|isolated|faulty|broken",
     ),
     "armed": ("armed", "unarmed"),
     "full": ("full|packed|overcrowded|overloaded", "empty|half[ -]empty"),
@@ -44,15 +44,33 @@ _IS = re.compile(
     r"(?P<aside>,[^,.;]{1,40},)? (?:(?P<open>(?:would|could|might|may|will|must|should|to) (?:have been|be))"
     r"|(?:was|were|is|are|stayed|remained|stood)(?P<n>n[’']t)?(?P<not> not| never| no longer)?(?: being| left| kept)?"
     r"|(?:has|have|had)(?P<n_>n[’']t)?(?P<not_> not| never)? been(?: left| kept)?)"
-    r"(?: (?:still|always|now|all|also|fully|normally|clearly|largely|already))* ",
+    r"(?: (?:still|always|now|all|also|fully|normally|clearly|largely|already))* [“\"‘]?(?:fully )?",
     re.IGNORECASE,
 )
+_DEVICE = (
+    r"(?:alarm|siren|sensor|detector|sprinkler|camera|brake|engine|pump|valve|generator|signal|radio|equipment)s?"
+    r"(?: systems?)?"
+)
+"""What either works or doesn't, and is much the same wherever it is."""
+_SYSTEM = re.compile(r" systems?$")
+_DID = re.compile(
+    rf"(?P<no>\bno )?(?P<thing>(?:[a-z-]+ )?\b{_DEVICE})(?: (?:in|on|at) [^,.;]{{1,30}}?)?"
+    r"(?: (?:had|has|have))?(?: all)?(?P<not> never| did not| didn[’']t| not| failed to)?"
+    r" (?:(?P<sounded>sound(?:ed)?|rang|rung|ring|go off|went off|gone off)|(?P<silent>(?:was|were|stayed"
+    r"|remained) silent)"
+    r"|(?P<worked>work(?:ed)?|function(?:ed)?)(?! (?:for|as|with|to|late|from|hard|at|on|in)\b)"
+    r"|(?P<failed>failed|malfunctioned|broke down))\b(?! to\b)",
+    re.IGNORECASE,
+)
+"""What a device did, or didn't."""
 _ENDS = re.compile(r"[.;:,“”\"—]")
+_LEFT_OPEN = re.compile(r"\b(?:if|whether|unless|until|when|would|should|could)\b[^.;]*$", re.IGNORECASE)
 _BORDER = re.compile(r"\b(?:that|which|who|and|but|because|if|when|while|as|whether|where|so)\b")
 _LEADS = re.compile(r"\b(?:in|on|at|of|to|for|from|with|behind|near|by|before|after|under|inside|outside)\b")
 _OF = re.compile(r" ((?:of|to|for|from|behind|near|with|in|on|at|under|inside|outside) .*)", re.IGNORECASE)
 _ANOTHER = re.compile(
-    r"\b(?:another|other|second|third|last|first|previous|former|one|some|most|many|few|several|half|no|neither|none|nobody"
+    r"\b(?:another|other|second|third|last|first|previous|former|one|some|most|many|few|several|half|no|neither"
+    r"|none|nobody"
     rf"|not|only|{NUMBER})\b",
     re.IGNORECASE,
 )
@@ -84,6 +102,7 @@ def conditions(text: str) -> Iterator[Condition]:
     >>> list(conditions("the fire door was not locked"))
     [Condition(thing='fire door', name='open', is_so=True, of=frozenset())]
     """
+    yield from _deeds(text)
     for found in _IS.finditer(text):
         if found["open"] or not any(side.match(text, found.end()) for _, _, side in _SIDES):
             continue
@@ -93,9 +112,23 @@ def conditions(text: str) -> Iterator[Condition]:
             continue
         is_turned = any(found[part] for part in ("n", "not", "n_", "not_"))
         for name, is_so, side in _SIDES if thing else ():
-            if (told := side.match(text, found.end())) and not _AT_TIMES.match(text, told.end()):
+            is_device = re.fullmatch(rf"(?:.* )?{_DEVICE}", thing, re.IGNORECASE)
+            if (told := side.match(text, found.end())) and (is_device or not _AT_TIMES.match(text, told.end())):
                 behind = frozenset(words(of[1].casefold())) - FUNCTION_WORDS if of else frozenset[str]()
-                yield Condition(thing, name, is_so is not is_turned, behind)
+                called = _SYSTEM.sub("", thing) if is_device else thing
+                yield Condition(called, name, is_so is not is_turned, frozenset() if is_device else behind)
+
+
+def _deeds(text: str) -> Iterator[Condition]:
+    """Return what devices did: "the alarm never went off", "no siren sounded", "the sensors worked"."""
+    for found in _DID.finditer(text):
+        is_out, is_turned = bool(found["silent"] or found["failed"]), bool(found["no"] or found["not"])
+        name = "heard" if found["sounded"] or found["silent"] else "working"
+        thing = _SYSTEM.sub("", _thing(found["thing"]))
+        before = _ENDS.split(text[: found.start()])[-1]
+        is_some = _ANOTHER.search(f"{' '.join(before.split()[-2:])} {found[0]}".replace(found["no"] or "\0", ""))
+        if thing and not is_some and not _LEFT_OPEN.search(before):
+            yield Condition(thing, name, is_out is is_turned)
 
 
 def _thing(subject: str) -> str:

@@ -19,9 +19,10 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from build_tools.comparison.words.concepts import COUNT
-from build_tools.comparison.words.numbers import IN_WORDS, NUMBER, SCALES, TENS
+from build_tools.comparison.words.function_words import FUNCTION_WORDS
+from build_tools.comparison.words.numbers import IN_WORDS, NUMBER, SCALE, SCALES, TENS
 from build_tools.comparison.words.restrictions import around, clause_of, is_part, overlaps, restrictions
-from build_tools.comparison.words.slots import slot_of
+from build_tools.comparison.words.slots import is_whole, slot_of
 from build_tools.comparison.words.victims import state_of
 from build_tools.models import Span, Statement, Term, words
 from build_tools.models.calendar import CALENDAR_NAMES, MONTHS
@@ -40,14 +41,15 @@ _HOW = (
 _MENTION = re.compile(
     rf"{_HOW}(?<![\w.,])(?:between (?P<least_of>[$£€]?{NUMBER}) and "
     rf"|(?P<low>[$£€]?{NUMBER})(?: to | or |(?<=\d)[-–](?=\d)))?"
-    rf"(?P<sign>[$£€])?(?<![\w.,])(?P<number>{NUMBER})(?![\d:]|[.,]\d)"
-    r"(?P<after> or more\b| or so\b|[ -]odd\b)?",
+    rf"(?P<sign>[$£€])?(?<![\w.,])(?<![^\W\d]-)(?P<number>{NUMBER})(?![\d:]|[.,]\d)"
+    rf"(?P<half> and a half\b(?: (?P<scale>{SCALE})\b)?)?(?P<after> or more\b| or so\b|[ -]odd\b)?",
     re.IGNORECASE,
 )
 _AT_LEAST = re.compile(r"(?: [\w’'-]+){0,5}? at (?:the )?(?:very )?least\b", re.IGNORECASE)
 _CLOCK = re.compile(
     rf"{_HOW}(?<![\w:.])(?:(?:between |from )?(?P<early>\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\b\.?)(?: and | to |-|–))?"
     r"(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b"
+    r"|(?<!in )(?P<of_24>0\d|1[3-9]|2[0-3]|1[0-2](?=:\d\d (?:GMT|BST|CES?T|local)\b)):(?P<past>[0-5]\d)\b(?![:.]\d)"
     r"|(?P<half_past>half past )?(?:(?P<word>noon|midday|midnight)\b"
     rf"|(?P<told>{IN_WORDS}|1[0-2]|[1-9])(?: o[’']clock)? (?P<part>in the (?:morning|afternoon|evening)|at night)\b))",
     re.IGNORECASE,
@@ -55,7 +57,7 @@ _CLOCK = re.compile(
 _NAME = r"(?-i:[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*)*)"
 _AGE = re.compile(
     rf"(?P<whose>{_NAME}), (?:aged? )?(?P<age>\d{{1,2}}|1[01]\d)(?=[,.;)]|$)"
-    rf"|(?P<old>\d{{1,3}})-year-old (?:[a-z-]+ ){{0,3}}?(?P<who>{_NAME})"
+    rf"|(?<![\d,.])(?P<old>\d{{1,3}})-year-old (?:[a-z-]+ ){{0,3}}?(?P<who>{_NAME})"
 )
 """Somebody's age, with the name."""
 _PERIODS = {"hour": 8760.0, "day": 365.0, "week": 52.0, "month": 12.0, "year": 1.0}
@@ -72,7 +74,8 @@ _SHARE = re.compile(
     r"|\b(?P<half>half)(?= (?:of|the|its|their|his|her|all)\b)"
     rf"|\b(?P<some>{IN_WORDS}) (?:in|out of)(?: every)? (?P<every>{IN_WORDS}|\d+)\b(?! (?:{_PERIOD}|minute|case)s?\b)"
     rf"|\b(?P<one>one) (?P<each>[\w’'-]+) (?:in|out of)(?: every)? (?P<of>{IN_WORDS}|\d+)\b(?! \w+s\b)"
-    r"|(?<![\w.,])(?:(?P<low>\d[\d.]*)(?: to |-|–))?(?P<hundredths>\d+(?:\.\d+)?)(?: ?%| ?per ?cent\b))",
+    r"|(?<![\w.,])(?:(?P<low>\d[\d.]*)(?: to |-|–))?"
+    rf"(?P<hundredths>\d+(?:\.\d+)?|\b{IN_WORDS})(?: ?%| ?per ?cent\b))",
     re.IGNORECASE,
 )
 _MAY_TELL = re.compile(
@@ -84,6 +87,8 @@ _NEARLY_SHARE, _ABOUT_SHARE, _ABOUT_MINUTES, _ABOUT_HUNDREDTHS = 0.9, 0.2, 10.0,
 _NIGHT = 5
 """Up to this hour a night is after midnight: "two at night"."""
 _ROUNDED = 0.49
+_TOUCHING = 0.2
+"""Two rough amounts that have less of either in common are told otherwise: "about 35", "around 50"."""
 _LARGE = 100
 """Smaller numbers are counted, not rounded: of nine and ten dead one is wrong."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -116,6 +121,7 @@ _MONEY = frozenset(
     )
 )
 _SPELLED = {"person": "people", "other": "people", "pence": "penny"}
+_SAVED = re.compile(r"\b(?:alive|rescued|saved|survived|freed|to safety)\b")
 _PENCE = re.compile(r"p\b(?!\.)")
 """Behind a number: "640p"."""
 _PEOPLE = re.compile(r" people\b")
@@ -153,7 +159,9 @@ class Quantity(NamedTuple):
 
     def excludes(self, other: Quantity) -> bool:
         """Return whether two amounts of one thing can't both be right: "about 40" may be 43."""
-        return self.high < other.low or other.high < self.low
+        overlap = min(self.high, other.high) - max(self.low, other.low)
+        narrower = min(self.high - self.low, other.high - other.low)
+        return overlap < 0 or 0 < overlap < _TOUCHING * narrower < math.inf
 
 
 def quantities(statement: Statement) -> tuple[Quantity, ...]:
@@ -183,7 +191,7 @@ def place_of_number(text: str, number: str) -> Span | None:
     """
     value = amount(number)
     if value is not None:
-        return next((one.span() for one in _MENTION.finditer(text) if amount(one["number"]) == value), None)
+        return next((one.span() for one in _MENTION.finditer(text) if _value(one) == value), None)
     at = text.casefold().find(number) if number and number not in TIMES else -1
     return (at, at + len(number)) if at >= 0 else None
 
@@ -210,6 +218,12 @@ def amount(number: str) -> float | None:
     return value * SCALES.get(scale, 1.0)
 
 
+def _value(found: re.Match[str]) -> float | None:
+    """Return what a mention comes to: "two", "two and a half", "two and a half million"."""
+    value = amount(found["number"])
+    return (value + 0.5) * SCALES.get(found["scale"] or "", 1.0) if value is not None and found["half"] else value
+
+
 @lru_cache(maxsize=16384)
 def _read(text: str, terms: tuple[Term, ...]) -> tuple[Quantity, ...]:
     if not terms and not _MAY_TELL.search(text):
@@ -220,13 +234,16 @@ def _read(text: str, terms: tuple[Term, ...]) -> tuple[Quantity, ...]:
             nouns.setdefault(value, []).extend([_SPELLED.get(noun, noun)] if noun else [])
     found = sorted(_mentions(text, nouns), key=lambda one: one[0])
     spans = [span for span, _ in found]
+    slots = _slots_of(text, found)
     told = [
         one._replace(
             clause=f"{clause_of(text, place, spans)} {one.clause}",
-            slot=slot_of(one.measure, one.state, clause_of(text, place, spans), around(text, place, spans)),
+            thing="" if is_whole(slots[place], text[spans[place][1] :]) else one.thing,
+            slot=slots[place],
             restrictions=restrictions(text, place, spans),
             is_part=is_part(text, spans[place], is_share=one.measure == "share")
-            and not _sets_off(one, [earlier for _, earlier in found[:place]], text[spans[place][1] :]),
+            and not is_whole(slots[place], text[spans[place][1] :])
+            and not _sets_off(one, [earlier for _, earlier in found[:place]], text, spans[place]),
         )
         for place, (_, one) in enumerate(found)
     ]
@@ -234,10 +251,26 @@ def _read(text: str, terms: tuple[Term, ...]) -> tuple[Quantity, ...]:
     return (*told, *(_counted(f"{value:g}", (value, value), noun) for value, noun in untold))
 
 
-def _sets_off(one: Quantity, earlier: Sequence[Quantity], after: str) -> bool:
+def _slots_of(text: str, found: Sequence[tuple[Span, Quantity]]) -> list[str]:
+    """Return what each amount is told of: by its clause, else by its sentence, if no other's clause says that.
+
+    An age says more of somebody, and parts no clause: "jailed Ann Reed, 57, for four years".
+    """
+    spans = [span for span, _ in found]
+    others = [span for span, one in found if one.measure != "age"]
+    slots = [slot_of(one.measure, one.state, clause_of(text, place, spans)) for place, (_, one) in enumerate(found)]
+    for place, (span, one) in enumerate(found):
+        if not slots[place] and span in others:
+            slot = slot_of(one.measure, one.state, around(text, others.index(span), others))
+            slots[place] = slot if slot not in slots else ""
+    return slots
+
+
+def _sets_off(one: Quantity, earlier: Sequence[Quantity], text: str, span: Span) -> bool:
     """Whether "others" are those of whom something else has become: "two were killed and five others hurt"."""
     others = {before.state for before in earlier} - {"", one.state}
-    return bool(one.state and others) and after.startswith(" other")
+    is_set_off = bool(others) or bool(earlier and _SAVED.search(text, 0, span[0]))
+    return is_set_off and bool(one.state) and text.startswith(" other", span[1])
 
 
 def _mentions(text: str, nouns: Mapping[float, Sequence[str]]) -> Iterator[tuple[Span, Quantity]]:
@@ -270,6 +303,8 @@ def _time_of_day(found: re.Match[str]) -> Quantity:
     minutes += 30 * bool(found["half_past"])
     if found["hour"]:
         minutes = 60.0 * (int(found["hour"]) % 12 + 12 * (found["half"] in "pP")) + float(found["minute"] or 0)
+    if found["of_24"]:
+        minutes = 60.0 * int(found["of_24"]) + float(found["past"])
     if found["early"] and (early := _CLOCK.match(found["early"])):
         return Quantity("clock", "", min(_time_of_day(early).low, minutes), minutes, found[0].casefold())
     spread = _ABOUT_MINUTES if any(found[how] for how in ("least", "nearly", "most", "about")) else 0.0
@@ -278,7 +313,7 @@ def _time_of_day(found: re.Match[str]) -> Quantity:
 
 def _share(found: re.Match[str]) -> Quantity:
     if found["hundredths"]:
-        value = float(found["hundredths"])
+        value = amount(found["hundredths"]) or 0.0
         low, high = _between(found, value, _ROUNDED * 10.0 ** -len(found["hundredths"].partition(".")[2]))
         first = amount((found["low"] or "").rstrip("."))  # none of "from 1.5.2023 to 5%"
         low = low if first is None else min(low, first)
@@ -313,16 +348,17 @@ def _between(found: re.Match[str], value: float, rounded: float) -> tuple[float,
 
 def _count(found: re.Match[str], text: str, nouns: Mapping[float, Sequence[str]]) -> Quantity | None:
     """Return what a number counts; None of a day of the month, and of digits beyond any amount."""
-    value = amount(found["number"])
+    value, whole = _value(found), amount(found["number"])
     first = amount(found["least_of"] or found["low"] or "")
     is_day = _DAY_OF.match(text, found.end("number")) or (
         _DATE.search(text[: found.start("number")]) and not (value is not None and nouns.get(value))
     )
     if value is None or math.isinf(value) or is_day:
         return None
-    before, after = text[: found.start()], text[found.end("number") :]
+    end = found.end("half") if found["half"] else found.end("number")
+    before, after = text[: found.start()], text[end:]
     number = found["number"].casefold()
-    plain = number if number[0].isdigit() else f"{value:g}"
+    plain = number if number[0].isdigit() and not found["half"] else f"{value:g}"
     if _YEAR.fullmatch(plain) and not nouns.get(value):
         return Quantity("year", "", value, value, plain)
     zeros = len(plain) - len(plain.rstrip("0")) if plain.replace(",", "").isdigit() and value >= _LARGE else 0
@@ -332,10 +368,10 @@ def _count(found: re.Match[str], text: str, nouns: Mapping[float, Sequence[str]]
         _ROUNDED * 10.0**zeros if zeros else scale * _ROUNDED * 10.0**-digits if "." in plain or scale > 1 else 0.0
     )
     low, high = (min(first, value), max(first, value)) if first is not None else _between(found, value, rounded)
-    named = nouns.get(value, ())
+    named = nouns.get(value) or nouns.get(whole or value, ())
     noun = next((one for one in named if re.search(rf"\b{re.escape(one[:4])}", after[:80], re.IGNORECASE)), "")
     sign = found["sign"] or next((one[0] for one in (found["low"], found["least_of"]) if one and one[0] in _SIGNS), "")
-    if not nouns and (word := re.match(r" ([a-z]+?)s?\b", after)):
+    if not nouns and (word := re.match(r" ([a-z]+?)s?\b", after)) and word[1] not in FUNCTION_WORDS:
         noun = word[1]
     if not named and _PEOPLE.match(after):
         noun = "people"  # at the head of a sentence a number in words is often parsed as no number of anything

@@ -25,7 +25,15 @@ _PEOPLE = {
     "employed": r"\b(?:employ(?:s|ed|ing)?|workforce|on the payroll)\b|\| [a-z]+ work (?:at|for|in)\b",
     "present": r"\b(?:filled|thronged|packed|poured into|flocked to|chanted|sang|turned out)\b"
     r"|\| (?:[a-z]+ )?(?:protesters|demonstrators|marchers|supporters)\b|\bjoined by\b",
-    "arrested": r"\b(?:behind bars|in custody|taken away|rounded up)\b",
+    "arrested": r"\b(?:behind bars|in custody|(?:led|taken) away (?:by|in|for)|rounded up)\b",
+    "hurt": r"\b(?:suffer\w*|sustain\w*|treated for) (?:[a-z]+ ){0,2}?(?:burns|injur\w+|wounds|cuts|fractures)\b",
+    "out of work": r"\b(?:lost (?:their|its) jobs?|sacked|laid off|made redundant|jobs (?:will |would )?(?:go"
+    r"|be lost|be cut)"
+    r"|job (?:losses|cuts))\b",
+    "suspended": r"\b(?:suspended|on (?:[a-z]+ )?leave|desk duty|reassigned|stood down)\b",
+    "on strike": r"\b(?:stop(?:ped|ping)? work|walk(?:ed|ing)? out|on strike|down(?:ed|ing)? tools)\b",
+    "culprits": r"\| (?:[\w’'-]+ ){0,2}?(?:raiders|robbers|thieves|burglars|gunmen|attackers|assailants|offenders"
+    r"|intruders|hijackers|kidnappers|masked men)\b",
 }
 """By slot, what is said of people who are counted."""
 _OTHERS = {
@@ -36,15 +44,23 @@ _OTHERS = {
         "damage": r"\b(?:damage|(?:left|leaves|faces?) (?:[a-z]+ ){0,3}bill|repair bill)\b",
         "fine": r"\b(?:fine[sd]?|penalty)\b",
         "profit": r"\b(?:profits?|earnings)\b",
-        "aid": r"\b(?:aid|relief|handouts?|compensation)\b",
-        "cost": r"\b(?:costs?|set [a-z]+ back|expens\w+)\b",
+        "aid": r"\b(?:aid|relief|handouts?|compensation)\b"
+        r"|^(?=.*\b(?:famil\w+|victims|survivors|households)\b).*\b(?:promis\w+|pledg\w+|receiv\w+|will (?:get|pay))\b",
+        "loss": r"\b(?:st(?:ole|olen|eal\w*)|embezzl\w+|defraud\w*|swindl\w+|siphon\w+|made off with|insured (?:for|at)"
+        r"|for insurance)\b|\| (?:[a-z]+ )?(?:heist|raid|robbery|theft|fraud|haul)\b",
+        "cost": r"\b(?:costs?|set [a-z]+ back|expens\w+|bill for)\b",
     },
     "duration": {
         "demanded": r"^(?=[^|]*\|)(?>[^|]*?\bprosecut)[^|]*?\b(?:ask|call|press|push|want|demand|sought|seek)",
-        "sentence": r"^(?=.*\| ?(?:and [a-z]+ )?-?(?:years?|months?)\b).*\b(?:prison|jail\w*|behind bars|sentenc\w+)\b",
+        "sentence": r"\b(?:prison|jail\w*|bars|sentenc\w+)\b[^|]*\b(?:for|to|of)\s+\| ?-?(?:years?|months?)\b"
+        r"|\| ?-?(?:years?|months?)[’']? (?:in |behind |of )?(?:prison|jail|bars|sentence|term)\b",
         "strike": r"\b(?:strik(?:e|es|ing)|walk(?:ing|ed)? ?out|stoppage)\b",
+        "response": r"\b(?:police|officers?|ambulances?|paramedics|crews|fire engines?|firefighters|they)\b"
+        r"[^|]*\b(?:took|arriv\w+|reach\w+|got there|came)\b[^|]*\| ?minutes\b",
     },
     "share": {
+        "turnout": r"\bturnout\b",
+        "wanted": r"\b(?:want\w*|ask(?:s|ed|ing)? for|demand\w*|claims? for)\b",
         "votes": r"\b(?:vot(?:e|es|ed|ing)|ballots?)\b",
         "fall": r"\b(?:fell|fall(?:s|en|ing)?|drop\w*|tumbl\w+|plung\w+|slump\w*|slid|cut|down|lost)\b",
         "rise": r"\b(?:r[io]se[sn]?|rising|rais\w+|increas\w+|jump\w*|soar\w*|climb\w*|grow\w*|grew|gain\w*|up|more)\b",
@@ -71,10 +87,10 @@ _NO_SLOT = {
 """What makes it another thing: a share's price, what a prosecutor asked for."""
 DEAD = "dead"
 """The slot of those who died."""
-SHOTS = "shots"
-"""The slot of shots, whatever they are called."""
-DEMANDED = "demanded"
-"""The slot of what a prosecutor asks for."""
+WHATEVER_THEY_ARE = frozenset(words("shots culprits"))
+"""Slots of what has many names: "shots", "rounds"; "robbers", "raiders"."""
+WISHED = frozenset(words("demanded wanted"))
+"""Slots of what a prosecutor or a union asks for."""
 THINGS = "things"
 """The slot of things that are counted once in an article: "nine breweries"."""
 OF_EACH = frozenset(words("vote seat point goal mark time step percent"))
@@ -83,7 +99,8 @@ COUNTED_ON = frozenset(words("dead hurt missing arrested"))
 """Slots in which "at least 14" and "16" are two tellings: the one has not been told of two more."""
 _ANYBODY = frozenset(
     words(
-        "people person crew passenger patient victim resident man woman citizen inhabitant local worker employee staff"
+        "people person member crew passenger patient victim resident man woman citizen inhabitant local worker "
+        "employee staff"
     )
 ) | {"case", "number"}
 """Lemmas of what is counted that name anybody."""
@@ -92,8 +109,11 @@ _HARMLESS = frozenset(words("last overnight without no not both"))
 _OPEN = {
     "fine": frozenset(words("could may might")),
     **dict.fromkeys(("dead", "hurt"), frozenset(words("before third"))),
+    "response": frozenset(words("first since after")),
+    "aid": frozenset(words("each")),
 }
 """The same by slot: "six died before the match"."""
+_OF_ALL = re.compile(r" of (?:them|the (?:rescued|injured|wounded|victims|survivors|casualties))\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _READ = {
     measure: {slot: re.compile(pattern, re.IGNORECASE) for slot, pattern in some.items()}
@@ -101,30 +121,36 @@ _READ = {
 }
 
 
-def slot_of(measure: str, state: str, clause: str, text: str) -> str:
+def slot_of(measure: str, state: str, told: str) -> str:
     """Return what an amount is told of; '' where nothing shows it.
 
     >>> clauses = "the firm was sold for a cool | million", "a rival had offered to buy it for |"
-    >>> [slot_of("money", "", clause, clause) for clause in clauses]
+    >>> [slot_of("money", "", clause) for clause in clauses]
     ['price', '']
 
     Args:
         measure: What is measured.
         state: What has become of those who are counted.
-        clause: The words of its clause, with a bar for the number.
-        text: All that its statement has of no other amount.
+        told: The words around it, with a bar for the number.
     """
     if state or measure == "age":
         return state or measure
     if measure == "clock":
-        return "" if _NO_HOUR.search(clause) else "hour"
-    for told in (clause, text):
-        plain = " ".join(told.split())
-        slot = next((name for name, pattern in _READ.get(measure, {}).items() if pattern.search(plain)), "")
-        if slot:
-            other = _NO_SLOT.get(slot)
-            return "" if other and re.search(other, plain, re.IGNORECASE) else slot
-    return ""
+        return "" if _NO_HOUR.search(told) else "hour"
+    plain = " ".join(told.split())
+    slot = next((name for name, pattern in _READ.get(measure, {}).items() if pattern.search(plain)), "")
+    other = _NO_SLOT.get(slot)
+    return "" if other and re.search(other, plain, re.IGNORECASE) else slot
+
+
+def is_whole(slot: str, after: str) -> bool:
+    """Return whether "of them" is of all who are told of: "eleven of the rescued are in hospital".
+
+    Args:
+        slot: What they are told of.
+        after: The text behind the number.
+    """
+    return slot == "in hospital" and bool(_OF_ALL.match(after))
 
 
 def limits(slot: str, restrictions: frozenset[str], clause: str) -> frozenset[str]:

@@ -8,10 +8,11 @@ from build_tools.comparison.words.numbers import NUMBER
 
 _STATES = {
     "dead": (
-        r"killed|dead|died|dies|die|perished|drowned|murdered|slaughtered|lost their lives"
+        r"killed|dead|died|dies|die|perished|drowned|murdered|slaughtered|(?:lost|gave) their lives"
+        r"|bodies (?:(?:were|have been|had been) )?(?:recovered|found|pulled|retrieved)"
         r"|(?:burn(?:ed|t)|starved|stabbed|shot|beaten|crushed|frozen|froze|bled|choked|hacked|trampled|battered|stoned)"
         r" to death",
-        r"kill(?:s|ed|ing)?|claim(?:s|ed|ing)? the lives of|deaths of|the dead (?:now )?number(?:ed|s)?",
+        r"kill(?:s|ed|ing)?|claim(?:s|ed|ing)? the lives of|deaths of|bodies of|the dead (?:now )?number(?:ed|s)?",
     ),
     "hurt": (r"injured|hurt|wounded", r"injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?"),
     "missing": (r"missing|unaccounted for", r"(?:search|look)(?:es|s|ed|ing)? for"),

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from build_tools.comparison.drafting.claims.full_names import in_full
 from build_tools.comparison.drafting.claims.speaker_names import speaker_of
 from build_tools.comparison.drafting.clauses.english_verbs import has_verb
 from build_tools.comparison.drafting.tellings.contrasts import (
@@ -25,7 +26,7 @@ from build_tools.comparison.drafting.tellings.telling import closed, spoken
 from build_tools.comparison.drafting.titles.neutral_titles import neutral_titles, tells_one_of
 from build_tools.comparison.drafting.titles.titles import Titles
 from build_tools.comparison.matching.amounts_of_one_slot import in_one_slot
-from build_tools.comparison.matching.answers import CAUSE, answered_otherwise
+from build_tools.comparison.matching.answers import CAUSE, STANDING, answered_otherwise
 from build_tools.comparison.matching.days_of_one_thing import on_another_day
 from build_tools.comparison.matching.figures import (
     Figure,
@@ -39,18 +40,20 @@ from build_tools.comparison.matching.figures import (
 from build_tools.comparison.matching.opposites import DENIES_WHAT_STANDS_BEFORE
 from build_tools.comparison.matching.stances import stances_of
 from build_tools.comparison.words.quantities import place_of_number
-from build_tools.models import Comparison, Fact, Kind, Opposed, Side, words
+from build_tools.models import Comparison, Fact, Kind, Opposed, Side, Span, words
 from build_tools.models.lexicon import DENIAL
 from build_tools.models.match import About
 
 _DIFFERENT: dict[About, str] = {
-    "number": "The numbers differ; whether they are of the same thing is for an editor to decide.",
-    "day": "The days differ; whether they are of the same thing is for an editor to decide.",
-    "polarity": "One says what another says is not so; whether they mean the same is for an editor to decide.",
+    "number": "The numbers of {} and {} differ; whether they are of the same thing is for an editor to decide.",
+    "day": "The days of {} and {} differ; whether they are of the same thing is for an editor to decide.",
+    "polarity": "{} and {} seem to say the opposite; whether they mean the same is for an editor to decide.",
 }
-_CAUSES_DIFFER = "What they name differs; whether it comes to the same is for an editor to decide."
+"""What is said of two outlets: named, so that a page sets these two side by side."""
+_ANSWERS_DIFFER = "What {} and {} say differs; whether it comes to the same is for an editor to decide."
 _BORDER = re.compile(r"[,;:](?!\d)|(?= (?:and|but|when|which|who|that|after|as|while|because|where)\b)")
-"""Where words may be cut."""
+_NEARER = re.compile(rf"{_BORDER.pattern}|(?= (?:from|into|by|in|on|at|for|with|behind|over|about|during|of)\b)")
+"""Where words may be cut; and where no clause is short."""
 _LEAD = 2
 """Paragraphs in which an article says how many died."""
 _FEW = 16
@@ -126,7 +129,7 @@ def _joined(clashes: Iterable[Clash], alike: Mapping[Side, set[Side]]) -> list[Q
 
 def _ask_one_thing(one: Clash, other: Clash) -> bool:
     """Whether two ask one thing: of one statement's numbers the dead are one, the hurt another."""
-    return one.about == other.about and (not one.values or bool(one.values & other.values))
+    return one.about == other.about and (not (one.values and other.values) or bool(one.values & other.values))
 
 
 def _amounts(comparison: Comparison, material: Material) -> Iterator[Clash]:
@@ -147,17 +150,31 @@ def _amounts(comparison: Comparison, material: Material) -> Iterator[Clash]:
                 is_near = not is_toll and (is_near or (chance is not None and are_alike_in_a_match(between)))
                 if is_near and not (has(given[other], between.a) or has(given[one], between.b)):
                     yield Clash(a, b, "number", _numbers(between.a, between.b))
-    each = {article: [(side, one) for side, some in found for one in some] for article, found in told.items()}
+    each = {
+        article: [
+            (side, _not_of(material.called.outlets.get(article, ""), one)) for side, some in found for one in some
+        ]
+        for article, found in told.items()
+    }
     leading = {side for side, one in material.statements.items() if one.paragraph <= _LEAD}
     for filled in in_one_slot(each, _voices(material), leading):
         values = _numbers(filled.one, filled.other)
         yield Clash(filled.a, filled.b, "number", values, filled.slot, beside=filled.beside)
 
 
+def _not_of(outlet: str, one: Figure) -> Figure:
+    """Return an amount without the outlet's own name among those around it: "the Courier has counted nine"."""
+    called = outlet.replace(" ", "").casefold()
+    named = frozenset(name for name in one.statement.named if name not in called)
+    return one._replace(statement=one.statement._replace(named=named))
+
+
 def _answers(material: Material) -> Iterator[Clash]:
     """Return what articles answer otherwise to one question, in whatever words."""
-    for one in answered_otherwise(material.statements, material.vocabulary):
-        yield Clash(one.a, one.b, "polarity", one.values, one.row, one.sides, one.asks)
+    persons = {one for one, person in material.called.people.items() if person.kind == "person"}
+    for one in answered_otherwise(material.statements, material.vocabulary, persons):
+        asks = in_full(one.asks, material.called.full)
+        yield Clash(one.a, one.b, "polarity", one.values, one.row, one.sides, asks)
 
 
 def _voices(material: Material) -> Mapping[Side, str]:
@@ -192,12 +209,16 @@ def _fact(question: Question, material: Material, titles: Titles) -> Fact | None
         title = next((one for one in neutral_titles(clash, material) if not titles.has(one)), "")
         if title and {clash.a, clash.b} <= {*sides}:
             stances = stances_of(material.by_article(sides))
-            cells = {article: material.cell(article, stance, sides) for article, stance in stances.items()}
+            # Each outlet's own answer leads its cell: the denial, not the claim that it denies.
+            led = [clash.a, clash.b, *(side for side in sides if side not in (clash.a, clash.b))]
+            cells = {article: material.cell(article, stance, led) for article, stance in stances.items()}
             text = " ".join(_told(article, clauses, material) for article in dict.fromkeys(s.article for s in sides))
             told = filter(None, material.by_article(sides).values())
             is_told_by_all = clash.about == "polarity" and all_tell_both_sides(told, material.vocabulary)
             differs = None if is_told_by_all else _DIFFERENT[clash.about]
-            differs = _CAUSES_DIFFER if clash.slot == CAUSE else differs
+            differs = _ANSWERS_DIFFER if clash.slot in (CAUSE, STANDING) else differs
+            named = [material.called.outlets.get(side.article, side.article) for side in (clash.a, clash.b)]
+            differs = differs and differs.format(*named)
             return Fact(title=title, text=text, cells=cells, difference=differs, confirmed=False)
     return None
 
@@ -227,6 +248,13 @@ def _clause(side: Side, values: Collection[str], material: Material) -> str:
     return f"{name}: “{printed}”" if name else f"“{printed}”"
 
 
+def _place_of(value: str, printed: str) -> Span | None:
+    """Return where a number or a few words stand in a text."""
+    phrase = r"\W+".join(map(re.escape, words(value)))
+    told = re.search(rf"\b{phrase}\b", printed, re.IGNORECASE)
+    return place_of_number(printed, value) or (told.span() if told else None)
+
+
 def _few_words(printed: str, values: Collection[str]) -> str:
     """Return words as printed, if they are few; of many those around a value, from one border of a clause to another.
 
@@ -238,14 +266,21 @@ def _few_words(printed: str, values: Collection[str]) -> str:
     """
     if len(words(printed)) <= _FEW:
         return printed
-    start, end = min(filter(None, (place_of_number(printed, value) for value in values)), default=(0, 0))
-    borders = [one.end() for one in _BORDER.finditer(printed)]
-    told = [
-        (a, b)
-        for a in (0, *(at for at in borders if at <= start))
-        for b in (*(at for at in borders if at >= end), len(printed))
-        if end and len(words(printed[a:b])) <= _FEW
-    ]
+    if not values:  # its beginning, up to where it says enough
+        ends = [one.start() for one in _BORDER.finditer(printed) if len(words(printed[: one.start()])) <= _FEW]
+        beginning = printed[: max(ends, default=0)].strip(" ,;:")
+        return f"{beginning} …" if has_verb(beginning) else ""
+    start, end = min(filter(None, (_place_of(value, printed) for value in values)), default=(0, 0))
+    for way in (_BORDER, _NEARER):
+        borders = [one.end() for one in way.finditer(printed)]
+        told = [
+            (a, b)
+            for a in (0, *(at for at in borders if at <= start))
+            for b in (*(at for at in borders if at >= end), len(printed))
+            if end and len(words(printed[a:b])) <= _FEW
+        ]
+        if told:
+            break
     if not told:
         return ""
     a, b = max(told, key=lambda one: one[1] - one[0])

@@ -53,6 +53,14 @@ _SLOTS = {
     "fine": "How much the fine is",
     "profit": "How much the profit was",
     "aid": "How much aid is given",
+    "loss": "How much the loss is put at",
+    "out of work": "How many people lost their jobs",
+    "suspended": "How many people were suspended",
+    "on strike": "How many people stop work",
+    "culprits": "How many people are said to have done it",
+    "response": "How long it took to get there",
+    "turnout": "How high the turnout was",
+    "wanted": "How much is asked for",
     "sentence": "How long the sentence is",
     "demanded": "How long a sentence was asked for",
     "strike": "How long the strike lasts",
@@ -65,12 +73,7 @@ _SLOTS = {
     "hour": "When it happened",
 }
 """What two amounts of one slot answer."""
-_WHOLE = frozenset(
-    words("aboard evacuated ill employed shots present price damage fine profit aid sentence demanded")
-) | {
-    "in hospital",
-    "a share",
-}
+_WHOLE = frozenset(_SLOTS) - {*words("strike votes depth away cost fall rise hour wanted")}
 """Slots that say as much as any clause."""
 _QUOTED = re.compile(r"[“”\"]|^['‘]|['’]$")
 """Words in quotation marks: a question is nobody's."""
@@ -123,6 +126,8 @@ _SET_OFF = re.compile(r"[,;:(–—]")
 _OF_ALL = re.compile(r"^of (?:all )?(?!(?:all|the|its|his|her|their|our|these|those)\b)(?=[a-z]+s\b)")
 """A share of all there are: "a third of services"."""
 _SEVERAL = re.compile(r"(?:(?<![su])s|people|men|women|children|percent)\W*$")
+_NO_FIRST = re.compile(r"^No (?=[a-z])")
+_AUX_NOT = re.compile(r"\b(will|would|had|has|have|was|were|is|are|can|could)(?: not| never|n[’']t)\b")
 _THERE = re.compile(r"^[Tt]here ((?:is|are|was|were|had been|have been|will be|would be))$")
 _IS = re.compile(r"\b(?:is|are|was|were|be|been)$")
 _MOST_WORDS = 16
@@ -176,6 +181,8 @@ def neutral_titles(clash: Clash, material: Material) -> list[str]:
     printed = {word for text in texts for word in words(text) if _SEVERAL.search(word) and not _MONEY.search(word)}
     several = sorted(word for noun in nouns for word in printed if word.startswith(beginning(noun)))
     asked = sorted(found, key=lambda title: (found[title], title))
+    if about == "polarity" and not asked:
+        asked = [title for one in (one, other) if (title := _without_not(one.text.strip(" .,")))]
     if clash.slot in _TOLLS:
         return [toll_title(clash.slot, "", texts)]
     if clash.slot in _WHOLE:
@@ -183,6 +190,18 @@ def neutral_titles(clash: Clash, material: Material) -> list[str]:
     # "How many houses were damaged and two bridges destroyed" has another number in it.
     plain = [title for title in asked if about != "number" or not _ANOTHER.search(title)]
     return [*plain, *_in_general(clash, several, one, other), *(title for title in asked if title not in plain)]
+
+
+def _without_not(text: str) -> str:
+    """Return the question whether what a text denies is so; '' where it isn't one plain sentence.
+
+    >>> _without_not("No ferry will run at all"), _without_not("Reed will not sign the letter")
+    ('Whether any ferry will run', 'Whether Reed will sign the letter')
+    """
+    turned = [_NO_FIRST.sub("any ", text), _AUX_NOT.sub(r"\1", text)]
+    plain = next((one for one in turned if one != text), "").removesuffix(" at all")
+    is_whole = plain and not NOT.search(plain) and not _QUOTED.search(plain) and len(words(plain)) < _MOST_WORDS
+    return f"Whether {plain}" if is_whole and _is_led_by_its_subject(plain) and has_verb(plain) else ""
 
 
 def _in_general(clash: Clash, several: Collection[str], one: Statement, other: Statement) -> list[str]:
@@ -321,7 +340,9 @@ def _counted(clause: str, place: tuple[int, int], nouns: Collection[str]) -> Cou
     rest = _ASIDE.sub("", f", {rest}" if things.endswith(",") else rest)
     if _SET_OFF.match(rest) or (things and not _SEVERAL.search(things)):
         return None  # "640 members, 91 per cent, voted", "one bus in four"
-    is_share = any(word.rstrip("s") in PARTS for word in words(number.casefold())) and not rest.startswith("of ")
+    is_share = any(
+        word.rstrip("s") in PARTS for word in words(number.casefold().removesuffix(" and a half"))
+    ) and not rest.startswith("of ")
     asks = "How much" if is_share or _MONEY.search(f"{number} {things}") else "How many"
     return Counted(before, "" if asks == "How much" else things.rstrip(","), _OF_ALL.sub("", _RATE.sub("", rest)), asks)
 
