@@ -265,7 +265,7 @@ class Book:
     def _fact(self, number: int, key: str, fact: Fact) -> FactView:
         cells = [cell_view(mark, fact.cells.get(article), self.statements) for article, mark in self.marks.items()]
         if not fact.confirmed:
-            cells = unconfirmed(cells, fact.title)
+            cells = unconfirmed(cells, fact.title, fact.difference or "")
         return FactView(
             id=key,
             number=number,

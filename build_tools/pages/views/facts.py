@@ -32,8 +32,6 @@ OTHER_TOPIC = "other"
 """The topic of facts that the editor gave none."""
 _A_WORD_OR_TWO = 2
 """Words that are the same without telling anything: "hearings", which one "called for" and another "demanded"."""
-_HARDLY_ALIKE = "few words in common: they may be of different things"
-"""What a draft says of tellings that only the program joined."""
 _THROUGHOUT = "worded differently throughout"
 
 
@@ -214,7 +212,7 @@ class FactView(NamedTuple):
         if any(have_much_in_common(first, other) for other in others):
             return ""
         if not self.confirmed:
-            return "" if self.difference else _HARDLY_ALIKE
+            return ""  # nobody has said that they are one, nor that they may be of different things
         some = len(told) < sum(cell.mentioned for cell in self.cells)
         named = listed([telling.statement.mark.name for telling in told]) if some else ""
         return f"{_THROUGHOUT}{': ' * bool(named)}{named}"
@@ -299,13 +297,16 @@ def _asks_whether(title: str) -> bool:
     return title.startswith("Whether ")
 
 
-def unconfirmed(cells: Sequence[CellView], title: str) -> list[CellView]:
+def unconfirmed(cells: Sequence[CellView], title: str, difference: str) -> list[CellView]:
     """Return the cells of a fact that no editor has seen, with first in each the telling that shows best beside others.
 
     Args:
         cells: The cells.
         title: The fact's title.
+        difference: What is told differently: a draft that says so puts first in each cell what differs.
     """
+    if difference:
+        return [*cells]
     alike = most_alike_first(cells)
     return denial_first(alike) if _asks_whether(title) else alike
 
