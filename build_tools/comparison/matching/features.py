@@ -9,6 +9,7 @@ little of (`few`, `unsaid`, `about`, `numbers`) was fitted on invented events be
 from __future__ import annotations
 
 import math
+import re
 from operator import mul
 from typing import NamedTuple
 
@@ -20,6 +21,12 @@ _MOST_EVIDENCE = 6.0
 """More shared weight than six words of one statement alone says no more."""
 _FEW = 2
 """Content words up to which a unit is a scrap."""
+
+
+_BESIDE = re.compile(
+    r"\b(?:not including|excluding|on top of|compared (?:with|to)|up from|down from|as against)(?: [\w$£€.,-]+){1,4}"
+)
+"""What a text sets beside the amount that it is about."""
 
 
 class Features(NamedTuple):
@@ -108,7 +115,17 @@ def features(a: Unit, b: Unit, relation: Relation, like: Likeness, beside: float
         few=0.0,
         unsaid=not (a.statement.said or b.statement.said),
         about=relation is Relation.OWN and (speaks_of(a, b) or speaks_of(b, a)),
-        numbers=like.numbers,
+        numbers=0 if like.numbers and _is_beside(a, b) else like.numbers,
+    )
+
+
+def _is_beside(a: Unit, b: Unit) -> bool:
+    """Return whether one tells by the way of what the other is about: "$280 million, not including $87 million"."""
+    texts = a.statement.text, b.statement.text
+    beside = [{number for found in _BESIDE.finditer(text) for number in found[0].split()} for text in texts]
+    return any(
+        any(number[0].isdigit() or number[0] in "$£€" for number in some if number in other.split())
+        for some, other in zip(beside, reversed(texts), strict=True)
     )
 
 

@@ -7,6 +7,7 @@ Articles are taken in the order of their ids, whatever order they come in, so th
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
@@ -30,6 +31,7 @@ UNSAID = frozenset({"belief", "intention", "emotion", "perception", "appearance"
 """Cue classes that ascribe a state of mind, no words."""
 _LITTLE = 3
 """Statements up to which somebody says so little in an article that each is compared with each."""
+_IF = re.compile(r"[“\"]?(?:that )?(?:[Ii]f|[Uu]nless|[Ss]hould) ")
 _OPENING = 3
 """How many statements of the first paragraph open an article."""
 
@@ -69,6 +71,7 @@ class Field:
         self._width = 8 * len(analyses)
         # What stands in quotation marks was said, whatever the cue makes of it: "seemed to gloat: “…”".
         self._said = [u.said and (u.quoted or u.statement.cue_class not in UNSAID) for u in self.units]
+        self._supposed = [bool(_IF.match(unit.statement.text)) for unit in self.units]
         self._may_oppose = [may_oppose(unit) for unit in self.units]
 
     def relation(self, a: int, b: int) -> Relation:
@@ -116,6 +119,7 @@ class Field:
             related is Relation.DIFFERENT and bool(self.units[a].voice.family and self.units[b].voice.family),
             self.units[a].is_sentence or self.units[b].is_sentence,
             self.units[a].quoted or self.units[b].quoted,
+            related is not Relation.SAME and self._supposed[a] != self._supposed[b],
         )
 
     def shared(self, found: Found) -> tuple[str, ...]:

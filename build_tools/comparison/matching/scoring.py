@@ -18,6 +18,7 @@ from typing import NamedTuple, TypeVar
 
 from build_tools.comparison.words.concepts import NAMED, SAME, SYNONYM, ContentWord, Profile, word_likeness
 from build_tools.comparison.words.function_words import COMMON_WORDS, FUNCTION_WORDS
+from build_tools.comparison.words.names import TITLES
 
 Known = TypeVar("Known")
 Key = str | int
@@ -41,6 +42,7 @@ LIGHT = FUNCTION_WORDS | {
     "time",
 }
 """Words that carry little by themselves however rare they are among so few statements."""
+_TELLS_LITTLE = COMMON_WORDS | TITLES
 _SMALL = frozenset(map(str, range(13)))
 """Numbers that many things have: seven dead now and in 1998, four lawsuits, 4 million."""
 _LIGHT_WEIGHT = 0.4
@@ -94,6 +96,8 @@ class Likeness(NamedTuple):
     """How many runs of words inside quotation marks they share."""
     all_runs: bool = False
     """Whether these are all that one of the two has."""
+    beyond: int = 0
+    """How many of the telling words are no titles: "director" is as much of a name as what stands beside it."""
     same_quotation: bool = False
     """Whether these are all that either has, but for one that holds a word more: "should have come sooner"."""
 
@@ -228,7 +232,7 @@ class Corpus:
         words, weights_a, weights_b = self.profiles[a].words, self._weights[a], self._weights[b]
         rare_a, rare_b = self._rare[a], self._rare[b]
         here = there = weight = named = 0.0
-        exact = plain = telling = numbers = 0
+        exact = plain = telling = beyond = numbers = 0
         # Added up in one pass: there are tens of thousands of pairs of statements.
         for near, i, j in pairs:
             word, met = words[i], near * (weights_a[i] + weights_b[j])
@@ -243,6 +247,7 @@ class Corpus:
             elif word.exact not in LIGHT:
                 plain += 1
                 telling += word.exact not in COMMON_WORDS
+                beyond += word.exact not in _TELLS_LITTLE
         cover_a, cover_b = here / self._totals[a], there / self._totals[b]
         overlap, evidence = math.sqrt(cover_a * cover_b), weight / 2 / self._unique
         score = 0.5 * overlap + 0.5 * max(cover_a * self._whole[a], cover_b * self._whole[b])
@@ -252,6 +257,7 @@ class Corpus:
             exact=exact,
             plain=plain,
             telling=telling,
+            beyond=beyond,
             numbers=numbers,
             named=named / weight,
             coverage=(cover_a, cover_b),

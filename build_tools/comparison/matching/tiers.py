@@ -141,6 +141,8 @@ class Pair(NamedTuple):
     """Whether one of them is a sentence around a statement rather than its words."""
     quoted: bool = False
     """Whether one of them is a quotation as a whole: its few words, however common, are all that was quoted."""
+    one_supposed: bool = False
+    """Whether one tells what the other merely supposes: "if the port closes"."""
 
 
 def tier_of(pair: Pair) -> tuple[Tier, str] | None:
@@ -149,8 +151,8 @@ def tier_of(pair: Pair) -> tuple[Tier, str] | None:
     What was not said in so many words is no utterance: there a match is at most suggested.
     """
     found = _different(pair) if pair.relation is Relation.DIFFERENT else _likely(pair) or _suggested(pair)
-    if found and found[0] is Tier.LIKELY and not pair.both_said:
-        return Tier.SUGGESTED, "not both are said"
+    if found and found[0] is Tier.LIKELY and (not pair.both_said or pair.one_supposed):
+        return Tier.SUGGESTED, "one only supposes it" if pair.both_said else "not both are said"
     return found
 
 
@@ -226,5 +228,5 @@ def _word_for_word(like: Likeness) -> bool:
 
 
 def _tells(like: Likeness) -> bool:
-    """Whether what two statements share is more than one of the commonest words, and more than names."""
-    return like.telling > 0 or like.plain > 1
+    """Whether what two statements share is more than one of the commonest words, and more than names with titles."""
+    return like.beyond > 0 or like.plain > 1
