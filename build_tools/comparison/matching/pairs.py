@@ -119,7 +119,7 @@ class Field:
             related is Relation.DIFFERENT and bool(self.units[a].voice.family and self.units[b].voice.family),
             self.units[a].is_sentence or self.units[b].is_sentence,
             self.units[a].quoted or self.units[b].quoted,
-            related is not Relation.SAME and self._supposed[a] != self._supposed[b],
+            related is not Relation.SAME and not like.runs and self._supposed[a] != self._supposed[b],
         )
 
     def shared(self, found: Found) -> tuple[str, ...]:
