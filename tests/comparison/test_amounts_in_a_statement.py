@@ -54,6 +54,11 @@ def test_some_none_and_other_numbers_are_no_toll(text, counts):
     assert not [one for one in told(text, counts) if one.state and not one.is_part and not one.restrictions]
 
 
+def test_a_power_of_ten_is_no_ten():
+    assert not told("The mill ground 10⁶ grains")
+    assert [one.low for one in told("The mill ground 10 grains", "10_grain")] == [10]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "are_one"),
     [

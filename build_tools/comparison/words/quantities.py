@@ -41,7 +41,7 @@ _HOW = (
 _MENTION = re.compile(
     rf"{_HOW}(?<![\w.,])(?:between (?P<least_of>[$£€]?{NUMBER}) and "
     rf"|(?P<low>[$£€]?{NUMBER})(?: to | or |(?<=\d)[-–](?=\d)))?"
-    rf"(?P<sign>[$£€])?(?<![\w.,])(?<![^\W\d]-)(?P<number>{NUMBER})(?![\d:]|[.,]\d)"
+    rf"(?P<sign>[$£€])?(?<![\w.,])(?<![^\W\d]-)(?P<number>{NUMBER})(?![\d:]|[.,]\d)(?!(?<=10)[⁻⁰¹²³⁴-⁹])"
     rf"(?P<half> and a half\b(?: (?P<scale>{SCALE})\b)?)?(?P<after> or more\b| or so\b|[ -]odd\b)?",
     re.IGNORECASE,
 )
