@@ -214,13 +214,9 @@ def test_a_difference_is_summed_up_in_a_few_words_of_each(one, other, shown):
     [
         ("guessed", "no eels were counted", ["the eels were counted", "no eels were counted"]),
         ("denied", "that they were counted", ["the eels were counted", "denied that they were counted"]),
-        (
-            "guessed",
-            "no eels were counted by anybody who was at the mill",
-            ["the eels were counted", "no eels were counted by anybody …"],
-        ),
+        ("guessed", "no eels were counted by anybody who was at the mill", ["counted", "guessed"]),
     ],
-    ids=["brief", "by its verb", "long"],
+    ids=["brief", "by its verb", "too long to show"],
 )
 def test_whether_a_thing_is_so_is_summed_up_in_the_answers_of_both(verb, other, shown):
     cells = tells("citing", "counted", WordRun("that the eels were counted")), tells("citing", verb, WordRun(other))

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from build_tools.comparison.drafting.clauses.completeness import OPEN_ENDS
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.comparison.words.quantities import place_of_number
 from build_tools.models import words
-from build_tools.models.text import NOT
 from build_tools.pages.event.wording import all_neutral, is_inflection
 from build_tools.pages.views.book import Book
 from build_tools.pages.views.facts import CellView, FactView, Telling, takes_back_in_its_cue, words_apart
@@ -19,7 +17,7 @@ MOST = 5
 FEWEST = 2
 """Up to so many of them may be facts that are told in other words throughout, where fewer show it better."""
 BRIEF = 9
-"""How many words of an answer to whether something is so are shown, at most."""
+"""How many words of an answer to whether something is so are few, at most."""
 FEW = 5
 """How many words of an article on anything else are few, at most."""
 
@@ -64,26 +62,13 @@ def contrast(fact: FactView) -> FactInBrief:
 
 
 def _answers(a: Telling, b: Telling) -> tuple[str, str] | None:
-    """Return whether a thing is so in the words with which both begin: a denial with its verb."""
+    """Return whether a thing is so in the words of both, where these are brief: a denial with its verb."""
     said = []
     for one in (a.statement, b.statement):
         text = one.words.text.strip(" .,")
         is_turned = takes_back_in_its_cue(one)
         said.append(f"{one.cue} {text}" if is_turned and text else text.removeprefix("that "))
-    begins = _beginning(said[0]), _beginning(said[1])
-    return begins if all(begins) else None
-
-
-def _beginning(text: str) -> str:
-    """Return a text if it is brief, else its first words, not ending in "of the …"; '' where a "not" comes behind."""
-    found = text.split()
-    if len(found) <= BRIEF:
-        return text
-    kept = found[:BRIEF]
-    while len(kept) > 1 and OPEN_ENDS.intersection(words(kept[-1].casefold())):
-        kept.pop()
-    begins = " ".join(kept)
-    return f"{begins.rstrip(' ,;:–—-')} …" if bool(NOT.search(begins)) == bool(NOT.search(text)) else ""
+    return (said[0], said[1]) if all(0 < len(words(one)) <= BRIEF for one in said) else None
 
 
 def _verbs(a: Telling, b: Telling) -> tuple[str, str]:

@@ -21,7 +21,7 @@ from build_tools.comparison.drafting.explainer.where_they_part import LENGTH, Wh
 from build_tools.comparison.drafting.tellings.overlap import are_one_wording
 from build_tools.comparison.drafting.tellings.telling import closed, ends_in, has_the_quoted, spoken
 from build_tools.comparison.words.function_words import COMMON_WORDS
-from build_tools.comparison.words.verdicts import is_loaded
+from build_tools.comparison.words.verdicts import dresses_up, is_loaded
 from build_tools.models import Fact, Kind, words
 from build_tools.models.text import listed
 
@@ -35,6 +35,8 @@ _ADDS = 3
 """Telling words that a first sentence has more than the title."""
 _AS_THE_TITLE = 0.3
 """What it weighs that a first sentence is of the article that gives the title."""
+_DRESSED_UP = 0.6
+"""What it weighs less that its outlet dresses up what it tells."""
 _REPORTED_LAST = re.compile(r", [^,]*\breport(?:s|ed)?$")
 """What one outlet has from another."""
 _ONE_TEXT = 0.8
@@ -62,7 +64,11 @@ def first_sentence(source: DraftSource, title: EventTitle, sentences: Sequence[L
         return len(telling_words(" ".join(more), source) - of_title) >= _ADDS
 
     fit = [one for one in sentences if one.weight >= _LEAST and adds(one.text)]
-    return max(fit, key=lambda one: one.weight + _AS_THE_TITLE * (one.articles == told_by), default=None)
+
+    def rank(one: Lead) -> float:
+        return one.weight + _AS_THE_TITLE * (one.articles == told_by) - _DRESSED_UP * dresses_up(one.text)
+
+    return max(fit, key=rank, default=None)
 
 
 class _Standfirst:
