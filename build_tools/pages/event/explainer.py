@@ -8,6 +8,7 @@ from typing import NamedTuple
 from build_tools.models import Basis, Kind, listed, words
 from build_tools.pages.event.differences import FactInBrief, contrast, told_differently
 from build_tools.pages.event.frame import Files, event_page
+from build_tools.pages.event.side_by_side import without_a_fact
 from build_tools.pages.json_text import json_block
 from build_tools.pages.open_data.jsonld import explainer_graph
 from build_tools.pages.views.book import Book
@@ -97,6 +98,7 @@ def make(book: Book) -> Files:
         summary=summary(book, leads),
         openings=openings(book),
         of_day=_of_one_day(book),
+        matches=len(without_a_fact(book)),
         leads=leads[:LEADS],
         more_leads=leads[LEADS:],
         picture=drawn(book, leads),
