@@ -106,6 +106,7 @@ def test_a_fact_asks_what_two_outlets_answer_otherwise(one, other, title):
         ("One siren in three did not work, Olaf Brun said.", "The sirens were not working, Mira Falk said."),
         # Nobody says that there was one; nothing that somebody else disputes.
         ("The guards gave no warning, Olaf Brun said.", "Mira Falk asked whether there had been a warning."),
+        ("The mill had received no permit, Olaf Brun said.", "Mira Falk promised to have building permits signed."),
         ("Olaf Brun said there was no plan to sell.", "Mira Falk has a plan for the mill."),
         ("Olaf Brun has no children, he said.", "Two children were treated, Mira Falk said."),
         ("There was no evidence of arson, Olaf Brun said.", "The arson squad came, Mira Falk said."),

@@ -53,6 +53,8 @@ _SEVERAL = frozenset(words("children people men women police survivors casualtie
 _SINGULAR = ("ss", "us", "is", "gas", "news")
 _NO_PART = rf"(?=\s*$|[^\w\s-]| (?:{alternatives(FUNCTION_WORDS)}|\w+(?:ed|ing))\b)"
 """What follows a noun that is no part of another's name, as "arson" is of "arson squad"."""
+_TO_COME = re.compile(r"to (?!have (?:been|had|\w+(?:ed|en))\b)")
+"""How a statement begins that tells of what is still to be done: "(promised) to have permits signed"."""
 _UNSURE = re.compile(
     r"\b(?:suspicion|suspect\w*|accus\w+|charg\w+|alleg\w+|convict\w+|fear\w*|inquir\w+|investigat\w+|threat\w*|risk\w*"
     r"|possib\w+)\b",
@@ -344,7 +346,8 @@ def _may_name(thing: str, clause: str) -> bool:
 
 
 def _may_be_so(statement: Statement) -> bool:
-    return statement.said and not disputes(statement)
+    """Return whether a statement says of something that it is so: of what somebody promised "to have", none is yet."""
+    return statement.said and not disputes(statement) and not _TO_COME.match(statement.text)
 
 
 def _has_all(core: Iterable[ContentWord], held: Collection[ContentWord], least: float) -> bool:
