@@ -36,6 +36,14 @@ def test_mr_is_neither_a_child_nor_the_dead(said, text, words, speaker):
     assert [s.speaker for s in said(text) if words in s.text] == [speaker]
 
 
+def test_whose_son_is_told_of_is_not_the_son(said):
+    text = (
+        "The headteacher, Joan Pell, said parents were told.\n\n"
+        "Kelly Brandt, whose son Kai, eight, was aboard, said she had it from a friend. “Nobody rang me,” she said."
+    )
+    assert [s.speaker for s in said(text) if "rang" in s.text] == ["Kelly Brandt"]
+
+
 BEFORE = "“We told them,” said spokesman Jonas Lund.\n\n"
 
 

@@ -8,6 +8,7 @@ from build_tools.attribution.parsing.tokens import Passage, Token, behind_hyphen
 from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.speakers.roles import (
     SPEAKS_FOR,
+    appositions,
     body_before,
     is_role,
     names_a_body,
@@ -47,7 +48,7 @@ def role_phrase(passage: Passage, first: int, last: int) -> str:
     several = bool(before) and before[-1].tag == "NNS"  # 'pundits Mia Holt and Tom Reed'
     if any(is_role(t) for t in before) and before[-1].is_noun and before[-1].entity != "PERSON" and not several:
         return words_of(before)
-    for kid in passage.kids(tokens[last], "appos"):
+    for kid in appositions(passage, tokens[last]):
         if is_role(kid) and (not kid.is_name or plain_name(kid.text) in POSTNOMINALS):
             mention = plain(passage, kid, "appos")
             another = next((k.i for k in passage.kids(kid, "conj") if k.is_name), mention.last + 1)

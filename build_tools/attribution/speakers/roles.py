@@ -113,7 +113,7 @@ def role_words(passage: Passage, first: int, last: int) -> dict[str, bool]:
     if (office := office_before(tokens, first)) is not None:
         tops.append(office.i)
         words += [tokens[j] for j in passage.below(office) if j < first and tokens[j].is_noun]
-    for kid in passage.kids(tokens[last], "appos"):
+    for kid in appositions(passage, tokens[last]):
         tops.append(kid.i)
         words += [tokens[j] for j in passage.below(kid)[:14] if tokens[j].is_noun or tokens[j].tag == "JJ"]
     head = passage.head(tokens[last])
@@ -169,11 +169,16 @@ def _is_anothers(passage: Passage, word: Token, tops: Sequence[int]) -> bool:
     return False
 
 
+def appositions(passage: Passage, name: Token) -> list[Token]:
+    """Return the nouns in apposition to a name; the parser takes for one the son in 'Ann Reed, whose son Bo, nine,'."""
+    return [noun for noun in passage.kids(name, "appos") if all(kid.low != "whose" for kid in passage.kids(noun))]
+
+
 def described_as(passage: Passage, first: int, last: int) -> set[str]:
     """Return the nouns that say what a person is: 'deckhand' of 'deckhand Ann Reed', of 'Ann Reed, a deckhand,'."""
     name = passage.tokens[last]
     head = passage.head(name)
-    nouns = [*passage.tokens[max(0, first - 1) : first], *passage.kids(name, "appos")]
+    nouns = [*passage.tokens[max(0, first - 1) : first], *appositions(passage, name)]
     if name.dep == "appos":
         nouns.append(head)
     elif head.lemma == "be" and name.dep == "nsubj":
