@@ -54,6 +54,12 @@ def test_a_match_is_shown_where_no_fact_tells_it_of_two_articles(cited, is_shown
     assert shown(group(*PAIR), cited=cited) == ([(PAIR, (REED,))] if is_shown else [])
 
 
+def test_of_two_statements_of_an_article_a_fact_may_cite_either_and_the_first_is_shown():
+    several = group("courier-1", "courier-2", "wire-1")
+    assert shown(several, cited=(["courier-1", "wire-1"],)) == shown(several, cited=(["courier-2", "wire-1"],)) == []
+    assert shown(several) == [(PAIR, (REED,))]
+
+
 def test_what_was_released_shows_none():
     assert shown(group(*PAIR), status="released") == []
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from build_tools.models import Tier
+from build_tools.models import Group, Tier
 from build_tools.pages.event.frame import Files, event_page
 from build_tools.pages.json_text import json_block
 from build_tools.pages.open_data.jsonld import facts_graph
 from build_tools.pages.views.book import Book
 from build_tools.pages.views.facts import OTHER_TOPIC, FactView, Telling
 from build_tools.pages.views.pairs import MOST_COMPARED
+from build_tools.pages.views.statements import StatementView
 
 _TIERS = (Tier.OPPOSED, Tier.CONFIRMED, Tier.LIKELY, Tier.SUGGESTED)
 """Those of groups, the ones first that a reader should see first."""
@@ -59,20 +60,36 @@ def make(book: Book) -> Files:
 
 
 def without_a_fact(book: Book) -> list[Match]:
-    """Return what articles of a draft were matched in and no fact tells of two of them, the surest first.
+    """Return what was matched in articles of a draft and no fact tells of two of them, the surest first.
 
     A match of which the sheets hold words of fewer than two articles shows nothing, and is left out.
     """
-    found = []
-    for group in sorted(book.comparison.groups, key=lambda group: (_TIERS.index(group.tier), group.id)):
-        sides = {side.article: view for side in group.members if (view := book.statements.get(side.statement))}
-        shown = [view for article in book.marks if (view := sides.get(article)) and view.words.text]
-        told = Counter(fact.id for view in shown for fact in {f.id: f for f in book.fact_of.get(view.id, [])}.values())
-        if book.event.status == "draft" and len(shown) > 1 and max(told.values(), default=0) < 2:
-            tellings = book.pairs.of(*shown) if len(shown) == 2 else tuple(Telling(view, view.runs) for view in shown)
-            speakers = dict.fromkeys(view.named for view in shown if not view.own_voice)
-            found.append(Match(tuple(speakers), tellings))
-    return found
+    if book.event.status != "draft":
+        return []
+    groups = sorted(book.comparison.groups, key=lambda group: (_TIERS.index(group.tier), group.id))
+    matches = [_match(book, group) for group in groups if not _is_told(book, group)]
+    return [match for match in matches if len(match.tellings) > 1]
+
+
+def _is_told(book: Book, group: Group) -> bool:
+    """Return whether one fact cites statements of a group from two articles."""
+    articles = defaultdict[str, set[str]](set)
+    for side in group.members:
+        for fact in book.fact_of.get(side.statement, ()):
+            articles[fact.id].add(side.article)
+    return any(len(citing) > 1 for citing in articles.values())
+
+
+def _match(book: Book, group: Group) -> Match:
+    """Return the first statement of each article in a group of which the sheets hold words."""
+    first: dict[str, StatementView] = {}
+    for side in group.members:
+        view = book.statements.get(side.statement)
+        if view is not None and view.words.text:
+            first.setdefault(side.article, view)
+    shown = [first[article] for article in book.marks if article in first]
+    tellings = book.pairs.of(*shown) if len(shown) == 2 else tuple(Telling(view, view.runs) for view in shown)
+    return Match(tuple(dict.fromkeys(view.named for view in shown if not view.own_voice)), tellings)
 
 
 def topics(book: Book, facts: Sequence[FactView]) -> list[Topic]:
