@@ -23,6 +23,7 @@ from build_tools.comparison.drafting.clauses.references import names_in, unintro
 from build_tools.comparison.drafting.clauses.sentences import unquoted
 from build_tools.comparison.drafting.facts.candidates import Candidate
 from build_tools.comparison.drafting.facts.drafted import Drafted
+from build_tools.comparison.drafting.facts.kindred import Kindred
 from build_tools.comparison.drafting.facts.questions import asked
 from build_tools.comparison.drafting.tellings.contrasts import (
     Given,
@@ -144,7 +145,7 @@ def _draft_matches(
     clashes = _clashes(found, comparison, members, material)
     opposed = {one.group for one in comparison.opposed if one.sure}
     candidates = {
-        key: Candidate(_sides(cells[key]), material, groups[key], members[key], clashes.get(key, ()))
+        key: Candidate(Kindred(_sides(cells[key]), material, groups[key], members[key], clashes.get(key, ())))
         for key in _in_order(cells, material.statements)
     }
     opened, phrases = _opened_with(material.analyses), phrases_of(material.analyses)
@@ -212,7 +213,7 @@ def _draft_sentences_of_one(drafted: Drafted, titles: Titles, material: Material
     """Draft what one article alone asserts and no drafted fact rests on, where it needs no sentence around it."""
     singles = _single_cells(drafted.facts.values(), material.statements)
     for name in _in_order(singles, material.statements):
-        fact = Candidate(_sides(singles[name]), material).fact(titles)
+        fact = Candidate(Kindred(_sides(singles[name]), material)).fact(titles)
         is_told = fact is not None and any(_tell_alike(fact.title, other.title) for other in drafted.facts.values())
         if fact and not is_told and _says_enough(fact.title.partition(according_to(""))[0]):
             titles.add(fact.title)
