@@ -30,6 +30,7 @@ from tools import chromium  # noqa: E402
 from build_tools.desk.guard import Pass  # noqa: E402
 from build_tools.desk.opening import bound  # noqa: E402
 from build_tools.desk.server import Server  # noqa: E402
+from build_tools.pipeline.cache.project import Cache  # noqa: E402
 from build_tools.pipeline.extract import extract  # noqa: E402
 
 
@@ -78,7 +79,7 @@ def main() -> int:
         for name in ("outlets.yml", "settings.yml"):
             shutil.copy(ROOT / "data" / name, five / "data" / name)
         write_event(five, 1, 5)
-        extract(five, events=[event_id(1)])
+        extract(Cache(five), events=[event_id(1)])
         address = serve(five)
         page, _ = opened(browser, address.format(f"{event_id(1)}/"))
         facts = page.locator("#left a[data-at^='fact/']")

@@ -17,6 +17,7 @@ NURSERY = """
 import os, sys
 from pathlib import Path
 sys.path[:0] = sys.argv[2:]
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.pages import update
 from build_tools.pipeline.extract import extract
 from build_tools.sheets.edits.steps import History

@@ -14,6 +14,7 @@ import pytest
 from scoring import Figures, load_gold, load_pairs, score, score_pairs, spans_of
 
 from build_tools.models import words
+from build_tools.pipeline.cache.project import Cache
 from build_tools.reading import read_article
 
 PROJECT = Path(__file__).parents[1]
@@ -151,7 +152,7 @@ def test_its_article_sheets_are_as_the_machine_makes_them(copy, lost):
         path.unlink()
     elif lost:
         shutil.rmtree(path)
-    extract(copy)
+    extract(Cache(copy))
     assert sheets(copy) == sheets(PROJECT)
 
 

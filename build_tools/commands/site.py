@@ -65,7 +65,7 @@ def extract(root: Path, arguments: argparse.Namespace) -> int:
     from build_tools.pipeline.extract import extract
 
     texts, events = articles_folder(arguments), named_events(root, arguments)
-    return report(extract(root, events=events, workers=workers(arguments), cache=Cache(root, texts)))
+    return report(extract(Cache(root, texts), events=events, workers=workers(arguments)))
 
 
 def check(root: Path, arguments: argparse.Namespace) -> int:
@@ -78,7 +78,7 @@ def check(root: Path, arguments: argparse.Namespace) -> int:
     if arguments.require_text:
         problems = check(root, events=events, articles_dir=texts, require_text=True)
     else:
-        problems = check_changed(root, events=events, cache=Cache(root, texts))
+        problems = check_changed(Cache(root, texts), events=events)
     formatted = FORMATS[arguments.format](problems)
     if arguments.format == "text":
         say(formatted + verdict(problems))

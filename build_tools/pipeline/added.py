@@ -49,7 +49,7 @@ def draft(
     """
     folder, others = Folder(root, event), event_ids(root)
     before = Cache(root, articles_dir).state(event)
-    problems = extract(root, events=[event], asked=asked, cache=Cache(root, articles_dir))
+    problems = extract(Cache(root, articles_dir), events=[event], asked=asked)
     near = did_you_mean(event, others) if event not in others else ""
     if near.startswith("did you mean"):  # else it is simply a new one
         problems.append(Problem(relative(root, folder.path), 0, 0, "this is a new event", near, Severity.WARNING))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from pathlib import Path
 
 from build_tools.models import Problem
 from build_tools.pipeline.cache.digests import digests_of, key_of
@@ -21,26 +20,23 @@ BY_HAND = "_by_hand"
 
 
 def check_changed(
-    root: Path,
+    cache: Cache,
     *,
     events: Sequence[str] | None = None,
-    cache: Cache | None = None,
     workers: Workers = HERE,
     common: Common | None = None,
 ) -> list[Problem]:
     """Check events as `checks.check` does, taking from the cache what was found about those that are as they were.
 
     Args:
-        root: The project.
+        cache: What this run sees of the project, its texts elsewhere included.
         events: Ids of the events to check; all by default.
-        cache: What the run sees of the project, if it has looked already, or texts are elsewhere as well.
         workers: Where events are checked; on this machine, for theirs are its files.
         common: What all events are checked by, if somebody has read it already.
 
     Returns:
         All problems, sorted by file and line; warnings among them.
     """
-    cache = cache or Cache(root)
     if cache.leading_out:
         return cache.leading_out
     common = common or common_of(cache)

@@ -35,26 +35,24 @@ LARGE = 24
 
 
 def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usual
-    root: Path,
+    cache: Cache,
     *,
     events: Sequence[str] | None = None,
     asked: Set[str] | None = None,
     attribute: Attribute | None = None,
     workers: Workers = HERE,
-    cache: Cache | None = None,
     common: Common | None = None,
     ahead: PagesAhead | None = None,
 ) -> list[Problem]:
     """Read and attribute the articles at hand; draft what is missing, merge the rest, write the machine files.
 
     Args:
-        root: The project.
+        cache: What this run sees of the project, its texts elsewhere included.
         events: Ids of the events, which may be new; by default all that have a folder in data/events.
         asked: Ids of the articles whose texts are drafted though neither event.yml lists them nor a sheet describes
             them, or though their sheet was made of another article; by default all of the events named, else none.
         attribute: What finds the statements; by default the project's own, loaded only when there is work.
         workers: Where the work is done; the files are the same wherever that is.
-        cache: What the run sees of the project, if it has looked already, or texts are elsewhere as well.
         common: By what events are checked, too, of which nothing is written; what is found is kept for `check_changed`.
         ahead: Makes the pages of those in which no error is found.
 
@@ -66,7 +64,6 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         InputError: The settings, the outlets or the lexicon can't be used.
         WorkerLostError: A worker is gone.
     """
-    cache = cache or Cache(root)
     if cache.leading_out:
         return cache.leading_out  # before a file is read that may lie anywhere
     asked = frozenset() if events is None else asked

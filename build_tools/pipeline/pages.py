@@ -116,8 +116,7 @@ class PagesAhead:
 
 
 def update(
-    root: Path,
-    cache: Cache | None = None,
+    cache: Cache,
     wanted: Wanted = Wanted(),
     workers: Workers = HERE,
     changed: Sequence[str] = (),
@@ -125,8 +124,7 @@ def update(
     """Write the pages of the events that changed, and those of the whole site.
 
     Args:
-        root: The project.
-        cache: That of the run, if it has looked at the project already.
+        cache: What this run sees of the project.
         wanted: Which events are to have pages; released ones by default.
         workers: Where the pages of events are made.
         changed: The pages that `PagesAhead` has written.
@@ -135,10 +133,9 @@ def update(
         What was done; or what is wrong with the sheets, and then all pages stay as they were.
         Another run that writes is waited for.
     """
-    cache = cache or Cache(root)
     if cache.leading_out:
         return cache.leading_out
-    out = root / PAGES
+    root, out = cache.root, cache.root / PAGES
     with lock(root), Writing(out, changed) as writing:
         project, problems = load_project(root, events=())
         if project is None or has_errors(problems):

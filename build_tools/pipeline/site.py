@@ -82,10 +82,10 @@ def prepare(
     common = None if cache.leading_out else common_of(cache)
     ahead = None if common is None else _pages_ahead(cache, common, wanted)
     try:
-        problems = extract(cache.root, workers=workers, cache=cache, common=common, ahead=ahead)
+        problems = extract(cache, workers=workers, common=common, ahead=ahead)
     except InputError as error:  # settings, outlets or lexicon: the check goes on without them, and reports all
         problems = error.problems
-    wrong = check_changed(cache.root, cache=cache, workers=workers, common=common)
+    wrong = check_changed(cache, workers=workers, common=common)
     if store_of(cache.root).is_lost():
         say(f"{NOTED} could not be read and was removed: all events are looked at anew")
     problems = sorted(dict.fromkeys([*problems, *wrong]))  # both are sorted, which a set would lose
@@ -118,7 +118,7 @@ def write_pages(
     See `update`.
     """
     try:
-        done = update(cache.root, cache, wanted, workers, changed)
+        done = update(cache, wanted, workers, changed)
     except InputError as error:
         done = error.problems
     if not isinstance(done, Outcome):

@@ -14,6 +14,7 @@ from player import Player, Target, cells_of, cited
 from playwright.sync_api import Browser, Page
 
 from build_tools.models import Kind
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 from build_tools.sheets.checks.check import check, has_errors
 from build_tools.sheets.edits.decision_files import DecisionFiles
@@ -84,7 +85,7 @@ def test_five_generated_outlets_are_finished_at_the_desk(
     text = settings.read_text(encoding="utf-8").replace("own_words_cap: 0.5", "own_words_cap: 0.9")
     settings.write_text(text, encoding="utf-8")
     write_event(root, 1, 5)
-    extract(root, events=[event_id(1)])
+    extract(Cache(root), events=[event_id(1)])
     desk = open_desk(root)
     target = Generated.of(root, 1, DecisionFiles.read(Folder(root, event_id(1))))
     player = Player(page, root, event_id(1), target)

@@ -10,6 +10,7 @@ import pytest
 from opened_desk import EXAMPLE, Opened, plain
 
 from build_tools.models import Fact
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 from build_tools.sheets.edits.decision_files import DecisionFiles
 from build_tools.sheets.files.folders import Folder
@@ -177,10 +178,10 @@ def test_a_released_event_gets_no_new_suggestions_from_its_own_articles(
     open_desk: Callable[[Path], Opened], finished: Path
 ) -> None:
     desk = open_desk(finished)
-    extract(finished, events=[EXAMPLE])
+    extract(Cache(finished), events=[EXAMPLE])
     desk.decide({"do": "name-speaker", "statement": "courier-4f9bc3", "speaker": "unnamed"})
     before = files(desk)
-    extract(finished, events=[EXAMPLE])
+    extract(Cache(finished), events=[EXAMPLE])
     assert (files(desk).facts, files(desk).people) == (before.facts, before.people)
 
 

@@ -16,6 +16,7 @@ from build_tools.pages.render import of_site
 from build_tools.pages.site.listing import Listing
 from build_tools.pages.site.whats_new import make
 from build_tools.pages.views.book import Book
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.pages import update
 from build_tools.sheets.history.change import Change, Thing
 from build_tools.sheets.history.git import Commit
@@ -220,7 +221,7 @@ def test_a_whole_clone_has_the_page_and_a_shallow_one_has_not(tmp_path: Path) ->
     shallow = shallow_clone(root, tmp_path / "shallow")
     for at, there in ((root, True), (shallow, False)):
         for _ in range(2):  # the second time from what was kept
-            assert not isinstance(update(at), list)
+            assert not isinstance(update(Cache(at)), list)
             new = at / "content/pages/changes/index.md"
             assert new.exists() is there
             assert not there or "The explainer was taken out." in new.read_text(encoding="utf-8")
@@ -245,6 +246,6 @@ def test_an_event_that_is_a_draft_again_is_not_named(tmp_path: Path) -> None:
             else:
                 file.write_text(EVENT.format(status, file.parent.name), encoding="utf-8")
         commit(tmp_path, "Change it")
-        assert not isinstance(update(tmp_path), list)
+        assert not isinstance(update(Cache(tmp_path)), list)
         pages = "".join(one.read_text("utf-8") for one in (tmp_path / "content/pages").rglob("*.md"))
         assert {name for name in ("dyke", "mole") if name in pages} == named

@@ -16,12 +16,13 @@ PUBLISH = """
 import sys
 from pathlib import Path
 from build_tools.pipeline import site
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.pages import update
 from build_tools.pipeline.publishing.joining import seconds
 from build_tools.pipeline.publishing.publish import publish
 
 root = Path.cwd()
-outcome = update(root)
+outcome = update(Cache(root))
 assert not isinstance(outcome, list), outcome
 done = publish(site.order_of(root, outcome), root / sys.argv[1])
 print(seconds(outcome.last_change))

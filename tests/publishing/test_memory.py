@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sites import make_project
 
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.pages import Outcome, update
 from build_tools.pipeline.publishing.parts import Surroundings
 from build_tools.pipeline.publishing.render import RenderedEvent, Task, render_events
@@ -14,7 +15,7 @@ from build_tools.pipeline.publishing.render import RenderedEvent, Task, render_e
 
 def test_pages_of_earlier_lots_leave_memory(tmp_path: Path) -> None:
     root = make_project(tmp_path, 2)
-    outcome = update(root)
+    outcome = update(Cache(root))
     assert isinstance(outcome, Outcome)
     lot = [RenderedEvent(event, files, None, None) for event, files in outcome.events.items()]
     left = []

@@ -45,7 +45,7 @@ def shown(root: Path) -> set[str]:
 
 
 def written(root: Path, wanted: Wanted) -> set[str]:
-    assert isinstance(update(root, wanted=wanted), Outcome)
+    assert isinstance(update(Cache(root), wanted=wanted), Outcome)
     return shown(root)
 
 
@@ -88,9 +88,9 @@ def test_the_pages_of_sound_events_are_written_as_soon_as_these_are_checked(
     edit(root / OF_OTHER / "facts.yml", "stance: asserted", "stance: shouted")
     early: list[str] = []
 
-    def check(*given: Any, **more: Any) -> list[Problem]:
+    def check(cache: Cache, **more: Any) -> list[Problem]:
         early.extend(path.parent.name for path in root.glob("content/pages/events/*/index.md"))
-        return check_changed(*given, **more)
+        return check_changed(cache, **more)
 
     monkeypatch.setattr(site, "check_changed", check)
     outcome, _ = site.prepare(Cache(root), lambda _: None)

@@ -38,12 +38,12 @@ def test_sheets_and_machine_files_are_sound_after_a_killed_extract(
     from sheets_world import EVENT_ID, HARBOUR, attribute, make_project
 
     root, clean = make_project(tmp_path / "killed"), make_project(tmp_path / "clean")
-    extract(root, events=[EVENT_ID], attribute=attribute)
+    extract(Cache(root), events=[EVENT_ID], attribute=attribute)
     work = """
     from sheets_world import EVENT_ID, HARBOUR, attribute
     for text in (HARBOUR, HARBOUR + "\\nThe mayor wept.\\n"):
         put(root / "content/articles/crane/harbour.txt", text)
-        extract(root, events=[EVENT_ID], attribute=attribute)
+        extract(Cache(root), events=[EVENT_ID], attribute=attribute)
     """
     with victims(root, work, KILLS) as kills:
         for _ in kills:
@@ -55,7 +55,7 @@ def test_sheets_and_machine_files_are_sound_after_a_killed_extract(
     (root / "content/articles/crane/next").unlink(missing_ok=True)
     (root / "content/articles/crane/harbour.txt").write_text(HARBOUR, encoding="utf-8")
     for each in (root, clean):
-        assert not has_errors(extract(each, events=[EVENT_ID], attribute=attribute))
+        assert not has_errors(extract(Cache(each), events=[EVENT_ID], attribute=attribute))
     assert files(root / "data") == files(clean / "data")
 
 
@@ -68,14 +68,14 @@ def test_pages_are_whole_after_a_killed_update(tmp_path: Path) -> None:
     allowed: list[dict[str, bytes]] = []
     for text in (other, one):
         facts.write_text(text, encoding="utf-8")
-        assert not isinstance(update(root), list)
+        assert not isinstance(update(Cache(root)), list)
         allowed.append(files(pages))
     (root / "one").write_text(one, encoding="utf-8")
     (root / "other").write_text(other, encoding="utf-8")
     work = f"""
     for name in ("other", "one"):
         put(root / "data/events/{EXAMPLE}/facts.yml", (root / name).read_text(encoding="utf-8"))
-        update(root)
+        update(Cache(root))
     """
     with victims(root, work, KILLS) as kills:
         for _ in kills:
@@ -83,7 +83,7 @@ def test_pages_are_whole_after_a_killed_update(tmp_path: Path) -> None:
                 if not name.startswith(".writing/"):
                     assert data in [state.get(name) for state in allowed], name
     facts.write_text(one, encoding="utf-8")
-    assert not isinstance(update(root), list)
+    assert not isinstance(update(Cache(root)), list)
     assert files(pages) == allowed[1]
 
 

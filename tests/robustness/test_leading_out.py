@@ -18,6 +18,7 @@ from worked_example import EXAMPLE
 from build_tools.models import Facts, Problem
 from build_tools.models.problem import InputError
 from build_tools.pipeline.cache import NOTED
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 from build_tools.pipeline.pages import update
 from build_tools.sheets.checks.check import check
@@ -67,8 +68,8 @@ def test_a_link_out_of_the_project_is_not_followed(root: Path, outside: Path, li
     path.parent.mkdir(parents=True, exist_ok=True)
     path.symlink_to(outside / target)
     before, data = hashes(outside), hashes(root / "data")
-    told = [*extract(root, attribute=refuse_to_read), *check(root)]
-    written = update(root)
+    told = [*extract(Cache(root), attribute=refuse_to_read), *check(root)]
+    written = update(Cache(root))
     assert isinstance(written, list)
     for problems in (told, written):
         assert any("a symbolic link leads out of" in p.what and p.file == link for p in problems)
@@ -81,7 +82,7 @@ def test_a_link_to_what_is_no_sheet_of_ours(root: Path, target: str) -> None:
     sheet = root / SHEETS / "articles" / "wire.yml"
     sheet.unlink()
     sheet.symlink_to(root / target)
-    (told,) = extract(root, attribute=refuse_to_read)
+    (told,) = extract(Cache(root), attribute=refuse_to_read)
     assert told.what == "a symbolic link leads out of data/"
     assert not (root / "GNUmakefile").exists()
 
@@ -108,7 +109,7 @@ def test_a_journal_that_is_not_ours(root: Path, outside: Path, written: str) -> 
     journal.write_text(written.replace("/OUTSIDE", str(outside)), encoding="utf-8")
     before = hashes(root / "data")
     with pytest.raises(InputError, match="the journal of an interrupted run is damaged"):
-        extract(root, attribute=refuse_to_read)
+        extract(Cache(root), attribute=refuse_to_read)
     assert hashes(root / "data") == before
     assert not (root / "Makefile").exists()
     assert [path.name for path in outside.iterdir()] == ["secret.txt"]
@@ -139,7 +140,7 @@ def test_a_name_that_is_no_id(root: Path, name: str, place: str) -> None:
     file.parent.mkdir(parents=True)
     file.write_text(SECRET, encoding="utf-8")
     before = hashes(root / "data")
-    told = [problem for problem in extract(root, attribute=refuse_to_read) if "can’t be an id" in problem.what]
+    told = [problem for problem in extract(Cache(root), attribute=refuse_to_read) if "can’t be an id" in problem.what]
     assert len(told) == 1
     assert str(told[0]).isprintable()
     assert hashes(root / "data") == before

@@ -15,6 +15,7 @@ from worked_example import EXAMPLE, copy_project
 from build_tools.pages.render import pages
 from build_tools.pages.writer import write
 from build_tools.pipeline.cache import NOTED
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.check import check_changed
 from build_tools.pipeline.load import load_project
 from build_tools.pipeline.pages import Outcome, update
@@ -43,7 +44,7 @@ def root(finished: Path, tmp_path: Path) -> Path:
 
 def written(root: Path) -> tuple[str, ...]:
     """Update the pages; return those that were written."""
-    done = update(root)
+    done = update(Cache(root))
     assert isinstance(done, Outcome), done
     return done.written.changed
 
@@ -125,7 +126,7 @@ def test_a_faulty_event_keeps_its_pages_and_is_reported(root: Path) -> None:
     facts = root / "data" / "events" / "event-3" / "facts.yml"
     sound = facts.read_text(encoding="utf-8")
     facts.write_text(sound.replace("  bridge-jammed:", "  bridge-jammed: [", 1), encoding="utf-8")
-    problems = update(root)
+    problems = update(Cache(root))
     assert isinstance(problems, list)
     assert {problem.file for problem in problems} == {"data/events/event-3/facts.yml"}
     assert hashes(root / "content" / "pages") == before
@@ -143,12 +144,12 @@ def test_a_damaged_cache_is_made_anew(root: Path, damage: Callable[[Path], objec
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_checking_what_changed_finds_what_checking_finds(root: Path, jobs: int) -> None:
-    assert check_changed(root, workers=Workers(jobs=jobs)) == check(root) == check_changed(root)
+    assert check_changed(Cache(root), workers=Workers(jobs=jobs)) == check(root) == check_changed(Cache(root))
     edit(root / "data" / "events" / "event-1" / "facts.yml", "stance: asserted", "stance: shouted")
-    assert check_changed(root) == check(root) == check_changed(root)
+    assert check_changed(Cache(root)) == check(root) == check_changed(Cache(root))
     assert any(problem.file.startswith("data/events/event-1/") for problem in check(root))
     asked = ["event-1", "event-9"]
-    assert check_changed(root, events=asked) == check(root, events=asked)
+    assert check_changed(Cache(root), events=asked) == check(root, events=asked)
     assert [problem.what for problem in check(root, events=["event-9"])] == ["there is no event `event-9`"]
 
 

@@ -17,6 +17,7 @@ from worked_example import EXAMPLE
 from build_tools.comparison.wording.passages import fingerprints
 from build_tools.models import Term, statement_id
 from build_tools.models.runs import ROUNDS, RUN, run_digest, run_words
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 from build_tools.reading import read_article
 from build_tools.sheets.checks.check import has_errors
@@ -145,7 +146,7 @@ def committed(tmp_path_factory: pytest.TempPathFactory) -> str:
     (root / "data/outlets.yml").write_text("gazette:\n  name: The Gazette\n", encoding="utf-8")
     (root / "content/articles/ferry/gazette.txt").write_text(SHORT, encoding="utf-8")
     shutil.copytree(PROJECT / "data/lexicon", root / "data/lexicon")
-    assert not has_errors(extract(root, events=["ferry"]))
+    assert not has_errors(extract(Cache(root), events=["ferry"]))
     return "\n".join(path.read_text(encoding="utf-8") for path in sorted((root / "data/events").rglob("*.*")))
 
 

@@ -20,6 +20,7 @@ from worked_example import EXAMPLE, copy_project
 
 from build_tools.cli import main
 from build_tools.pipeline import workers
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 from build_tools.pipeline.pages import Outcome, update
 from build_tools.pipeline.workers import ENOUGH, HERE, Workers, progress
@@ -63,7 +64,7 @@ def test_two_processes_write_the_same_pages(tmp_path: Path) -> None:
         root = copy_project(tmp_path / str(jobs))
         for name in ("bridge-again", "bridge-once-more"):
             shutil.copytree(root / "data/events" / EXAMPLE, root / "data/events" / name)
-        done = update(root, workers=Workers(jobs=jobs))
+        done = update(Cache(root), workers=Workers(jobs=jobs))
         assert isinstance(done, Outcome)
         assert set(done.events) == {"bridge-again", "bridge-once-more", EXAMPLE}
         written.append(hashes(root / "content/pages"))
@@ -76,7 +77,7 @@ def test_the_articles_of_a_large_event_are_handed_out_in_lots(
     told = []
     monkeypatch.setattr(sys.modules["build_tools.pipeline.extract"], "LARGE", 3)
     monkeypatch.setattr(workers, "progress", lambda *given: told.append(given) or progress(*given))
-    extract(root, events=EVENTS, workers=Workers(jobs=2))
+    extract(Cache(root), events=EVENTS, workers=Workers(jobs=2))
     assert told[:2] == [("articles read", 3 * (COPIES + 1)), ("articles read, compared and written", 3 * (COPIES + 1))]
     assert hashes(root / "data") == expected
 

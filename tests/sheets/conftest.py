@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sheets_world import EVENT_ID, attribute, make_project, put
 
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 
 PEOPLE = """mira-hollin:
@@ -95,7 +96,7 @@ def _finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, text in (("event", EVENT), ("people", PEOPLE), ("facts", FACTS), ("corrections", CORRECTIONS)):
         put(root, f"data/events/crane/{name}.yml", text)
     put(root, "data/settings.yml", "own_words_cap: 1.0\n")
-    extract(root, events=[EVENT_ID], attribute=attribute)
+    extract(Cache(root), events=[EVENT_ID], attribute=attribute)
     return root
 
 

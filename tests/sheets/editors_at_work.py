@@ -13,6 +13,7 @@ from repositories import begin, commit, git
 from sheets_world import EVENT, EVENT_ID, FACTS, OUTLETS, attribute, edit, lines, put, read
 
 from build_tools.models import Severity
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 
 QUAY = """The quay of Ostrand was cleared on Monday evening.
@@ -39,7 +40,7 @@ class Editor:
 
 
 def extracted(root: Path) -> None:
-    told = extract(root, events=[EVENT_ID], attribute=attribute)
+    told = extract(Cache(root), events=[EVENT_ID], attribute=attribute)
     assert not [problem for problem in told if problem.severity is Severity.ERROR], lines(told)
 
 

@@ -12,6 +12,7 @@ import folders
 from folders import files
 
 from build_tools.models import Analysis, Article, Facts, Kind, Problem, Statement, Term, id_of_words, words
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 from build_tools.sheets.checks.check import check
 from build_tools.sheets.files.folders import load_file
@@ -161,7 +162,7 @@ def run(root: Path, text: str | None = None) -> str:
     """Extract, from another text of the first article if one is given; return what is reported."""
     if text is not None:
         put(root, TEXT, text)
-    return lines(extract(root, events=[EVENT_ID], attribute=attribute))
+    return lines(extract(Cache(root), events=[EVENT_ID], attribute=attribute))
 
 
 def edit(root: Path, name: str, old: str, new: str) -> str:

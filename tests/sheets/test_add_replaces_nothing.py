@@ -11,6 +11,7 @@ from sheets_world import attribute
 
 from build_tools.models.problem import InputError
 from build_tools.pipeline.add import Request, add
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 
 LAMP = """Ada Penn said on Monday: “The lamp went out at nine and nobody lit it again.”
@@ -38,7 +39,7 @@ def test_without_its_text_a_sheet_is_not_given_to_another_article(
         add(tmp_path, file, Request("harbour", outlet, "lamp", {"date": date}))
 
     added(LAMP)
-    extract(tmp_path, events=["harbour"], attribute=attribute)
+    extract(Cache(tmp_path), events=["harbour"], attribute=attribute)
     (tmp_path / "content/articles/harbour/lamp.txt").unlink()  # as in a clone: Git ignores it
     if says is None:
         added(text, **options)
@@ -76,7 +77,7 @@ def test_the_same_text_under_a_second_id_is_reported(
     file = tmp_path / "lamp.txt"
     file.write_text(LAMP, encoding="utf-8")
     add(tmp_path, file, Request("harbour", "gazette", "lamp", {"date": "2026-03-01"}))
-    extract(tmp_path, events=["harbour"], attribute=attribute)
+    extract(Cache(tmp_path), events=["harbour"], attribute=attribute)
     if not at_hand:
         (tmp_path / "content/articles/harbour/lamp.txt").unlink()
     file.write_bytes(text.encode())
@@ -98,7 +99,7 @@ def test_what_an_editor_said_of_an_article_stays_when_its_text_comes_again(tmp_p
     file.write_text(LAMP, encoding="utf-8")
     for known in ({"date": "2026-03-01"}, {}):
         add(tmp_path, file, Request("harbour", "gazette", "lamp", known))
-        extract(tmp_path, events=["harbour"], attribute=attribute)
+        extract(Cache(tmp_path), events=["harbour"], attribute=attribute)
         (tmp_path / "content/articles/harbour/lamp.txt").unlink()
         sheet = (tmp_path / "data/events/harbour/articles/lamp.yml").read_text(encoding="utf-8")
         assert "date: {value: 2026-03-01, basis: editor}" in sheet

@@ -12,6 +12,7 @@ from repositories import begin, commit, shallow_clone
 from sheets_world import EVENT, EVENT_ID, FACTS, SHEET, attribute, edit, put
 
 from build_tools.models.problem import InputError
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 from build_tools.sheets.history.change import Change, Thing
 from build_tools.sheets.history.changes import changes
@@ -69,7 +70,7 @@ def test_a_confidence_that_the_machine_changed_all_over_is_one_line(repository: 
 def test_what_joins_is_reported_as_the_machines_suggestion(repository: Path) -> None:
     text = "Lena Orsk said that the crane was safe.\n\nA second crane fell.\n"
     put(repository, "content/articles/crane/quay.txt", text)  # of an outlet that has no card yet
-    extract(repository, events=[EVENT_ID], attribute=attribute)
+    extract(Cache(repository), events=[EVENT_ID], attribute=attribute)
     told = as_text(changes(repository))
     assert "- Fact “Nobody hurt”: quay’s cell is new, as the machine’s suggestion: ‘unchecked’.\n" in told
     commit(repository, "Let the Quay join", "data")

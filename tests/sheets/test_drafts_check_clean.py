@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sheets_world import attribute, put
 
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 from build_tools.sheets.checks.check import check, has_errors
 
@@ -43,11 +44,11 @@ def test_whatever_the_articles_drafts_check_clean_and_a_second_run_changes_nothi
                 f"content/articles/crane/o{n}.txt",
                 f"The crane of Ostrand, part {n}.\n\n" + "\n\n".join(sentences),
             )
-        extract(root, events=["crane"], attribute=attribute)
+        extract(Cache(root), events=["crane"], attribute=attribute)
         problems = check(root)
         assert not has_errors(problems), problems
         before = files(root / "data")
-        extract(root, events=["crane"], attribute=attribute)
+        extract(Cache(root), events=["crane"], attribute=attribute)
         assert before == files(root / "data")
 
 
@@ -56,7 +57,7 @@ def test_when_an_editor_corrects_a_speaker_untouched_drafts_follow(tmp_path):
     for name in ("one", "two"):
         said = "“The crane was inspected in March,” Mira Hollin said.\n\nTom Ferrow said that nobody was hurt."
         put(tmp_path, f"content/articles/crane/{name}.txt", said)
-    extract(tmp_path, events=["crane"], attribute=attribute)
+    extract(Cache(tmp_path), events=["crane"], attribute=attribute)
     facts = tmp_path / "data/events/crane/facts.yml"
     assert "Mira Hollin: “The crane was inspected in March”" in facts.read_text(encoding="utf-8")
     for name in ("one", "two"):
@@ -64,6 +65,6 @@ def test_when_an_editor_corrects_a_speaker_untouched_drafts_follow(tmp_path):
         sheet.write_text(
             sheet.read_text(encoding="utf-8").replace("speaker: mira-hollin", "speaker: tom-ferrow"), encoding="utf-8"
         )
-    extract(tmp_path, events=["crane"], attribute=attribute)
+    extract(Cache(tmp_path), events=["crane"], attribute=attribute)
     assert "Tom Ferrow: “The crane was inspected in March”" in facts.read_text(encoding="utf-8")
     assert "Mira Hollin: “" not in facts.read_text(encoding="utf-8")

@@ -45,7 +45,7 @@ def test_a_deleted_sheet_is_made_again_byte_for_byte(project: Path) -> None:
 
 def test_a_text_that_cannot_be_read_is_named_by_its_path_in_the_project(project: Path) -> None:
     (project / TEXT).write_bytes(b"Holt said\0 nothing.")
-    assert [problem.file for problem in extract(project, attribute=attribute) if "NUL" in problem.what] == [TEXT]
+    assert [problem.file for problem in extract(Cache(project), attribute=attribute) if "NUL" in problem.what] == [TEXT]
 
 
 def test_a_fault_in_the_facts_is_reported_until_it_is_fixed(project: Path) -> None:
@@ -61,7 +61,7 @@ def test_a_run_with_nothing_to_do_parses_nothing(project: Path) -> None:
     def refuse(*_: object) -> list[object]:
         raise AssertionError("nothing has changed: nothing is to be parsed")
 
-    assert extract(project, attribute=refuse) == []  # type: ignore[arg-type]
+    assert extract(Cache(project), attribute=refuse) == []  # type: ignore[arg-type]
     shutil.rmtree(project / ".cache")
     run(project)
     assert snapshot(project) == before
@@ -120,16 +120,16 @@ def test_an_article_without_text_is_left_alone_and_that_is_said_in_one_line(proj
 
 def test_that_is_said_again_without_a_look_at_the_folders_of_an_event_that_nobody_touched(project: Path) -> None:
     (project / "content/articles/crane/herald.txt").unlink()
-    first, again = extract(project, attribute=attribute), Cache(project)
+    first, again = extract(Cache(project), attribute=attribute), Cache(project)
     again.same = frozenset({EVENT_ID})
-    assert extract(project, attribute=attribute, cache=again) == first
+    assert extract(again, attribute=attribute) == first
     assert "files left unchanged: herald" in lines(first)
 
 
 def test_texts_may_lie_elsewhere(project: Path, tmp_path: Path) -> None:
     before = snapshot(project)
     shutil.move(project / "content/articles", tmp_path / "texts")
-    assert extract(project, events=[EVENT_ID], attribute=attribute, cache=Cache(project, tmp_path / "texts")) == []
+    assert extract(Cache(project, tmp_path / "texts"), events=[EVENT_ID], attribute=attribute) == []
     assert snapshot(project) == before
 
 
@@ -149,10 +149,10 @@ def test_a_speaker_whom_an_editor_takes_out_of_people_yml_stays_unnamed_and_is_r
 
 
 def test_an_unknown_event_and_broken_settings_are_reported(project: Path) -> None:
-    assert "there is no event `crain`" in lines(extract(project, events=["crain"], attribute=attribute))
+    assert "there is no event `crain`" in lines(extract(Cache(project), events=["crain"], attribute=attribute))
     (project / "data/settings.yml").write_text("nonsense: 1\n", encoding="utf-8")
     with pytest.raises(InputError, match="nonsense"):
-        extract(project, events=[EVENT_ID], attribute=attribute)
+        extract(Cache(project), events=[EVENT_ID], attribute=attribute)
 
 
 def test_the_project_is_the_same_with_and_without_texts(project: Path) -> None:

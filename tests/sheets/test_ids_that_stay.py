@@ -12,6 +12,7 @@ import pytest
 from sheets_world import EVENT_YAML, FACTS, OUTLETS, SHEET, attribute, put, run
 
 from build_tools.models import Analysis, Article, NotSaid, statement_id
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 from build_tools.pipeline.plan import Attribute
 from build_tools.sheets.checks.check import check
@@ -111,7 +112,7 @@ def named_by_terms(articles: Sequence[Article]) -> Iterator[Analysis]:
 def extracted(root: Path, text: str, by: Attribute) -> list[str]:
     """Extract from a text; return the ids in the order of the sheet."""
     put(root, "content/articles/crane/harbour.txt", text)
-    extract(root, events=["crane"], attribute=by)
+    extract(Cache(root), events=["crane"], attribute=by)
     return re.findall(r"^  (harbour-[0-9a-f]{6}(?:-\d)?):$", (root / SHEET).read_text(encoding="utf-8"), re.MULTILINE)
 
 

@@ -12,6 +12,7 @@ from sheets_world import EVENT_ID, HARBOUR, SHEET, attribute, lines
 
 from build_tools.models import Kind, Problem, SheetStatement, fold
 from build_tools.models.text import digest
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.check import check
@@ -92,7 +93,7 @@ def test_a_restyled_quotation_passes(project: Path, name: str, words: str) -> No
 
 def test_a_shortened_quotation_is_proved_anew_by_extract(project: Path) -> None:
     put_words(project, "The crane was inspected in March")
-    extract(project, events=[EVENT_ID], attribute=attribute)
+    extract(Cache(project), events=[EVENT_ID], attribute=attribute)
     drop_texts(project)
     assert not told(project)
 
@@ -158,7 +159,7 @@ def test_short_or_recurring_words_ask_which_place_is_meant(
     path = project / SHEET
     with path.open("a", encoding="utf-8") as file:
         file.write(f"  harbour-own:\n    kind: own-voice\n    words: [{words}]\n")
-    extract(project, events=[EVENT_ID], attribute=attribute)
+    extract(Cache(project), events=[EVENT_ID], attribute=attribute)
     (problem,) = [problem for problem in told(project) if words in problem.what]
     assert what in problem.what
     assert problem.cure.startswith("quote more of the sentence, or say which is meant: `at: ")
@@ -171,7 +172,7 @@ def test_offsets_that_an_editor_leaves_out_are_filled_in(project: Path) -> None:
     before = path.read_text(encoding="utf-8")
     own = "  harbour-own:\n    kind: own-voice\n    words: [Nobody was hurt.] # the editor's\n"
     path.write_text(before + own, encoding="utf-8")
-    extract(project, events=[EVENT_ID], attribute=attribute)
+    extract(Cache(project), events=[EVENT_ID], attribute=attribute)
     assert path.read_text(encoding="utf-8") == before + own.replace("own-voice\n", "own-voice\n    at: [[264, 280]]\n")
     drop_texts(project)
     assert not told(project)

@@ -17,6 +17,7 @@ from sheets_world import EVENT_ID, HARBOUR, SHEET, attribute, snapshot
 from test_merge_properties import edited, remarks
 
 from build_tools.models import ArticleSheet
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 from build_tools.sheets.checks.check import check
 from build_tools.sheets.files.folders import load_file
@@ -73,7 +74,7 @@ def test_nothing_of_an_editors_is_lost_and_a_second_run_changes_nothing(_finishe
         known = errors(root)
         (root / "content/articles/crane/harbour.txt").write_text(data.draw(changed_texts()), encoding="utf-8")
 
-        told = extract(root, events=[EVENT_ID], attribute=attribute)
+        told = extract(Cache(root), events=[EVENT_ID], attribute=attribute)
 
         after = load_file(root, sheet, ArticleSheet)
         assert not [problem for problem in told if problem.severity == "error"], told
@@ -86,5 +87,5 @@ def test_nothing_of_an_editors_is_lost_and_a_second_run_changes_nothing(_finishe
         assert not {what for what in errors(root) - known if not any(words in what for words in LOST)}
         whole = snapshot(root)
         shutil.rmtree(root / ".cache")
-        extract(root, events=[EVENT_ID], attribute=attribute)
+        extract(Cache(root), events=[EVENT_ID], attribute=attribute)
         assert snapshot(root) == whole

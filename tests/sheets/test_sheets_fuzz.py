@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sheets_world import EVENT_ID, attribute
 
 from build_tools.models import Problem
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 from build_tools.pipeline.load import load_project
 from build_tools.sheets.checks.check import check
@@ -40,7 +41,7 @@ def test_damaged_files_are_reported_and_never_a_traceback(project: Path, tmp_pat
     assert all(isinstance(problem, Problem) and problem.what for problem in [*problems, *wrong])
     assert not set(wrong) - set(problems), "what loading tells, checking tells too"
     if not any(p.file in ("data/settings.yml", "data/outlets.yml") for p in problems):
-        extract(root, events=[EVENT_ID], attribute=attribute)
+        extract(Cache(root), events=[EVENT_ID], attribute=attribute)
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from sheets_world import EVENT_ID, FACTS, HARBOUR, OUTLETS, PEOPLE, TEXTS, attri
 
 from build_tools.models import Fact, Facts, Person
 from build_tools.models.event import People
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 from build_tools.sheets.checks.check import check
 from build_tools.sheets.files.folders import load_file
@@ -36,7 +37,7 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     put(root, "data/settings.yml", "own_words_cap: 1.0\n")
     for article in ("harbour", "herald"):
         put(root, f"content/articles/crane/{article}.txt", TEXTS[article])
-    extract(root, events=[EVENT_ID], attribute=attribute)
+    extract(Cache(root), events=[EVENT_ID], attribute=attribute)
     return root
 
 
@@ -149,7 +150,7 @@ def test_nothing_of_an_editors_is_lost_and_nothing_they_deleted_comes_back(draft
         if data.draw(st.booleans()):
             put(root, "content/articles/crane/harbour.txt", HARBOUR + "\nLena Orsk said that the port was safe.\n")
 
-        told = extract(root, events=[EVENT_ID], attribute=attribute)
+        told = extract(Cache(root), events=[EVENT_ID], attribute=attribute)
 
         after, now = facts(root), people(root)
         assert not [problem for problem in told if problem.severity == "error"], lines(told)
@@ -172,5 +173,5 @@ def test_nothing_of_an_editors_is_lost_and_nothing_they_deleted_comes_back(draft
         assert {problem.what for problem in check(root) if problem.severity == "error"} <= known
         whole = snapshot(root)
         shutil.rmtree(root / ".cache")
-        extract(root, events=[EVENT_ID], attribute=attribute)
+        extract(Cache(root), events=[EVENT_ID], attribute=attribute)
         assert snapshot(root) == whole

@@ -30,6 +30,7 @@ from sheets_world import (
 
 from build_tools.models import Event, Fact, Severity
 from build_tools.models.event import People
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 from build_tools.sheets.checks.check import check, has_errors
 from build_tools.sheets.files.folders import load_file
@@ -39,7 +40,7 @@ def bring(root: Path, *articles: str, texts: Mapping[str, str] = TEXTS) -> str:
     """Put articles' texts into the project, extract, and return what is reported."""
     for article in articles:
         put(root, f"content/articles/crane/{article}.txt", texts[article])
-    return lines(extract(root, events=[EVENT_ID], attribute=attribute))
+    return lines(extract(Cache(root), events=[EVENT_ID], attribute=attribute))
 
 
 def citing(root: Path, statement: str) -> tuple[str, Fact]:

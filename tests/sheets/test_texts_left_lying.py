@@ -14,6 +14,7 @@ import pytest
 from sheets_world import EVENT_ID, HARBOUR, POST, SHEET, TEXT, attribute, edit, lines, put, snapshot
 
 from build_tools.models import Severity
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 
 
@@ -48,7 +49,7 @@ def test_they_are_left_alone_and_reported_with_two_ways_out(
 ) -> None:
     event, articles = lying(project)
     before = snapshot(project)
-    told = extract(project, attribute=attribute)
+    told = extract(Cache(project), attribute=attribute)
     assert {name for name in snapshot(project) if name not in before} == set()
     assert articles == "herald" or snapshot(project) == before  # the columns of what is left may change
     assert [one.what for one in told if one.file == f"content/articles/{event}"] == [
@@ -62,24 +63,24 @@ def test_they_are_left_alone_and_reported_with_two_ways_out(
 def test_who_names_the_event_has_them_drafted(project: Path) -> None:
     of_another_branch(project)
     of_a_reverted_event(project)
-    extract(project, events=[EVENT_ID, "dredger"], attribute=attribute)
+    extract(Cache(project), events=[EVENT_ID, "dredger"], attribute=attribute)
     for sheet in ("crane/articles/post.yml", "dredger/articles/harbour.yml"):
         assert (project / "data/events" / sheet).is_file()
     assert "status: draft" in (project / "data/events/dredger/event.yml").read_text(encoding="utf-8")
-    assert "without sheets" not in lines(extract(project, attribute=attribute))
+    assert "without sheets" not in lines(extract(Cache(project), attribute=attribute))
 
 
 def test_who_names_the_event_after_a_run_over_everything_has_them_drafted(project: Path) -> None:
     of_another_branch(project)
-    extract(project, attribute=attribute)
-    extract(project, events=[EVENT_ID], attribute=attribute)
+    extract(Cache(project), attribute=attribute)
+    extract(Cache(project), events=[EVENT_ID], attribute=attribute)
     assert (project / "data/events/crane/articles/post.yml").is_file()
 
 
 def test_an_article_that_is_added_brings_no_other(project: Path) -> None:
     of_another_branch(project)
     put(project, "content/articles/crane/quay.txt", "The quay was cleared on Monday.\n")
-    told = extract(project, events=[EVENT_ID], asked={"quay"}, attribute=attribute)
+    told = extract(Cache(project), events=[EVENT_ID], asked={"quay"}, attribute=attribute)
     assert (project / "data/events/crane/articles/quay.yml").is_file()
     assert not (project / "data/events/crane/articles/post.yml").exists()
     assert "texts without sheets, left unchanged: post" in lines(told)
@@ -87,17 +88,18 @@ def test_an_article_that_is_added_brings_no_other(project: Path) -> None:
 
 def test_another_articles_text_under_the_id_of_one_is_left_until_it_is_asked_for(project: Path) -> None:
     """Two branches may each have an article of one outlet, and so of one id."""
-    extract(project, attribute=attribute)
+    extract(Cache(project), attribute=attribute)
     before = snapshot(project)
     put(project, TEXT, POST)
     for _ in range(2):
-        told = [one for one in extract(project, attribute=attribute) if one.file == TEXT]
+        told = [one for one in extract(Cache(project), attribute=attribute) if one.file == TEXT]
         assert [one.what for one in told] == ["this text is another article’s, not that of its sheet: left unchanged"]
         assert f"extract {EVENT_ID}" in told[0].cure and told[0].severity is Severity.WARNING
     assert snapshot(project) == before
-    extract(project, events=[EVENT_ID], asked={"herald"}, attribute=attribute)
+    extract(Cache(project), events=[EVENT_ID], asked={"herald"}, attribute=attribute)
     assert snapshot(project) == before
-    assert "the sheet follows the text, as asked" in lines(extract(project, events=[EVENT_ID], attribute=attribute))
+    told = extract(Cache(project), events=[EVENT_ID], attribute=attribute)
+    assert "the sheet follows the text, as asked" in lines(told)
     assert "Lena Orsk" in (project / SHEET).read_text(encoding="utf-8")
 
 
@@ -110,15 +112,15 @@ def test_another_articles_text_under_the_id_of_one_is_left_until_it_is_asked_for
     ],
 )
 def test_a_later_version_is_read_by_a_run_over_everything(project: Path, old: str, new: str) -> None:
-    extract(project, attribute=attribute)
+    extract(Cache(project), attribute=attribute)
     before = snapshot(project)
     edit(project, TEXT, old, new)
-    assert "this text is another" not in lines(extract(project, attribute=attribute))
+    assert "this text is another" not in lines(extract(Cache(project), attribute=attribute))
     assert snapshot(project) != before
 
 
 def test_deleted_they_are_not_spoken_of_again(project: Path) -> None:
     of_a_reverted_event(project)
-    assert "without sheets" in lines(extract(project, attribute=attribute))
+    assert "without sheets" in lines(extract(Cache(project), attribute=attribute))
     shutil.rmtree(project / "content/articles/dredger")
-    assert "without sheets" not in lines(extract(project, attribute=attribute))
+    assert "without sheets" not in lines(extract(Cache(project), attribute=attribute))

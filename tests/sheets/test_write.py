@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from sheets_world import EVENT_ID, HARBOUR, attribute, make_project, snapshot
 
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 from build_tools.sheets.files.atomic import lock, recover, sweep, write, write_together
 
@@ -22,13 +23,14 @@ import sys
 from pathlib import Path
 sys.path[:0] = sys.argv[2:]
 from sheets_world import EVENT_ID, HARBOUR, attribute
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 root = Path(sys.argv[1])
 print("ready", flush=True)
 for turn in range(int(sys.argv[2]) if sys.argv[2].isdigit() else 10**6):
     text = HARBOUR if turn % 2 else HARBOUR + "\\nThe mayor wept.\\n"
     (root / "content/articles/crane/harbour.txt").write_text(text, encoding="utf-8")
-    extract(root, events=[EVENT_ID], attribute=attribute)
+    extract(Cache(root), events=[EVENT_ID], attribute=attribute)
 """
 
 
@@ -135,9 +137,9 @@ def test_two_at_once_both_end_well_and_nothing_is_lost(tmp_path: Path) -> None:
     both = [start(root, turns="3"), start(root, turns="3")]
     assert [process.wait(timeout=60) for process in both] == [0, 0]
     (root / "content/articles/crane/harbour.txt").write_text(HARBOUR, encoding="utf-8")
-    extract(root, events=[EVENT_ID], attribute=attribute)
+    extract(Cache(root), events=[EVENT_ID], attribute=attribute)
     alone = make_project(tmp_path / "alone")
-    extract(alone, events=[EVENT_ID], attribute=attribute)
+    extract(Cache(alone), events=[EVENT_ID], attribute=attribute)
     assert snapshot(root).keys() == set(snapshot(alone))
     assert {n: d for n, d in snapshot(root).items() if "harbour" in n or "herald" in n} == {
         n: d for n, d in snapshot(alone).items() if "harbour" in n or "herald" in n
