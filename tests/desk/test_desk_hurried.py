@@ -254,6 +254,36 @@ def test_a_mark_clicked_before_a_decision_is_answered_decides_nothing(hurried: H
     assert {one for cell in hurried.fact.cells.values() for one in cell.statements} == told
 
 
+@pytest.mark.parametrize("key", ["u", "Backspace", "r"])
+def test_nothing_is_undone_or_redone_while_a_decision_is_being_saved(hurried: Hurried, key: str) -> None:
+    sent: list[str] = []
+    hurried.page.on("request", lambda request: sent.append(request.url))
+    hurried.write()
+    hurried.page.keyboard.press("Escape")
+    hurried.settle()
+    hurried.hold()
+    hurried.page.locator(MISSING).first.click()
+    hurried.wait_until_sent()
+    hurried.page.keyboard.press(key)
+    hurried.let_go()
+    hurried.settle()
+    assert is_decided(hurried)
+    assert not [url for url in sent if url.endswith(("/undo", "/redo"))]
+
+
+def test_a_key_held_down_undoes_one_step(hurried: Hurried) -> None:
+    hurried.write()
+    hurried.page.keyboard.press("Escape")
+    hurried.settle()
+    hurried.page.locator(MISSING).first.click()
+    hurried.settle()
+    for _ in range(3):
+        hurried.page.keyboard.down("u")
+        hurried.settle()
+    hurried.page.keyboard.up("u")
+    assert hurried.fact.title == WORDS and "not-mentioned" not in hurried.stances(hurried.fact)
+
+
 def test_what_is_chosen_outlives_an_answer(hurried: Hurried) -> None:
     hurried.page.locator("#middle details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
     conflict = hurried.page.locator("#middle [name='fields.conflict.about']")

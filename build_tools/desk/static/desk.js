@@ -15,7 +15,7 @@ document.addEventListener("submit", (event) => {
   if (isBusy()) return;
   const decision = decisionOf(form);
   if (form.dataset.autosave) form.dataset.sent = ""; // its words go along
-  send("decide", decision).then(() => delete form.dataset.sent);
+  decide(decision).then(() => delete form.dataset.sent);
 });
 
 // A field is saved when it is left; with the click it is left for, which may take its words along.
@@ -146,7 +146,11 @@ document.addEventListener("keydown", (event) => {
     if (event.repeat || isBusy()) return undefined;
     return own.matches("select") ? reveal(own) : own.click();
   }
-  if ("urhvjkl/?we".includes(key) || key === "Backspace") { event.preventDefault(); return command(key); }
+  if ("urhvjkl/?we".includes(key) || key === "Backspace") {
+    event.preventDefault();
+    if (event.repeat && !"jk".includes(key)) return undefined; // a key held down undoes one step, not all
+    return command(key);
+  }
   return undefined;
 });
 

@@ -41,14 +41,15 @@ function asked(act) {
   });
 }
 
-export function send(where, decision) {
+// Decides, undoes or commits, unless what that is about is about to be replaced.
+export async function send(where, decision) {
+  if (isBusy()) return undefined;
   saveTyped();
   const then = surprises;
   return asked(async () => { if (then === surprises) await post(where, decision); });
 }
 
-// Decides, unless what is decided on is about to be replaced.
-export const decide = (decision) => (isBusy() ? undefined : send("decide", decision));
+export const decide = (decision) => send("decide", decision);
 
 async function post(where, decision, quiet = false) {
   const body = { at: desk.dataset.at, seen: desk.dataset.version, articles: desk.dataset.articles };
