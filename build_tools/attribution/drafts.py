@@ -51,7 +51,7 @@ class Draft:
     group: tuple[int, int] | None = None
     """First and last token of the verb group, where more than the cue decides whether it was said."""
     chain: list[Draft] = field(default_factory=list)
-    """Attributions inside its content: whom its speaker quotes in turn."""
+    """Attributions inside its content: other people that its speaker quotes."""
 
     @property
     def start(self) -> int:

@@ -62,7 +62,7 @@ def relative(root: Path, path: Path) -> str:
 
 
 def open_standard_streams() -> bool:
-    """Put /dev/null where whoever started us closed a standard stream; return whether results have a place to go.
+    """Put /dev/null where a standard stream was closed before the start; return whether results have a place to go.
 
     Else the next file opened would take a closed stream's number, and what any program prints would end up in it.
     """

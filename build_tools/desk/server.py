@@ -78,7 +78,7 @@ class Server:
     """One decision at a time."""
 
     def app(self) -> Guard:
-        """Return the application, guarded. Whoever answers may read files: Starlette has it do so in a thread."""
+        """Return the application, guarded. An answer may take reading files, so Starlette makes it in a thread."""
         routes = [
             Route("/", self._events),
             Route("/_/page/assets/theme.css", self._theme),

@@ -55,7 +55,7 @@ def _speakers(files: DecisionFiles) -> Iterator[Waiting]:
 
 
 def _same_people(files: DecisionFiles) -> Iterator[Waiting]:
-    """Yield pairs that may be one, of whom one is still a suggestion: with a name in common, or as `check` warns."""
+    """Yield pairs of people that may be one, with a suggestion among them: a name in common, or as `check` warns."""
     people = list(files.people.root.items())[:MOST_SAME]
     for (a, one), (b, two) in combinations(people, 2):
         if (not one.confirmed or not two.confirmed) and _may_be_one(one, two):

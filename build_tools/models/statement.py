@@ -189,6 +189,6 @@ class Analysis:
     """In the order of the text, own-voice sentences among them."""
     names: tuple[NameUse, ...] = ()
     opening: tuple[Statement, ...] = ()
-    """The sentences of its first `OPENING` paragraphs, each whole, whoever is quoted in it; no file holds them."""
+    """The sentences of its first `OPENING` paragraphs, each whole, with the words it quotes; no file holds them."""
     introductions: tuple[Introduction, ...] = ()
     """In the order of the text; no file holds them."""

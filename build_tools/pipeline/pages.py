@@ -89,7 +89,7 @@ class Wanted:
 class PagesAhead:
     """Writes the pages of events before `update` does, which finds them as if an earlier run had.
 
-    To be used in a `with` block, by whoever has the lock.
+    To be used in a `with` block, while the lock is held.
     """
 
     def __init__(self, cache: Cache, project: Project, wanted: Wanted) -> None:

@@ -5,7 +5,7 @@
           └─ a cluster ──────▶ joblib ─▶ Dask's scheduler ─▶ workers that have this project installed
 
 Only what is handed over and back goes through here: a job reads what it was given, and its result is written down by
-whoever asked, but for records of the cache, each put in place in one step. So nothing is half-written when a worker
+the caller, but for records of the cache, each put in place in one step. So nothing is half-written when a worker
 dies, and a run that is stopped keeps what was finished.
 """
 

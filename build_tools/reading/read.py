@@ -27,7 +27,7 @@ _DATELINE = re.compile(
     rf"\((?P<agency>{AGENCY_PATTERN})\) ?[-–—―]"
 )
 _HANDLE = re.compile(r"(?:[^@(]{2,60} \()?@[\w.-]{2,40}(?:@[\w.-]{2,60})?\)?(?:\s*$| ?·)")
-"""A line below the name of whoever posted the text."""
+"""A line below the name of the person who posted the text."""
 _LONGEST_HANDLE = 120
 _EDITION = re.compile(r"[A-Z][^.!?]{2,40} \([A-Z][\w .,-]{2,40}\)")
 """A paper with the place where it comes out, as databases of news write it: “The Post (Sarn)”."""

@@ -25,7 +25,7 @@ def host_of(passage: Passage, token: Token) -> Token:
 
 
 def according(passage: Passage, token: Token) -> Draft | None:
-    """Read 'according to X': X speaks the sentence or clause, whoever is quoted in it."""
+    """Read 'according to X': X speaks the sentence or clause, even where it quotes somebody else."""
     tokens = passage.tokens
     to = next((k for k in passage.kids(token) if k.low == "to"), None)
     if to is None and token.i + 1 < len(tokens) and tokens[token.i + 1].low == "to":

@@ -127,7 +127,7 @@ def _and_that(passage: Passage, verb: Token, mention: Mention | None, indices: l
 
 
 def _is_speakers_own(passage: Passage, verb: Token, clause: Token, subject: Token) -> bool:
-    """'…, but it seemed too early', 'Says she is tired, but she knows that': of whoever the report is about as well.
+    """'…, but it seemed too early', 'Says she is tired, but she knows that': of the person the report is about as well.
 
     Not 'Penn says it is safe, but she knows that it is not': that is the writer's.
     """
@@ -228,7 +228,7 @@ def _after_quotation(passage: Passage, indices: list[int]) -> list[int]:
 
 
 def _before_deed(passage: Passage, indices: list[int]) -> list[int]:
-    """'Said “nobody told us” and left': who speaks of us in marks is whoever left, which is not said."""
+    """'Said “nobody told us” and left': the speaker of “us” is the one who left, and the leaving is not said."""
     tokens = passage.tokens
     opened = indices[0] > 0 and tokens[indices[0]].start - tokens[indices[0] - 1].end >= 2
     for n, (i, following) in enumerate(itertools.pairwise(indices[:-1])):

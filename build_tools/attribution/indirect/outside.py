@@ -99,7 +99,7 @@ def _is_aside(passage: Passage, clause: Token) -> bool:
     opening = passage.tokens[first].low
     # 'The port said it was shut, as the mayor said it was open': another speaker with words of their own.
     speaks = opening in _BESIDE and subject.tag != "PRP" and clause.i in passage.cues and passage.kid(clause, "ccomp")
-    # '…, though she noted that crews are back': a pronoun is whoever spoke before.
+    # '…, though she noted that crews are back': a pronoun is the speaker before.
     concedes = opening in ("though", "although") and clause.lemma in _CONCEDE and passage.kid(clause, "ccomp")
     others = (passage.kid(passage.tokens[i], "nsubj") for i in passage.above(clause) if i not in passage.cues)
     is_theirs = any(one is not None and can_speak(one) for one in others)

@@ -141,7 +141,7 @@ def _is_finite(passage: Passage, verb: Token) -> bool:
 
 
 def _awaited(passage: Passage, prep: Token, _: CueIndex) -> None:
-    """'Waited in vain for the port to boast of it': whom somebody waits for is who does it, or not."""
+    """'Waited in vain for the port to boast of it': the one waited for is the subject."""
     noun = passage.kid(prep, "pobj") if passage.head(prep).lemma == "wait" else None
     deeds = [k for k in passage.kids(passage.head(prep), "advcl", "xcomp") if passage.kid(k, "nsubj") is None]
     deed = next((k for k in deeds if noun and passage.extent(k)[0] == passage.extent(noun)[1] + 1), None)

@@ -207,7 +207,7 @@ def between_its_subject_and_it(passage: Passage, participle: Token) -> None:
 
 
 def of_whom(passage: Passage, participle: Token) -> None:
-    """'No sign of the port saying that': whoever stands between "of" and a participle is who does it."""
+    """'No sign of the port saying that': the name between "of" and a participle is its subject."""
     head = passage.head(participle)
     prep = next((k for k in (passage.head(head), *passage.kids(head, "prep")) if k.low == "of"), None)
     noun = passage.kid(prep, "pobj") if prep and passage.kid(participle, "ccomp") else None

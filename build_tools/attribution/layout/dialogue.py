@@ -42,7 +42,7 @@ MOST_HEADINGS = 3
 _I_OR_WE = re.compile(rf"\b(?:{FIRST_PERSON_PATTERN}|myself|ourselves)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?[\"”’)\]]*\s*$")
 _TO_SOMEBODY = re.compile(r"\byou(?:rs?|rself)?\b", re.IGNORECASE)
-"""Whoever asks this asks somebody; a question of the writer's own, 'What does it mean for the town?', asks nobody."""
+"""Words of a question to somebody; the writer's own, 'What does it mean for the town?', asks nobody."""
 _TO_ANYBODY = re.compile(r"\byou (?:ever|really)\b|\byourself\b|\bwonder", re.IGNORECASE)
 _I = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
 _IN_MARKS = re.compile(r"[“‘\"][^”’\"]*[”’\"]")
@@ -77,7 +77,7 @@ _TAGGED = re.compile(r"[“\"][^“”\"]+[”\"].*[^\W\d_][^“”\"]*$", re.DO
 
 @dataclass(slots=True)
 class Dialogue:
-    """Which paragraphs of an article are turns: the questions, and the answers with whoever gives them."""
+    """Which paragraphs of an article are turns: the questions, and the answers with their speakers."""
 
     questions: set[int] = field(default_factory=set)
     answers: dict[int, tuple[int, Draft | None]] = field(default_factory=dict)
@@ -211,7 +211,7 @@ class _Reading:
         return named[0] if named else None
 
     def _by_label(self, turn: Turn | None, name: str) -> Draft | None:
-        """Whose turn it is: the person of the article, else whoever the label names."""
+        """Whose turn it is: the person of the article, else the one that the label names."""
         figure = self._who(name)
         if figure is not None:
             return Guests(self.passages, self.cast).where_named(figure)

@@ -1,4 +1,4 @@
-"""Who is interviewed: whom the paragraphs around questions and answers name, as a draft that says where."""
+"""Who is interviewed: the person named around questions and answers, as a draft that says where."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Guests:
     cast: Cast
 
     def of(self, first: int, last: int) -> Draft | None:
-        """Return who is interviewed in these paragraphs: whoever those before them name, else those behind them."""
+        """Return who is interviewed in these paragraphs: the person named before them, else behind them."""
         opening = [p for p in self.passages if p.paragraph < first]
         closing = [p for p in self.passages if p.paragraph > last]
         found = self._most_prominent(opening) or next(_met(opening), None) or next(_roles_named(opening), None)

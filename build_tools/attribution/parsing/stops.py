@@ -45,7 +45,7 @@ _MOVES = re.compile(
     r"\b(?:left|leaves|flew|flies|flown|fled|went|goes|gone|moved|came|returned|travell?ed|emigrated|sailed|drove|headed|"
     r"deported|extradited|shipped|exported)(?: back| home)? $"
 )
-"""Before 'for the U.K.': whoever goes there needs no more words, so what follows is a sentence of its own."""
+"""Before 'for the U.K.': the sentence is whole without more words, so what follows is another."""
 
 
 def openings(text: str) -> Iterator[int]:

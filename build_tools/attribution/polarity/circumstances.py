@@ -261,7 +261,7 @@ def _about_noun(passage: Passage, noun: Token, be: Token, verb: Token) -> Iterat
 
 
 def _somebody_else(passage: Passage, clause: Token, who: Token, be: Token) -> Iterator[Outer]:
-    """'It was not Reed who said', '“Go” is not what she said'; but whoever is not the only one has said it."""
+    """'It was not Reed who said', '“Go” is not what she said'; but 'not the only one who' has said it."""
     subject, what = passage.kid(clause, "nsubj"), passage.kid(clause, "dobj", "dative")
     apart = who.dep == "appos" and be.low == "it"  # 'Was it divers who said …?', parsed as one noun
     be = passage.head(be) if apart else be

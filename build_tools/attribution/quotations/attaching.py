@@ -136,7 +136,7 @@ def _is_put_to_the_speaker(place: _Paragraph, quotation: Quotation) -> bool:
 
 
 def _asking(place: _Paragraph, quotation: Quotation) -> Draft | None:
-    """Return the draft of whoever asks a question, which is taken from the answer's; None where none has its cue."""
+    """Return the draft that asks a question, None where none has its cue; take the question from the drafts behind."""
     asking = None
     for draft in place.drafts:
         touches = any(_touch(span, quotation) for span in draft.spans)
@@ -196,7 +196,7 @@ def _with_the_next(
 
 
 def _leads_on(text: str, quotation: Quotation, following: Quotation) -> bool:
-    """Whether whoever speaks the next quotation speaks this one; of “Is it safe?” “It is.” one asks the other."""
+    """Whether the next quotation's speaker speaks this one too; of “Is it safe?” “It is.” one asks the other."""
     return text[quotation.end : following.start].isspace() and not _asks_the_next(text, quotation, [following])
 
 

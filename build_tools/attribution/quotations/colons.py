@@ -336,7 +336,7 @@ def _is_circumstance(passage: Passage, verb: Token) -> bool:
 
 
 def _with_somebody(passage: Passage, tokens: Sequence[Token]) -> Mention | None:
-    """'The mayor must go, with her rival Ann Ames thundering: “…”': whoever a comma and "with" bring in speaks."""
+    """'The mayor must go, with her rival Ann Ames thundering: “…”': the person behind the comma and "with" speaks."""
     words = [t for t in tokens if t.is_word]
     opening = next((t for t in reversed(words[:-2]) if t.low == "with" and t.i), None)
     if opening is None or passage.tokens[opening.i - 1].text not in (",", *DASHES):
@@ -352,7 +352,7 @@ def _with_somebody(passage: Passage, tokens: Sequence[Token]) -> Mention | None:
 
 
 def _affected(passage: Passage, verb: Token, subject: Mention, tokens: Sequence[Token]) -> Mention | None:
-    """'The delay angered Ann Ames: “…”': a thing can't speak, so whom it did something to, right before the colon."""
+    """'The delay angered Ann Ames: “…”': a thing can't speak, so its object right before the colon does."""
     thing = passage.tokens[subject.head]
     last = next((t for t in reversed(tokens) if t.is_word), verb)
     told = last.dep == "dobj" and passage.head(last) is verb and last.entity == "PERSON"

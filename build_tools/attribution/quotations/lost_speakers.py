@@ -1,4 +1,4 @@
-"""Speakers whom the parser missed, or found where they are not: inside a quotation, or in a noun before the name."""
+"""Speakers that the parser missed, or found where they are not: inside a quotation, or in a noun before the name."""
 
 from __future__ import annotations
 
@@ -147,7 +147,7 @@ def _behind_marks(before: Sequence[Token]) -> Token | None:
 
 
 def name_headings(drafts: Sequence[Draft], text: str) -> None:
-    """Attribute a heading in marks, in place, to whoever speaks the same words further down."""
+    """Attribute a heading in marks, in place, to the speaker of the same words further down."""
     floating = [d for d in drafts if d.frame == "floating"]
     named = [(d, f" {_bare(text, d)} ") for d in drafts if floating and d.has_quotes and (d.mention or d.carried_from)]
     for draft in floating:

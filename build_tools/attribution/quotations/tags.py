@@ -170,7 +170,7 @@ def replied(passage: Passage, lead: Sequence[Token]) -> Mention | None:
 
 
 def _asked_before(passage: Passage, owner: Token) -> Token | None:
-    """Return whom somebody asks in the words before 'its reply': the pronoun stands for nobody else."""
+    """Return who is asked in the words before 'its reply': the pronoun stands for nobody else."""
     asking = [t for t in passage.tokens[: owner.i] if t.lemma == "ask"]
     return passage.kid(asking[-1], "nsubjpass", "dobj") if asking else None
 

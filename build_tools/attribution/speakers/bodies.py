@@ -103,7 +103,7 @@ class Bodies:
         return self.fuller(names.pop()) if len(names) == 1 else None
 
     def only_guess(self, at: int, near: int) -> str | None:
-        """Return the one name of unknown kind that acted shortly before: whoever 'she' stands for, if nobody else."""
+        """Return the one name of unknown kind that acted shortly before: 'she', if nobody else."""
         names = {body.name for body in self.named if body.is_guess and at - near < body.at < at}
         return names.pop() if len(names) == 1 else None
 

@@ -8,7 +8,7 @@ from build_tools.attribution.drafts import Mention
 from build_tools.attribution.parsing.tokens import Passage, Token
 
 _SET_APART = (("not",), ("rather", "than"), ("instead", "of"), ("as", "opposed", "to"))
-"""What stands before whoever doesn't speak, behind whoever does."""
+"""What stands between two names, the first of which speaks and the second doesn't."""
 _HUNG = ("appos", "conj", "pobj")
 """How the one hangs on the other."""
 

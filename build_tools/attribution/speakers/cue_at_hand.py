@@ -17,7 +17,7 @@ GENDERS = dict.fromkeys(MASCULINE | {"himself"}, "m") | dict.fromkeys(FEMININE |
 """Pronouns that stand for one person, with the gender."""
 
 _SAY = word_set("say tell announce add insist deny confirm declare reply respond claim apologise apologize promise")
-"""Cues of which whoever is their subject has spoken."""
+"""Cues whose subject has spoken."""
 
 _ANSWER = word_set("respond reply answer comment")
 """Cues that tell, where nothing is said, of somebody who was asked."""
@@ -49,7 +49,7 @@ class CueAtHand:
 
 
 def cue_at_hand(draft: Draft, mention: Mention, cast: Cast, holders: Holders) -> CueAtHand:
-    """Read what a draft's cue and words tell of whom its mention stands for."""
+    """Read what a draft's cue and words tell of the person its mention stands for."""
     tokens = draft.passage.tokens
     cue, opening = tokens[draft.anchor if draft.anchor >= 0 else mention.head], tokens[mention.first]
     labels = draft.anchor < 0 and draft.frame == "signed"  # of a turn in an interview, whatever it looks like

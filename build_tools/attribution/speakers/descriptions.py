@@ -1,4 +1,4 @@
-"""Descriptions for whoever has a name already: 'the latter', 'the 26-year-old', 'the midfielder', 'the ex-docker'."""
+"""Descriptions of a person named before: 'the latter', 'the 26-year-old', 'the midfielder', 'the ex-docker'."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from build_tools.attribution.words.ages import written_out
 from build_tools.attribution.words.body_nouns import KIN, PERSONS, ROLES
 
 GONE_ON_WITHIN = 700
-"""Characters back to whoever spoke last and goes on."""
+"""Characters back to the last speaker, who goes on."""
 
 _TOLD_WITHIN = 450
-"""Characters back to the person whom a description stands for."""
+"""Characters back to the person that a description stands for."""
 
 _GO_ON = word_set("add continue conclude")
-"""Cues by which whoever has just spoken goes on."""
+"""Cues by which the last speaker goes on."""
 
 _OF_A_PEOPLE = ("ian", "ean", "man", "lican", "rican", "crat")
 """Endings of names for one of a people or party: 'the Norwegian', not 'the Taliban'."""
@@ -48,7 +48,7 @@ class Description:
 
 @dataclass(frozen=True, slots=True)
 class Descriptions:
-    """Finds whom a description stands for."""
+    """Finds the person that a description stands for."""
 
     cast: Cast
     holders: Holders
@@ -78,7 +78,7 @@ class Descriptions:
         return (Speaker(figure.name, "role", 0.75), figure) if figure else None
 
     def epithet(self, said_of: Description, last_unnamed: int) -> Figure | None:
-        """'Reed shrugged. “I am fit,” said the midfielder', 'the retired teacher said': whoever was just told of.
+        """'Reed shrugged. “I am fit,” said the midfielder', 'the retired teacher said': the person just told of.
 
         A description with "the" that nothing before explains is that of somebody known. In doubt nobody is: where
         somebody without a name was brought in, and where the words tell of a "he" who may be the speaker or another.
@@ -111,7 +111,7 @@ class Descriptions:
         return not since and not (trades and head.lemma in CALLINGS)
 
     def _just_told_of(self, said_of: Description) -> Figure | None:
-        """The one person whom the paragraph was about before; where it names nobody, whoever spoke or acted last."""
+        """The one person the paragraph was about before; where it names nobody, the person who spoke or acted last."""
         at, start = said_of.head.start, said_of.passage.tokens[0].start
         near = [m for m in self.cast.mentions if at - _TOLD_WITHIN < m.at < at]
         here = {m.figure.name: m.figure for m in near if m.at >= start and (m.rank or not said_of.tags)}
@@ -119,7 +119,7 @@ class Descriptions:
         if here:
             return next(iter(here.values())) if len(here) == 1 else None
         spoke = next((one for one in reversed(self.spoke) if at - one[0] < _TOLD_WITHIN), None)
-        # What opens a paragraph may go back to anybody; behind a quotation it is whoever spoke before.
+        # What opens a paragraph may go back to anybody; behind a quotation it is the last speaker.
         since = [m for m in near if not said_of.tags or (m.rank and (spoke is None or m.at > spoke[0]))]
         told = {m.figure.name: m.figure for m in since}
         if spoke is not None:
@@ -127,7 +127,7 @@ class Descriptions:
         return next(iter(told.values())) if len(told) == 1 else None
 
     def goes_on(self, draft: Draft, mention: Mention, head: Token) -> Named | None:
-        """'…,' the Texas governor added: whoever has just spoken, under a title not used before."""
+        """'…,' the Texas governor added: the last speaker, under a title not used before."""
         tokens = draft.passage.tokens
         definite = tokens[mention.first].low == "the" and head.tag == "NN"
         if draft.anchor < 0 or tokens[draft.anchor].lemma not in _GO_ON or not definite or not self.spoke:
@@ -137,7 +137,7 @@ class Descriptions:
 
 
 def _only_describes(said_of: Description) -> bool:
-    """Whether a phrase says only what one person is: no office, no thing, and nothing that defines whom it means."""
+    """Whether a phrase says only what one person is: no office, no thing, and nothing that says which person."""
     passage, head = said_of.passage, said_of.head
     of_a_people = head.entity == "NORP" and head.low.endswith(_OF_A_PEOPLE)
     if said_of.words[0].low != "the" or not (of_a_people or (head.tag == "NN" and not head.is_name)):

@@ -1,4 +1,4 @@
-"""Things that say something: 'the statement', 'a new ad', 'her letter'. Whoever issued them speaks."""
+"""Things that say something: 'the statement', 'a new ad', 'her letter'. Their author speaks."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ DOCUMENTS = word_set(
 """Things that somebody has made to say something."""
 
 STATEMENTS = word_set("statement announcement release post tweet message communique declaration")
-"""Those that whoever spoke last is likely to have made, where the text names nobody else."""
+"""Those that the last speaker is likely to have made, where the text names nobody else."""
 
 _SYNONYMS = (("ad", "advertisement", "commercial", "video", "clip"), ("letter", "missive", "note"))
 

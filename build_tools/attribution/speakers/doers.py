@@ -58,7 +58,7 @@ def controller(passage: Passage, at: Token) -> Token | None:
 
 
 def _turned_on(passage: Passage, verb: Token) -> Token | None:
-    """Return whom 'rounded on the mayor', 'hit out at Ames' is about."""
+    """Return the target of 'rounded on the mayor', 'hit out at Ames'."""
     prep = next((k for k in passage.kids(verb, "prep") if k.low in ("on", "at", "into", "against")), None)
     noun = passage.kid(prep, "pobj") if prep else None
     return noun if noun and noun.entity not in ("DATE", "TIME", "GPE") else None

@@ -19,7 +19,7 @@ _OF_COURTS = _COUNSEL | word_set("judge justice magistrate prosecutor coroner wi
 
 
 def not_meant(draft: Draft, mention: Mention, cast: Cast, holders: Holders) -> list[Figure]:
-    """Return whom the pronoun of a mention doesn't stand for.
+    """Return the persons that the pronoun of a mention can't stand for.
 
     'He said Reed was late' and 'he told Reed' are not Reed's; of a judge and somebody else, 'his lawyer' is that of the
     other, and of several that of the one who is accused.
@@ -66,7 +66,7 @@ def _objects(draft: Draft) -> list[Token]:
 
 
 def _holder(passage: Passage, token: Token, holders: Holders) -> Figure | None:
-    """The person whom a role stands for: 'the mayor'."""
+    """The person that a role stands for: 'the mayor'."""
     definite = any(k.low == "the" for k in passage.kids(token, "det"))
     is_person = token.lemma in ANY_PERSON or holders.describes(token)  # 'the fire' is not Fire Chief Reed
     return holders.find(passage, plain(passage, token, "object"), token) if definite and is_person else None

@@ -7,7 +7,7 @@ from build_tools.attribution.speakers.noun_phrases import what_it_names
 
 DIE = word_set("die perish drown")
 NO_MORE = DIE | word_set("collapse disappear vanish")
-"""Verbs behind which whoever is their subject seldom speaks."""
+"""Verbs whose subject seldom speaks afterwards."""
 _KILL = word_set("kill murder drown")
 _NOT_SURELY = word_set("not n't n’t never nearly almost reportedly feared presumed if may might could would will")
 """Beside a verb, or for it: that nobody has surely died."""
@@ -18,13 +18,13 @@ _ACCUSE = word_set(
 
 
 def is_accused(passage: Passage, name: Token) -> bool:
-    """Return whether a sentence tells that whom it names was taken to court or banned: who has need of a lawyer."""
+    """Return whether a sentence tells that a named person was taken to court or banned, and so needs a lawyer."""
     bearer = what_it_names(passage, name)
     return bearer.dep == "nsubjpass" and passage.head(bearer).lemma in _ACCUSE
 
 
 def is_told_dead(passage: Passage, name: Token) -> bool:
-    """Return whether a sentence tells that whom it names died: 'Reed, 51, drowned', 'Reed was shot dead'."""
+    """Return whether a sentence tells that a named person died: 'Reed, 51, drowned', 'Reed was shot dead'."""
     bearer = what_it_names(passage, name)
     verb = passage.head(bearer)
     words = {kid.low for kid in passage.kids(verb)}

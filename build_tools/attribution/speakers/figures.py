@@ -49,7 +49,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a person is named in a sentence: whom "he" may stand for."""
+    """Where a person is named in a sentence that "he" may stand for."""
 
     at: int
     figure: Figure

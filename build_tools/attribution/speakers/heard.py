@@ -32,7 +32,7 @@ def quoted(passage: Passage, verb: Token) -> Token | None:
     if patient is None or not (verb.lemma in _QUOTE or shown):
         return None
     saying = [*passage.kids(verb, "xcomp", "advcl")]
-    if not shown:  # 'Heard no complaint, saying that …' is about whoever heard none
+    if not shown:  # 'Heard no complaint, saying that …' is about a person who heard none
         saying = [k for k in saying if passage.tokens[passage.extent(k)[0] - 1].text != ","]
     saying += [k for prep in passage.kids(verb, "prep") if prep.low == "as" for k in passage.kids(prep, "pcomp")]
     behind = passage.tokens[patient.i + 1 : patient.i + 3]

@@ -62,7 +62,7 @@ _ONE_OF_SEVERAL = word_set("first second third former late ex ex- estranged futu
 """Before a word for a relative: there is, or was, another one."""
 
 _SERVED = re.compile(r"^.*[A-Z]\w+[’']s? |\b(?:for|to|of) (?:the )?[A-Z].*")
-"""In the phrase that introduces somebody, whom they work for: “Reed’s lawyer”, “an aide to Mayor Reed”."""
+"""In the phrase that introduces somebody, the employer: “Reed’s lawyer”, “an aide to Mayor Reed”."""
 
 _OWNER = re.compile(r"((?:[A-Z][\w.-]* )*[A-Z][\w-]*)[’']s\b")
 """In a role, the name of whose it is: of “the Labour Party’s leader” both words."""
@@ -74,7 +74,7 @@ _KIN_WITHIN = 300
 """Characters back to the relative whose "widow" or "son" a common noun names again."""
 
 _RECENT = 400
-"""Characters back to the speaker whom a general word may stand for."""
+"""Characters back to the speaker that a general word may stand for."""
 
 _AHEAD = 1500
 """Characters on to the name that a role in an article's opening stands for: 'his spokesman said', then the name."""
@@ -172,7 +172,7 @@ class Holders:
         if bearers:
             met = [f for f in bearers if f.places[0] < start]
             return met[0] if len(met) == 1 else None
-        # 'Ann Reed was asleep. … the 71-year-old said': the age is told of whoever was just named.
+        # 'Ann Reed was asleep. … the 71-year-old said': the age is that of the person just named.
         near = [m for m in self.cast.mentions if 0 < start - m.at < _RECENT and not m.figure.age]
         just = [m for m in near if paragraph <= m.at] or near
         named = {m.figure.name: m.figure for m in just}
@@ -222,7 +222,7 @@ class Holders:
         return bool(places and theirs) and not figure.role and not places & theirs
 
     def _is_ones_own(self, figure: Figure, opening: Token) -> bool:
-        """Whether 'his lawyer' may be somebody: not whoever was brought in as the lawyer of another."""
+        """Whether 'his lawyer' may be somebody: not a person introduced as the lawyer of another."""
         served = _SERVED.search(figure.role)
         if opening.tag != "PRP$" or opening.low not in ("his", "her") or served is None:
             return True
@@ -237,7 +237,7 @@ class Holders:
         return found if len(found) == 1 else frozenset()
 
     def _is_person(self, token: Token) -> bool:
-        """Whether a name is a person's of whom the article tells more than that one name."""
+        """Whether a name is a person's, and the article tells more of that person than the one name."""
         figure = self.cast.bearer(token)
         return figure is not None and (" " in figure.name or bool(figure.roles))
 
@@ -326,7 +326,7 @@ def _offices(figure: Figure, role: str) -> set[str]:
 
 
 def _is_chief(figure: Figure, role: str, phrase: Sequence[Token]) -> bool:
-    """Whether somebody may be the chief executive whom a phrase means: not any executive is."""
+    """Whether somebody may be the chief executive that a phrase means: not every executive is."""
     chief = role == "executive" and any(t.low in ("chief", "ceo") for t in phrase)
     return not chief or bool(figure.held & {"chief", "ceo"})
 

@@ -1,4 +1,4 @@
-"""Whose a document is: 'the statement', 'her letter', 'a memo from the ministry' → whoever issued it."""
+"""Whose a document is: 'the statement', 'her letter', 'a memo from the ministry' → the author."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from build_tools.attribution.speakers.roles import words_of
 from build_tools.attribution.words.body_nouns import BODIES
 
 _PUTS_OUT = word_set("send write issue publish release post tweet")
-"""What the author of a document does with it; whoever hands it on need not be."""
+"""What the author of a document does with it; to hand it on needs no author."""
 _SHOWS = word_set("see read obtain receive get find")
 """What somebody who isn't its author does with it."""
 _GATHERINGS = word_set("meeting hearing session inquest trial debate briefing interview event rally inspection visit")
@@ -39,7 +39,7 @@ class Issuers:
     """Resolves a mention."""
 
     def find(self, passage: Passage, mention: Mention, head: Token, phrase: str) -> Named:
-        """'The statement added', 'her letter said', 'a memo from the ministry says': whoever issued it.
+        """'The statement added', 'her letter said', 'a memo from the ministry says': the author.
 
         Where the text names no issuer, it speaks for itself: 'the letter, which says'.
         """
@@ -82,7 +82,7 @@ class Issuers:
         return any(noun.start < body.at < it.start and body.acts for body in self.cast.bodies)
 
     def read_out(self, it: Token) -> Named | None:
-        """'She found a letter from her husband. “…,” it reads': the document brought in last, by whoever wrote it."""
+        """'She found a letter from her husband. “…,” it reads': the document introduced last; its author speaks."""
         met = [one for found in self.cast.documents.values() for one in found if 0 < it.start - one[0] < _READ_WITHIN]
         if not met:
             return None

@@ -22,7 +22,7 @@ def is_one_of_several(passage: Passage, mention: Mention) -> bool:
 
 
 def of_several(cast: Cast, age: Token, name: Token) -> Figure | None:
-    """Return who 'the elder Reed' is: whoever bears the name and was named in full last, near enough; else nobody.
+    """Return who 'the elder Reed' is: the bearer of the name last named in full, near enough; else nobody.
 
     Of two with ages, the older one; or a relative with a given name alone who was told of since: 'his daughter, Tess'.
 

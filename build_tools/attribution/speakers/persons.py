@@ -191,7 +191,7 @@ def _bring_in(cast: Cast, passage: Passage, noun: Token) -> None:
 
 
 def _tell_apart(figures: Sequence[Figure]) -> None:
-    """Name by their form of address whom the article names by surname alone: peers, and spouses of one name."""
+    """Give a person named by surname alone their form of address too: peers, and spouses of one name."""
     alike = Counter(figure.name for figure in figures)
     for figure in figures:
         apart = figure.address.lower() in PEERS or (figure.address and alike[figure.name] > 1)
@@ -254,7 +254,7 @@ def _stands_for_one(cast: Cast, passage: Passage, token: Token) -> bool:
 
 
 def _called_by_given_name(cast: Cast, token: Token) -> list[Figure]:
-    """'Ann Reed fumed. … Ann said': whom an article calls by the given name; one that is a country's is none."""
+    """'Ann Reed fumed. … Ann said': a person called by the given name; one that is a country's is none."""
     known = cast.by_given.get(plain(token.text), ())
     met = [f for f in known if " " in f.name and f.places and min(f.places) < token.start]
     is_name = token.is_name or (token.tag == "NN" and token.dep == "nsubj")  # a rare one, taken for a thing
@@ -263,7 +263,7 @@ def _called_by_given_name(cast: Cast, token: Token) -> list[Figure]:
 
 
 def _introduce(cast: Cast, people: Mapping[str, Person]) -> None:
-    """Take in whom people.yml knows: persons by surname and given name, the others by all their names."""
+    """Take in the people of people.yml: persons by surname and given name, the others by all their names."""
     for person in people.values():
         names = (person.name, *person.variants)
         if person.kind != "person":
@@ -353,7 +353,7 @@ def _known(cast: Cast, tokens: Sequence[Token], first: int, last: int) -> Figure
 
 
 def _named_last(cast: Cast, bearers: Sequence[Figure], tokens: Sequence[Token], at: int) -> Figure:
-    """'His widow, Mia Reed, … Reed said': of several of a surname whom the paragraph told of last, else the first."""
+    """'His widow, Mia Reed, … Reed said': of the bearers of a surname the one last told of, else the first."""
     here = [m for m in cast.mentions if tokens[0].start <= m.at < tokens[at].start and m.rank] if bearers[1:] else []
     told = [m for m in here if m.figure in bearers]
     return max(told, key=lambda m: m.at).figure if told else bearers[0]

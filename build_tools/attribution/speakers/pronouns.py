@@ -43,7 +43,7 @@ class SoFar:
     cue: CueAtHand = field(default_factory=CueAtHand)
     """What the cue at hand and the words it reports tell of its speaker."""
     document_spoke: bool = False
-    """Whether whoever spoke last did so in a document."""
+    """Whether the last speaker spoke in a document."""
 
     @property
     def last_unnamed_at(self) -> int:
@@ -53,13 +53,13 @@ class SoFar:
 
 @dataclass(slots=True)
 class Pronouns:
-    """Finds whom a pronoun stands for, and reads phrases that have one in them."""
+    """Finds the person a pronoun stands for, and reads phrases that have one in them."""
 
     cast: Cast
     bodies: Bodies
     so_far: SoFar
     holders: Holders = field(init=False)
-    """Set by whoever makes this: roles and pronouns need each other."""
+    """Set by the caller: roles and pronouns need each other."""
 
     def find(self, head: Token) -> Named:
         """The person last named as a speaker or subject before it, if the gender does not forbid it."""
@@ -89,7 +89,7 @@ class Pronouns:
         return Speaker(best[1].name, "pronoun", sure), best[1]
 
     def _in_a_role(self, pronoun: Token, gender: str, named_at: int) -> Named | None:
-        """'Questions for Ann Reed. The coach shrugged. “No,” she said': the one whom the paragraph named before a role.
+        """'Questions for Ann Reed. The coach shrugged. “No,” she said': the one named in the paragraph before a role.
 
         Only where nobody has that role: not who spoke in the paragraph before.
         """
@@ -133,7 +133,7 @@ class Pronouns:
         return (told_of.at, told_of.figure) if told_of else None
 
     def _unnamed_again(self, pronoun: Token, gender: str, named_at: int) -> str | None:
-        """'His sister said. … she added', 'a guard said. “It is late,” he said': whoever spoke last without a name.
+        """'His sister said. … she added', 'a guard said. “It is late,” he said': the last speaker, who has no name.
 
         Whom a role stands beside may be meant as well: 'a spokesman said. He wanted to stay'.
         """

@@ -29,7 +29,7 @@ CALLINGS = word_set(
     "rancher heir playboy magnate firebrand maverick gran granny grandma nan grandad grandpa veteran grandfather "
     "grandmother great-grandmother great-grandfather teenager"
 )
-"""What somebody is, whoever else a scene has: 'the midfielder'. No surgeon, neighbour or analyst, whom it brings in."""
+"""What a person known already may be called: 'the midfielder'. No surgeon, neighbour or analyst: those are new."""
 
 ANY_PERSON = ROLES | PERSONS | CALLINGS
 """Nouns that say what one person is."""
@@ -277,7 +277,7 @@ def is_superlative(tokens: Sequence[Token], i: int) -> bool:
 
 
 def names_a_body(phrase: str) -> bool:
-    """Return whether a role says for whom: it has a name in it besides a title."""
+    """Return whether a role says for whom somebody works: it has a name in it besides a title."""
     return any(w[:1].isupper() and w.lower().rstrip(".") not in TITLES | ROLES for w in phrase.split())
 
 

@@ -67,7 +67,7 @@ def speak_of_themselves(drafts: Sequence[Draft]) -> frozenset[int]:
 
 
 def stays_the_subject(draft: Draft) -> bool:
-    """Whether the next sentence may go on with whom reported words are about, since whoever reports them is no person.
+    """Whether the next sentence may go on about the subject of reported words, as no person reports them.
 
     'Records show that Reed quit', 'Reed has quit, friends claim. She …', 'Reed fell, police said. His mother …'.
     """
@@ -89,7 +89,7 @@ _LATE = word_set("late dead deceased")
 
 
 def _undergoes(passage: Passage, name: Token) -> bool:
-    """Whether something is done to whom a name stands for, or they die: 'Reed was robbed', 'the police held Reed'."""
+    """Whether something is done to a named person, or they die: 'Reed was robbed', 'the police held Reed'."""
     if any(k.low in _LATE for k in passage.kids(name)):
         return True
     bearer = what_it_names(passage, name)
@@ -99,10 +99,10 @@ def _undergoes(passage: Passage, name: Token) -> bool:
 
 
 def _is_salient(passage: Passage, subject: Token) -> bool:
-    """Whether a name is a subject, or says whom one means: whom "she" may stand for in the next sentence."""
+    """Whether a name is a subject, or explains one: "she" in the next sentence may be that person."""
     head = passage.head(subject)
     if subject.dep == "appos":
-        # Not 'recalled the envoy, Ann Reed', whom a verb acts on, nor 'a rival (presumably Ann Reed)'.
+        # Not 'recalled the envoy, Ann Reed', the object of a verb, nor 'a rival (presumably Ann Reed)'.
         in_brackets = any(t.text == "(" for t in passage.tokens[head.i : subject.i])
         return head.dep != "dobj" and not in_brackets
     if subject.dep == "pobj" and head.low == "from":
@@ -141,7 +141,7 @@ def _is_lost_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _is_all_that_is_told(passage: Passage, name: Token) -> bool:
-    """'And Minister Ann Reed? Not a word.': a sentence without a verb, and no headline, is about whom it names."""
+    """'And Minister Ann Reed? Not a word.': a sentence without a verb, and no headline, is about its name."""
     sentence = [t for t in passage.tokens if t.sentence == name.sentence]
     whole = passage.paragraph > 1 and sentence[-1].text in (".", "?", "!")
     return whole and not any(t.is_verb or t.tag == "MD" for t in sentence)

@@ -136,7 +136,7 @@ def confidence(draft: Draft, speaker: Speaker) -> float:
 
 
 def evidence(draft: Draft) -> float:
-    """Estimate the probability that a draft's mention is its speaker's, whoever that turns out to be."""
+    """Estimate the probability that a draft's mention is its speaker's, before the speaker is known."""
     construction = _FRAMES.get(draft.frame, _OTHERWISE)
     # A cue without a subject of its own stands below another: one fact, counted once.
     value = construction * min(_mention(draft), _place(draft))

@@ -15,7 +15,7 @@ WITHIN = 0.9
 """Share of a content's characters above which it stands inside another."""
 
 LONGEST_TAG = 8
-"""Tokens from the cue of a quotation to that of whoever reports it."""
+"""Tokens from the cue of a quotation to that of the person who reports it."""
 
 _FIRM = frozenset({"that", "quote", "according", "colon", "signed", "tagged"})
 """Constructions that seldom deceive."""

@@ -22,7 +22,7 @@ BODIES = GROUPS | word_set(
     "prison brigade coastguard chamber guild navy squad household firm partnership cooperative syndicate consortium "
     "conglomerate"
 )
-"""Nouns for one body of people with one voice: whom 'it' may stand for."""
+"""Nouns for one body of people with one voice, which 'it' may stand for."""
 
 ENDS_A_BODY = word_set(
     "shipping lines airlines airways motors energy logistics systems technologies foods ferries railways railway "

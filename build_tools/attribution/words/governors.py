@@ -65,7 +65,7 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
 }
 """What the classes of the lexicon do."""
 OPEN = frozenset({"able", "chance"})
-"""Nouns of what can be done: whoever takes, finds or uses it does it."""
+"""Nouns of what can be done: to take, find or use it is to do it."""
 
 _Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 

@@ -142,7 +142,7 @@ def _apart(answers: Sequence[Answer], row: Row, statements: Statements) -> tuple
 
 
 def _speak_as_one(a: Side, b: Side, statements: Statements) -> bool:
-    """Return whether two are of one speaker, or of a body and whoever speaks for it: "the union", "its chairwoman"."""
+    """Return whether two are of one speaker, or of a body and its spokesperson: "the union", "its chairwoman"."""
     one, other = statements[a], statements[b]
     if Kind.OWN_VOICE in (one.kind, other.kind):
         return False
@@ -252,7 +252,7 @@ def _standings(statements: Statements, vocabulary: Vocabulary, persons: Collecti
         known = sorted({who for who, _ in found} - PRONOUNS)
         is_one = len(known) == 1 and len({who for who, _ in found if who in PRONOUNS}) == 1
         for whose in known:
-            # "He" is whoever it is asked of, if it is of one person alone.
+            # "He" is the person asked about, if there is only one.
             answers = [answer for who, answer in found if who == whose or (is_one and who in PRONOUNS)]
             asks = asked_of(name, in_full.get(whose, whose.capitalize()), [answer.value for answer in answers])
             yield from (answer._replace(question=f"{name} {whose}", asks=asks) for answer in answers)

@@ -148,7 +148,7 @@ class Field:
 
     def _keys(self) -> Iterator[Key]:
         """Return the numbers of pairs to look at, some of them twice; the smaller number first."""
-        # "It should have come sooner" tells nothing by its words, but whoever else quotes them quotes the same.
+        # "It should have come sooner" tells nothing by its words, but another who quotes them quotes the same.
         pointing = {n for n, u in enumerate(self.units) if points_back(u.statement) and not u.profile.runs}
         for number in range(len(self.units)):
             for other in self._corpus.likeliest(number, self._order):

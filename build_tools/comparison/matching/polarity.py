@@ -94,7 +94,7 @@ def _supposes(unit: Unit) -> bool:
 def _denial_of(denial: Unit, other: Unit, related: Relation) -> Contrast | None:
     """Read a denial.
 
-    Whoever declines to answer “the critics” denies nothing that these say; and who rejects a toll says elsewhere, in
+    To decline to answer “the critics” denies nothing that these say; and who rejects a toll says elsewhere, in
     other words, why.
     """
     declines = bool(_DECLINES.match(denial.statement.cue or ""))

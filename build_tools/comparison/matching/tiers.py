@@ -100,11 +100,11 @@ OPPOSED = Threshold(0.30, 0.30, exact=1, overlap=0.27)
 
 
 _LONG_QUOTATION = 5
-"""Shared runs from which two quotations are one, whoever is said to speak: eight words in a row."""
+"""Shared runs from which two quotations are one, even of two speakers: eight words in a row."""
 LONG_QUOTATION = Threshold(0.60, 1.00, plain=2, telling=1)
 """What makes it likely: the one has most of the other. Two who quote a third have only the quotation in common."""
 VERBATIM, _ENOUGH = Threshold(0.80, 0.0, plain=1, telling=1, overlap=0.85, named=0.7), 3
-"""Nearly the same words, whoever speaks; with fewer content words than that, five must stand in a row."""
+"""Nearly the same words, even of two speakers; with fewer content words than that, five must stand in a row."""
 _MANY_NAMES = 4
 """A shared name is never enough, but who names the same two people by all their names tells of one thing."""
 _FEWEST_WORDS = 2

@@ -73,7 +73,7 @@ _SPOKEN_FOR = re.compile(r"\b(?:spokes(?:man|woman|person|people)|press secretar
 
 
 def _bare(name: str) -> str:
-    """Return an institution's name in lower case, without its article and whoever speaks for it."""
+    """Return an institution's name in lower case, without its article and its spokesperson."""
     return re.sub(r"^(?:the|a|an)\s+", "", plain(_SPOKEN_FOR.sub(" ", name)).strip())
 
 
@@ -303,7 +303,7 @@ def are_of_two_speakers(one: Statement, other: Statement, people: Mapping[str, P
 
 
 def _called(statement: Statement, people: Mapping[str, Person]) -> set[str]:
-    """Return the words by which whoever speaks is called: name and roles, else what the sentence says."""
+    """Return the words by which a speaker is called: name and roles, else what the sentence says."""
     person = people.get(statement.speaker or "")
     forms = (person.name, *person.roles) if person else (statement.mention or "",)
     return {*words(" ".join(forms).casefold())} - FUNCTION_WORDS

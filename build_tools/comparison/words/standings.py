@@ -188,7 +188,7 @@ _NEAR = 3
 """Words before an answer in which a "not" turns it."""
 _NAME = re.compile(r"(?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+")
 PRONOUNS = frozenset({"he", "she", "i"})
-"""What stands for whoever is told of."""
+"""What stands for the person told of."""
 
 
 class Told(NamedTuple):

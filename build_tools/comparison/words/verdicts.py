@@ -70,7 +70,7 @@ def is_loaded(text: str) -> bool:
 
 
 def without_verdict(role: str) -> str:
-    """Return a role without what a tabloid thinks of whoever has it.
+    """Return a role without what a tabloid thinks of the person.
 
     >>> without_verdict("crooked, bombastic ferry owner"), without_verdict("ferry owner")
     ('ferry owner', 'ferry owner')

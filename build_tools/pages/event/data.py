@@ -1,4 +1,4 @@
-"""Data: the sheets as CSV and JSON, for whoever wants to count for themselves.
+"""Data: the sheets as CSV and JSON, for readers who want to count for themselves.
 
 Each table has one row a thing and a header; ids join them. Files are UTF-8, lines end with CRLF as RFC 4180 says.
 """

@@ -31,7 +31,7 @@ class Match(NamedTuple):
     """What the program matched, and what no fact tells."""
 
     speakers: tuple[str, ...]
-    """Whoever says it, as a sentence names them; none where all tell it in their own voice."""
+    """The speaker, as a sentence names them; none where all tell it in their own voice."""
     tellings: tuple[Telling, ...]
     """One of each article, in the articles' order."""
 

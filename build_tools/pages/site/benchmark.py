@@ -1,4 +1,4 @@
-"""The benchmark: the worked example's articles, their answers and the scorer, for whoever compares outlets by program.
+"""The benchmark: the worked example's articles, their answers and the scorer, for those who compare outlets by program.
 
 It is there where the project holds it: the answers lie next to the tests, the articles in content/articles.
 """

@@ -120,7 +120,7 @@ def _groups(changes: Sequence[Change], events: Mapping[str, Listing]) -> Iterato
 
 
 def _withdrawn(changes: Sequence[Change]) -> Iterator[NewsLine]:
-    """Return that an explainer was taken out, and nothing of what it said: whoever takes one out means all of it."""
+    """Return that an explainer was taken out, and nothing of what it said: all of it was meant to go."""
     if any(change.kind is Thing.EXPLAINER and change.is_gone for change in changes):
         yield NewsLine("The explainer was taken out.")
 

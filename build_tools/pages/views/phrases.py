@@ -49,7 +49,7 @@ def headed(name: str) -> str:
 
 
 def with_article(name: str) -> str:
-    """Write whoever is only described as a sentence names them; a name, and several, as they are.
+    """Write a person who is only described as a sentence would (“a guard”); a name, and several, as they are.
 
     >>> with_article("fire service"), with_article("van der Berg"), with_article("critics")
     ('the fire service', 'van der Berg', 'critics')

@@ -16,7 +16,7 @@ from build_tools.pages.views.strip import Strip
 from build_tools.pages.views.words import WordRun, Words
 
 PRONOUNS = (FIRST_PERSON | SECOND_PERSON | THIRD_PERSON | RELATIVE) - ALSO_NOUNS
-"""They name nobody to whoever reads a statement without the sentences before it."""
+"""They name nobody to a reader who has not read the sentences before the statement."""
 
 
 def is_pronoun(word: str) -> bool:

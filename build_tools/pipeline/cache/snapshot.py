@@ -1,6 +1,6 @@
 """The project's folders as one run sees them: each is read once, however many stages ask what is in it.
 
-    folder ─scandir─▶ entries, remembered ─┬─▶ names, for whoever wants those alone
+    folder ─scandir─▶ entries, remembered ─┬─▶ names, for callers that want those alone
                                            └─stat, where asked for─▶ a signature: the same while nobody touches a file
 
 It uses the standard library alone, so that a run that has nothing to do starts at once.

@@ -53,5 +53,5 @@ def unpacked(stream: IO[bytes], most: int, name: str) -> io.BufferedReader:
     elif head.startswith(b"BZh"):
         inner = bz2.BZ2File(stream)
     elif head.startswith(b"\xfd7zXZ\x00"):
-        inner = lzma.LZMAFile(stream)  # noqa: SIM115 - whoever asked reads on
+        inner = lzma.LZMAFile(stream)  # noqa: SIM115 - the caller reads on
     return io.BufferedReader(Limited(inner, most, name))

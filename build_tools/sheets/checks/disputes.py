@@ -39,8 +39,8 @@ def word_hashes(words: Sequence[str]) -> tuple[str, ...]:
 
 
 WITHHELD = ("",)
-"""What the machine file has in place of the hashes of drafted words that the sheet doesn't give: whoever has an excerpt
-that an editor shortened could try by such a hash what was cut off."""
+"""What the machine file has in place of the hashes of drafted words that the sheet doesn't give: with such a hash one
+could try out what an editor has cut off an excerpt."""
 
 
 def settled(sheet: ArticleSheet) -> frozenset[FieldPath]:

@@ -54,7 +54,7 @@ def drop_sentence(draft: EditBuffer, fact: str, article: str) -> None:
 
 
 def without_outlet(files: DecisionFiles, text: str, outlet: str) -> str:
-    """Return a text without what begins with an outlet's name; its first sentence stays, whoever it begins with."""
+    """Return a text without what begins with an outlet's name; its first sentence always stays."""
     first, *rest = by_outlet(files, text)
     names = _outlet_names(files)
     return " ".join([first, *(part for part in rest if (found := re.match(names, part)) and found[0] != outlet)])

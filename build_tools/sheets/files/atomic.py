@@ -137,7 +137,7 @@ def recover(root: Path) -> bool:
 
 
 def in_data(root: Path, name: str) -> Path:
-    """Return the file that a record of ours means by a name; whoever can leave a record in .cache writes nowhere else.
+    """Return the file that a record of ours means by a name; a forged record in .cache must write nowhere else.
 
     Raises:
         ValueError: It does not lie in the project's data/.

@@ -1,6 +1,6 @@
 """What in the project's folders would lead out of them: symbolic links, and names that no id can be made of.
 
-Whoever sends a change could send a link too: to a file whose words would then be published, or to one that would be
+A change that is sent in could have a link in it: to a file whose words would then be published, or to one that would be
 written to, such as a Makefile next to ours. What leads out of its folder is refused before anything is read; texts that
 lie elsewhere are named by `--articles`. So is what is not a file at all: reading a pipe would never end.
 """

@@ -1,4 +1,4 @@
-"""Words that several people say in one article → statements whose ids stay with whoever said them.
+"""Words that several people say in one article → statements whose ids stay with their speakers.
 
 what was found last time, what is found now ─steady─▶ what is found now, under the ids that its speakers had
 

@@ -1,4 +1,4 @@
-"""Where the values, lines and comments of a sheet's text begin and end, for whoever changes the text around them."""
+"""Where the values, lines and comments of a sheet's text begin and end, so that the text around them can be changed."""
 
 from __future__ import annotations
 
