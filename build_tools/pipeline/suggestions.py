@@ -320,9 +320,9 @@ def _drafted_facts(context: _Context, analyses: Sequence[Analysis], people: Mapp
 
 def _left_out(context: _Context, drafted: Drafted) -> list[Problem]:
     """Name, in one line, what matches and has no claim that a reader understands alone."""
-    if not drafted.left_out:
+    named = [*dict.fromkeys(" and ".join(sorted(fact.cited)[:3]) for fact in drafted.untold)]
+    if not named:
         return []
-    named = [*dict.fromkeys(" and ".join(sorted(fact.cited)[:3]) for fact in drafted.left_out.values())]
     shown = "; ".join(named[:5]) + (" …" if len(named) > 5 else "")
     what = f"no fact drafted for {counted(len(named), 'match', 'matches')}, for lack of a title that stands alone"
     cure = "write a fact that cites them, where it matters"

@@ -57,6 +57,18 @@ def test_an_article_without_a_match_is_unchecked():
     assert fact.cells["wire"].stance is Stance.UNCHECKED
 
 
+def test_what_no_title_was_found_for_is_not_missing_where_a_question_has_it():
+    def fact(title: str, *statements: str) -> Fact:
+        cells = {one.partition("-")[0]: Cell(stance=Stance.ATTRIBUTED, statements=[one]) for one in statements}
+        return Fact(title=title, text="", cells=cells, confirmed=False)
+
+    found = Drafted(
+        facts={"f-gate": fact("Whether the gate had been stuck", "courier-1", "wire-1")},
+        left_out={"f-1": fact("", "courier-1", "wire-1"), "f-2": fact("", "courier-2", "wire-1")},
+    )
+    assert found.untold == [found.left_out["f-2"]]
+
+
 @pytest.mark.parametrize("told", ["Two dockers were hurt at the gate.", "The Ostrand gate was closed."])
 def test_what_leans_on_the_sentences_around_it_is_no_fact_of_one_outlet(told):
     articles = [Analysis("courier", (own(told),)), Analysis("wire", ())]

@@ -19,3 +19,9 @@ class Drafted:
     """Ids of the facts whose tellings are likely to tell the same, or are sure to contradict each other."""
     left_out: dict[str, Fact] = field(default_factory=dict)
     """What matches and no claim could be made of: without words, for its cells alone."""
+
+    @property
+    def untold(self) -> list[Fact]:
+        """Those left out that no fact tells either: a question may have all that they have."""
+        told = [fact.cited for fact in self.facts.values()]
+        return [fact for fact in self.left_out.values() if not any(fact.cited <= cited for cited in told)]
