@@ -72,7 +72,10 @@ def test_compare_warns_of_one_file_alone(project: Path, tmp_path: Path, capsys: 
     alone = tmp_path / "alone.txt"
     alone.write_text("The pier is shut, Ada Lind said.", encoding="utf-8")
     assert cli.main(["compare", "--no-cache", str(alone)]) == 0
-    assert "warning: one article has none to compare with (name two or more)" in capsys.readouterr().err
+    assert (
+        "warning: there is only this one article, and nothing to compare it with (name two or more)"
+        in capsys.readouterr().err
+    )
 
 
 def test_compare_prints_one_object_a_match(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

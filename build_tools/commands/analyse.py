@@ -55,7 +55,7 @@ def compare(root: Path, arguments: argparse.Namespace) -> int:
     settings = load_settings(root)
     articles, problems = _read(arguments.files, settings)
     if not arguments.files[1:]:
-        says, cure = "one article has none to compare with", "name two or more"
+        says, cure = "there is only this one article, and nothing to compare it with", "name two or more"
         problems.append(Problem(arguments.files[0], 0, 0, says, cure, Severity.WARNING))
     analyses = [entered(found, settings) for found in _analyses(root, arguments, articles)]
     files = {article.id: file for file, article in articles}

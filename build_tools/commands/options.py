@@ -75,7 +75,9 @@ def articles_folder(arguments: argparse.Namespace) -> Path | None:
         return None
     folder = Path(arguments.articles).resolve()
     if not folder.is_dir():
-        raise InputError.of(str(arguments.articles), "is not a folder", "name the one that holds <event>/<article>.txt")
+        raise InputError.of(
+            str(arguments.articles), "this is not a folder", "name the one that holds <event>/<article>.txt"
+        )
     return folder
 
 

@@ -196,7 +196,7 @@ def _walk(folder: Path) -> list[_FoundFile]:
     """Return what is in a folder and those below it, in order of the paths."""
     inside = Path(os.path.realpath(folder))
     if not folder.is_dir():
-        what = "is not a folder" if folder.exists() else "there is no such folder"
+        what = "this is not a folder" if folder.exists() else "there is no such folder"
         raise InputError.of(str(folder), what, "give the folder that the articles are in")
     found: list[_FoundFile] = []
     folders = [""]
@@ -234,7 +234,7 @@ def _found(folder: Path, name: str, entry: os.DirEntry[str], inside: Path) -> _F
     except OSError as error:
         return refused(f"can't be read: {error.strerror}", cure_of(error))
     if not stat.S_ISREG(state.st_mode):
-        return refused("is not a file", "take it out of the folder")
+        return refused("this is not a file", "take it out of the folder")
     return _FoundFile(name, (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino))
 
 

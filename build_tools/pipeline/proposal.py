@@ -85,11 +85,11 @@ def read_proposal(name: str, data: bytes, event: str | None, outlets: Collection
 def _proposals(name: str, data: bytes) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield the objects of a file, each with its line."""
     if len(data) > MOST_BYTES:
-        raise InputError.of(name, "is too large for proposals", "give what `gather` printed")
+        raise InputError.of(name, "this file is too large for proposals", "give what `gather` printed")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise InputError.of(name, "isn't UTF-8", "give what `gather` printed") from None
+        raise InputError.of(name, "this file isn't UTF-8", "give what `gather` printed") from None
     whole = _parsed(text)
     if isinstance(whole, dict):
         yield 1, whole
@@ -100,7 +100,7 @@ def _proposals(name: str, data: bytes) -> Iterator[tuple[int, dict[str, Any]]]:
             continue
         proposal = _parsed(line)
         if not isinstance(proposal, dict):
-            what = "is not a proposal: not a JSON object"
+            what = "this line is no proposal: it is not a JSON object"
             raise InputError([Problem(name, number, 0, what, "give what `gather` printed, an object a line")])
         found = True
         yield number, proposal
@@ -136,7 +136,7 @@ def _articles(name: str, line: int, proposal: dict[str, Any]) -> list[dict[str, 
     """Return a proposal's articles, each with a file; insist on what is used of them."""
     articles = proposal.get("articles")
     if not isinstance(articles, list) or not articles:
-        raise InputError([Problem(name, line, 0, "has no `articles`", "give what `gather` printed")])
+        raise InputError([Problem(name, line, 0, "this proposal has no `articles`", "give what `gather` printed")])
     problems = []
     for number, article in enumerate(articles, 1):
         given = article if isinstance(article, dict) else {}

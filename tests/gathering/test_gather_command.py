@@ -327,9 +327,9 @@ GOOD = {"event": "a-lamp", "articles": [{"file": "pile/text-5.txt", "outlet": No
     ("held", "event", "told"),
     [
         ("", None, "it holds no proposal"),
-        ("nonsense", None, ":1: error: is not a proposal"),
-        ("[1]", None, "is not a proposal"),
-        (json.dumps(GOOD) + "\n{", "a-lamp", ":2: error: is not a proposal"),
+        ("nonsense", None, ":1: error: this line is no proposal"),
+        ("[1]", None, "this line is no proposal"),
+        (json.dumps(GOOD) + "\n{", "a-lamp", ":2: error: this line is no proposal"),
         (json.dumps(GOOD) + "\n" + json.dumps(GOOD | {"event": "b-lamp"}), None, "--event a-lamp, b-lamp"),
         (json.dumps(GOOD) + "\n" + json.dumps(GOOD | {"event": "b-lamp"}), "a-lmap", "a-lamp"),
         (json.dumps({"event": "a-lamp"}), None, "no `articles`"),
@@ -343,7 +343,7 @@ GOOD = {"event": "a-lamp", "articles": [{"file": "pile/text-5.txt", "outlet": No
             None,
             "not an outlet's id",
         ),
-        ("[" * 100_000, None, "is not a proposal"),
+        ("[" * 100_000, None, "this line is no proposal"),
     ],
 )
 def test_what_is_no_proposal_is_reported_and_nothing_is_written(

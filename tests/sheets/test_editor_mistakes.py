@@ -192,10 +192,20 @@ def test_where_nobody_is_in_people_yml_a_reference_says_what_to_do(project: Path
     assert {problem.cure for problem in told} == {"there is no person at all yet: add one, or take this out"}
 
 
-def test_a_broken_file_is_reported_once_and_nothing_is_concluded_from_it(project: Path) -> None:
-    (project / PEOPLE).write_text("mira-hollin:\n\tname: x\n", encoding="utf-8")
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        (PEOPLE, "mira-hollin:\n\tname: x\n"),
+        (PEOPLE, "- mira-hollin\n"),
+        (FACTS, "- inspected\n"),
+        (FACTS, "facts: [inspected]\n"),
+        (FACTS, "inspected\n"),
+    ],
+)
+def test_a_broken_file_is_reported_once_and_nothing_is_concluded_from_it(project: Path, file: str, text: str) -> None:
+    (project / file).write_text(text, encoding="utf-8")
     errors = [problem for problem in check(project) if problem.severity == "error"]
-    assert [problem.file for problem in errors] == [PEOPLE], lines(errors)
+    assert [problem.file for problem in errors] == [file], lines(errors)
 
 
 def test_a_faulty_cell_is_reported_once_and_not_as_a_missing_one_as_well(project: Path) -> None:

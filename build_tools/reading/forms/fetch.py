@@ -212,7 +212,7 @@ class _Visit:
                 cure = f"{_SAVE}; or raise `fetch_seconds` under `limits` in data/settings.yml"
                 raise self._error(f"it took longer than {seconds}", cure) from None
             what = error.strerror if isinstance(error, OSError) and error.strerror else _reason(error)
-            raise self._error(f"the server can't be read: {what}", _SAVE) from None
+            raise self._error(f"the page can't be fetched: {what}", _SAVE) from None
 
     @contextlib.contextmanager
     def _connected(self, url: SplitResult) -> Iterator[http.client.HTTPConnection]:

@@ -80,13 +80,16 @@ class Scope:
 
 
 def keys(loaded: Loaded[Model], *path: str) -> Collection[str] | None:
-    """Return the keys that stand in a file, faulty entries among them; None where its syntax is broken.
+    """Return the keys that stand in a file, faulty entries among them; None where there is no telling them.
 
-    An entry that has a fault of its own is still there to be referred to.
+    An entry that has a fault of its own is still there to be referred to. Of a file whose syntax is broken, or that has
+    a list where its keys should be, nobody knows what it was meant to hold.
     """
-    if loaded.root is None:
+    if loaded.root is None or isinstance(loaded.root.data, list | str):
         return None
     node = loaded.node(*path)
+    if node is not None and isinstance(node.data, list | str):
+        return None
     return node.keys.keys() if node else ()
 
 
