@@ -12,7 +12,20 @@ from build_tools.comparison.drafting.facts.draft_facts import draft_facts
 from build_tools.comparison.drafting.tellings.membership import memberships
 from build_tools.comparison.drafting.titles.title_words import Nearness, leaves_out, meets
 from build_tools.comparison.words.concepts import vocabulary
-from build_tools.models import SENTENCE, Analysis, Comparison, Group, Kind, Match, Meeting, Opposed, Side, Term, Tier
+from build_tools.models import (
+    SENTENCE,
+    Analysis,
+    Comparison,
+    Group,
+    Kind,
+    Match,
+    Meeting,
+    NotSaid,
+    Opposed,
+    Side,
+    Term,
+    Tier,
+)
 
 EAST, WEST, NORTH = (Side(name, f"{name}-1") for name in ("east", "west", "north"))
 
@@ -271,10 +284,28 @@ def test_a_title_that_holds_lost_holds_what_another_says_is_lost(probability, jo
     two = [
         reported(text, name=name, speaker=speaker, terms=tuple(map(Term, found.split())))
         for text, name, speaker, found in zip(
-            (east, west), ("east-1", "west-1"), ("ann-brisk", "tom-berg"), lemmas, strict=True
+            (east, west), ("east-1", "west-1"), ("ann-brisk", None), lemmas, strict=True
         )
     ]
     assert told_by_two(*two, probability) is joint
+
+
+@pytest.mark.parametrize(
+    ("mention", "speaker", "joint"),
+    [("Berg", "tom-berg", False), ("some pilots", "some pilots", True), ("Brisk", "ann-brisk", True)],
+)
+def test_what_may_be_the_same_is_no_other_speaker_s_unless_it_is_a_crowd_s(mention, speaker, joint):
+    said = "that the pilots of Halm lost a tenth of their pay"
+    one = reported(said, name="east-1")
+    other = reported(f"{said} in May", name="west-1", mention=mention, speaker=speaker)
+    assert told_by_two(one, other, 0.5) is joint
+
+
+@pytest.mark.parametrize(("other", "joint"), [("the crane", False), ("the photo of the crane", True)])
+def test_what_two_did_not_say_is_the_same_where_more_than_a_word_is(other, joint):
+    unsaid = {"cue": "did not mention", "said": False, "how": NotSaid.NEGATED}
+    one = reported("the photo of the crane of Halm", name="east-1", **unsaid)
+    assert told_by_two(one, reported(other, name="west-1", **unsaid), 0.5) is joint
 
 
 def test_what_is_no_contradiction_after_all_is_not_told_as_one_thing():

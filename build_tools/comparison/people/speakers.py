@@ -302,11 +302,15 @@ def are_of_two_speakers(one: Statement, other: Statement, people: Mapping[str, P
     return all(named) and not named[0] & named[1]
 
 
+_WHICH = frozenset({"former", "latter", "first", "second"})
+"""Which of two speaks, whom a sentence before named."""
+
+
 def _called(statement: Statement, people: Mapping[str, Person]) -> set[str]:
     """Return the words by which a speaker is called: name and roles, else what the sentence says."""
     person = people.get(statement.speaker or "")
     forms = (person.name, *person.roles) if person else (statement.mention or "",)
-    return {*words(" ".join(forms).casefold())} - FUNCTION_WORDS
+    return {*words(" ".join(forms).casefold())} - FUNCTION_WORDS - _WHICH
 
 
 def _as_several(word: str) -> str:

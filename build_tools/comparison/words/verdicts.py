@@ -11,7 +11,7 @@ _LOADED = (
     r"|outrageous|pathetic|rabid|reckless|reviled|ridiculous|ruthless|scandal-(?:hit|plagued|ridden|tainted)|scathing"
     r"|shady|shameful|shameless|shocking|sickening|sinister|sleazy|slimy|smug|sordid|spineless|stunning|thuggish"
     r"|trigger-happy|plucky|feisty|gutsy|doting|pampered|heartless|twisted|unhinged|vile|wacky|woke|bombshell|firestorm"
-    r"|barbaric|bloodthirsty|brutal|cash-strapped|heroic|murderous|savage|treacherous|unprovoked"
+    r"|lefty|leftie|barbaric|bloodthirsty|brutal|cash-strapped|heroic|murderous|savage|treacherous|unprovoked"
 )
 _ATTACKS = (
     r"slam(?:s|med|ming)|bash(?:es|ed|ing)|rip(?:s|ped|ping)|skewer(?:s|ed|ing)|eviscerat(?:es|ed)"
@@ -22,7 +22,7 @@ _ATTACKS = (
 )
 _NICKNAMES = (
     r"(?-i:(?:bigwig|fat cat|crook|thug|goon|horde|mobster|zealot|fanatic|crony|cronie|hunk|stunner"
-    r"|do-gooder|rustbucket|bungler|boffin|yob|lout|pirate|bandit|mob|stooge|lackey|lefty)s?|henchm[ae]n"
+    r"|do-gooder|rustbucket|bungler|boffin|yob|lout|pirate|bandit|mob|stooge|lackey)s?|henchm[ae]n"
     r"|boss(?:es)?)|\w+-talking"
 )
 """What a tabloid calls people and things; with a capital it may be a name."""

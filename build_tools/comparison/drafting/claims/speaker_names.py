@@ -11,6 +11,7 @@ from build_tools.comparison.drafting.claims.full_names import full_names, in_ful
 from build_tools.comparison.drafting.clauses.references import DOCUMENT, unresolved
 from build_tools.comparison.people.person_roles import ANOTHER_OFFICE, ROLE_NOUNS
 from build_tools.comparison.words.names import plain
+from build_tools.comparison.words.verdicts import without_verdict
 from build_tools.models import Analysis, Introduction, Lexicon, Person, Statement, listed, words
 from build_tools.models.pronouns import FIRST_PERSON_PATTERN, SECOND_PERSON
 from build_tools.models.text import alternatives
@@ -47,6 +48,10 @@ _BEHIND_A_HEAD = re.compile(r" (?:of|at|in|from|with|for|near|on|close|familiar)
 """What goes on behind the noun for whoever speaks."""
 _SEVERAL = re.compile(r"(?:\w+ ){0,2}[a-zA-Z]+[^s\W]s")
 """Several people: none of them is "he"."""
+_CROWD = re.compile(
+    r"\b(?:[a-z-]{3,}[^s\W]s|group|people|(?i:some|many|several|most|number of|media|police))\b(?![’'])"
+)
+"""What is said of several who speak."""
 _TOO_VAGUE = frozenset(
     words(
         "people others some many sources draft report letter statement statements poll article memo we i you one who "
@@ -134,7 +139,7 @@ def spelled(text: str, called: DraftNames) -> str:
 
 def speaker_of(statement: Statement, called: DraftNames) -> str | None:
     """Return how a draft names a statement's speaker; None where nobody is named."""
-    mention = _ITSELF.sub("", " ".join((statement.mention or "").split()).strip(" ,"))
+    mention = without_verdict(_ITSELF.sub("", " ".join((statement.mention or "").split()).strip(" ,")))
     # "The attorney general and candidate Ann Brisk" is one person, though the office was taken for another.
     several = [one for one in statement.names if not ROLE_NOUNS & {*map(plain, re.split(r"[\s-]", one)[:-1])}]
     if len(several) == 1 < len(statement.names):
@@ -230,6 +235,11 @@ def is_one_person(statement: Statement, called: DraftNames) -> bool:
         return person.kind == "person"
     mention = (statement.mention or "").strip(" ,")
     return not (DOCUMENT.search(mention) or _SEVERAL.fullmatch(mention))
+
+
+def is_a_crowd(statement: Statement) -> bool:
+    """Return whether several speak, of whom another article may name one: "some pilots", "a group of pilots"."""
+    return bool(_CROWD.search(statement.mention or ""))
 
 
 def is_he_or_she(statement: Statement) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from build_tools.comparison.drafting.claims.antecedents import as_others_introduce
 from build_tools.comparison.drafting.claims.claim import Claim
+from build_tools.comparison.drafting.claims.speaker_names import is_a_crowd
 from build_tools.comparison.drafting.tellings.contrasts import contradicts, excludes
 from build_tools.comparison.drafting.tellings.disagreements import Disagreements
 from build_tools.comparison.drafting.tellings.material import Clash, Material
@@ -20,12 +21,15 @@ from build_tools.comparison.drafting.tellings.telling import (
 )
 from build_tools.comparison.drafting.titles.subjects import is_of_another
 from build_tools.comparison.drafting.titles.support import bears_out
-from build_tools.comparison.drafting.titles.title_words import Nearness, leaves_out, lemmas_shared, meets
+from build_tools.comparison.drafting.titles.title_words import Nearness, leaves_out, lemmas_shared, meets, told_lemmas
 from build_tools.comparison.matching.stances import stances_of
 from build_tools.comparison.people.speakers import are_of_two_speakers, are_one_voice
 from build_tools.models import Group, Kind, Side, Stance
 from build_tools.models.match import Part
 from build_tools.models.text import NOT
+
+_FEWEST_UNSAID = 2
+"""Words that two statements share of what somebody is told not to have said: "the photo" alone may be anything."""
 
 
 class Kindred:
@@ -163,11 +167,15 @@ class Kindred:
     def _meets(self, lead: Side, side: Side, title: str, is_fact: bool) -> bool:
         """Whether a statement that merely may tell the same shares what the title tells.
 
-        Where one of two speakers says "not" and the other doesn't, much the same words seldom tell the same.
+        What two speakers say in much the same words is seldom the same, unless one of them is a crowd; what somebody
+        didn't say may have been asked about the same in one word.
         """
         one, other = self.material.statements[lead], self.material.statements[side]
+        if not (one.said and other.said) and len(told_lemmas(one) & told_lemmas(other)) < _FEWEST_UNSAID:
+            return False
         is_turned_round = bool(NOT.search(one.text)) != bool(NOT.search(other.text))
-        if is_turned_round and are_of_two_speakers(one, other, self.material.called.people):
+        are_two = are_of_two_speakers(one, other, self.material.called.people)
+        if are_two and (is_turned_round or not (is_a_crowd(one) or is_a_crowd(other))):
             return False
         chance = self._membership.chance(lead, side) if self._membership else 0.0
         near = Nearness(chance, is_fact, self.is_match, self.is_of_one_voice)

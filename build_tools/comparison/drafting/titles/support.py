@@ -7,8 +7,9 @@ from difflib import SequenceMatcher
 
 from build_tools.comparison.drafting.claims.claim import Claim
 from build_tools.comparison.drafting.claims.quotations import carrying
-from build_tools.comparison.drafting.tellings.overlap import share_held, shared_by
-from build_tools.comparison.drafting.tellings.telling import ArticleTelling
+from build_tools.comparison.drafting.clauses.sentences import sentences
+from build_tools.comparison.drafting.tellings.overlap import holds, share_held, shared_by
+from build_tools.comparison.drafting.tellings.telling import ArticleTelling, has_the_quoted
 from build_tools.models import Stance, words
 
 _LEAST = 0.5
@@ -19,6 +20,11 @@ _FEW = 3
 """Words that say something; what is as brief has met by synonyms."""
 _WHERE = re.compile(r"\b(?:in|at|near) ([A-Z][a-z]{3,})\b")
 """A name of a place, as far as a capital shows."""
+_BODY = re.compile(r"The ([A-Z]\w+) ")
+"""A body at the head of a sentence."""
+_NEARLY_ALL = 0.8
+"""The share of another sentence's words from which it is that one which an article tells."""
+_MARKS = '“”" '
 _ALIKE, _FIRST = 0.65, 3
 """How much two names for one place have in common, and how many letters at the beginning: "Halmstead", "Halmsted"."""
 
@@ -33,10 +39,14 @@ def bears_out(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
         lead: The telling of which the claim is made.
         claim: The claim.
     """
-    if (claim.quoted and one.sure) or not one.printed or one.otherwise or one.stance is Stance.DENIED:
+    if not one.printed or one.otherwise or one.stance is Stance.DENIED:
         return True
+    if claim.quoted and one.sure:
+        return not _tells_another_sentence(one, lead, claim)
     if claim.is_own and one.stance is Stance.ASSERTED:
-        return True
+        return not _is_of_another_body(claim.text, one.printed)
+    if one.stance is Stance.ASSERTED and "directive" in lead.acts and not one.sure:
+        return False  # nobody's own sentence on armed pilots tells that a union asks for them
     claimed, printed = (_carrying(text) for text in (shared_by(claim.text, lead.printed), one.printed))
     is_brief = min(len(claimed.split()), len(printed.split())) <= _FEW
     is_held = is_brief or share_borne_out(one, lead, claim) >= (_LEAST_OF_WORDS if claim.quoted else _LEAST)
@@ -47,6 +57,22 @@ def share_borne_out(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> 
     """Return which share of a claim an article tells as well, or of what it tells the claim: the greater."""
     claimed, printed = (_carrying(text) for text in (shared_by(claim.text, lead.printed), one.printed))
     return max(share_held(claimed, printed), share_held(printed, _carrying(claim.text)))
+
+
+def _tells_another_sentence(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
+    """Whether an article has none of the words quoted, and all but all of another sentence of the same statement."""
+    if has_the_quoted(one.printed, claim.text) or claim.quoted is None:
+        return False
+    said = [sentence.strip(_MARKS) for part in lead.printed.split(" … ") for sentence in sentences(part)]
+    others = [sentence for sentence in said if sentence and not holds(sentence, claim.quoted[1])]
+    told = share_held(_carrying(claim.quoted[1]), one.printed)
+    return max((share_held(_carrying(other), one.printed) for other in others), default=0.0) > max(told, _NEARLY_ALL)
+
+
+def _is_of_another_body(claim: str, printed: str) -> bool:
+    """Whether a claim is about one body and an article's sentence about another: "The House …", "The Senate …"."""
+    here, there = _BODY.match(claim), _BODY.match(printed)
+    return here is not None and there is not None and here[1] not in words(printed) and there[1] not in words(claim)
 
 
 def _carrying(text: str) -> str:
