@@ -310,6 +310,7 @@ def _absences(statements: Statements, vocabulary: Vocabulary, *, are_things: boo
                 asks = _is_there(it.words, [statements[a.side].text for a in yes]) if it.is_thing else ""
                 if it.is_thing and not asks:
                     continue
+                asks += _where(it.words, one.text) if it.is_thing else ""
                 yield Answer(side, question, core, is_so=False, asks=asks)
                 yield from (a._replace(asks=asks) for a in yes)
 
@@ -329,6 +330,16 @@ def _is_there(thing: str, texts: Sequence[str]) -> str:
         return _THERE.format(f"was {'an' if thing[0].lower() in 'aeiou' else 'a'} {thing}")
     is_bare = any(re.search(rf"(?:^|\b(?:some|of|with|and|for) ){name}\b{_NO_PART}", text) for text in texts)
     return _THERE.format(f"was any {thing}") if is_bare else ""
+
+
+def _where(thing: str, denial: str) -> str:
+    """Return where a text says that there was no such thing, from its blank on; '' where it leaves that open.
+
+    >>> _where("racism", "there is no racism within the movement")
+    ' within the movement'
+    """
+    found = re.search(rf"\b{re.escape(thing)}( (?:within|inside|among|in|at) the [a-z]+)(?=$|[.,;:”\"])", denial)
+    return found[1] if found else ""
 
 
 def _be(thing: str) -> str:

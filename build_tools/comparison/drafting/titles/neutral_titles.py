@@ -13,12 +13,13 @@ from collections.abc import Collection
 from itertools import chain
 from typing import Literal, NamedTuple
 
+from build_tools.comparison.drafting.claims.antecedents import with_antecedents
 from build_tools.comparison.drafting.claims.of_statement import claims_of
-from build_tools.comparison.drafting.claims.speaker_names import leans_back
+from build_tools.comparison.drafting.claims.speaker_names import I_OR_YOU, leans_back
 from build_tools.comparison.drafting.clauses.completeness import OPEN_ENDS, is_complete
 from build_tools.comparison.drafting.clauses.contents import in_own_voice
 from build_tools.comparison.drafting.clauses.english_verbs import has_verb, is_auxiliary
-from build_tools.comparison.drafting.clauses.references import unintroduced
+from build_tools.comparison.drafting.clauses.references import open_pronouns, unintroduced
 from build_tools.comparison.drafting.tellings.material import Clash, Material
 from build_tools.comparison.drafting.tellings.overlap import share_held
 from build_tools.comparison.matching.figures import differences, figures
@@ -77,6 +78,7 @@ _WHOLE = frozenset(_SLOTS) - {*words("strike votes depth away cost fall rise hou
 """Slots that say as much as any clause."""
 _QUOTED = re.compile(r"[“”\"]|^['‘]|['’]$")
 """Words in quotation marks: a question is nobody's."""
+_INNER_MARKS = re.compile(r"‘([^‘]*)’(?!\w)")
 _MONEY = re.compile(r"[$£€]|\b(?:dollars?|pounds?|euros?|crowns?|florins?|yen|francs?|marks?|cents?)\b")
 _SHARE = re.compile(r"^(?:%| ?per ?cent\b| percentage points?\b)\s*")
 _RATE = re.compile(rf"^(?:an?|per|each|every|over the|during the) (?:{alternatives(TIMES)})\b\s*")
@@ -152,7 +154,7 @@ def neutral_titles(clash: Clash, material: Material) -> list[str]:
         material: What facts are drafted from.
     """
     if clash.asks:
-        return [clash.asks]
+        return [with_antecedents(clash.asks, (), is_own=True, usual=material.called.usual).text]
     one, other = (material.statements[side] for side in (clash.a, clash.b))
     about, values = clash.about, {*clash.values}
     texts = (one.text, other.text)
@@ -172,10 +174,15 @@ def neutral_titles(clash: Clash, material: Material) -> list[str]:
     for told, otherwise in ((one, other), (other, one)):
         own = in_own_voice(told)
         # "The company earned 310 million crowns" leans on what stands before it, and asks all the same.
-        for clause in [claim.text for claim in claims_of(own, (), material.called)] or [own.text.rstrip(".")]:
+        clauses = [claim.text for claim in claims_of(own, (), material.called)]
+        if about == "polarity":
+            spoken = (claim.quoted[1] for claim in claims_of(told, (), material.called) if claim.quoted)
+            clauses += [said for said in spoken if not I_OR_YOU.search(said)]
+        for clause in clauses or [own.text.rstrip(".")]:
             inside = material.case.inside(clause)
             title = neutral_title(inside, values, nouns, about)
             title = title or (neutral_title(inside, values, nouns, "deadline") if clash.slot == "day" else "")
+            title = title or (_without_not(inside) if about == "polarity" else "")
             if title:
                 found[title] = (len(unintroduced(title)), -share_held(title, otherwise.text), len(title))
     printed = {word for text in texts for word in words(text) if _SEVERAL.search(word) and not _MONEY.search(word)}
@@ -197,10 +204,13 @@ def _without_not(text: str) -> str:
 
     >>> _without_not("No ferry will run at all"), _without_not("Reed will not sign the letter")
     ('Whether any ferry will run', 'Whether Reed will sign the letter')
+    >>> _without_not("the sale was not ‘a theft of ferries’")
+    'Whether the sale was “a theft of ferries”'
     """
     turned = [_NO_FIRST.sub("any ", text), _AUX_NOT.sub(r"\1", text)]
-    plain = next((one for one in turned if one != text), "").removesuffix(" at all")
-    is_whole = plain and not NOT.search(plain) and not _QUOTED.search(plain) and len(words(plain)) < _MOST_WORDS
+    plain = _INNER_MARKS.sub(r"“\1”", next((one for one in turned if one != text), "").removesuffix(" at all"))
+    is_quoted = '"' in plain or plain[:1] == "“" or plain.count("“") != plain.count("”")
+    is_whole = plain and not NOT.search(plain) and not is_quoted and len(words(plain)) < _MOST_WORDS
     return f"Whether {plain}" if is_whole and _is_led_by_its_subject(plain) and has_verb(plain) else ""
 
 
@@ -274,7 +284,7 @@ def neutral_title(
         there = re.compile(rf" (?:in|at|near) (?:the )?(?:{alternatives(values)})\b(?! (?-i:[A-Z]))", re.IGNORECASE)
         found = _asked("Where", clause, there, values)
     title = found[:1].upper() + found[1:]
-    is_whole = bool(found) and (is_complete(title) or found.startswith("How "))
+    is_whole = bool(found) and (is_complete(title) or found.startswith("How ")) and not open_pronouns(title)
     is_plain = len(words(title)) <= _MOST_WORDS and not (about == "number" and _SHARE_BESIDE.search(title))
     return title if is_whole and is_plain else ""
 
