@@ -9,6 +9,8 @@ from drafts_by_hand import CALLED, drafted, own, reported
 from statements_by_hand import LEXICON
 
 from build_tools.comparison.drafting.claims.of_statement import claims_of
+from build_tools.comparison.drafting.claims.quotations import speaks_to_a_hearer
+from build_tools.comparison.drafting.clauses.completeness import lacks_its_object
 from build_tools.comparison.drafting.clauses.references import pointed_at, unintroduced, unresolved
 from build_tools.comparison.drafting.facts.draft_facts import draft_facts
 from build_tools.models import Analysis, Comparison, Kind
@@ -55,6 +57,54 @@ def test_what_is_singled_out_and_what_is_not(clause, nouns):
 )
 def test_a_part_is_of_something_and_each_one_of_some(clause, is_open):
     assert bool(unresolved(clause)) is is_open
+
+
+@pytest.mark.parametrize(
+    ("clause", "is_open"),
+    [
+        ("Ann Brisk of the Halm ferry line put it at 40 crowns", True),
+        ("Engineers fear it could sink", True),
+        ("Ann Brisk blamed the crane and sold it", False),
+        ("The harbour has ways to shut it off", False),
+        ("The board of Ostrand then suspended Ann Brisk", True),
+    ],
+)
+def test_whoever_does_something_to_it_is_not_it(clause, is_open):
+    assert bool(unresolved(clause)) is is_open
+
+
+@pytest.mark.parametrize(
+    ("clause", "lacks"),
+    [
+        ("Ann Brisk will say in May whether to run", True),
+        ("Ann Brisk will say in May whether to run for mayor", False),
+        ("Ann Brisk blamed the pilots", True),
+        ("Ann Brisk blamed the pilots for the delay", False),
+        ("Ann Brisk called for an independent inquiry", True),
+        ("Ann Brisk called for an inquiry into the fire", False),
+        ("Ann Brisk called the port’s position “a wonder”", True),
+        ("Ann Brisk called the port’s position on tolls “a wonder”", False),
+        ("Ann Brisk asked members to join her", True),
+        ("Ann Brisk asked members of the union to join her", False),
+    ],
+)
+def test_a_title_says_of_what(clause, lacks):
+    assert lacks_its_object(clause) is lacks
+
+
+@pytest.mark.parametrize(
+    ("said", "is_left_open"),
+    [
+        ("I regret my reaction and I apologise to all pilots", True),
+        ("I regret my reaction to the strike", False),
+        ("We have learned something since I served in Halm", True),
+        ("We have learned something about ferries", False),
+        ("We leaked these letters to Halm", True),
+        ("These days no ferry sails to Halm", False),
+    ],
+)
+def test_a_quotation_says_what_its_hearer_knew(said, is_left_open):
+    assert speaks_to_a_hearer(said) is is_left_open
 
 
 @pytest.mark.parametrize(
@@ -139,3 +189,21 @@ def test_an_example_of_what_stands_before_it_is_no_title():
     assert titles(*told) == []
     plain = own("Ostrand did not close the old bridge."), own("Ostrand did not close the old bridge.", "b")
     assert titles(*plain) == ["Ostrand did not close the old bridge"]
+
+
+def test_what_is_quoted_of_another_sentence_is_not_counted_for_a_title():
+    both = (
+        "“The old ferry of Ostrand sank near Halm in May. The board of Ostrand hid the leak from the pilots of Halm.”"
+    )
+    first = "“The old ferry of Ostrand sank near Halm in May.”"
+    second = "“The board of Ostrand hid the leak from the pilots of Halm.”"
+    said = [reported(text, kind=Kind.DIRECT, name=name) for text, name in ((both, "courier-1"), (second, "wire-1"))]
+    assert titles(*said) == ["Ann Brisk: " + second.replace(".”", "”")]
+    said[1] = replace(said[1], text=first)
+    assert titles(*said) == ["Ann Brisk: " + first.replace(".”", "”")]
+
+
+def test_an_outlet_s_sentence_on_another_body_is_not_counted_for_a_title():
+    senate, house = (f"The {body} of Ostrand turned down the bill on ferries" for body in ("Senate", "Chamber"))
+    assert not titles(own(senate, "courier-1"), own(f"{house} and on cranes.", "wire-1"))
+    assert titles(own(senate, "courier-1"), own(f"{senate} and on cranes.", "wire-1"))

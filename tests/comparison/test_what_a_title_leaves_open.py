@@ -15,13 +15,13 @@ from build_tools.comparison.drafting.claims.full_names import as_met, full_names
 from build_tools.comparison.drafting.claims.of_statement import claims_of
 from build_tools.comparison.drafting.clauses.references import (
     begins_introduced,
-    keeps_a_name_back,
     known_to_hearers,
     unintroduced,
     unresolved,
     unresolved_in_speech,
 )
 from build_tools.comparison.drafting.facts.draft_facts import draft_facts
+from build_tools.comparison.people.person_roles import keeps_a_name_back
 from build_tools.models import Analysis, Comparison, Group, Kind, NameUse, Person, Side, Tier
 
 

@@ -33,6 +33,12 @@ ANOTHER_OFFICE = _WHEN_HELD | frozenset(
     words("late then vice deputy assistant associate under candidate nominee would-be")
 )
 """What makes an office another one: the deputy mayor is no mayor."""
+_BY_OFFICE_ALONE = re.compile(
+    r"(?<!, )(?<!is )(?<!was )(?<!as )\b[Aa]n? (?!host of)(?:[\w’'.-]+ ){0,4}?"
+    rf"(?:{alternatives(ROLE_NOUNS)}|official|aide|chief of staff)\b"
+    r"(?! [A-Z]|(?: [a-z]+)?(?: (?:of|for|at|in) (?:the )?[\w’'.-]+){0,2}, [A-Z])"
+)
+"""Somebody with an office and no name."""
 _DETERMINER = re.compile(rf"^(?:{alternatives(POSSESSIVE)}|the|an?|one|another|fellow)\b\s*", re.IGNORECASE)
 _PRONOUN_FIRST = re.compile(rf"(?:{alternatives(THIRD_PERSON | RELATIVE)})\b", re.IGNORECASE)
 _EDGE_BUT_MARKS = " ,;:–—-"
@@ -175,6 +181,15 @@ def _trimmed(piece: str) -> str:
     whole = piece.strip(_EDGE_BUT_MARKS)
     even = whole.count('"') % 2 == 0 and whole.count("“") == whole.count("”")
     return whole if even else re.sub(r"^.*[\"“”]\s*", "", whole)
+
+
+def keeps_a_name_back(text: str) -> bool:
+    """Return whether a text tells of somebody by an office alone, whom others name: "a former pilot", "an official".
+
+    >>> keeps_a_name_back("Ostrand chose a former mayor"), keeps_a_name_back("Ostrand chose Ann Brisk, a former mayor")
+    (True, False)
+    """
+    return bool(_BY_OFFICE_ALONE.search(text))
 
 
 def side_of(texts: Sequence[str], names: NameMap) -> str | None:

@@ -40,6 +40,7 @@ _THE = re.compile(r"^the ", re.IGNORECASE)
 _SOME = re.compile(r"(?:some|more|few|(?:an)?other|second|third) ", re.IGNORECASE)
 _SO_MANY = re.compile(r"(?:several|many|two|three|four|five) (?=\w)", re.IGNORECASE)
 """How many things there are that are "the letters" from then on."""
+_DOING = re.compile(r"\w [a-z]{3,}ing\b")
 _WHOSE = re.compile(r"[A-Z][\w.]*(?: [\w.]+){0,2}[’']s? ")
 _SOMEBODY = re.compile(rf"\b(?:{FIRST_PERSON_PATTERN}|{alternatives(THIRD_PERSON)})\b", re.IGNORECASE)
 _MARKS = re.compile(r"[“”\"()…]")
@@ -184,11 +185,18 @@ def _fuller(phrase: Sequence[str], same: Sequence[Introduction], rest: str, *, i
     carried = [_carrying(longest) for longest, *_ in forms]
     if are_two or not all(a <= b or b <= a for a, b in combinations(carried, 2)):
         return ""  # "a letter" and another one; "the Ostrand letter" and "the Halm letter"
-    for option in sorted((form for found in forms for form in found), key=len, reverse=True):
+    whole = [form for found in forms for form in found if not _is_torn(form, found)]
+    for option in sorted(whole, key=len, reverse=True):
         shown = _as_known(option, noun, told, is_own=is_own)
         if shown and told <= {w.casefold() for w in words(option)} and not _repeats(shown, noun, rest):
             return shown
     return ""
+
+
+def _is_torn(form: str, forms: Sequence[str]) -> bool:
+    """Whether a form is cut off inside what a thing does: "a letter blaming pilots", printed "… pilots in Halm"."""
+    rest = forms[0].removeprefix(form)
+    return bool(rest != forms[0] and rest and _DOING.search(form))
 
 
 def _as_usual(phrase: Sequence[str], name: str, rest: str) -> str:

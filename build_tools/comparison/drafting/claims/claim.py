@@ -58,7 +58,7 @@ class Claim(NamedTuple):
         """
         unknown = [noun for noun in self.introduced if noun not in known]
         is_of_nothing = self.is_nameless and not {*self.introduced} & {*known}
-        is_about_it = bool(unknown) and begins_introduced(self.text)
+        is_about_it = bool(self.introduced) and begins_introduced(self.shown)
         if (
             self.leans
             or not {*self.pointed} <= {*known}

@@ -29,7 +29,6 @@ from build_tools.comparison.drafting.clauses.contents import Content, contents_o
 from build_tools.comparison.drafting.clauses.cutting import first_of_two, shortened
 from build_tools.comparison.drafting.clauses.english_verbs import has_verb, is_auxiliary
 from build_tools.comparison.drafting.clauses.references import (
-    keeps_a_name_back,
     names_in,
     open_pronouns,
     unintroduced,
@@ -48,7 +47,7 @@ from build_tools.comparison.drafting.clauses.sentences import (
     with_curly_marks,
     without_connectives,
 )
-from build_tools.comparison.people.person_roles import ROLE_NOUNS
+from build_tools.comparison.people.person_roles import ROLE_NOUNS, keeps_a_name_back
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.comparison.words.names import plain
 from build_tools.comparison.words.stems import beginning
@@ -224,7 +223,7 @@ def _reported(statement: Statement, text: str, way: Reporting, called: DraftName
     for clause, cut in _at_each_length(bare(sentence), len(words(way.before)) + len(words(way.after))):
         if not _is_reported(clause, way) or (cut and not has_verb(clause)) or _TWO_SENTENCES.search(clause):
             continue
-        made = f"{way.before}{clause}{uncapped(way.after, called)}"
+        made = f"{way.before}{clause}{_by_surname(uncapped(way.after, called), clause, called)}"
         made = made[:1].upper() + made[1:]
         told = spelled(made, called)
         is_whole = made.count("“") == made.count("”") and len(words(made)) > FEWEST_WORDS and not _IS_ASKED.search(made)
@@ -238,6 +237,14 @@ def _reported(statement: Statement, text: str, way: Reporting, called: DraftName
             introduced = tuple(noun for noun in claim.introduced if noun not in named)
             is_nameless = claim.is_nameless and not _is_known_body(statement, called)
             yield claim._replace(is_nameless=is_nameless, introduced=introduced)
+
+
+def _by_surname(after: str, clause: str, called: DraftNames) -> str:
+    """Return what follows a clause with persons by surname whom the clause names in full."""
+    for last, name in called.full.items():
+        if name and name in clause:
+            after = after.replace(name, last)
+    return after
 
 
 def _is_known_body(statement: Statement, called: DraftNames) -> bool:
@@ -296,6 +303,7 @@ def _is_reported(clause: str, way: Reporting) -> bool:
 def _claim(statement: Statement, text: str, score: float, *, is_own: bool) -> Claim:
     score -= _NO_PLAIN_NAME * (keeps_a_name_back(text) + is_loaded(text))
     is_named = bool(names_in(text)) and not re.search(r"\bM(?:r|s|rs)\. ", unquoted(text))
-    leans = lacks_its_object(text) or any(one.search(unquoted(text)) for one in (_MISSPELT, _WHO_WHO))
+    leans = lacks_its_object(text) or is_loaded(text)
+    leans = leans or any(one.search(unquoted(text)) for one in (_MISSPELT, _WHO_WHO))
     introduced = tuple(unintroduced(text))
     return Claim(statement.id, text, score, is_own, leans, introduced, is_nameless=not is_named)

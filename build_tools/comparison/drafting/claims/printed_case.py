@@ -35,6 +35,9 @@ class PrintedCase:
         for text in (one for one in told if not is_headline(one) and not _is_in_capitals(one)):
             for found in _INSIDE.findall(text):
                 (self._small if found[:1].islower() else self._capital)[_form(found)] += 1
+        self._persons = tuple(
+            f"{use.text} " for a in analyses for use in a.names if use.what == "person" and " " in use.text
+        )
         for use in (use for analysis in analyses for use in analysis.names if use.what != "term"):
             self._capital.update(_form(word) for word in words(use.text) if word[:1].isupper())
 
@@ -60,7 +63,7 @@ class PrintedCase:
         is_title = second[:1].isupper() and plain(first) in TITLES - FUNCTION_WORDS  # "President Brisk"
         is_title = is_title or (second[:1].isupper() and not self.is_small(first))  # "Ann Brisk"
         is_title = is_title or (second[:1].isupper() and third[:1].isupper() and first.casefold() not in FUNCTION_WORDS)
-        is_title = is_title and first.casefold() not in _BEFORE_OFFICES
+        is_title = (is_title and first.casefold() not in _BEFORE_OFFICES) or clause.startswith(self._persons)
         is_small = clause.startswith(first) and first != "I" and not is_title and self._is_common(first)
         return clause[:1].lower() + clause[1:] if is_small else clause
 

@@ -59,6 +59,13 @@ _GOES_ON = re.compile(
     r"|(?:I was|I[’']m|I am) (?:just )?(?:talking|speaking|referring)\b|One [a-z]+ (?:is|was|ha[sd]|wants|will|would)\b"
 )
 """How a sentence begins that goes on with a list, or with what was said before."""
+_LEAVES_OPEN = re.compile(
+    r"\b[Mm]y (?:reaction|response|answer|remarks?|comments?|words|actions?)\b(?! (?:to|on|about|of|in|at|towards?)\b)"
+    r"|\b(?:learn\w*|sa(?:y|id)|t(?:ell|old)|kn[eo]w|hear|heard) (?:\w+ )?"
+    r"(?:something|one thing|(?:two|a few) things)\b(?! (?:that|about|of|for|to|in)\b)"
+    r"|\b[Tt]hese (?!(?:days|people)\b)[a-z]"
+)
+"""What a hearer knew, or other words tell: "my reaction", "we learned something", "these letters"."""
 _LEAST_CONTENT = 2
 """How many content words a quotation must have to say something: "We must do it now" has none."""
 _SHORT, _LONGEST = 18, 22
@@ -174,8 +181,8 @@ def _what_follows(sentence: str, text: str) -> list[str]:
 
 
 def speaks_to_a_hearer(said: str) -> bool:
-    """Return whether quoted words speak to somebody whom no title names: "You said the port was shut"."""
-    return bool(_HEARER.search(said) or _GOES_ON.match(said))
+    """Return whether quoted words speak to somebody whom no title names, of what that one knows: "You said …"."""
+    return bool(_HEARER.search(said) or _GOES_ON.match(said) or _LEAVES_OPEN.search(said))
 
 
 def turns(sentence: str) -> bool:
@@ -256,9 +263,8 @@ def _leans(said: str) -> bool:
     """Whether quoted words speak to somebody, stumble, or say hardly anything."""
     is_clear = (said[:1].isupper() or words(said)[0] in _OF_ALL) and not (
         STUMBLES.search(said)
-        or _HEARER.search(said)
+        or speaks_to_a_hearer(said)
         or _HERE.search(_ASKED_THERE.sub("", said))
-        or _GOES_ON.match(said)
         or (_RELAYS.match(said) and not _TURNS_TO_ITSELF.search(said))
     )
     return not is_clear or _content(said) < _LEAST_CONTENT

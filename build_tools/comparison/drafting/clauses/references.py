@@ -46,12 +46,6 @@ _SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """Whom a "he" or "she" after it may stand for, without a name."""
-_BY_OFFICE_ALONE = re.compile(
-    r"(?<!, )(?<!is )(?<!was )(?<!as )\b[Aa]n? (?!host of)(?:[\w’'.-]+ ){0,4}?"
-    rf"(?:{alternatives(ROLE_NOUNS)}|official|aide|chief of staff)\b"
-    r"(?! [A-Z]|(?: [a-z]+)?(?: (?:of|for|at|in) (?:the )?[\w’'.-]+){0,2}, [A-Z])"
-)
-"""Somebody with an office and no name."""
 _SEVERAL = re.compile(
     r"\b(?:[a-z-]{2,}[^s\W]s|(?i:people|men|women|children|police|everybody|everyone|anybody|anyone))\b|\d [a-z]"
 )
@@ -65,6 +59,8 @@ _THING = re.compile(
 )
 """What an "it" after it may stand for."""
 
+_SOME_WHO = re.compile(r"^[A-Z][a-z]+(?:ists|ians|ers|ors)(?= )")
+"""Several people at the head of a clause, of whom none is "it": "Pilots fear it could sink"."""
 _SOMEBODYS = re.compile(r"\b(?:his|her|their|its) (?:[\w-]+ )?\w+ (?:to|of|for|about|against|with|on|over) $")
 """What somebody has of an "it" that follows, and is not it: "his opposition to it"."""
 
@@ -100,6 +96,8 @@ _POINTERS = (
     r"\bthe (?:state|city|town|county|province|district|island)[’']s (?=[a-zA-Z])",
     # "paid a little more": than what?
     r"\b(?:more|less|too|either)$",
+    # "Ann Brisk then moved to leave": after what?
+    r"(?<=[a-z] )then (?=\w{2,}ed\b)",
 )
 _SAYS_WHAT_IT_IS = re.compile(
     r"this (?:is|was) (?:not )?an? (?:[\w-]+ ){1,3}(?:where|who|that|of (?!th|it|him|her)[\w-]{4,})\b", re.IGNORECASE
@@ -267,11 +265,22 @@ def _is_resolved(pronoun: re.Match[str], clause: str) -> bool:
     if pronoun["several"]:
         several = (found for found in _SEVERAL.finditer(before) if not _is_what_one_does(found, before))
         return any(several) or bool(_BODY_OR_SEVERAL.search(before))
+    if _EXPLETIVE.match(clause[pronoun.start() :]):
+        return True
     before = _SOMEBODYS.sub("", before)
-    is_object = pronoun[0].casefold() == "it" and not has_verb(" ".join(words(clause[pronoun.end() :])[:1]))
-    # "Tom Ferrow sold it": whoever does something to "it" is not "it".
-    named = len(names_in(before)) > is_object
-    return bool(named or _THING.search(before) or _EXPLETIVE.match(clause[pronoun.start() :]))
+    follows = (words(re.sub(r"^['’]\w+", " is", clause[pronoun.end() :])) or ["to"])[0]
+    is_object = pronoun[0].casefold() == "it" and follows in FUNCTION_WORDS | _NO_NOUNS and not is_auxiliary(follows)
+    # "Tom Ferrow of the ferry line sold it": whoever does something to "it" is not "it", nor is what tells who it is.
+    before = f"by {_behind_its_verb(before)}" if is_object else _SOME_WHO.sub("", before)
+    return bool(_THING.search(before) or names_in(before))
+
+
+def _behind_its_verb(before: str) -> str:
+    """Return what stands between a verb and its object; all where a noun leads there: "has ways to shut | it"."""
+    ends = (found.end() for found in re.finditer(r"[\w’'-]+", before) if has_verb(f"x {before[: found.end()]}"))
+    behind = before[next(ends, 0) :]
+    led = re.search(r"(\w{3,}) to \w+ $", behind)
+    return before if led and not has_verb(f"x {led[1]}") else behind
 
 
 def _is_what_one_does(word: re.Match[str], clause: str) -> bool:
@@ -288,15 +297,6 @@ def _is_of_a_stranger(pronoun: re.Match[str], before: str, persons: int) -> bool
         return woman if pronoun["man"] else man
     kind = "woman" if pronoun["man"] else "man"
     return persons == 1 and any(found[kind] for found in _PRONOUN.finditer(before))
-
-
-def keeps_a_name_back(text: str) -> bool:
-    """Return whether a text tells of somebody by an office alone, whom others name: "a former pilot", "an official".
-
-    >>> keeps_a_name_back("Ostrand chose a former mayor"), keeps_a_name_back("Ostrand chose Ann Brisk, a former mayor")
-    (True, False)
-    """
-    return bool(_BY_OFFICE_ALONE.search(text))
 
 
 def names_in(text: str) -> list[str]:

@@ -18,7 +18,7 @@ from build_tools.comparison.drafting.claims.printed_case import PrintedCase
 from build_tools.comparison.drafting.claims.speaker_names import speaker_of
 from build_tools.comparison.drafting.clauses.cutting import without_who_says_so
 from build_tools.comparison.drafting.clauses.english_verbs import has_verb
-from build_tools.comparison.drafting.clauses.references import keeps_a_name_back, names_in, unintroduced
+from build_tools.comparison.drafting.clauses.references import names_in, unintroduced
 from build_tools.comparison.drafting.explainer.counted import Counted, happening
 from build_tools.comparison.drafting.explainer.draft_source import DraftSource, told_by
 from build_tools.comparison.drafting.explainer.headlines import main_piece, pieces
@@ -28,6 +28,7 @@ from build_tools.comparison.drafting.tellings.telling import MOST, according_to
 from build_tools.comparison.drafting.titles.neutral_titles import asks
 from build_tools.comparison.drafting.titles.spoken_of import is_topic
 from build_tools.comparison.matching.scoring import LIGHT
+from build_tools.comparison.people.person_roles import keeps_a_name_back
 from build_tools.comparison.words.names import given
 from build_tools.comparison.words.stems import stem
 from build_tools.comparison.words.verdicts import FORECAST, is_loaded

@@ -63,6 +63,11 @@ class Candidate:
         found = spoken_of(told, phrases, self._material.called, opened)
         return self._fact_of(found, titles, title=topic_title)
 
+    @property
+    def statements(self) -> frozenset[str]:
+        """The ids of its statements."""
+        return frozenset(side.statement for side in self._kindred.sides)
+
     def is_sure(self, fact: Fact) -> bool:
         """Return whether all that tell a fact are likely to tell the same."""
         return self._kindred.are_surely_one(side for side in self._kindred.sides if side.statement in fact.cited)

@@ -67,6 +67,8 @@ _PROBABLE = 0.5
 """How likely two that differ in a number, day or place must tell the same, where one has all of the other's words."""
 _POSSIBLE, _LIKELIER = 0.15, 0.4
 """The same where they count the same victims or one voice tells the same in both, and where it isn't known to."""
+_OFTEN = 2
+"""Statements besides a fact's own from which a word is one that the articles are about."""
 _SUBJECT = 6
 """Words at the beginning that say whom or what a title is about."""
 _ANCHOR = re.compile(r"(?:(?<=\s)[“‘(]?|^(?=\S+ [A-Z]|\S+[’']s ))(?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*|\$?\d[\d.,]*)")
@@ -149,17 +151,22 @@ def _draft_matches(
         for key in _in_order(cells, material.statements)
     }
     opened, phrases = _opened_with(material.analyses), phrases_of(material.analyses)
-    topics = opened | _told_often(material.analyses)
+    told_in = _told_in(material.analyses)
+
+    def leeway(one: Candidate, *known: str, is_long: bool = False) -> Leeway:
+        topics = opened.union(word for word, found in told_in.items() if len(found - one.statements) >= _OFTEN)
+        return Leeway(frozenset(known), is_long, topics=topics)
+
     # "The bridge" is understood beside "The swing bridge of Ostrand", and where that is what articles open with.
     # What several quote is news, and where nothing of it stands by itself, what somebody spoke of is.
     facts: dict[str, Fact] = {}
     ways: Sequence[Callable[[Candidate], Fact | None]] = (
-        lambda one: one.fact(titles, Leeway(topics=topics)),
-        lambda one: one.fact(titles, Leeway(opened | titles.words, topics=topics)),
-        lambda one: one.fact_in_shared_words(titles, Leeway(opened | titles.words, topics=topics)),
-        lambda one: one.fact(titles, Leeway(opened | titles.words, is_long=True, topics=topics)),
+        lambda one: one.fact(titles, leeway(one)),
+        lambda one: one.fact(titles, leeway(one, *opened, *titles.words)),
+        lambda one: one.fact_in_shared_words(titles, leeway(one, *opened, *titles.words)),
+        lambda one: one.fact(titles, leeway(one, *opened, *titles.words, is_long=True)),
         lambda one: one.fact_on_a_topic(titles, phrases, opened),
-        lambda one: one.fact(titles, Leeway(opened | titles.words, topics=topics)),
+        lambda one: one.fact(titles, leeway(one, *opened, *titles.words)),
     )
     for way in ways:
         facts |= _put_into_words(_without(candidates, facts), titles, way)
@@ -186,11 +193,13 @@ def _opened_with(analyses: Sequence[Analysis]) -> frozenset[str]:
     return frozenset(one for one, count in Counter(chain.from_iterable(met)).items() if count > 1 or one in by_all)
 
 
-def _told_often(analyses: Sequence[Analysis]) -> frozenset[str]:
-    """Return the words that several articles have in several statements."""
-    told = [Counter(w for one in a.statements for w in {*words(one.text.casefold())}) for a in analyses]
-    often = Counter(word for counts in told for word, count in counts.items() if count > 1)
-    return frozenset(word for word, count in often.items() if count > 1)
+def _told_in(analyses: Sequence[Analysis]) -> dict[str, frozenset[str]]:
+    """Return the words that several statements have, each with their ids."""
+    found: dict[str, set[str]] = {}
+    for one in chain.from_iterable(analysis.statements for analysis in analyses):
+        for word in words(one.text.casefold()):
+            found.setdefault(word, set()).add(one.id)
+    return {word: frozenset(ids) for word, ids in found.items() if len(ids) >= _OFTEN}
 
 
 def _without(candidates: Mapping[str, Candidate], facts: Collection[str]) -> dict[str, Candidate]:
