@@ -18,6 +18,7 @@ from build_tools.comparison.drafting.explainer.first_sentences import Firsts, fi
 from build_tools.comparison.drafting.explainer.standfirst import first_sentence, standfirst
 from build_tools.comparison.drafting.tellings.telling import closed, ends_in, leaves_open
 from build_tools.comparison.drafting.titles.neutral_titles import asks
+from build_tools.comparison.drafting.titles.spoken_of import is_topic
 from build_tools.models import Event, Fact, Kind, Moment, Point, Question, Stance, Statement, words
 from build_tools.models.calendar import WEEKDAYS
 
@@ -134,7 +135,7 @@ def _timeline(source: DraftSource) -> list[Moment]:
     """Put what was said on a weekday that an article names into order, by the day of the article."""
     found: dict[str, Moment] = {}
     for name, fact in source.facts.items():
-        for article, one, statement in () if fact.conflict else _dated(source, fact):
+        for article, one, statement in () if fact.conflict or is_topic(fact.title) else _dated(source, fact):
             if name not in source.sure and not ends_in(fact.title, statement.text):
                 continue  # what may be two things may have two days
             printed = printed_on(source.articles[article]) if article in source.articles else None

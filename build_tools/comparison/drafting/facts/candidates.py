@@ -77,6 +77,11 @@ class Candidate:
         """Return whether two articles tell the same, whether or not it can be put into words."""
         return any(self._kindred.telling_the_same(side) for side in self._kindred.sides)
 
+    @property
+    def matched(self) -> Sequence[Side]:
+        """Return its statements, where two articles tell the same; else none."""
+        return self._kindred.sides if self.holds_a_match else ()
+
     def wordless(self) -> Fact:
         """Return a fact without words, for its cells alone."""
         return fact_without_words(self._kindred)

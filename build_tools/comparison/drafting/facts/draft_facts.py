@@ -23,6 +23,7 @@ from build_tools.comparison.drafting.clauses.references import names_in, unintro
 from build_tools.comparison.drafting.clauses.sentences import unquoted
 from build_tools.comparison.drafting.facts.candidates import Candidate
 from build_tools.comparison.drafting.facts.drafted import Drafted
+from build_tools.comparison.drafting.facts.headings import headed
 from build_tools.comparison.drafting.facts.kindred import Kindred
 from build_tools.comparison.drafting.facts.questions import asked
 from build_tools.comparison.drafting.tellings.contrasts import (
@@ -172,6 +173,7 @@ def _draft_matches(
         facts |= _put_into_words(_without(candidates, facts), titles, way)
     # Rather "The bridge was closed" than nothing of an event.
     facts = facts or _put_into_words(candidates, titles, lambda one: one.fact(titles, Leeway(may_lean=True)))
+    facts |= _put_into_words(_without(candidates, facts), titles, lambda one: headed(one.matched, material, titles))
     questions = asked(all_found, _open_days(found, members, material), facts.values(), material)
     drafted.facts |= questions
     facts = {key: fact for key, fact in facts.items() if fact.conflict or not _is_part_of(fact, questions.values())}

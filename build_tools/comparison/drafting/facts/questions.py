@@ -212,7 +212,7 @@ def _fact(question: Question, material: Material, titles: Titles) -> Fact | None
             # Each outlet's own answer leads its cell: the denial, not the claim that it denies.
             led = [clash.a, clash.b, *(side for side in sides if side not in (clash.a, clash.b))]
             cells = {article: material.cell(article, stance, led) for article, stance in stances.items()}
-            text = " ".join(_told(article, clauses, material) for article in dict.fromkeys(s.article for s in sides))
+            text = _told_in_each(clauses, material)
             told = filter(None, material.by_article(sides).values())
             is_told_by_all = clash.about == "polarity" and all_tell_both_sides(told, material.vocabulary)
             differs = None if is_told_by_all else _DIFFERENT[clash.about]
@@ -221,6 +221,23 @@ def _fact(question: Question, material: Material, titles: Titles) -> Fact | None
             differs = differs and differs.format(*named)
             return Fact(title=title, text=text, cells=cells, difference=differs, confirmed=False)
     return None
+
+
+def told_in_each(sides: Iterable[Side], material: Material) -> str:
+    """Return what several outlets tell, each in its own words; '' where one has none that can be told.
+
+    Args:
+        sides: The statements that tell it.
+        material: What facts are drafted from.
+    """
+    clauses = {side: _clause(side, (), material) for side in sides}
+    is_whole = {side.article for side in clauses} == {side.article for side, clause in clauses.items() if clause}
+    return _told_in_each(clauses, material) if is_whole else ""
+
+
+def _told_in_each(clauses: Mapping[Side, str], material: Material) -> str:
+    articles = dict.fromkeys(side.article for side, clause in clauses.items() if clause)
+    return " ".join(_told(article, clauses, material) for article in articles)
 
 
 def _told(article: str, clauses: Mapping[Side, str], material: Material) -> str:

@@ -87,7 +87,7 @@ def quoted_alike(
         called: How speakers are called.
         leeway: How much a title may ask of its reader: what "this ferry" may be.
     """
-    printed = {side: _quoted(statement) for side, statement in statements.items()}
+    printed = {side: quoted_in(statement) for side, statement in statements.items()}
     found: list[tuple[tuple[object, ...], Side, Claim]] = []
     for side, statement in statements.items():
         for said in _sentences(printed[side], leeway.known):
@@ -112,7 +112,7 @@ def _quotes(quoted: Sequence[str], said: str) -> bool:
     return any(holds(one, said) for one in (*quoted, " ".join(quoted)))
 
 
-def _quoted(statement: Statement) -> Sequence[str]:
+def quoted_in(statement: Statement) -> Sequence[str]:
     """Return what a statement has in quotation marks, a sentence that was parted by who says it put together.
 
     A direct statement without pairs of marks is quoted throughout.

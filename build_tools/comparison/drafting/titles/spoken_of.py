@@ -36,6 +36,7 @@ _OPEN, _OPEN_BEFORE = re.compile(rf"(?:{_POINTS})\b", re.IGNORECASE), re.compile
 _SAYS_WHAT_IT_IS = re.compile(r"(?:\b(?:is|are|was|were|be|been|being|as)|[’'](?:s|re|m))(?: not| just| only)? $")
 """What stands before words for something that was spoken of: "the plan is | a bad joke"."""
 _SPOKE = " spoke of "
+_IS_TOPIC = re.compile(r"What .+? (?:said about |said: “|did not say$)")
 
 
 def phrases_of(analyses: Iterable[Analysis]) -> list[str]:
@@ -86,12 +87,12 @@ def topic_title(claim: Claim) -> str:
 
 
 def is_topic(title: str) -> bool:
-    """Return whether a title says what somebody spoke of, and not what was said.
+    """Return whether a title says what somebody spoke of, or left unsaid, and not what was said.
 
-    >>> is_topic("What Ann Brisk said about the old ferry")
-    True
+    >>> is_topic("What Ann Brisk said about the old ferry"), is_topic("What Ann Brisk did not say")
+    (True, True)
     """
-    return title.startswith("What ") and " said about " in title
+    return bool(_IS_TOPIC.match(title))
 
 
 def _is_news(shown: str, met: Collection[str]) -> bool:
