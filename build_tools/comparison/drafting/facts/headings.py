@@ -40,6 +40,8 @@ _TURNS = re.compile(
     rf"{NOT.pattern}|\b(?:if|whether|unless|until|who|that|said|says?|think|thought|believed?|hoped?)\b", re.IGNORECASE
 )
 """What stands before words that say the opposite, or leave it open, without it."""
+_MEASURES = frozenset({"count", "money", "share", "duration", "length"})
+"""Amounts that say how much of a thing there is, and not when it was."""
 _LEFT_UNSAID = frozenset({NotSaid.NEGATED, NotSaid.UNABLE})
 
 
@@ -129,7 +131,8 @@ def _bare(said: str) -> str:
 
 
 def _may_be_quoted(said: str) -> bool:
-    return _FEWEST <= len(words(said)) <= _MOST and len(carrying(said)) >= _FEWEST_CARRYING and "“" not in said
+    is_whole = "“" not in said and ("‘" not in said or "’" in said.rpartition("‘")[2])
+    return is_whole and _FEWEST <= len(words(said)) <= _MOST and len(carrying(said)) >= _FEWEST_CARRYING
 
 
 def _left_unsaid(sides: Sequence[Side], material: Material) -> Iterator[Heading]:
@@ -157,6 +160,7 @@ def _of_one_amount(sides: Sequence[Side], material: Material) -> Iterator[Headin
                 one, other = x.quantity, y.quantity
                 is_one = are_comparable(x, y) and one.is_closed and other.is_closed and one.low == other.low
                 thing = one.measure == "count" and not one.state
+                is_one = is_one and one.measure in _MEASURES
                 if is_one and between(x, y).shared > thing and not are_of_two_things(x, y):
                     clash = Clash(a, b, "number", frozenset({one.number, other.number}))
                     text = told_in_each([a, b], material)
