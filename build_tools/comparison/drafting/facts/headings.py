@@ -34,7 +34,7 @@ from build_tools.models.text import NOT, WORD, begins_with_article
 
 _FEWEST, _MOST = 5, 24
 """Words of what is quoted in a heading."""
-_FEWEST_CARRYING = 2
+_FEWEST_CARRYING = 1
 """How many of them must carry content."""
 _TURNS = re.compile(
     rf"{NOT.pattern}|\b(?:if|whether|unless|until|who|that|said|says?|think|thought|believed?|hoped?)\b", re.IGNORECASE
@@ -159,8 +159,8 @@ def _of_one_amount(sides: Sequence[Side], material: Material) -> Iterator[Headin
             for y in told[b] if a.article != b.article else ():
                 one, other = x.quantity, y.quantity
                 is_one = are_comparable(x, y) and one.is_closed and other.is_closed and one.low == other.low
-                thing = one.measure == "count" and not one.state
-                is_one = is_one and one.measure in _MEASURES
+                thing = one.measure == "count"
+                is_one = is_one and one.measure in _MEASURES and not one.state  # a toll's heading is that of the event
                 if is_one and between(x, y).shared > thing and not are_of_two_things(x, y):
                     clash = Clash(a, b, "number", frozenset({one.number, other.number}))
                     text = told_in_each([a, b], material)
