@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from types import SimpleNamespace
 
 import pytest
 
-from build_tools.models import Group, Side, Tier
+from build_tools.models import Group, Match, Side, Tier
 from build_tools.pages.event.side_by_side import without_a_fact
 
 REED, OWN = "Ann Reed", ""
@@ -26,13 +27,21 @@ def group(*ids, tier=Tier.LIKELY):
     return Group(f"g-{'-'.join(ids)}", tier, tuple(Side(one.split("-")[0], one) for one in ids))
 
 
-def shown(*groups, cited=(), status="draft", **changed):
+def matched(group, a, b, probability=0.5):
+    return Match(
+        *(Side(one.split("-")[0], one) for one in (a, b)), Tier.SUGGESTED, 0.5, group.id, probability=probability
+    )
+
+
+def shown(*groups, cited=(), status="draft", matches=None, **changed):
     """Return the ids and the speakers of what is shown of articles that each have two statements."""
+    pairs = [(one, a, b) for one in groups for a, b in combinations(one.members, 2) if a.article != b.article]
+    all_matched = [matched(one, a.statement, b.statement) for one, a, b in pairs]
     ids = [f"{article}-{number}" for article in ("courier", "wire", "post") for number in (1, 2)]
     statements = {one: changed.get(one.replace("-", "_")) or statement(*one.split("-")) for one in ids}
     book = SimpleNamespace(
         event=SimpleNamespace(status=status),
-        comparison=SimpleNamespace(groups=groups),
+        comparison=SimpleNamespace(groups=groups, matches=matches or all_matched, opposed=()),
         marks=dict.fromkeys(("courier", "wire", "post")),
         statements=statements,
         fact_of={one: [SimpleNamespace(id=f"f-{n}")] for n, fact in enumerate(cited) for one in fact},
@@ -58,6 +67,20 @@ def test_of_two_statements_of_an_article_a_fact_may_cite_either_and_the_first_is
     several = group("courier-1", "courier-2", "wire-1")
     assert shown(several, cited=(["courier-1", "wire-1"],)) == shown(several, cited=(["courier-2", "wire-1"],)) == []
     assert shown(several) == [(PAIR, (REED,))]
+
+
+def test_what_is_shown_was_matched_with_each_other_and_best():
+    several = group("courier-1", "courier-2", "wire-1", "wire-2", "post-1")
+    matches = [
+        matched(several, "courier-1", "wire-1", 0.2),
+        matched(several, "courier-2", "wire-1", 0.9),
+        matched(several, "courier-2", "post-1", 0.3),
+        matched(several, "wire-2", "post-1", 0.8),
+    ]
+    assert shown(several, matches=matches) == [(["courier-2", "wire-1", "post-1"], (REED,))]
+    nothing = statement("wire", "1", text="")
+    assert shown(several, matches=matches[:3], wire_1=nothing) == [(["courier-2", "post-1"], (REED,))]
+    assert shown(several, matches=matches[:2], wire_1=nothing) == []
 
 
 def test_what_was_released_shows_none():

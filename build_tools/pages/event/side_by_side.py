@@ -6,14 +6,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from build_tools.models import Group, Tier
+from build_tools.models import Group, Side, Tier
 from build_tools.pages.event.frame import Files, event_page
 from build_tools.pages.json_text import json_block
 from build_tools.pages.open_data.jsonld import facts_graph
 from build_tools.pages.views.book import Book
 from build_tools.pages.views.facts import OTHER_TOPIC, FactView, Telling
 from build_tools.pages.views.pairs import MOST_COMPARED
-from build_tools.pages.views.statements import StatementView
 
 _TIERS = (Tier.OPPOSED, Tier.CONFIRMED, Tier.LIKELY, Tier.SUGGESTED)
 """Those of groups, the ones first that a reader should see first."""
@@ -81,15 +80,27 @@ def _is_told(book: Book, group: Group) -> bool:
 
 
 def _match(book: Book, group: Group) -> Match:
-    """Return the first statement of each article in a group of which the sheets hold words."""
-    first: dict[str, StatementView] = {}
-    for side in group.members:
-        view = book.statements.get(side.statement)
-        if view is not None and view.words.text:
-            first.setdefault(side.article, view)
-    shown = [first[article] for article in book.marks if article in first]
+    """Return of a group what was matched best and the sheets hold words of: a statement of each article.
+
+    A group may hold more of an article; the first of it may have been matched with what no words are shown of.
+    """
+    comparison, held = book.comparison, {s for s in group.members if _has_words(book, s)}
+    matches = [one for one in comparison.matches if one.group == group.id and {one.a, one.b} <= held]
+    matches.sort(key=lambda one: (_TIERS.index(one.tier), -one.probability, one.a, one.b))
+    opposed = [(one.a, one.b) for one in comparison.opposed if one.group == group.id and {one.a, one.b} <= held]
+    found: dict[str, Side] = {}
+    for pair in (*opposed, *((one.a, one.b) for one in matches)):
+        if not found or any(found.get(side.article) == side for side in pair):
+            for side in pair:
+                found.setdefault(side.article, side)
+    shown = [book.statements[found[article].statement] for article in book.marks if article in found]
     tellings = book.pairs.of(*shown) if len(shown) == 2 else tuple(Telling(view, view.runs) for view in shown)
     return Match(tuple(dict.fromkeys(view.named for view in shown if not view.own_voice)), tellings)
+
+
+def _has_words(book: Book, side: Side) -> bool:
+    view = book.statements.get(side.statement)
+    return view is not None and bool(view.words.text)
 
 
 def topics(book: Book, facts: Sequence[FactView]) -> list[Topic]:
