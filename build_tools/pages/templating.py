@@ -23,8 +23,18 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateError, pass_context
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    nodes,
+    pass_context,
+)
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, Macro
+from markupsafe import Markup, escape
 
 from build_tools.models import Problem
 from build_tools.models.problem import InputError
@@ -67,12 +77,12 @@ def fragment(template: str, url: str, **views: object) -> str:
     _URL.set(url)
     try:
         body = _environment().get_template(f"{template}.html").render(url=url, **views)
-    except TemplateError as error:
+    except (TemplateError, AttributeError) as error:
         raise InputError([_fault(error)]) from error
     return "\n".join(filter(None, map(str.strip, body.splitlines()))) + "\n"
 
 
-def _fault(error: TemplateError) -> Problem:
+def _fault(error: Exception) -> Problem:
     """Return what is wrong with a template, at the line that Jinja puts into the traceback; a missing one has none."""
     steps = [(step.filename, step.lineno or 0) for step in traceback.extract_tb(error.__traceback__)]
     file, line = [(str(TEMPLATES), 0), *(step for step in steps if step[0].startswith(str(TEMPLATES)))][-1]
@@ -131,9 +141,32 @@ def _here(_: Context, target: str) -> str:
     return relative(target, _URL.get())
 
 
-def _clean(value: object) -> object:
-    """Leave out of a text shown in a page what no file needs; Jinja escapes it afterwards."""
-    return value if type(value) is not str or value.isprintable() else clean(value)
+def _shown(value: object) -> Markup:
+    """Return what a page shows for a value: a text is escaped, what is markup already stays as it is."""
+    if type(value) is Markup:
+        return value
+    return _escaped(value) if type(value) is str else escape(value)
+
+
+@lru_cache(maxsize=4096)
+def _escaped(text: str) -> Markup:
+    """Leave out of a text what no file needs, and escape the rest; most texts stand on several pages."""
+    return escape(clean(text))
+
+
+class _Generator(CodeGenerator):
+    """Compiles templates to plainer Python: all that is shown goes through `_shown` alone, attributes are Python's."""
+
+    def _output_child_pre(self, *_: object) -> None:
+        self.write("environment.finalize(")
+
+    def _output_child_post(self, *_: object) -> None:
+        self.write(")")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        """Write an attribute; one that is missing is an AttributeError."""
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
 
 
 class _Context(Context):
@@ -170,12 +203,13 @@ def _environment() -> Environment:
         loader=FileSystemLoader(TEMPLATES),
         bytecode_cache=_compiled(),
         autoescape=True,
-        finalize=_clean,
+        finalize=_shown,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     environment.context_class = _Context
+    environment.code_generator_class = _Generator
     environment.globals |= {"SUGGESTED": phrases.SUGGESTED, "PAIRED": phrases.PAIRED}
     environment.filters |= {
         "here": _here,

@@ -81,9 +81,9 @@ def words_in(spans: Sequence[tuple[int, int]], paragraphs: Sequence[Paragraph]) 
 
 def _words_within(start: int, end: int, paragraphs: Sequence[Paragraph]) -> float:
     return sum(
-        words * max(0, min(end, last) - max(start, first)) / (last - first)
+        words * (min(end, last) - max(start, first)) / (last - first)
         for first, last, words in paragraphs
-        if last > first
+        if start < last > first < end
     )
 
 

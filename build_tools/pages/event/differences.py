@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
@@ -30,7 +31,8 @@ class FactInBrief(NamedTuple):
     """The words of each article; '' where what differs is how it has the fact."""
 
 
-def told_differently(book: Book) -> list[FactView]:
+@lru_cache(maxsize=1)
+def told_differently(book: Book) -> Sequence[FactView]:
     """Return the facts told most differently: the editor's choice, or else those whose words show it best.
 
     Where few do, those that are told in other words throughout.

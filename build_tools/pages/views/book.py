@@ -58,7 +58,7 @@ CHANGED = {"update": "updated", "clarification": "clarified", "correction": "cor
 """How a page marks the spot that an entry of the log changed."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Book:
     """One event, seen by all its pages."""
 
