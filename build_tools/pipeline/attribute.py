@@ -50,6 +50,8 @@ class Attribution:
             WorkerLostError: A worker is gone.
         """
         given = list(articles)
+        if not given:
+            return
         version = version_of(self)
         keys = [key_of(version, repr((one.id, one.sha256, one.paragraphs))) for one in given]
         missing = [self.analyses is None or key not in self.analyses for key in keys]

@@ -112,10 +112,10 @@ def test_whatever_is_taken_for_finished_comes_out_unchanged(pieces: list[str]) -
 def test_materials_plugin_sees_only_bodies_that_it_changes(body: str, given: str) -> None:
     config = load_config(str(PROJECT / "mkdocs.yml"))
     page = SimpleNamespace(meta={"title": "Tide"}, url="tide/")
-    extensions = config.markdown_extensions
-    assert hook.on_page_markdown(body, page, config, Files([])) == "" and config.markdown_extensions == []
-    page.content = hook.on_page_content("", page, config, Files([]))
-    assert page.content == given and config.markdown_extensions is extensions
+    assert hook.on_page_markdown(body, page, config, Files([])) == ""
+    page.render(config, Files([]))
+    page.content = hook.on_page_content(page.content, page, config, Files([]))
+    assert page.content == given
     hook.on_page_context({}, page, config, Navigation([], []))
     assert page.content == body
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,10 +85,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if "title" not in page.meta or not is_finished(body):
         return None
     page.finished_body = body  # type: ignore[attr-defined]
-    # The converter is made anew for each page, which takes longest where it has much to load.
-    page.extensions = config.markdown_extensions  # type: ignore[attr-defined]
-    config.markdown_extensions = []
+    page.render = partial(_not_converted, page)  # type: ignore[method-assign]
     return ""
+
+
+def _not_converted(page: Page, *_: object) -> None:
+    """Stand in for MkDocs' converting, which makes a converter for each page."""
+    page.content = ""
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -95,7 +99,6 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     body: str | None = getattr(page, "finished_body", None)
     if body is None:
         return html
-    config.markdown_extensions = page.extensions  # type: ignore[attr-defined]
     with suppress(UnusualError):
         found = search_entries(body, page.url, page.meta)
         collected().entries[page.url] = found

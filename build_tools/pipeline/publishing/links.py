@@ -35,23 +35,21 @@ def links_and_anchors(page: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
     links: dict[str, None] = {}
     anchors: dict[str, None] = {}
     for tag in dict.fromkeys(_TAG.findall(page)):
-        of_tag = _links_and_anchors_of(tag)
-        links.update(of_tag[0])
-        anchors.update(of_tag[1])
+        for is_link, text in _links_and_anchors_of(tag):
+            (links if is_link else anchors)[text] = None
     return tuple(links), tuple(anchors)
 
 
 @lru_cache(maxsize=4096)
-def _links_and_anchors_of(tag: bytes) -> tuple[dict[str, None], dict[str, None]]:
-    """Return those of one tag; most tags stand on many pages."""
-    links: dict[str, None] = {}
-    anchors: dict[str, None] = {}
+def _links_and_anchors_of(tag: bytes) -> tuple[tuple[bool, str], ...]:
+    """Return those of one tag, each with whether it is a link; most tags stand on many pages, and have none."""
+    found = []
     for name, double, single, bare in _ATTRIBUTE.findall(tag):
         if name.lower() in {b"href", b"src"}:
-            links[_text(double or single or bare).strip()] = None
+            found.append((True, _text(double or single or bare).strip()))
         elif name.lower() in {b"id", b"name"}:
-            anchors[_text(double or single or bare)] = None
-    return links, anchors
+            found.append((False, _text(double or single or bare)))
+    return tuple(found)
 
 
 def _text(value: bytes) -> str:

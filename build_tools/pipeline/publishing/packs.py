@@ -11,6 +11,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 _LEVEL = 1
@@ -54,10 +55,7 @@ class RenderedFile(NamedTuple):
     @property
     def exports(self) -> Exports:
         """What it says to the rest of the site."""
-        if not self.packed_exports:
-            return Exports("", (), ())
-        search, links, anchors = json.loads(zlib.decompress(self.packed_exports))
-        return Exports(search, tuple(links), tuple(anchors))
+        return _exports(self.packed_exports) if self.packed_exports else Exports("", (), ())
 
     @staticmethod
     def file(content: bytes) -> RenderedFile:
@@ -83,6 +81,13 @@ def digest_of(data: bytes) -> str:
 
 def _packed(content: bytes) -> bytes:
     return zlib.compress(content, _LEVEL)
+
+
+@lru_cache(maxsize=64)
+def _exports(packed: bytes) -> Exports:
+    """Unpack what a page says; all pages of an event are asked again and again, one event at a time."""
+    search, links, anchors = json.loads(zlib.decompress(packed))
+    return Exports(search, tuple(links), tuple(anchors))
 
 
 def dumped(pack: Pack) -> bytes:

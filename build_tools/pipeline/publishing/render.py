@@ -95,6 +95,7 @@ def render_events(task: Task, events: Sequence[RenderedEvent]) -> list[Rendered]
             made = render_pages(around, sources, whole)
             if len(events) > 1:
                 gc.collect()  # MkDocs' pages and files refer to one another, and would stay for the next lots
+                gc.freeze()  # what is left is no garbage, and the next lot need not go through it
     return [_rendered(event, before[event.name], made, around.address) for event in events]
 
 

@@ -101,20 +101,19 @@ class _Reader:
             tag = _tag_of(inside) if closed else None
             if tag is None:
                 raise UnusualError
-            name = tag.name
-            if tag.closes:
+            closes, name, attributes, matters = tag
+            if closes:
                 if context and context[-1] == name:
                     section = self.section
-                    is_plain = not (tag.matters or permalinks or name in skip)
-                    if is_plain and section and section.depth <= len(context):
-                        context.pop()  # what `_end` does for most
-                    else:
+                    if matters or name in skip or permalinks or section is None or section.depth > len(context):
                         self._end(name)
+                    else:
+                        context.pop()  # what `_end` does for most
             elif name not in _VOID:
                 context.append(name)
-                if tag.matters or self.section is None or name in skip:
-                    self._start(name, tag.attributes)
-                if tag.attributes[-1:] == "/":
+                if matters or name in skip or self.section is None:
+                    self._start(name, attributes)
+                if attributes[-1:] == "/":
                     self._end(name)
             if text and not self.is_hidden:
                 self._text(text)
