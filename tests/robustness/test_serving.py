@@ -295,7 +295,12 @@ def test_addresses_of_this_machine_need_no_flag(address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("fault", "told"), [("{% if %}", "Expected an expression"), ("{{ nobody }}", "'nobody' is undefined")]
+    ("fault", "told"),
+    [
+        ("{% if %}", "Expected an expression"),
+        ("{{ nobody }}", "'nobody' is undefined"),
+        ("{{ url.nothing }}", "no attribute 'nothing'"),
+    ],
 )
 def test_a_fault_in_a_template_is_reported_at_its_line(
     project: Path, monkeypatch: pytest.MonkeyPatch, fault: str, told: str
