@@ -53,6 +53,7 @@ def test_a_number_is_asked_for_in_the_words_of_the_clause(clause, value, noun, t
     ("clause", "value", "about", "title"),
     [
         ("the mill shut its gates on Saturday", "saturday", "day", "When the mill shut its gates"),
+        ("the mill shut on Saturday and stayed closed for a week", "saturday", "day", "When the mill shut"),
         ("the mill was inspected in May", "may", "day", "When the mill was inspected"),
         ("the town would hold a day of mourning on Friday", "friday", "day",
          "When the town would hold a day of mourning"),

@@ -120,6 +120,8 @@ _REACHES = re.compile(
     r",|\b(?:who|which|that|whose|where|when|if|unless|although|though|because|while|after|before|than|and|or|but|as)\b"
 )
 """What parts a number's clause from the beginning of a title."""
+_AND_DID = re.compile(r",? and (?=\w{2,}ed\b)")
+"""What begins another deed of the same doer, of which nobody asks when."""
 _POINTS_BACK = re.compile(r"\b(?:any|no) such\b", re.IGNORECASE)
 _ASIDE = re.compile(r"^,[^,]*$")
 """What is added behind a number and is no part of what it counts: ", the court heard"."""
@@ -385,7 +387,7 @@ def _asked(question: str, clause: str, pattern: re.Pattern[str], values: Collect
     found = [one for one in pattern.finditer(clause) if any(value in one[0].casefold() for value in values)]
     if len(found) != 1:
         return ""
-    before, after = clause[: found[0].start()], clause[found[0].end() :].lstrip(" ,")
+    before, after = clause[: found[0].start()], _AND_DID.split(clause[found[0].end() :])[0].lstrip(" ,")
     rest = f"{before} {after}".strip()
     is_plain = not _NO_DAY_OF_A_DEED.search(before) and has_verb(rest) and _is_led_by_its_subject(rest)
     return f"{question} {rest}" if is_plain else ""
