@@ -163,7 +163,7 @@ def _differ(slot: str, a: Figure, b: Figure) -> bool:
     """Whether two amounts disagree: they can't both be right, or one is more than the least of the other."""
     one, other = a.quantity, b.quantity
     least, most = sorted((one, other), key=lambda it: it.low)
-    is_more = slot in COUNTED_ON and not least.is_closed and most.is_closed and most.low > least.low
+    is_more = slot in COUNTED_ON and not least.is_closed and most.low > least.low
     return one.excludes(other) or is_more
 
 

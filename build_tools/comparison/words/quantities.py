@@ -45,7 +45,7 @@ _MENTION = re.compile(
     rf"(?P<half> and a half\b(?: (?P<scale>{SCALE})\b)?)?(?P<after> or more\b| or so\b|[ -]odd\b)?",
     re.IGNORECASE,
 )
-_AT_LEAST = re.compile(r"(?: [\w’'-]+){0,5}? at (?:the )?(?:very )?least\b", re.IGNORECASE)
+_AT_LEAST = re.compile(rf"(?: [\w’'-]+){{0,5}}? at (?:the )?(?:very )?least\b(?! {NUMBER})", re.IGNORECASE)
 _CLOCK = re.compile(
     rf"{_HOW}(?<![\w:.])(?:(?:between |from )?(?P<early>\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\b\.?)(?: and | to |-|–))?"
     r"(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b"
@@ -71,6 +71,7 @@ _NO_ORDINAL = (
 """Behind a part: "a third of the crew", not "a third was missing"."""
 _SHARE = re.compile(
     rf"{_HOW}(?:\b(?P<times>an?|one|two|three|four)[ -](?P<part>third|quarter|fifth|sixth|tenth)s?\b{_NO_ORDINAL}"
+    rf"(?! of an? (?:{SCALE})\b)"
     r"|\b(?P<half>half)(?= (?:of|the|its|their|his|her|all)\b)"
     rf"|\b(?P<some>{IN_WORDS}) (?:in|out of)(?: every)? (?P<every>{IN_WORDS}|\d+)\b(?! (?:{_PERIOD}|minute|case)s?\b)"
     rf"|\b(?P<one>one) (?P<each>[\w’'-]+) (?:in|out of)(?: every)? (?P<of>{IN_WORDS}|\d+)\b(?! \w+s\b)"
@@ -79,13 +80,15 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _MAY_TELL = re.compile(
-    rf"\d|\b(?:{IN_WORDS}|{'|'.join(PARTS)}|{_PERIOD}|hourly|daily|weekly|monthly|yearly|noon|midday|midnight)\b",
+    rf"\d|\b(?:{IN_WORDS}|{SCALE}|{'|'.join(PARTS)}|{_PERIOD}|hourly|daily|weekly|monthly|yearly|noon|midday|midnight)\b",
     re.IGNORECASE,
 )
 """Without any of these a text tells no amount."""
 _NEARLY_SHARE, _ABOUT_SHARE, _ABOUT_MINUTES, _ABOUT_HUNDREDTHS = 0.9, 0.2, 10.0, 2.0
 _NIGHT = 5
 """Up to this hour a night is after midnight: "two at night"."""
+_INDEFINITE = {"a": 1.0, "an": 1.0, "half a": 0.5, "half an": 0.5}
+"""What may stand for a number before "thousand"."""
 _ROUNDED = 0.49
 _TOUCHING = 0.2
 """Two rough amounts that have less of either in common are told otherwise: "about 35", "around 50"."""
@@ -199,12 +202,18 @@ def place_of_number(text: str, number: str) -> Span | None:
 def amount(number: str) -> float | None:
     """Return the value of a number, however it is written.
 
-    >>> amount("Twenty-three"), amount("4.2million"), amount("£9m"), amount("p.m.")
-    (23.0, 4200000.0, 9000000.0, None)
+    >>> amount("Twenty-three"), amount("4.2million"), amount("£9m"), amount("half a million"), amount("p.m.")
+    (23.0, 4200000.0, 9000000.0, 500000.0, None)
     """
-    low = number.casefold().replace(",", "").lstrip("$£€")
-    scale = next((one for one in SCALES if low.endswith(one) and low != one), "")
-    plain = low.removesuffix(scale).rstrip(" -")
+    most, _, rest = number.casefold().replace(",", "").lstrip("$£€").partition(" and ")
+    if rest:
+        above, below = amount(most), amount(rest)  # "two hundred and twelve"
+        return None if above is None or below is None else above + below
+    plain, factor = most, 1.0
+    while scale := next((one for one in SCALES if plain.endswith(one) and plain != one), ""):  # "two hundred thousand"
+        plain, factor = plain.removesuffix(scale).rstrip(" -"), factor * SCALES[scale]
+    if factor > 1 and plain in _INDEFINITE:
+        return _INDEFINITE[plain] * factor
     ten, _, unit = plain.partition("-")
     try:
         value = float(plain)
@@ -215,7 +224,7 @@ def amount(number: str) -> float | None:
             value = 20.0 + 10 * TENS.index(ten) + (NUMBER_WORDS.index(unit) if unit else 0)
         else:
             return None
-    return value * SCALES.get(scale, 1.0)
+    return value * factor
 
 
 def _value(found: re.Match[str]) -> float | None:
@@ -359,11 +368,11 @@ def _count(found: re.Match[str], text: str, nouns: Mapping[float, Sequence[str]]
     before, after = text[: found.start()], text[end:]
     number = found["number"].casefold()
     plain = number if number[0].isdigit() and not found["half"] else f"{value:g}"
-    if _YEAR.fullmatch(plain) and not nouns.get(value):
+    if _YEAR.fullmatch(number) and not nouns.get(value):
         return Quantity("year", "", value, value, plain)
     zeros = len(plain) - len(plain.rstrip("0")) if plain.replace(",", "").isdigit() and value >= _LARGE else 0
-    digits = len(plain.partition(".")[2].rstrip("abcdefghijklmnopqrstuvwxyz -"))
-    scale = next((size for word, size in SCALES.items() if plain.endswith(word)), 1.0)
+    digits = len(plain.partition(".")[2].rstrip("abcdefghijklmnopqrstuvwxyz -")) + number.startswith("half ")
+    scale = next((size for word, size in SCALES.items() if number.endswith(word)), 1.0)
     rounded = (
         _ROUNDED * 10.0**zeros if zeros else scale * _ROUNDED * 10.0**-digits if "." in plain or scale > 1 else 0.0
     )

@@ -35,7 +35,9 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 """Another time; beside the amount."""
-_AMONG = re.compile(r"\b(?:another|including|among(?! (?:them|whom)\b))\b", re.IGNORECASE)
+_AMONG = re.compile(r"\b(?:another|among(?! (?:them|whom)\b))\b", re.IGNORECASE)
+_OF_THESE = re.compile(r"\bincluding\b", re.IGNORECASE)
+"""Behind a number: what it is the whole of."""
 _OF_WHOM = re.compile(r"\bamong (?:them|whom)\b", re.IGNORECASE)
 _SOME_OR_NONE = re.compile(
     r"\b(?:no|any|(?:an)?other|remaining|additional|further|first|last|including|among|(?:none|neither) of(?: the)?) $",
@@ -117,7 +119,8 @@ def is_part(text: str, span: Span, *, is_share: bool) -> bool:
     """Return whether an amount may be one of some among others, or of none; a share is always one of something."""
     more = not is_share and _MORE.match(text, span[1])
     return bool(
-        more or _SOME_OR_NONE.search(text[: span[0]]) or _AMONG.search(text) or _OF_WHOM.search(text, 0, span[0])
+        more or _SOME_OR_NONE.search(text[: span[0]]) or _AMONG.search(text)
+        or any(one.search(text, 0, span[0]) for one in (_OF_THESE, _OF_WHOM))
     )
 
 

@@ -14,7 +14,9 @@ import re
 from build_tools.models import words
 
 _PEOPLE = {
-    "aboard": r"\bcarrying [^|]*\| (?:passengers|people|crew|men|women|migrants)\b|\b(?:aboard|on board)\b",
+    "aboard": r"\bcarrying [^|]*\| (?:passengers|people|crew|men|women|migrants)\b|\b(?:aboard|on board)\b"
+    r"|\b(?:crammed|crowded|packed|squeezed|travelling|traveling) (?:in|into|on|onto)\b[^|]*\b(?:carriages?|coach(?:es)?"
+    r"|trains?|bus(?:es)?|boats?|dinghy|ferry|ship|vessel|plane|lorry|truck)\b",
     "evacuated": r"\b(?:evacuat\w+|displaced|homeless|flee|fled)\b|\bin (?:[a-z]+ )?shelters\b"
     r"|\b(?:been|were|are) moved\b|\bforced (?:out|from)\b",
     "ill": r"\b(?:f[ae]ll(?:en)?|made|taken|be(?:en|came)) (?:ill|sick)\b"
@@ -29,7 +31,7 @@ _PEOPLE = {
     "hurt": r"\b(?:suffer\w*|sustain\w*|treated for) (?:[a-z]+ ){0,2}?(?:burns|injur\w+|wounds|cuts|fractures)\b",
     "out of work": r"\b(?:lost (?:their|its) jobs?|sacked|laid off|made redundant|jobs (?:will |would )?(?:go"
     r"|be lost|be cut)"
-    r"|job (?:losses|cuts))\b",
+    r"|job (?:losses|cuts))\b|\bjobs (?:that (?:will|would) (?:go|be lost)|(?:is|are|were) (?:at (?:risk|stake)|under threat))\b",
     "suspended": r"\b(?:suspended|on (?:[a-z]+ )?leave|desk duty|reassigned|stood down)\b",
     "on strike": r"\b(?:stop(?:ped|ping)? work|walk(?:ed|ing)? out|on strike|down(?:ed|ing)? tools)\b",
     "culprits": r"\| (?:[\w’'-]+ ){0,2}?(?:raiders|robbers|thieves|burglars|gunmen|attackers|assailants|offenders"
@@ -48,9 +50,11 @@ _OTHERS = {
         r"|^(?=.*\b(?:famil\w+|victims|survivors|households)\b).*\b(?:promis\w+|pledg\w+|receiv\w+|will (?:get|pay))\b",
         "loss": r"\b(?:st(?:ole|olen|eal\w*)|embezzl\w+|defraud\w*|swindl\w+|siphon\w+|made off with|insured (?:for|at)"
         r"|for insurance)\b|\| (?:[a-z]+ )?(?:heist|raid|robbery|theft|fraud|haul)\b",
+        "spent": r"\b(?:spen[dt]\w*|invest\w*|put\b[^|]*\|[^|]* into)\b",
         "cost": r"\b(?:costs?|set [a-z]+ back|expens\w+|bill for)\b",
     },
     "duration": {
+        "outage": r"\bwithout (?:[a-z]+ (?:and |or )?)?(?:power|electricity|gas|heating|water)\b[^|]*\|",
         "demanded": r"^(?=[^|]*\|)(?>[^|]*?\bprosecut)[^|]*?\b(?:ask|call|press|push|want|demand|sought|seek)",
         "sentence": r"\b(?:prison|jail\w*|bars|sentenc\w+)\b[^|]*\b(?:for|to|of)\s+\| ?-?(?:years?|months?)\b"
         r"|\| ?-?(?:years?|months?)[’']? (?:in |behind |of )?(?:prison|jail|bars|sentence|term)\b",
@@ -66,6 +70,8 @@ _OTHERS = {
         "rise": r"\b(?:r[io]se[sn]?|rising|rais\w+|increas\w+|jump\w*|soar\w*|climb\w*|grow\w*|grew|gain\w*|up|more)\b",
     },
     "length": {
+        "speed": r"^(?!.*\b(?:limit|allowed|winds?|gusts?)\b)(?=.*\b(?:travel\w*|doing|going|mov\w+|driv\w+|ran|running|rac\w+|speed\w*"
+        r"|sped|hit|entered)\b).*\| ?(?:kilomet\w+|km|miles?) (?:an|per) hour\b",
         "depth": r"\b(?:depth|deep|down)\b",
         "away": r"\b(?:from|off|away|(?:north|south|east|west) of)\b",
     },
@@ -77,7 +83,7 @@ _NO_HOUR = re.compile(
     re.IGNORECASE,
 )
 """What makes an hour that of no deed."""
-ALIKE_BESIDES = frozenset(words("cost fall rise away votes"))
+ALIKE_BESIDES = frozenset(words("cost spent fall rise away votes"))
 """Slots that say too little: two clauses must have a word in common as well."""
 _NO_SLOT = {
     "price": r"\b(?:offer\w*|bid|shares?|pint|debts?|profits?|asked|demand\w*|could|would|may|might)\b",
@@ -102,7 +108,7 @@ _ANYBODY = frozenset(
         "people person member crew passenger patient victim resident man woman citizen inhabitant local worker "
         "employee staff"
     )
-) | {"case", "number"}
+) | {"case", "number", "job"}
 """Lemmas of what is counted that name anybody."""
 _HARMLESS = frozenset(words("last overnight without no not both"))
 """Words that limit an amount where its clause stands for itself, and leave it open what it is of."""

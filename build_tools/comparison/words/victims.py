@@ -9,6 +9,7 @@ from build_tools.comparison.words.numbers import NUMBER
 _STATES = {
     "dead": (
         r"killed|dead|died|dies|die|perished|drowned|murdered|slaughtered|(?:lost|gave) their lives"
+        r"|deaths (?:(?:were|are|have been|had been) )?(?:linked|blamed|recorded|reported|confirmed|registered)"
         r"|bodies (?:(?:were|have been|had been) )?(?:recovered|found|pulled|retrieved)"
         r"|(?:burn(?:ed|t)|starved|stabbed|shot|beaten|crushed|frozen|froze|bled|choked|hacked|trampled|battered|stoned)"
         r" to death",

@@ -69,12 +69,15 @@ _SLOTS = {
     "depth": "How deep it is",
     "away": "How far away it was",
     "cost": "How much it costs",
+    "spent": "How much was spent",
+    "outage": "How long supply was cut off",
+    "speed": "How fast it was going",
     "fall": "By how much it fell",
     "rise": "By how much it rose",
     "hour": "When it happened",
 }
 """What two amounts of one slot answer."""
-_WHOLE = frozenset(_SLOTS) - {*words("strike votes depth away cost fall rise hour wanted")}
+_WHOLE = frozenset(_SLOTS) - {*words("strike votes depth away cost spent fall rise hour wanted")}
 """Slots that say as much as any clause."""
 _QUOTED = re.compile(r"[“”\"]|^['‘]|['’]$")
 """Words in quotation marks: a question is nobody's."""
