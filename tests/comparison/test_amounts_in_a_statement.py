@@ -81,6 +81,13 @@ def test_a_power_of_ten_is_no_ten():
         ("at least 12 boats", "11 boats", False),
         ("1,200 boats", "1,230 boats", True),
         ("nine boats", "ten boats", False),
+        ("three hundred boats", "300 boats", True),
+        ("two hundred and twelve boats", "212 boats", True),
+        ("half a million boats", "500,000 boats", True),
+        ("two thousand boats", "2,000 boats", True),
+        ("two thousand boats", "3,000 boats", False),
+        ("a dozen boats", "13 boats", True),
+        ("$710mn", "$710 million", True),
         ("£9m", "9 million pounds", True),
         ("70 boats a day", "490 boats a week", True),
         ("70 boats a day", "70 boats a week", False),
@@ -143,3 +150,8 @@ def test_two_amounts_differ_where_their_clauses_are_of_one_matter(here, there, d
     words = vocabulary(LEXICON)
     one, other = (figures(says("east", 1, "Ann Brisk", terms, text=text), words) for text, terms in (here, there))
     assert any(are_of_one_matter(found, PROBABLE) for found in differences(one, other)) is differ
+
+
+def test_at_least_is_of_the_number_behind_it():
+    dead, hurt = told("Four bakers were killed and at least 61 hurt")
+    assert (dead.is_closed, hurt.is_closed) == (True, False)

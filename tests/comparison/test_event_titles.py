@@ -363,3 +363,26 @@ def test_a_title_has_no_number_of_dead_that_another_article_tells_otherwise():
 )
 def test_what_happened_to_victims_is_told_without_their_number_where_it_is_an_event(clause, happened):
     assert happening(clause, may_be_phrase=True) == happened
+
+
+@pytest.mark.parametrize(
+    ("days", "title"),
+    [
+        (("2026-03-03", "2026-03-02"), "Council of Ostrand closes old bridge"),
+        (("2026-03-02", "2026-03-02"), "Pilots of Tollwick sue Ostrand after council closes old bridge"),
+    ],
+    ids=["printed a day later", "printed the same day"],
+)
+def test_what_an_article_of_a_later_day_tells_is_no_title_where_another_has_what_happened(days, title):
+    headlines = "Pilots of Tollwick sue Ostrand after council closes old bridge", "Council of Ostrand closes old bridge"
+    firsts_of = (
+        own("The pilots of Tollwick sued Ostrand after its council had closed the old bridge of Tollwick.", "a-1"),
+        own("The council of Ostrand closed the bridge of the pilots of Tollwick for good.", "b-1"),
+    )
+    articles = [opened(name, first) for name, first in zip("ab", firsts_of, strict=True)]
+    source = source_of(articles, Drafted())
+    of_each = (
+        Metadata.model_validate({"headline": line, "date": day}) for line, day in zip(headlines, days, strict=True)
+    )
+    source = replace(source, articles=dict(zip("ab", of_each, strict=True)))
+    assert event_title(source, firsts(source)).text == title

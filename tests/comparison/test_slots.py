@@ -89,6 +89,23 @@ pytest.importorskip("spacy", reason="attribution needs the extract extra")
         ("The baker was shot dead by the police at about 10:50 p.m.",
          "He was hit outside the mill at 9:15 p.m., police said.",
          "When the baker was shot dead by the police"),
+        # What is crammed is aboard, at least 9 is not at least 23, and what one crowd is called another's people are.
+        ("The tram was carrying about 60 passengers.", "More than 90 people were crammed into the two carriages.",
+         "How many people were aboard"),
+        ("At least nine people died in the frost.", "At least 23 people lost their lives in the frost.",
+         "How many people died"),
+        ("At least nine people died in the frost. One man was killed by his dog.",
+         "In all, 11 deaths have been linked to the frost.", "How many people died"),
+        ("Two demonstrators were arrested.", "At least 14 people were detained after dark.",
+         "How many people were arrested"),
+        # How fast it was, how long there was no power, which jobs are at risk.
+        ("The tram was doing 97 kilometres an hour where 80 are allowed.",
+         "Lis Holt said that the tram was travelling at 80 kilometres an hour and that it was tested a day before.",
+         "How fast it was going"),
+        ("Halm was without power for up to 14 hours.", "Some streets were without electricity for 52 hours.",
+         "How long supply was cut off"),
+        ("Lis Holt said 2,300 jobs were at risk.", "The guild put the number of jobs that will be lost at 3,000.",
+         "How many jobs are at stake"),
         # Deadlines, and what there is one of.
         ("The harbour board will publish its report by 30 June.", "The board’s report, promised for 15 July, is late.",
          "By when the harbour board will publish its report"),
@@ -169,6 +186,8 @@ def test_such_a_fact_gives_the_words_of_each():
         ("the thugs left a bill that traders put at |", "damage"),
         ("a good deal of money, |, was lent", ""),
         ("the deal was worth |", "price"),
+        ("that it has put | crowns into the mine", "spent"),
+        ("it put | crowns on the table", ""),
     ],
 )
 def test_a_word_of_two_meanings_shows_what_money_is_for_in_one_of_them(clause, slot):

@@ -133,7 +133,7 @@ def _slots(one: Figure) -> Iterator[_Slot]:
     if amount.slot:
         of = amount.thing if amount.measure in ("age", "money") else ""
         yield amount.slot, of.rpartition(" ")[2]
-    elif amount.measure == "count" and amount.thing not in OF_EACH and not is_anybody(amount.thing):
+    elif amount.measure == "count" and amount.thing not in OF_EACH and not is_anybody(amount.thing, ""):
         yield from (
             (THINGS, str(sort)) for sort in one.sorts
         )  # its word family, and the words that newsrooms use for it
@@ -146,6 +146,9 @@ def _only(some: Told, voices: Mapping[Side, str]) -> Told:
     """
     found = [(side, one) for side, one in some if not _limits(one)] or some
     found = [it for it in found if it[1].quantity.slot in COUNTED_ON and _LATEST.search(it[1].quantity.clause)] or found
+    if len(found) > 1 and found[0][1].quantity.slot in COUNTED_ON:  # besides 23 dead, one whom a shopkeeper shot
+        most = max(found, key=lambda it: it[1].quantity.low)
+        found = [it for it in found if not are_far_apart(it[1], most[1])]
     apart = [(a, b) for (a, x), (b, y) in combinations(found, 2) if x.quantity.excludes(y.quantity)]
     return found if all(voices[a] != voices[b] for a, b in apart) else ()
 
@@ -209,10 +212,11 @@ def _may_be_the_same(a: Figure, b: Figure) -> bool:
     one, other = a.quantity, b.quantity
     if any(exclude(x.exact, y.exact) for x in a.told for y in b.told):
         return False
-    if is_anybody(one.thing) and is_anybody(other.thing):
+    anybody = [is_anybody(it.thing, it.slot) for it in (one, other)]
+    if all(anybody):
         return True
-    if is_anybody(one.thing) or is_anybody(other.thing):
-        part, whole = (other, one) if is_anybody(one.thing) else (one, other)
+    if any(anybody):
+        part, whole = (other, one) if anybody[0] else (one, other)
         return part.low > whole.low
     return any(x.shown == one.thing and y.shown == other.thing and word_likeness(x, y) for x in a.told for y in b.told)
 

@@ -56,6 +56,8 @@ _SENTENCE = re.compile(r"[;:“”\"]|(?<!\.m)[.!?](?=\s|$)")
 _RELATIVE = re.compile(r"\b(?:which|who|that)$", re.IGNORECASE)
 _SECOND_VERB = re.compile(r" (?:can|could|will|would|may|might|must|should|is|are|was|were|has|have|had)\b")
 """What ends a clause that tells more of a noun: "a mill | that earned 4 million | could pay"."""
+_SECOND_CLAIM = re.compile(r",? and that ")
+"""What begins another of the things that somebody says."""
 _MAY_END = re.compile(r",(?!\d)| (?:and|but|or|as)\b", re.IGNORECASE)
 """What ends one where another amount stands behind it."""
 
@@ -106,7 +108,11 @@ def restrictions(text: str, place: int, spans: Sequence[Span]) -> frozenset[str]
     borders = [one.span() for pattern in (_ENDS, _MAY_END) for one in pattern.finditer(text)]
     before = max((close for _, close in borders if close <= start), default=0)
     after = min((begin for begin, _ in borders if begin >= end), default=len(text))
-    anywhere = (one for one in _RESTRICTING.finditer(text) if " " in one[0] or not overlaps(one.span(), spans))
+    second = _SECOND_CLAIM.search(text, end)
+    until = second.start() if second else len(text)
+    anywhere = (
+        one for one in _RESTRICTING.finditer(text, 0, until) if " " in one[0] or not overlaps(one.span(), spans)
+    )
     # The years of "30 years" are no time but what is counted.
     units = {close + 1 for _, close in spans}
     beside = (one for one in _TIME.finditer(text, before, after) if one.start() not in units or " " in one[0])
@@ -119,7 +125,9 @@ def is_part(text: str, span: Span, *, is_share: bool) -> bool:
     """Return whether an amount may be one of some among others, or of none; a share is always one of something."""
     more = not is_share and _MORE.match(text, span[1])
     return bool(
-        more or _SOME_OR_NONE.search(text[: span[0]]) or _AMONG.search(text)
+        more
+        or _SOME_OR_NONE.search(text[: span[0]])
+        or _AMONG.search(text)
         or any(one.search(text, 0, span[0]) for one in (_OF_THESE, _OF_WHOM))
     )
 

@@ -15,8 +15,8 @@ from build_tools.models import words
 
 _PEOPLE = {
     "aboard": r"\bcarrying [^|]*\| (?:passengers|people|crew|men|women|migrants)\b|\b(?:aboard|on board)\b"
-    r"|\b(?:crammed|crowded|packed|squeezed|travelling|traveling) (?:in|into|on|onto)\b[^|]*\b(?:carriages?|coach(?:es)?"
-    r"|trains?|bus(?:es)?|boats?|dinghy|ferry|ship|vessel|plane|lorry|truck)\b",
+    r"|\b(?:crammed|crowded|packed|squeezed|travelling|traveling) (?:in|into|on|onto)\b[^|]*\b(?:carriages?"
+    r"|coach(?:es)?|trains?|bus(?:es)?|boats?|dinghy|ferry|ship|vessel|plane|lorry|truck)\b",
     "evacuated": r"\b(?:evacuat\w+|displaced|homeless|flee|fled)\b|\bin (?:[a-z]+ )?shelters\b"
     r"|\b(?:been|were|are) moved\b|\bforced (?:out|from)\b",
     "ill": r"\b(?:f[ae]ll(?:en)?|made|taken|be(?:en|came)) (?:ill|sick)\b"
@@ -31,7 +31,8 @@ _PEOPLE = {
     "hurt": r"\b(?:suffer\w*|sustain\w*|treated for) (?:[a-z]+ ){0,2}?(?:burns|injur\w+|wounds|cuts|fractures)\b",
     "out of work": r"\b(?:lost (?:their|its) jobs?|sacked|laid off|made redundant|jobs (?:will |would )?(?:go"
     r"|be lost|be cut)"
-    r"|job (?:losses|cuts))\b|\bjobs (?:that (?:will|would) (?:go|be lost)|(?:is|are|were) (?:at (?:risk|stake)|under threat))\b",
+    r"|job (?:losses|cuts))\b",
+    "jobs": r"\bjobs (?:that (?:will|would) (?:go|be lost)|(?:is|are|were) (?:at (?:risk|stake)|under threat))\b",
     "suspended": r"\b(?:suspended|on (?:[a-z]+ )?leave|desk duty|reassigned|stood down)\b",
     "on strike": r"\b(?:stop(?:ped|ping)? work|walk(?:ed|ing)? out|on strike|down(?:ed|ing)? tools)\b",
     "culprits": r"\| (?:[\w’'-]+ ){0,2}?(?:raiders|robbers|thieves|burglars|gunmen|attackers|assailants|offenders"
@@ -70,8 +71,8 @@ _OTHERS = {
         "rise": r"\b(?:r[io]se[sn]?|rising|rais\w+|increas\w+|jump\w*|soar\w*|climb\w*|grow\w*|grew|gain\w*|up|more)\b",
     },
     "length": {
-        "speed": r"^(?!.*\b(?:limit|allowed|winds?|gusts?)\b)(?=.*\b(?:travel\w*|doing|going|mov\w+|driv\w+|ran|running|rac\w+|speed\w*"
-        r"|sped|hit|entered)\b).*\| ?(?:kilomet\w+|km|miles?) (?:an|per) hour\b",
+        "speed": r"^(?!.*\b(?:limit|allowed|winds?|gusts?)\b)(?=.*\b(?:travel\w*|doing|going|mov\w+|driv\w+|ran|running"
+        r"|rac\w+|speed\w*|sped|hit|entered)\b).*\| ?(?:kilomet\w+|km|miles?) (?:an|per) hour\b",
         "depth": r"\b(?:depth|deep|down)\b",
         "away": r"\b(?:from|off|away|(?:north|south|east|west) of)\b",
     },
@@ -110,6 +111,8 @@ _ANYBODY = frozenset(
     )
 ) | {"case", "number", "job"}
 """Lemmas of what is counted that name anybody."""
+_OF_A_CROWD, _CROWD = frozenset(words("arrested present")), frozenset(words("demonstrator protester marcher supporter"))
+"""Slots in which those who came are anybody, and what they are called there."""
 _HARMLESS = frozenset(words("last overnight without no not both"))
 """Words that limit an amount where its clause stands for itself, and leave it open what it is of."""
 _OPEN = {
@@ -165,6 +168,6 @@ def limits(slot: str, restrictions: frozenset[str], clause: str) -> frozenset[st
     return frozenset(found - _OPEN.get(slot, frozenset()))
 
 
-def is_anybody(thing: str) -> bool:
+def is_anybody(thing: str, slot: str) -> bool:
     """Return whether what is counted may be anybody: "people", "victims", or nothing that is named."""
-    return not thing or thing in _ANYBODY
+    return not thing or thing in _ANYBODY or (slot in _OF_A_CROWD and thing in _CROWD)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.clauses.reporting import SAYING
+from build_tools.comparison.drafting.clauses.sentences import DATELINE
 from build_tools.comparison.drafting.explainer.draft_source import MOST_OUTLETS, DraftSource
 from build_tools.comparison.drafting.explainer.first_sentences import Firsts
+from build_tools.comparison.drafting.explainer.follow_ups import is_behind_an_after, printed_later
 from build_tools.comparison.drafting.explainer.headlines import main_piece
 from build_tools.comparison.drafting.explainer.leads import Lead, Reach, telling_words
 from build_tools.comparison.drafting.titles.undated import without_day
@@ -27,6 +30,8 @@ _NAMELESS = 1.2
 _OFFICE_ALONE = re.compile(rf"The (?:[\w.’'-]+ ){{0,3}}?(?:{alternatives(ROLE_NOUNS)})s? (?![A-Z])")
 _DRESSED_UP = 0.3
 """What it weighs less that an outlet dresses up what it tells: "opened fire on a peaceful trawler"."""
+_BACKGROUND, _HAD_BEEN = 0.4, re.compile(r"(?:\S+ ){1,5}?had (?!been\b)")
+"""The same that it tells what had been before: "The port had agreed to sell"."""
 _HEADLINE = 1.0
 """What it weighs that an outlet chose a clause as its headline."""
 _FEW = 7
@@ -47,6 +52,12 @@ _SAYS = re.compile(
     r"|.*, [^,“”]+ (?:tells?|told) [^,“”]+$"
 )
 """A clause that gives somebody's word for what it tells."""
+_LATER = 1.2
+"""The same that only articles of a later day than the first tell it: they tell what came of the event."""
+_AFTER = 0.8
+"""The same where such a headline has something happen after something else."""
+_WIRE = 0.8
+"""What it weighs that a headline is an agency's, which tells what happened and leaves verdicts to others."""
 _OF_OTHERS, _REPORTS = 0.5, re.compile(r", the [A-Z][\w ]+ reports?$")
 """What it weighs less that a clause is what one outlet has from another."""
 _MOST_NAMES = 2
@@ -69,7 +80,12 @@ def event_title(source: DraftSource, found: Firsts) -> EventTitle:
         found: What may be said first, the best first.
     """
     first = next(iter(found.sentences), None)
-    fit = [(_weight(one, first, source), one) for one in found.clauses if one.reach is not Reach.NOBODY]
+    later, wires = printed_later(source), _wires(source)
+    fit = [
+        (_weight(one, first, source) + _by_article(one, later, wires), one)
+        for one in found.clauses
+        if one.reach is not Reach.NOBODY
+    ]
     fit = [(weight, one) for weight, one in fit if weight >= _LEAST]
     if fit:
         deeds = [one for _, one in fit if one.reach is Reach.ALL and not gives_words(one.text)]
@@ -92,8 +108,21 @@ def _is_loaded(title: str) -> bool:
 
 def _weight(one: Lead, first: Lead | None, source: DraftSource) -> float:
     weight = one.weight + _FOR_ALL * (one.reach is Reach.ALL) - _DRESSED_UP * dresses_up(one.text)
+    weight -= _BACKGROUND * bool(_HAD_BEEN.match(one.text))
     weight -= _NAMELESS * bool(_OFFICE_ALONE.match(one.text)) + _OF_OTHERS * bool(_REPORTS.search(one.text))
     return weight + _of_headline(one, first, source) if one.paragraph == 0 else weight
+
+
+def _wires(source: DraftSource) -> frozenset[str]:
+    """Return the articles that begin with a dateline."""
+    return frozenset(a.article for a in source.analyses if any(DATELINE.match(one.text) for one in a.opening))
+
+
+def _by_article(one: Lead, later: Collection[str], wires: Collection[str]) -> float:
+    """Return what it weighs more of which articles a clause is."""
+    is_later, is_headline = all(article in later for article in one.articles), one.paragraph == 0
+    weight = _WIRE * (is_headline and all(article in wires for article in one.articles))
+    return weight - is_later * (_LATER + _AFTER * (is_headline and is_behind_an_after(one.text)))
 
 
 def _of_headline(one: Lead, first: Lead | None, source: DraftSource) -> float:

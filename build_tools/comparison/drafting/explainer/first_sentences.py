@@ -27,7 +27,7 @@ from build_tools.comparison.drafting.clauses.sentences import (
 )
 from build_tools.comparison.drafting.explainer.counted import Counted, happening
 from build_tools.comparison.drafting.explainer.draft_source import DraftSource
-from build_tools.comparison.drafting.explainer.follow_ups import FollowUps
+from build_tools.comparison.drafting.explainer.follow_ups import FollowUps, printed_later
 from build_tools.comparison.drafting.explainer.leads import (
     VICTIMS,
     Lead,
@@ -66,6 +66,8 @@ _EXCLUSIVE, _LEARNED = 0.3, re.compile(r"\b(?:has|have) learned$|\bcan (?:exclus
 """What it weighs less that an outlet alone says so: "…, the Courier has learned"."""
 _FOLLOW_UP = 0.8
 """The same where it tells what came of what happened."""
+_LATER = 0.5
+"""The same where its article is of a later day than the first."""
 _COMMENT = re.compile(
     rf", (?:which (?!.*\b(?:{alternatives(SAYING)})\b)|(?:in )?(?:the (?:(?:most|least) \w+|worst|biggest|largest"
     r"|deadliest|latest|first|second|third)|one of the) )[^,“”]*$"
@@ -107,9 +109,14 @@ def _sentences(source: DraftSource, clauses: Iterable[Lead]) -> list[Lead]:
                 weight = judge.weight(text, is_first=at == 0) - _SECOND * at + wire
                 lead = Lead(told, (analysis.article,), sentence.paragraph, weight=weight)
                 found += [lead, *judge.without_victims(lead)]
-    follow_ups = FollowUps(source, opens_with)
+    follow_ups, later = FollowUps(source, opens_with), printed_later(source)
     found = [
-        one._replace(weight=one.weight - _FOLLOW_UP * follow_ups.tells(one.text, one.articles[0])) for one in found
+        one._replace(
+            weight=one.weight
+            - _FOLLOW_UP * follow_ups.tells(one.text, one.articles[0])
+            - _LATER * (one.articles[0] in later)
+        )
+        for one in found
     ]
     return sorted(found, key=lambda one: (-one.weight, one.text))
 

@@ -18,6 +18,21 @@ _MORE = 0.45
 """How much more of what came before than of what came of it the other articles open with, at least."""
 
 
+def printed_later(source: DraftSource) -> frozenset[str]:
+    """Return the articles printed a day or more after the first: what they begin with has come of the event since."""
+    printed = {article: day for article, metadata in source.articles.items() if (day := printed_on(metadata))}
+    return frozenset(article for article, day in printed.items() if day > min(printed.values()))
+
+
+def is_behind_an_after(text: str) -> bool:
+    """Return whether a headline has something happen after something else.
+
+    >>> is_behind_an_after("Mill reopens after fire"), is_behind_an_after("Mill reopens after inspecting a wall")
+    (True, False)
+    """
+    return bool(_AFTER.search(text))
+
+
 class FollowUps:
     """Says which sentences tell what came of an event."""
 
@@ -28,7 +43,7 @@ class FollowUps:
             source: What the explainer is drafted from.
             sentences: The first sentence of each article, by the article's id.
         """
-        self._source = source
+        self._source, self._printed_later = source, printed_later(source)
         self._openings = [held.opening for held in words_held(source).values()]
         days = {article: self._day(text, article) for article, text in sentences.items()}
         known = [day for day in days.values() if day]
@@ -42,10 +57,11 @@ class FollowUps:
     def tells(self, text: str, article: str) -> bool:
         """Return whether a sentence of an article tells what came of an event.
 
-        So it does where its article alone begins with a later day than another, and where the others open with what it
-        has behind an "after".
+        So it does where its article alone begins with a later day than another, where the others open with what it has
+        behind an "after", and where an article printed later has anything done there.
         """
-        return article in self._later or self._has_it_behind(text)
+        is_later = article in self._printed_later and any(map(has_verb, _AFTER.split(text)[1:]))
+        return is_later or article in self._later or self._has_it_behind(text)
 
     def _has_it_behind(self, text: str) -> bool:
         for found in _AFTER.finditer(text):

@@ -35,7 +35,7 @@ _ADDS = 3
 """Telling words that a first sentence has more than the title."""
 _AS_THE_TITLE = 0.3
 """What it weighs that a first sentence is of the article that gives the title."""
-_DRESSED_UP = 0.6
+_DRESSED_UP = 1.0
 """What it weighs less that its outlet dresses up what it tells."""
 _REPORTED_LAST = re.compile(r", [^,]*\breport(?:s|ed)?$")
 """What one outlet has from another."""

@@ -56,6 +56,7 @@ _SLOTS = {
     "aid": "How much aid is given",
     "loss": "How much the loss is put at",
     "out of work": "How many people lost their jobs",
+    "jobs": "How many jobs are at stake",
     "suspended": "How many people were suspended",
     "on strike": "How many people stop work",
     "culprits": "How many people are said to have done it",
