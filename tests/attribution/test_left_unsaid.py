@@ -34,6 +34,9 @@ LEFT_UNSAID = [
     ("Ada Penn has not answered questions about it.", "has not answered", "questions about it"),
     ("Ada Penn gave no reason why the mast fell.", "gave no reason", "why the mast fell"),
     ("Ada Penn made no reference to the mast.", "made no reference", "the mast"),
+    ("Ada Penn made no comment.", "made no comment", "comment"),
+    ("Ada Penn declined comment.", "declined comment", "comment"),
+    ("Ada Penn did not answer our letter.", "did not answer", "our letter"),
     ("Ada Penn stayed tight-lipped on whether it was late.", "stayed tight-lipped", "whether it was late"),
 ]
 
@@ -86,6 +89,7 @@ def test_it_counts_only_where_it_was_left_unsaid(said, text):
         "when reached by phone",
         "beyond the statement",
         "while the inquiry goes on",
+        "on Monday",
         "for this story",
     ],
 )

@@ -145,3 +145,73 @@ def test_an_agencys_points_are_not_what_its_article_opens_with(lexicon):
     points = "* Port of Halm shuts\n\n* Union blames the board\n\n"
     (analysis,) = attribute([article_of(f"{points}The port of Halm shut on Friday.")], lexicon)
     assert [one.text for one in analysis.opening] == ["The port of Halm shut on Friday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "main"),
+    [
+        (
+            "Mayor Ann Reed of Osk resigned on Monday after a tape in which she appears to promise permits came out.",
+            "Mayor Ann Reed of Osk resigned on Monday",
+        ),
+        (
+            "The council sacked its chief on Friday over a letter in which he told staff to lie.",
+            "The council sacked its chief on Friday",
+        ),
+        (
+            "The trial was halted on Monday when a juror told the judge that she knew Reed.",
+            "The trial was halted on Monday",
+        ),
+        ("The dam burst on Sunday, days after engineers said it was safe.", "The dam burst on Sunday"),
+        (
+            "Although police said nobody was hurt, four people were taken to hospital.",
+            "four people were taken to hospital",
+        ),
+        (
+            "The shares fell 8% on Friday after the firm said profit would halve, and the bank cut its rating.",
+            "The shares fell 8% on Friday … and the bank cut its rating",
+        ),
+    ],
+)
+def test_a_lead_is_asserted_without_the_report_that_says_why_or_when(own, text, main):
+    assert own(text) == [main]
+
+
+@pytest.mark.parametrize(
+    "text", ["Reed would go if the board says it leaks.", "The rise that Reed says is unfair was passed."]
+)
+def test_a_report_on_which_a_sentence_hangs_leaves_nothing_to_assert(own, text):
+    assert own(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company has not commented.",
+        "The port had no immediate comment.",
+        "Ann Reed could not be reached on Friday.",
+        "We did not hear back from the bank.",
+        "The owner's lawyer declined comment.",
+        "Neither the union nor the port commented.",
+        "There was no response from the embassy.",
+        "Messages left with the port went unanswered.",
+        "The firm has yet to comment.",
+        "Ann Reed was unavailable for comment on Sunday.",
+    ],
+)
+def test_that_somebody_said_nothing_is_no_assertion(own, text):
+    assert own(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The village could not be reached by road.",
+        "Ann Reed was not available for the match on Sunday.",
+        "Ann Reed, who has not commented, is due in court on Monday.",
+        "A pilot was shot dead near the lock; nobody has been charged.",
+        "By law firms must report a leak within three days.",
+    ],
+)
+def test_what_only_looks_like_silence_is_asserted(own, text):
+    assert own(text) == [text.rstrip(".")]

@@ -228,8 +228,9 @@ def _is_tag(passage: Passage, verb: Token, clause: Token, hit: Hit) -> bool:
         return False
     first, last = passage.extent(clause)
     subject = passage.kid(verb, "nsubj")
-    if subject is not None and last < subject.i and passage.tokens[passage.extent(subject)[0] - 1].text == ";":
-        return False  # 'The port says it is safe; the union disagrees'
+    patient = passage.kid(verb, "nsubj", "nsubjpass")
+    if patient is not None and last < patient.i and passage.tokens[passage.extent(patient)[0] - 1].text == ";":
+        return False  # 'The port says it is safe; the union disagrees', 'Reed was shot; nobody has been charged'
     if not hit.takes("that") and subject is not None and last < passage.extent(subject)[0] - 2:
         return False  # 'It was shut; in May, he started at the port'
     return not (

@@ -13,7 +13,7 @@ from build_tools.attribution.indirect.accordings import before_objection, host_o
 from build_tools.attribution.indirect.questions import put_to
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers import mentions
-from build_tools.attribution.speakers.doers import LIGHT
+from build_tools.attribution.speakers.doers import LIGHT, withholds
 from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.words.cues import Hit
 
@@ -115,7 +115,9 @@ def _noun_content(passage: Passage, noun: Token, hit: Hit, named: bool) -> Conte
     preps = [p for p in preps if not any(k.entity in ("DATE", "TIME") for k in passage.kids(p, "pobj"))]  # 'for weeks'
     found = next((p for p in preps if p.low in wanted | unsaid), None)
     if found is None:
-        return None
+        silent = noun.lemma == "comment" and noun.dep == "dobj" and passage.extent(noun)[1] == noun.i
+        no = any(k.low == "no" for k in passage.kids(noun, "det")) and verb.lemma in LIGHT
+        return ("unsaid", [noun.i]) if silent and (no or withholds(verb, noun)) else None
     frame = "unsaid" if none or found.low not in wanted else "noun-of"
     return frame, [i for i in passage.below(found) if i > found.i]
 

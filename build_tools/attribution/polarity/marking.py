@@ -11,6 +11,7 @@ from dataclasses import replace
 from build_tools.attribution.drafts import Draft, Mention, spans_of
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.polarity.verb_groups import Polarity, polarity
+from build_tools.attribution.speakers.mentions import only_when
 from build_tools.attribution.words import governed
 from build_tools.attribution.words.governors import Effect
 from build_tools.models import NotSaid, Span
@@ -118,11 +119,11 @@ def _asked_to_say(draft: Draft) -> None:
     if Effect.NEGATE not in effects or draft.how is not None:
         return
     draft.how, draft.cue_class = NotSaid.NEGATED, "neutral"
-    speaks = word.i in passage.sayers and passage.kid(word, "prt") is None
-    if speaks or passage.kid(word, "auxpass") is not None:  # 'declined to be interviewed'
-        draft.voices = "all"
     aside = frozenset(k.i for k in passage.kids(word) if _is_circumstance(passage, k))
     rest = spans_of(passage, [i for i in passage.below(word, aside) if i > word.i])
+    speaks = (word.i in passage.sayers or not rest) and passage.kid(word, "prt") is None
+    if speaks or passage.kid(word, "auxpass") is not None:  # 'declined to be interviewed'
+        draft.voices = "all"
     first = draft.group[0] if draft.group else draft.cue_first
     draft.group = (first, word.i if rest else draft.cue_last)
     draft.spans = rest or [span for span in draft.spans if not aside] or spans_of(passage, _to(passage, word))
@@ -141,4 +142,5 @@ def _is_circumstance(passage: Passage, branch: Token) -> bool:
         return not asks and (branch.tag == "VBG" or bool(marks & _BESIDE_THE_POINT))
     noun = passage.kid(branch, "pobj")
     here = noun is not None and noun.lemma in _OURS and passage.kid(noun, "det") is not None
-    return branch.dep == "prep" and (branch.low in _BESIDE_THE_POINT or (branch.low == "for" and here))
+    when = branch.low == "on" and only_when(passage, [i for i in passage.below(branch) if i > branch.i])
+    return branch.dep == "prep" and (branch.low in _BESIDE_THE_POINT or when or (branch.low == "for" and here))

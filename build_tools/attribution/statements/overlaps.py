@@ -85,9 +85,20 @@ def _holds_cue(outer: Draft, draft: Draft) -> bool:
 def _speaks_inside(draft: Draft, outer: Draft) -> bool:
     """Whether a draft's cue is among what a firm and named speaker says."""
     promises = outer.frame == "to" and outer.voices == "all" and draft.voices == "quotation"  # 'demanded to know why'
+    promises = promises or _is_asked_to_speak(draft, outer)
     if draft is outer or not (outer.frame in _FIRM or promises) or outer.mention is None:
         return False
     return _holds_cue(outer, draft) and not _vouches_for(outer, draft)
+
+
+def _is_asked_to_speak(draft: Draft, outer: Draft) -> bool:
+    """'The union called for her to explain why': she has explained nothing."""
+    if draft.anchor < 0 or draft.mention is None or outer.frame not in ("preposition", "object-to", "to"):
+        return False
+    tokens, passage = draft.passage.tokens, draft.passage
+    who, verb = tokens[draft.mention.first], tokens[draft.anchor]
+    infinitive = verb.tag == "VB" and any(k.tag == "TO" for k in passage.kids(verb, "aux"))
+    return infinitive and outer.passage is passage and outer.start <= who.start < verb.start < outer.end
 
 
 def _is_wordless(outer: Draft, draft: Draft) -> bool:

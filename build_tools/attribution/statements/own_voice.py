@@ -8,6 +8,7 @@ from build_tools.attribution.drafts import Draft
 from build_tools.attribution.parsing.marks import Quotation
 from build_tools.attribution.parsing.tokens import Passage
 from build_tools.attribution.statements.main_clauses import main_clause
+from build_tools.attribution.statements.no_comment import tells_of_silence
 from build_tools.models import Span
 
 FEWEST_WORDS = 3
@@ -37,6 +38,8 @@ def own_sentences(
         if any(q.start <= start and end <= q.end for q in quotations):
             continue  # somebody's words, though whose could not be told
         if _asks_the_reader(passage, start, end) or _is_asked(passage, end) or _heads_a_table(passage, start, end):
+            continue
+        if tells_of_silence(passage, (start, end)):
             continue
         yield ((start, end),)
 

@@ -12,6 +12,7 @@ from build_tools.attribution.speakers.documents import DOCUMENTS
 from build_tools.attribution.speakers.heard import heard_in_court
 from build_tools.attribution.speakers.named import Speaker
 from build_tools.attribution.words.body_nouns import BODIES, PEOPLE, ROLES
+from build_tools.models import NotSaid
 from build_tools.models.lexicon import UNVOICED
 
 _CLAUSES = frozenset({"that", "noun-that", "quote", "according", "view", "colon", "tagged", "floating", "signed"})
@@ -21,6 +22,9 @@ _RECORDS = DOCUMENTS | word_set(
     "inquiry audit research evidence"
 )
 """Things in which something can be read."""
+
+_DUTIES = word_set("report disclose declare notify inform announce publish register")
+"""What the law has people and firms do with words."""
 
 _AGENTS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ee", "people")
 """Endings of words for people."""
@@ -44,7 +48,7 @@ def is_voiced(draft: Draft, speaker: Speaker, quoted_words: int) -> bool:
     if draft.carried_from is not None or source.anchor < 0 or quoted_words >= ENOUGH_QUOTED or unproved:
         return True
     wordless = source.mention is not None and not draft.has_quotes and _is_thing(source, speaker)
-    if wordless or _is_of_oneself(draft):
+    if wordless or _is_of_oneself(draft) or _is_a_duty(draft):
         return False
     if draft.frame == "adverb":
         return _reports(draft)
@@ -61,6 +65,14 @@ def _is_of_oneself(draft: Draft) -> bool:
     if draft.anchor < 0 or draft.has_quotes or draft.voices != "clause":
         return False
     return any(t.start == draft.start and t.is_reflexive for t in draft.passage.tokens)
+
+
+def _is_a_duty(draft: Draft) -> bool:
+    """'By law firms must report a leak': what has to be done, and nobody's words; not 'should have said that'."""
+    if draft.how is not NotSaid.HYPOTHETICAL or draft.has_quotes or draft.frame != "object":
+        return False
+    verb = draft.passage.tokens[draft.anchor]
+    return verb.lemma in _DUTIES and any(k.low in ("must", "shall") for k in draft.passage.kids(verb, "aux"))
 
 
 def _judges(draft: Draft) -> bool:

@@ -18,7 +18,7 @@ UNSAID = "unsaid-"
 """Before a construction in which a cue counts only where nothing was said: 'made no comment on', not 'commented on'."""
 
 _QUESTIONS = word_set("question query issue topic subject")
-_REQUESTS = word_set("question query call message email e-mail request inquiry enquiry")
+_REQUESTS = word_set("question query call message email e-mail request inquiry enquiry letter text")
 
 
 _OF_SPEECH = frozenset({"quote", "that"})
