@@ -10,6 +10,7 @@ from build_tools.attribution.parsing.marks import Quotation
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
 from build_tools.attribution.speakers.name_runs import name_runs
 from build_tools.attribution.speakers.persons import Cast
+from build_tools.attribution.words.body_nouns import ROLES
 from build_tools.models import NameUse
 
 _KINDS = {"GPE": "place", "LOC": "place", "FAC": "place", "ORG": "organisation", "NORP": "organisation"}
@@ -74,6 +75,8 @@ def _uses(passage: Passage, cast: Cast) -> list[tuple[str, str, str, int]]:
         ):
             last += 1
         run = [t for t in tokens[i : last + 1] if t.low not in ("the", "'s", "’s", "'", "’")]
+        while kind == "organisation" and run and run[-1].lemma.lower() in ROLES:
+            run = run[:-1]  # 'Hospital Spokeswoman'
         if kind and run and not taken & set(range(i, last + 1)):
             found.append((kind, _text(run), run[-1].low, run[0].start))
             taken.update(range(i, last + 1))

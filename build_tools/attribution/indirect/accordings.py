@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from build_tools.attribution.drafts import Draft, Mention, spans_of
+from build_tools.attribution.drafts import Draft, spans_of
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.speakers.firms import ANY_BODY
 from build_tools.attribution.speakers.mentions import MOST_STEPS
 from build_tools.attribution.speakers.noun_phrases import plain
 from build_tools.attribution.words.body_nouns import ROLES
@@ -13,6 +14,9 @@ _OBJECTS = word_set("but while whereas although though")
 _WHO = word_set("who whose whom which")
 _LONGEST_NAME = 4
 """Words."""
+_INSIDE = "&-’'"
+"""Marks within a name."""
+_PLACES_AND_DAYS = ("GPE", "LOC", "DATE", "TIME")
 
 
 def host_of(passage: Passage, token: Token) -> Token:
@@ -38,27 +42,61 @@ def according(passage: Passage, token: Token) -> Draft | None:
         passage.hang(verb, noun, "compound")
     if to is None or pobj is None:
         return None
-    _hang_name_behind(passage, pobj)
+    named = _hang_name_behind(passage, pobj)
     mention = plain(passage, pobj, "agent")
-    spans = spans_of(passage, before_objection(passage, _accorded(passage, token, mention)))
+    spans = spans_of(
+        passage,
+        before_objection(
+            passage, _accorded(passage, token, mention.last if named is None else max(named, mention.last))
+        ),
+    )
     if not spans:
         return None
     return Draft(passage, token.i, token.i, to.i, "neutral", "according", spans, mention, True)
 
 
-def _hang_name_behind(passage: Passage, role: Token) -> None:
-    """'According to the chair of the board, Ann Reed, it closed': the parser may hang the name elsewhere."""
+def _hang_name_behind(passage: Passage, role: Token) -> int | None:
+    """'According to the owner, the company Halm Line, it closed': the parser may hang the name elsewhere.
+
+    Not where the name is the subject of what follows: 'according to the mayor, Halm Line, a firm in Sarn, had paid'.
+
+    Returns:
+        The last token of the name, or of the age behind it; None where no name is behind the role.
+    """
     rest = [t for t in passage.tokens[role.i + 1 :] if t.sentence == role.sentence]
-    first, second, third, *_ = [*(i for i, t in enumerate(rest) if not t.is_word), *[len(rest)] * 3]
-    between, name, after = rest[:first], rest[first + 1 : second], rest[second + 1 : third]
-    if role.lemma not in ROLES or any(t.is_verb for t in between) or not 1 < len(name) <= _LONGEST_NAME:
-        return
+    before = [t for t in passage.tokens[: role.i] if t.sentence == role.sentence]
+    commas = [*(n for n, t in enumerate(rest) if not t.is_word and t.text not in _INSIDE), len(rest)]
+    if role.is_name or len(commas) < 2 or rest[commas[0]].text != "," or any(t.is_verb for t in rest[: commas[0]]):
+        return None
+    named = rest[commas[0] + 1 : commas[1]]
+    aged = len(commas) > 2 and commas[2] - commas[1] == 2 and rest[commas[1] + 1].tag == "CD"
+    ends = commas[2] if aged else commas[1]
+    after = [t for t in rest[ends:] if t.is_word]
+    is_firm = any(t.low in ANY_BODY and t.text.islower() for t in named)  # which no place is
+    is_name = bool(named) and named[-1].is_name and (is_firm or named[-1].entity not in _PLACES_AND_DAYS)
+    if not is_name or len(named) > _LONGEST_NAME + 1 or not all(_is_in_a_name(t) for t in named):
+        return None
+    said = [t for t in after if t.is_finite]
+    subjects = [k for t in said for k in passage.kids(t, "nsubj", "nsubjpass", "expl")]
+    whole = role.lemma in ROLES and len(named) > 1 and all(t.is_name for t in named) and named[-1].entity == "PERSON"
+    apart = any(k.i > named[-1].i for k in subjects) and not any(k in named for k in subjects)
     # 'According to the mayor, Ann Reed, who led it, was paid twice': the name is the subject of what follows.
-    goes_on = bool(after) and (after[0].low in _WHO or not any(t.is_verb for t in after))
-    if all(t.is_name for t in name) and name[-1].entity == "PERSON" and not goes_on:
-        passage.hang(name[-1], role, "appos")
-        for token in name[:-1]:
-            passage.hang(token, name[-1], "compound")
+    is_subject = bool(after) and (after[0].low in _WHO or after[0].is_finite or not any(t.is_verb for t in after))
+    if after and after[0].low in _WHO and any(t.is_finite for t in before):
+        after, is_subject = [], False  # 'It closed, according to the owner, Halm Line, which is based in Sarn'
+    if after and (is_subject or not (whole or apart)):
+        return None
+    passage.hang(named[-1], role, "appos")
+    passage.hang(rest[commas[0]], role, "punct")
+    for token in named[:-1]:
+        passage.hang(token, named[-1], "compound")
+    return rest[ends - 1].i
+
+
+def _is_in_a_name(token: Token) -> bool:
+    """Whether a word may stand in 'the company Halm Line' or 'a Sarn firm called Pellworth'."""
+    is_called = token.low in ("called", "named")
+    return token.is_noun or is_called or token.text == "&" or token.tag in ("DT", "JJ", "HYPH", "POS")
 
 
 def before_objection(passage: Passage, indices: list[int]) -> list[int]:
@@ -75,17 +113,23 @@ def before_objection(passage: Passage, indices: list[int]) -> list[int]:
     return indices
 
 
-def _accorded(passage: Passage, token: Token, mention: Mention) -> list[int]:
-    """What 'according to' covers: its sentence where it opens or ends one, else the clause that it interrupts."""
+def _accorded(passage: Passage, token: Token, last: int) -> list[int]:
+    """What 'according to' covers: its sentence where it opens or ends one, else the clause that it interrupts.
+
+    Args:
+        passage: The passage.
+        token: "According".
+        last: The last token of whom it names.
+    """
     tokens = passage.tokens
     sentence = [t.i for t in tokens if t.sentence == token.sentence]
     if not any(tokens[i].is_word for i in range(sentence[0], token.i)):
-        parted = next((i for i in sentence if i > mention.last and tokens[i].text == ";"), None)
+        parted = next((i for i in sentence if i > last and tokens[i].text == ";"), None)
         sentence = [i for i in sentence if parted is None or i < parted]
-        commas = [i for i in sentence if mention.last < i and tokens[i].text == ","]
-        if len(commas) > 1 and commas[0] == mention.last + 1 and tokens[commas[0] + 1].low in _WHO:
+        commas = [i for i in sentence if last < i and tokens[i].text == ","]
+        if len(commas) > 1 and commas[0] == last + 1 and tokens[commas[0] + 1].low in _WHO:
             return [i for i in sentence if i > commas[1]]  # 'according to a clerk, who gave no name, it was late'
-        near = commas[0] if commas and commas[0] < mention.last + 15 else mention.last
+        near = commas[0] if commas and commas[0] < last + 15 else last
         return [i for i in sentence if i > near]
     host = host_of(passage, passage.head(token))
     clause = [i for i in passage.below(host, frozenset({token.i})) if tokens[i].sentence == token.sentence]

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import bisect
+import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from build_tools.attribution.parsing.tokens import word_set
+from build_tools.attribution.speakers.alike import Met, of_kind, which
 from build_tools.attribution.speakers.figures import Body
 from build_tools.attribution.speakers.firms import FIRMS, TRADE_ENDS
 from build_tools.attribution.speakers.kinds import Kind
-from build_tools.attribution.words.body_nouns import BODIES, GROUPS
+from build_tools.attribution.words.body_nouns import BODIES, GROUPS, PAPERS
 
 _OF_THE_STATE = word_set(
     "office house senate congress parliament ministry department government administration court police army navy "
@@ -24,17 +26,11 @@ _BUSINESSES = word_set("company firm corporation")
 _OF_MEMBERS = word_set(
     "union federation confederation association league guild charity foundation party church club society movement "
     "alliance coalition chamber campaign university college school hospital museum council commission committee board "
+    "fc afc cf united rovers wanderers "
     "infirmary workers drivers teachers inspectorate authority agency regulator watchdog directorate ombudsman "
     "tribunal bureau institute"
 )
 """Last words of names of bodies that are no company."""
-
-_PAPERS = word_set(
-    "sentinel courier post times herald gazette tribune chronicle journal news observer mail star telegraph guardian "
-    "mirror express bugle ledger argus echo standard examiner inquirer globe dispatch clarion bulletin advertiser "
-    "newswire wire radio television tv"
-)
-"""Last words of the names of newspapers and the like, which a story cites and seldom means by 'the company'."""
 
 _OF_ONE_KIND = GROUPS - word_set("group organization organisation company agency firm body corporation outfit")
 """Words for organisations that stand for no body of another kind."""
@@ -65,14 +61,19 @@ class Bodies:
     """Bodies without a name as subjects, in order, with the noun and its phrase."""
     brought_in: Mapping[str, int] = field(default_factory=dict)
     """Noun → where 'a union' first brings in one without a name."""
+    told_apart: Sequence[Met] = ()
+    """Bodies without a name of their own, by what they are for: 'education ministry'."""
     places: frozenset[str] = frozenset()
     """Names of states and peoples in small letters: no 'group', though they speak."""
     times: Counter[str] = field(init=False)
     """How often each is named: what is named once, in one word, may be the recogniser's mistake."""
     _spoke: list[tuple[int, str]] = field(default_factory=list)
+    _met: list[Met] = field(init=False)
+    """Where bodies are named, whether they speak or not."""
 
     def __post_init__(self) -> None:
         self.times = Counter(body.name for body in self.named)
+        self._met = [*(Met(body.at, body.name, body.acts) for body in self.named), *self.told_apart]
 
     def spoke(self, at: int, name: str) -> None:
         """Note that an organisation has spoken."""
@@ -92,7 +93,7 @@ class Bodies:
             place, noun, phrase = self.common[n]
             if place > max(acted.at if acted else -1, spoke[0] if spoke else -1):
                 owned = any(mark in phrase for mark in ("’s ", "'s "))  # 'Reed’s company'
-                return (None if owned else self.group(noun, place)) or self.fuller(phrase)
+                return (None if owned else self.group(noun, place)) or self.fuller(phrase, place)
         if acted and (spoke is None or acted.at > spoke[0]):
             return self.fuller(acted.name)
         return spoke[1] if spoke else None
@@ -107,13 +108,30 @@ class Bodies:
         names = {body.name for body in self.named if body.is_guess and at - near < body.at < at}
         return names.pop() if len(names) == 1 else None
 
-    def group(self, noun: str, at: int) -> str | None:
-        """Return the organisation that 'the group' stands for: the last that spoke or acted, if it is near."""
+    def group(self, noun: str, at: int, since: int | None = None) -> str | None:
+        """Return the organisation that 'the group' stands for: the last that spoke or acted, if it is near.
+
+        Args:
+            noun: What it is called.
+            at: Where.
+            since: Where the paragraph of that place begins, if that is known.
+        """
+        alike = self._alike(noun)
+        if len({one.name for one in alike}) > 1:
+            return which(alike, at, at if since is None else since)
         if noun in _OF_ONE_KIND and (whole := self._begins_with(noun, at)):
             return whole
         found = self._so_called(noun, at)
+        if noun in _BUSINESSES and found:
+            found = self._told_of_most(noun, at, found)
         another = self.brought_in.get(noun, -1)  # 'Tarn Union … A teachers' union'
         return None if found and self._told_at(found, at) < another < at else found
+
+    def _told_of_most(self, noun: str, at: int, found: str) -> str:
+        """Return the firm that an article is about, where the one found is named far less: a parent in passing."""
+        spoke = {name for place, name in self._spoke if place < at and self._may_be(noun, name)}
+        most = max(sorted(spoke), key=lambda name: self.times[name], default=found)
+        return most if self.times[most] > max(2, 2 * self.times[found]) else found
 
     def _told_at(self, name: str, at: int) -> int:
         """Return where a body was named or spoke last before a place."""
@@ -195,7 +213,7 @@ class Bodies:
         name = self.fuller(name)
         last = _last_word(name)
         said_to_be = {kind for _, kind, one in self.kinds if one == name}
-        if (noun in _BUSINESSES and ({last} | said_to_be) & _OF_MEMBERS) or last in _PAPERS:
+        if (noun in _BUSINESSES and ({last} | said_to_be) & _OF_MEMBERS) or last in PAPERS:
             return False
         if noun in _OF_ONE_KIND and last in BODIES | _OF_MEMBERS and last != noun:
             return False  # the mayor's office is no federation
@@ -205,8 +223,16 @@ class Bodies:
     def _is_surely_one(self, body: Body) -> bool:
         return " " in body.name or body.name.isupper() or self.times[body.name] > 1
 
-    def fuller(self, phrase: str) -> str:
-        """Return a body's fuller name where this one repeats its last word: 'ministry' → 'Foreign Ministry'."""
+    def fuller(self, phrase: str, at: int = sys.maxsize, since: int | None = None) -> str:
+        """Return a body's fuller name where this one repeats its noun: 'ministry' → 'Foreign Ministry'.
+
+        Where several bodies of a kind are named and none is surely meant, the phrase is returned as it is.
+
+        Args:
+            phrase: As printed, without article.
+            at: Where it stands.
+            since: Where the paragraph of that place begins, if that is known.
+        """
         if known := self.known.get(phrase.lower()):
             return known
         if " " in phrase:
@@ -214,14 +240,14 @@ class Bodies:
             return longer.pop() if len(longer) == 1 else phrase
         if not phrase:
             return phrase
-        ending = " " + phrase.lower()
-        if any(name.lower().startswith(f"{phrase.lower()} of ") for name in self.times):
-            return phrase  # 'the ministry', where there is a Ministry of Energy
-        for _, name in reversed(self._spoke):
-            if name.lower().endswith(ending) and not (phrase[:1].isupper() and name[:1].islower()):
-                return name  # and no 'post on Plaza' is Plaza
-        whole = {name for name in self.times if name.lower().endswith(ending)} or self._longer(phrase)
+        if alike := self._alike(phrase):
+            return which(alike, at, at if since is None else since) or phrase
+        whole = self._longer(phrase)
         return next(iter(whole)) if len(whole) == 1 else phrase
+
+    def _alike(self, noun: str) -> list[Met]:
+        """Return the bodies that are what a noun says by their names, where each is named or spoke."""
+        return of_kind(noun, [*self._met, *(Met(at, name, True) for at, name in self._spoke)])
 
     def _longer(self, name: str) -> set[str]:
         """'Lakemont said': the firm whose name begins so, 'Lakemont Health', 'Lakemont & Lind', if that is no place."""

@@ -105,7 +105,8 @@ class Descriptions:
         acted = [m.at for m in before if m.rank] + [at for at, one in self.spoke if one is figure]
         if not acted or any(m.undergoes for m in before):
             return False
-        trades = (figure.held | figure.described_as) & (CALLINGS | ROLES | PERSONS - KIN)
+        # A captain may be a midfielder; a coach is no midfielder.
+        trades = (figure.held | figure.described_as) & (CALLINGS | ROLES | PERSONS - KIN) - {"captain", "skipper"}
         others = [at for noun, at in self.cast.brought_in.items() if noun in ANY_PERSON]
         since = any(max(acted) < at < head.start for at in others)  # 'Reed sued a neighbour. The plumber'
         return not since and not (trades and head.lemma in CALLINGS)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.parsing.tokens import HYPHENS, Passage, Token, word_set
+from build_tools.attribution.speakers.roles import SLANTS
 from build_tools.attribution.words.body_nouns import BODIES, GROUPS
 from build_tools.attribution.words.given_names import is_given
 from build_tools.attribution.words.names import plain
@@ -27,7 +28,7 @@ TRADE_ENDS = word_set(
     "mutual oil partners petroleum pharma pharmaceuticals plc power properties property quarries rail railways "
     "renewables residential resorts robotics ropeways seafoods semiconductors services shipping solar solutions "
     "sports steel stone storage stores studios supermarkets systems technologies telecom textiles therapeutics timber "
-    "utilities ventures water"
+    "utilities ventures water fc afc cf united rovers wanderers"
 )
 """Last words of a firm's name, of which the first alone are its short form: 'Halm Airways', 'Halm'."""
 _WHERE = word_set("in at near from to around of outside across")
@@ -36,6 +37,10 @@ _SHARES = word_set("shares shareholders stock shareholder")
 """What firms have, and few persons."""
 _OF_A_FIRM = _SHARES | word_set("chairman chairwoman board headquarters workforce employees executive")
 """What firms have, and some persons: their campaign's chairman."""
+_TELLS_HOW = ("JJ", "VBN", "VBG", "RB")
+"""Tags of the words that say what somebody thinks of a body, or how it is."""
+_SO_CALLED = word_set("titled called styled proclaimed appointed described declared")
+"""What turns a name into a claim: 'the self-styled Halm Council'."""
 _FEWEST_SIGNS = 2
 
 
@@ -61,7 +66,28 @@ def _short_forms(passages: Sequence[Passage]) -> frozenset[str]:
     """Return the first words of firms’ names that name them alone: 'Lakemont Health … Lakemont said'; no places."""
     pairs = [pair for passage in passages for pair in pairwise(passage.tokens)]
     short = {a.text for a, b in pairs if a.entity == b.entity == "ORG" and a.entity_start and b.low in TRADE_ENDS}
-    return frozenset(name for name in short if not is_given(name)) - {b.text for a, b in pairs if a.low in _WHERE}
+    tokens = [t for passage in passages for t in passage.tokens]
+    runs = zip(tokens, tokens[1:], [*tokens[2:], *tokens[-1:]], strict=False)
+    places = {b.text for a, b, c in runs if a.low in _WHERE and c.low not in TRADE_ENDS}  # not 'from Halm Rovers'
+    return frozenset(name for name in short if not is_given(name)) - places
+
+
+def without_epithet(tokens: list[Token]) -> list[Token]:
+    """Leave out what an outlet thinks of a body before its name: 'the far-left Daily Torch', 'troubled Halm Council'.
+
+    Not of a place: 'northern Norland' is no 'Norland'.
+    """
+    first = next((n for n, t in enumerate(tokens) if t.is_name), 0)
+    opens = int(tokens[0].low in ("the", "a", "an"))
+    before = [t for t in tokens[opens:first] if t.text not in HYPHENS]
+    is_place = any(t.entity in ("GPE", "LOC", "NORP", "FAC") for t in tokens[first:])
+    if not before or is_place or not tokens[-1].is_name or not all(t.tag in (*_TELLS_HOW, "NN") for t in before):
+        return tokens
+    if before[-1].low in _SO_CALLED:
+        return tokens
+    is_joined = any(t.text in HYPHENS for t in tokens[opens:first])  # 'right-wing'
+    judges = before[-1].tag in _TELLS_HOW or before[-1].low in SLANTS or is_joined
+    return [*tokens[:opens], *tokens[first:]] if judges else tokens
 
 
 def without_trade(name: list[Token]) -> list[Token]:

@@ -339,14 +339,19 @@ def _has_office(figure: Figure, head: Token, phrase: Sequence[Token]) -> bool:
 
 
 def _is_another(figure: Figure, head: Token, phrase: Sequence[Token]) -> bool:
-    """Whether two have one role for two things: 'the mill owner' is not 'the café owner', nor the ship's."""
+    """Whether two have one role for two things: 'the mill owner' is not 'the café owner', nor the ship's.
+
+    'University spokesman' at the head of a sentence is not 'police spokesman Ann Reed' either.
+    """
     before = phrase[: max(0, head.i - phrase[0].i)]
-    things = {t.low for t in before if t.tag == "NN" and t.text.islower() and t.lemma not in ROLES}
+    things = {
+        t.low for t in before if t.lemma not in ROLES and (t.low in BODIES or (t.tag == "NN" and t.text.islower()))
+    }
     words = _words(figure.role)
     place = next((n for n, word in enumerate(words) if same_role(word.lower()) == same_role(head.lemma)), 0)
     theirs = set(words[place - 1 : place]) - _ANY if place else set()
-    named = things and theirs and all(map(str.islower, theirs)) and not theirs & ROLES
-    return bool(named) and not stems(things) & stems(figure.roles | theirs)
+    named = things and theirs and all(w.islower() or w.lower() in BODIES for w in theirs) and not theirs & ROLES
+    return bool(named) and not stems(things) & stems(figure.roles | {word.lower() for word in theirs})
 
 
 def _is_proper_adjective(token: Token) -> bool:

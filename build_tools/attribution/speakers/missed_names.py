@@ -8,7 +8,7 @@ from build_tools.attribution.parsing.tokens import HYPHENS, Token, behind_hyphen
 from build_tools.attribution.speakers.firms import TRADE_ENDS
 from build_tools.attribution.speakers.roles import CALLINGS, office_before, role_of_a_place
 from build_tools.attribution.words.ages import has_age_behind
-from build_tools.attribution.words.body_nouns import BODIES, ENDS_A_BODY, KIN, ROLES
+from build_tools.attribution.words.body_nouns import BODIES, ENDS_A_BODY, KIN, PERSONS, ROLES
 from build_tools.attribution.words.given_names import is_given
 from build_tools.attribution.words.names import is_suffix, plain, surname_at
 from build_tools.models.titles import HONORIFICS, TITLES
@@ -95,6 +95,9 @@ def _behind_role(tokens: Sequence[Token], first: int) -> bool:
             return is_given(tokens[first].text) or tokens[first].entity not in ("GPE", "LOC", "FAC")
         before = tokens[first - 2]
         half = tokens[first - 4] if first > 3 and tokens[first - 3].text in HYPHENS else before  # 'secretary-general'
+        if before.lemma in PERSONS and before.tag == "NN":  # 'a deckhand, Ivo Reed, said'
+            behind = _names_in_a_row(tokens, first)[-1].i + 1
+            return [t.text for t in tokens[behind : behind + 1]] == [","]
         return any(t.lemma in _INTRODUCES and t.tag == "NN" for t in (before, half))
     return before is not None and (before.low.rstrip(".") in TITLES or (before.lemma in ROLES and not before.is_name))
 
@@ -159,6 +162,7 @@ _INTRODUCES = ROLES | KIN | CALLINGS | {"agent"}
 _OF_PERSONS = word_set(
     "president premier chancellor governor minister mayor senator spokesman spokeswoman spokesperson judge lawyer "
     "attorney prosecutor sheriff professor ambassador diplomat chairman chairwoman coroner engineer farmer nurse "
+    "analyst economist researcher scientist historian "
     "doctor surgeon treasurer secretary councillor commissioner bishop priest coach captain widow widower student pilot"
 )
 """Roles that persons alone have: 'the owner' and 'the publisher' may be companies."""

@@ -30,15 +30,20 @@ _NEVER_A_WORD = word_set("van von der ter zur bin ibn della")
 
 
 def surnames_of_persons(passages: Iterable[Passage]) -> frozenset[str]:
-    """Return the surnames, plainly written, that stand behind "Mr", "Ms" and the like, or before an age."""
+    """Return the surnames, plainly written, that stand behind "Mr" and the like, before an age or "himself"."""
     found: set[str] = set()
     for tokens in (passage.tokens for passage in passages):
         for before, name in pairwise(tokens):
-            if is_surname(name) and (addresses(before) or has_age_behind(tokens, name.i)):
+            if is_surname(name) and (addresses(before) or has_age_behind(tokens, name.i) or _is_one(tokens, name.i)):
                 found.add(plain(name.text))
-        if tokens and is_surname(tokens[0]) and has_age_behind(tokens, 0):
+        if tokens and is_surname(tokens[0]) and (has_age_behind(tokens, 0) or _is_one(tokens, 0)):
             found.add(plain(tokens[0].text))
     return frozenset(found)
+
+
+def _is_one(tokens: Sequence[Token], i: int) -> bool:
+    """'Reed himself spoke': whether a name is shown to be one person's."""
+    return [t.low for t in tokens[i + 1 : i + 2]] in (["himself"], ["herself"])
 
 
 def name_runs(passage: Passage, surnames: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
@@ -91,8 +96,8 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] 
     given += given < last and is_epithet(tokens, given)
     while last - given > 1 and _is_rank(tokens, given):
         given += 1
-    while last - given > 1 and tokens[given].low in ROLES and not is_given(tokens[given].text):
-        given += 1  # 'Nurse Joy Reed'
+    while last - given > 1 and tokens[given].low in ROLES | CALLINGS and not is_given(tokens[given].text):
+        given += 1  # 'Nurse Joy Reed', 'Striker Dani Reed'
     low = tokens[last].low.rstrip(".")
     titled = given > first or (first > 0 and tokens[first - 1].low.rstrip(".") in ("mr", "mrs", "ms", "miss", "dr"))
     # 'Stephen King' is a name, 'Vice President' and 'Halm's Toughest Sheriff' are none.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from build_tools.attribution.parsing.tokens import Passage, Token, word_set
+from build_tools.attribution.parsing.tokens import HYPHENS, Passage, Token, word_set
 from build_tools.attribution.speakers.firms import ANY_BODY, FIRMS, TRADE_ENDS
 from build_tools.attribution.speakers.missed_names import NO_SURNAME, is_surname
-from build_tools.attribution.speakers.roles import ANY_PERSON, office_before
-from build_tools.attribution.words.body_nouns import BODIES, ENDS_A_BODY
+from build_tools.attribution.speakers.roles import ANY_PERSON, SLANTS, office_before
+from build_tools.attribution.words.body_nouns import BODIES, ENDS_A_BODY, PAPERS
 from build_tools.attribution.words.given_names import is_given
 from build_tools.models.titles import POINTED
 
@@ -28,12 +28,19 @@ _ALSO_SURNAMES = word_set("stone glass steel power bank air farms homes")
 _OF_PLACES = frozenset({"St.", "Ch.", "Dist.", "Sec.", "Messrs."})
 """What may stand before another name than one person's."""
 
+_UNPOINTED = word_set("det sgt insp supt cllr capt cmdr cdr cpl pte pvt lt maj col adm brig")
+"""Ranks that British papers write without a point, and that are nobody's name."""
+
+_BETWEEN_RANKS = word_set("con ch")
+"""Ranks without a point only behind another: 'Det Con', 'Det Ch Insp'."""
+
 _MOST_NAMES = 4
 
 
 def take_names(passage: Passage) -> None:
     """Correct tags and entities of a passage in place."""
     _take_common_nouns(passage)
+    _take_slants(passage)
     _take_particles(passage)
     _take_bodies_back(passage)
     _take_described_bodies(passage)
@@ -50,12 +57,24 @@ def _take_common_nouns(passage: Passage) -> None:
             token.tag = "NN"
 
 
+def _take_slants(passage: Passage) -> None:
+    """'Lefty Ann Reed said', 'Leftist Halm Herald said': an epithet and a name."""
+    tokens = passage.tokens
+    for slant, name in pairwise(tokens):
+        opens = slant.i == 0 or tokens[slant.i - 1].sentence != slant.sentence
+        if opens and slant.low in SLANTS and name.is_name:
+            slant.tag = "JJ"
+            if slant.entity and not name.entity_start:
+                name.entity, name.entity_start = slant.entity, True
+            slant.entity = ""
+
+
 def _take_ranked(passage: Passage) -> None:
-    """'Rear Adm. Ann Reed', 'the Rt. Rev. Ann Reed': behind a rank stands a person, whatever the recogniser saw."""
+    """'Rear Adm. Ann Reed', 'Det Sgt Ann Reed': behind a rank stands a person, whatever the recogniser saw."""
     tokens = passage.tokens
     for rank, given in pairwise(tokens):
         is_found = given.entity == "PERSON" and given.entity_start
-        if rank.text not in POINTED - _OF_PLACES or given.text in POINTED or is_found:
+        if is_found or not _is_rank(tokens, rank.i) or given.text in POINTED or _is_rank(tokens, given.i):
             continue
         last = given.i
         while last < len(tokens) and tokens[last].tag == "NNP" and tokens[last].text[:1].isupper():
@@ -74,6 +93,14 @@ def _take_ranked(passage: Passage) -> None:
             part.entity, part.entity_start = "PERSON", part is given
         if last < len(tokens) and tokens[last].entity and not tokens[last].entity_start:
             tokens[last].entity_start = True
+
+
+def _is_rank(tokens: Sequence[Token], i: int) -> bool:
+    """'Adm.', 'Det', the "Con" of 'Det Con'; not the "Con" of 'Con Reed'."""
+    word = tokens[i]
+    if word.text in POINTED - _OF_PLACES or not word.text.istitle():
+        return word.text in POINTED - _OF_PLACES
+    return word.low in _UNPOINTED or (word.low in _BETWEEN_RANKS and i > 0 and tokens[i - 1].low in _UNPOINTED)
 
 
 def _take_particles(passage: Passage) -> None:
@@ -110,7 +137,10 @@ def _take_bodies_back(passage: Passage) -> None:
     for last, token in enumerate(tokens):
         is_owned = last > 1 and tokens[last - 1].tag == "POS"  # "the Pilots' Guild"
         is_which = token.dep == "nsubj" and [t.low for t in tokens[last + 1 : last + 3]] == [",", "which"]
-        is_body = is_which or token.low in ENDS_A_BODY or _ends_a_firm(passage, token)
+        # 'The Standard-Tribune', 'the right-wing Halm Examiner'
+        of_two = last > 1 and (tokens[last - 1].text in HYPHENS or passage.kid(token, "det") is not None)
+        is_paper = of_two and token.low in PAPERS
+        is_body = is_which or is_paper or token.low in ENDS_A_BODY or _ends_a_firm(passage, token)
         if token.entity != "PERSON" or not token.is_name or not is_body:
             continue
         if token.entity_start and not is_owned:
@@ -134,13 +164,21 @@ def _ends_a_firm(passage: Passage, last: Token) -> bool:
 
 
 def _take_described_bodies(passage: Passage) -> None:
-    """'The campaign group Fair Fares', 'its union, Rail Hands,': what stands beside a body is its name."""
+    """'The campaign group Fair Fares', 'its union, Rail Hands,': what stands beside a body is its name.
+
+    One word is, where a comma or the sentence ends it: 'the company Pellworth,', not 'the company Reed founded'.
+    """
     for noun in passage.tokens[:-2]:
         if noun.tag != "NN" or noun.lemma not in ANY_BODY or noun.dep == "pobj":
             continue
         name = passage.kid(noun, "appos")
         first = noun.i + 1 + (passage.tokens[noun.i + 1].text == ",")
-        if name is None or name.entity != "PERSON" or name.i == first or is_given(passage.tokens[first].text):
+        if name is None or is_given(passage.tokens[first].text):
+            continue
+        is_bare = name.i == noun.i + 1 and noun.lemma in FIRMS and passage.tokens[name.i + 1].text in (",", ".")
+        if is_bare and name.is_name:
+            name.entity, name.entity_start = "ORG", True
+        if name.i == first or name.entity != "PERSON":
             continue
         run = passage.tokens[first : name.i + 1]
         if all(t.entity == "PERSON" for t in run) and run[0].entity_start:

@@ -65,7 +65,11 @@ def bodies(passage: Passage) -> Iterator[Body]:
         if tokens[first].entity != "ORG":
             if _acts_unnamed(passage, tokens[first]):
                 start = first
-                while start and tokens[start - 1].is_name and tokens[start - 1].entity == "":
+                while (
+                    start
+                    and (tokens[start - 1].is_name or tokens[start - 1].tag == "POS")
+                    and not tokens[start - 1].entity
+                ):
                     start -= 1
                 # 'The Comet' is no person.
                 alone = passage.kid(tokens[first], "conj") is None and passage.kid(tokens[first], "det") is None
@@ -76,9 +80,11 @@ def bodies(passage: Passage) -> Iterator[Body]:
         while i + 1 < len(tokens) and tokens[i].tag == "HYPH" and tokens[i + 1].is_name:
             i += 2
         bracket = next((t.i for t in tokens[first + 1 : i] if t.text == "("), i)
-        run = [t for t in tokens[first:bracket] if t.low not in ("the", "'s", "’s", "'", "’")]
-        while run and CLOCK.match(run[0].text):
+        run = tokens[first:bracket]
+        while run and (run[0].low == "the" or run[0].tag == "POS" or CLOCK.match(run[0].text)):
             run = run[1:]
+        while run and (run[-1].low == "the" or run[-1].tag == "POS"):
+            run = run[:-1]
         if run and run[-1].is_name and run[-1].low.rstrip(".") not in TITLES:
             acts = run[-1].dep in ("nsubj", "nsubjpass", "appos") or _speaks_through(passage, run[-1])
             yield Body(run[0].start, words_of(run), acts)

@@ -11,6 +11,7 @@ from build_tools.attribution.drafts import Draft, join
 from build_tools.attribution.parsing.tokens import Passage, Token
 from build_tools.attribution.speakers.abbreviations import abbreviations
 from build_tools.attribution.speakers.addressed import who_is_addressed
+from build_tools.attribution.speakers.alike import Met, told_apart
 from build_tools.attribution.speakers.documents import DOCUMENTS, document_kind
 from build_tools.attribution.speakers.fates import is_accused, is_told_dead
 from build_tools.attribution.speakers.figures import Body, Figure, Place
@@ -80,6 +81,8 @@ class Cast:
     """What bodies are said to be, in order: 'the regulator, Ofport'."""
     common_bodies: list[tuple[int, str, str]] = field(default_factory=list)
     """Bodies without a name as subjects, in order, with the noun and its phrase: 'the council'."""
+    told_apart: list[Met] = field(default_factory=list)
+    """Bodies without a name of their own, by what they are for, in order: 'education ministry'."""
     documents: dict[str, list[tuple[int, Passage, Token]]] = field(default_factory=lambda: defaultdict(list))
     """Kind of document → where one is brought in ('a new ad'), in order."""
     brought_in: dict[str, int] = field(default_factory=dict)
@@ -169,6 +172,7 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
     cast.bodies = [body for passage in passages for body in bodies(passage)]
     cast.kinds = [kind for passage in passages for kind in kinds(passage)]
     cast.common_bodies = [body for passage in passages for body in common_bodies(passage)]
+    cast.told_apart = [body for passage in passages for body in told_apart(passage)]
     cast.places = [place for passage in passages for place in places(passage)]
     cast.known_bodies = {**abbreviations(p.tokens for p in passages), **cast.known_bodies}
     for passage in passages:

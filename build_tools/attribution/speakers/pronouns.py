@@ -13,7 +13,7 @@ from build_tools.attribution.speakers.bodies import Bodies
 from build_tools.attribution.speakers.cue_at_hand import GENDERS, CueAtHand
 from build_tools.attribution.speakers.descriptions import GONE_ON_WITHIN
 from build_tools.attribution.speakers.figures import Figure, Place
-from build_tools.attribution.speakers.firms import without_trade
+from build_tools.attribution.speakers.firms import without_epithet, without_trade
 from build_tools.attribution.speakers.holders import Holders
 from build_tools.attribution.speakers.named import Named, Speaker
 from build_tools.attribution.speakers.noun_phrases import plain
@@ -61,8 +61,13 @@ class Pronouns:
     holders: Holders = field(init=False)
     """Set by the caller: roles and pronouns need each other."""
 
-    def find(self, head: Token) -> Named:
-        """The person last named as a speaker or subject before it, if the gender does not forbid it."""
+    def find(self, head: Token, *, named: bool = False) -> Named:
+        """The person last named as a speaker or subject before it, if the gender does not forbid it.
+
+        Args:
+            head: The pronoun.
+            named: Whether nobody without a name can be meant: 'he himself'.
+        """
         gender, at = GENDERS[head.low], head.start
         in_content = [named for named in self.so_far.cue.named_before if named[1].gender in ("", gender)]
         if in_content and head.tag == "PRP$":
@@ -73,8 +78,9 @@ class Pronouns:
         if spoke and spoke[1].gender in ("", gender) and (best is None or spoke[0] >= best[0]):
             best, has_spoken = spoke, True
         named_at = best[0] if best else -1
-        if phrase := self._brought_in(head, gender, named_at) or self._unnamed_again(head, gender, named_at):
-            return Speaker(phrase, "pronoun", 0.75), None
+        unnamed = self._brought_in(head, gender, named_at) or self._unnamed_again(head, gender, named_at)
+        if unnamed and not named:
+            return Speaker(unnamed, "pronoun", 0.75), None
         if told := self._in_a_role(head, gender, named_at):
             return told
         if best is None:
@@ -163,7 +169,8 @@ class Pronouns:
 
     def phrase(self, passage: Passage, mention: Mention) -> str:
         """The mention's words without article, a pronoun before them resolved: 'her office' → 'Holt’s office'."""
-        tokens = without_trade(without_abbreviation(list(passage.tokens[mention.first : mention.last + 1])))
+        words = without_abbreviation(list(passage.tokens[mention.first : mention.last + 1]))
+        tokens = without_epithet(without_trade(words))
         first = tokens[0]
         if len(tokens) > 1 and first.low in ("the", "a", "an", "this", "that"):
             return words_of(tokens[1:])

@@ -6,7 +6,9 @@ cannot be told apart stays unnamed: a wrong speaker is the worst error.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
@@ -16,7 +18,7 @@ from build_tools.attribution.speakers.cue_at_hand import GENDERS, cue_at_hand
 from build_tools.attribution.speakers.descriptions import Description, Descriptions
 from build_tools.attribution.speakers.documents import DOCUMENTS
 from build_tools.attribution.speakers.figures import Figure
-from build_tools.attribution.speakers.firms import ANY_BODY, FIRMS
+from build_tools.attribution.speakers.firms import ANY_BODY, FIRMS, without_trade
 from build_tools.attribution.speakers.heard import heard_in_court
 from build_tools.attribution.speakers.holders import INDEFINITE, Holders
 from build_tools.attribution.speakers.issuers import Issuers
@@ -43,6 +45,10 @@ _STANDS_FOR_NOBODY = (PLURAL | FIRST_PERSON | SECOND_PERSON | {"one"}) - ALSO_NO
 """Pronouns for which no single person of the article is looked; those that may be nouns are told by their tags."""
 _BESIDE = word_set("of for to with from near behind around against")
 """What makes the name at the end of a phrase that of somebody else: 'aides to Ada Penn'."""
+_CALLED = (
+    ("calling", "itself", "the"), ("calling", "itself"), ("that", "calls", "itself"), ("which", "calls", "itself"),
+    ("called", "the"), ("called",), ("named",), ("known", "as", "the"), ("known", "as"), ("dubbed",),
+)  # fmt: skip
 _OF_A_PERSON = ("er", "or", "ist", "man")
 """Endings of nouns for a person, and of some for a firm: 'harbourmaster', 'carmaker'."""
 
@@ -67,7 +73,7 @@ class Resolver:
     def __post_init__(self) -> None:
         cast = self.cast
         told = cast.bodies, cast.known_bodies, cast.kinds, cast.common_bodies, cast.brought_in
-        self.bodies = Bodies(*told, places=frozenset(cast.places))
+        self.bodies = Bodies(*told, told_apart=cast.told_apart, places=frozenset(cast.places))
         self.issuers = Issuers(cast, self.bodies, self._name)
         self.pronouns = Pronouns(cast, self.bodies, self.so_far)
         self.holders = Holders(cast, self.states, self.so_far.people, lambda token: self.pronouns.find(token)[1])
@@ -118,7 +124,8 @@ class Resolver:
             speaker, figure = self._name(passage, inner)
             return Speaker(speaker.name, speaker.by and "relative-clause", speaker.sure * 0.95), figure
         if head.low in GENDERS:
-            return self.pronouns.find(head)
+            himself = tokens[mention.last].is_reflexive  # 'a person close to him said. He himself denied'
+            return self.pronouns.find(head, named=himself)
         if head.low in NEUTER:
             return self._it(passage, head)
         if head.low in _STANDS_FOR_NOBODY or head.tag in ("PRP", "PRP$", "DT", "WP"):
@@ -212,9 +219,13 @@ class Resolver:
             return self._role(passage, mention, head, phrase)
         if head.tag == "NNS" or (head.lemma in ROLES | CALLINGS and not head.is_name):
             return Speaker(phrase, "unnamed-source", 0.9), None
-        if definite and mention.last - mention.first == 1 and (body := self.bodies.group(head.lemma, head.start)):
+        since, bare = tokens[0].start, definite and mention.last - mention.first == 1
+        if bare and (body := self.bodies.group(head.lemma, head.start, since)):
             return Speaker(body, "group", 0.75), None
-        body = self._by_what_it_is(passage, mention, head) or self.bodies.fuller(phrase)
+        brought_in = tokens[mention.first].low in INDEFINITE and head.tag == "NN" and head.lemma in BODIES
+        called = _called_behind(tokens, head.i) if brought_in else None  # 'A group calling itself Fair Fares'
+        body = called or self._by_what_it_is(passage, mention, head)
+        body = body or (phrase if brought_in else self.bodies.fuller(phrase, head.start, since))
         may_be_one = head.low.endswith(_OF_A_PERSON)
         if body == phrase and head.tag == "NN" and head.text.islower() and may_be_one and head.lemma not in ANY_BODY:
             return Speaker(phrase, "unnamed-source", 0.85), None  # 'the harbourmaster at Halm'
@@ -251,15 +262,17 @@ class Resolver:
             return None
         parts = words[: commas[0]], words[commas[0] + 1 :]
         named, described = parts if head.is_name else parts[::-1]
-        name = [t for t in named if t.low not in ("the", "’s", "'s")]
+        name = without_trade([t for t in named if t.low not in ("the", "’s", "'s")])
         one = all(t.is_name or t.text == "&" or _capital(t) for t in name)
         if not name or not one or any(self.cast.at(t) for t in name):
             return None
         if head.lemma in ROLES and words_of(name) not in self.bodies.times:
             return None  # 'the ferry's owner, Halm Lines,'
+        if described[-1:] != [head] and any(t.dep == "pobj" and t.lemma in ANY_BODY for t in described[-1:]):
+            return None  # 'a lawyer for the operator, Halm Line'
         if len(described) < 2 or described[-1].is_name or described[-1].tag not in ("NN", "NNS"):
             return None
-        called = self.bodies.fuller(words_of([t for t in named if t.low != "the" or t.i > named[0].i]))
+        called = self.bodies.fuller(words_of(without_trade([t for t in named if t.low != "the" or t.i > named[0].i])))
         if described[0].low in ("the", "a", "an"):
             for noun in (words_of(described[1:]), described[-1].text):
                 self.bodies.known[noun.lower()] = called
@@ -282,6 +295,9 @@ class Resolver:
         said_of = self._description(passage, mention, head)
         if not introduced and (figure := self.descriptions.epithet(said_of, self.so_far.last_unnamed_at)):
             return Speaker(figure.name, "role", 0.7), figure
+        first = passage.tokens[mention.first]
+        if first.low in BODIES and phrase.startswith(first.text) and head.text.islower():
+            phrase = phrase[:1].lower() + phrase[1:]  # 'Hospital spokeswoman': no name, at the head of a sentence
         if mention.last > mention.first and not bare:
             self._nameless[role] = head.start, phrase
         return Speaker(phrase, "unnamed-source", 0.9), None
@@ -314,6 +330,15 @@ def _is_beside(passage: Passage, token: Token, head: Token) -> bool:
     """'The captain, Ada Penn,' is one; 'lawyers for the captain, Ada Penn,' are others."""
     others = head.tag == "NNS" and any(t.text == "," for t in passage.tokens[head.i : token.i])
     return token.dep == "appos" and token.head == head.i and not others
+
+
+def _called_behind(tokens: Sequence[Token], noun: int) -> str | None:
+    """Return the name in 'a group calling itself Fair Fares', 'a firm known as Halm Line'."""
+    behind = tokens[noun + 1 : noun + 12]
+    words = tuple(t.low for t in behind[:3])
+    skip = next((len(form) for form in _CALLED if words[: len(form)] == form), 0)
+    name = list(takewhile(lambda t: t.is_name or t.text == "&", behind[skip:])) if skip else []
+    return words_of(name) if name else None
 
 
 def _capital(token: Token) -> bool:

@@ -264,6 +264,10 @@ _EPITHETS = word_set(
 )
 
 
+SLANTS = word_set("lefty leftie leftist rightist righty woke loony")
+"""What an outlet that takes sides calls others, with a capital where a sentence begins; no part of their names."""
+
+
 def is_epithet(tokens: Sequence[Token], i: int) -> bool:
     """'Furious Carla said': an adjective that has a capital because a sentence begins with it."""
     begins = i == 0 or tokens[i - 1].sentence != tokens[i].sentence

@@ -31,9 +31,16 @@ ENDS_A_BODY = word_set(
     "hospital union bank media networks partners industries enterprises ventures studios records bros company "
     "society college academy trust fund coalition alliance institution museum guild buses coaches trains homes "
     "stores hotels builders developments properties services solutions electric water rail gas oil mining health "
-    "software supermarkets breweries"
+    "software supermarkets breweries fc afc cf united rovers wanderers"
 )
 """Last words of the names of bodies."""
+
+PAPERS = word_set(
+    "sentinel courier post times herald gazette tribune chronicle journal news observer mail star telegraph guardian "
+    "mirror express bugle ledger argus echo standard examiner inquirer globe dispatch clarion bulletin advertiser "
+    "newswire wire radio television tv"
+)
+"""Last words of the names of newspapers and the like, which a story cites and seldom means by 'the company'."""
 
 CROWDS = word_set(
     "majority minority number percent family public community state nation country city town county camp staff crowd "
