@@ -141,3 +141,50 @@ def test_a_thing_put_down_is_no_statement(said):
 def test_a_trial_is_told_by_somebody_unnamed(said):
     text = "Guard ‘heard a horn’, murder trial told\n\nA guard heard a horn, a jury was told on Monday."
     assert {s.speaker for s in said(text) if s.voiced} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ann Reed, Bo Sand and Petra Lund said it was late.", "Ann Reed, Bo Sand and Petra Lund"),
+        ("Engineers Ann Reed, Bo Sand and Petra Lund said it was late.", "Ann Reed, Bo Sand and Petra Lund"),
+        (
+            "In a letter to the board, Ann Reed, Bo Sand and Petra Lund said it was late.",
+            "Ann Reed, Bo Sand and Petra Lund",
+        ),
+        ("Two of the pilots, Ann Reed and Bo Sand, said it was late.", "Ann Reed and Bo Sand"),
+        (
+            "Three of the crew – Ann Reed, Bo Sand and Petra Lund – said it was late.",
+            "Ann Reed, Bo Sand and Petra Lund",
+        ),
+        ("The owners, Mia Holt and Petra Lund, said it was late.", "Mia Holt and Petra Lund"),
+        (
+            "The mayor, Ann Reed, the coach, Bo Sand, and the vicar, Petra Lund, said it was late.",
+            "Ann Reed, Bo Sand and Petra Lund",
+        ),
+        ("Asked about Ann Reed, Bo Sand and Petra Lund said it was late.", "Bo Sand and Petra Lund"),
+        ("Like Ann Reed, Bo Sand and Petra Lund said it was late.", "Bo Sand and Petra Lund"),
+        ("The Dockers' Union walked out. The union and the company said it was late.", "Dockers' Union and company"),
+        ("The union and the company said it was late. The Dockers' Union walked out.", "Dockers' Union and company"),
+    ],
+)
+def test_all_who_speak_together_are_named(said, text, names):
+    statement = said(text)[-1] if "Dockers" not in text else _statement(said(text), "it was late")
+    assert statement.speaker == names
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Ann Reed, a pilot, trained.\n\nA vet, Al Morel, agreed.\n\nReed herself sat. She said it was late.",
+            "Ann Reed",
+        ),
+        (
+            "Mateu Castelar trained.\n\nA vet, Al Morel, agreed.\n\nCastelar himself sat. He said it was late.",
+            "Mateu Castelar",
+        ),
+    ],
+)
+def test_a_name_before_himself_is_a_persons(said, text, speaker):
+    assert said(text)[-1].speaker == speaker

@@ -228,9 +228,11 @@ def _is_tag(passage: Passage, verb: Token, clause: Token, hit: Hit) -> bool:
         return False
     first, last = passage.extent(clause)
     subject = passage.kid(verb, "nsubj")
-    patient = passage.kid(verb, "nsubj", "nsubjpass")
-    if patient is not None and last < patient.i and passage.tokens[passage.extent(patient)[0] - 1].text == ";":
-        return False  # 'The port says it is safe; the union disagrees', 'Reed was shot; nobody has been charged'
+    nobody = passage.kid(verb, "nsubjpass") if subject is None else None
+    if nobody is not None and nobody.low in ("nobody", "none"):
+        subject = nobody  # 'Reed was shot; nobody has been charged'
+    if subject is not None and last < subject.i and passage.tokens[passage.extent(subject)[0] - 1].text == ";":
+        return False  # 'The port says it is safe; the union disagrees'
     if not hit.takes("that") and subject is not None and last < passage.extent(subject)[0] - 2:
         return False  # 'It was shut; in May, he started at the port'
     return not (

@@ -18,6 +18,7 @@ from build_tools.attribution.indirect.auxiliary_repairs import (
 )
 from build_tools.attribution.indirect.cue_repairs import repair_before_that
 from build_tools.attribution.indirect.judged_claims import as_judge_of, claim_judged_by
+from build_tools.attribution.indirect.list_repairs import persons_listed
 from build_tools.attribution.indirect.parenthesis_repairs import (
     acts_before_its_object,
     past_a_circumstance,
@@ -42,6 +43,7 @@ from build_tools.attribution.indirect.subject_repairs import (
     past_dashes,
     subject_behind_apposition,
     what_was_said,
+    who_confirm_at_the_end,
     who_speaks_at_the_end,
 )
 from build_tools.attribution.indirect.that_clauses import hang_clause, told_without_that
@@ -73,6 +75,7 @@ def repair(passage: Passage, index: CueIndex) -> None:
             _made_about_it(passage, token, index)
             behind_marks(passage, token, index)
             who_speaks_at_the_end(passage, token, index)
+            who_confirm_at_the_end(passage, token, index)
         elif token.i > 1 and passage.tokens[token.i - 1].text == "," and _may_be_finite(token):
             behind_a_comma(passage, token, index)
             if token.dep == "acl" and token.tag == "VBD":
@@ -361,6 +364,7 @@ _BY_WORD = {
     **dict.fromkeys(("has", "have", "had"), before_its_subject),
     **dict.fromkeys(("himself", "herself", "itself", "themselves", "myself", "ourselves"), _acts_upon_itself),
     "old": of_an_age,
+    "and": persons_listed,
     "each": each_of_them,
     "much": not_so_much,
     "only": not_only,

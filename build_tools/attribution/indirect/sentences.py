@@ -135,10 +135,6 @@ def as_content(passage: Passage, verb: Token, mention: Mention, hit: Hit) -> Con
     if mark.i > sentence[0]:
         ends = all(not tokens[i].is_verb for i in sentence if i > verb.i) and tokens[mark.i - 1].text == ","
         before = [i for i in sentence if i < mark.i - 1]
-        # 'Would not say whether it was late, as Ames claims': what is asked, though nobody answers.
-        asked = max((i for i in before if tokens[i].low == "whether"), default=mark.i)
-        if asked < mark.i and not any(t.text == "," for t in tokens[asked : mark.i - 1]):
-            before = [i for i in before if i > asked]
         return ("that", before) if ends and len(before) > 1 else None
     after = [i for i in sentence if comma is not None and i > comma]
     return ("that", after) if after and closes else None

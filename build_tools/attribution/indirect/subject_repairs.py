@@ -325,6 +325,20 @@ def who_speaks_at_the_end(passage: Passage, noun: Token, index: CueIndex) -> Non
             passage.hang(subject, said, "dep")
 
 
+def who_confirm_at_the_end(passage: Passage, noun: Token, index: CueIndex) -> None:
+    """'A tree has fallen, police confirm': at the end of a sentence the tagger takes the verb for a noun."""
+    crowd, cue = passage.tokens[noun.i - 1], index.single.get(noun.low)
+    ends = noun.i + 1 == len(passage.tokens) or passage.tokens[noun.i + 1].text == "."
+    opens = crowd.tag == "NNS" and crowd.head == noun.i and passage.tokens[crowd.i - 1].text == ","
+    root = next((t for t in passage.tokens if t.sentence == noun.sentence and t.dep == "ROOT"), noun)
+    if not (ends and opens and noun.tag == "NN" and cue and "that" in cue.frames and root.is_verb):
+        return
+    noun.tag, noun.lemma = "VBP", noun.low
+    passage.hang(noun, noun, "ROOT")
+    passage.hang(crowd, noun, "nsubj")
+    passage.hang(root, noun, "ccomp")
+
+
 def of_an_age(passage: Passage, old: Token, _: CueIndex) -> None:
     """'The 31-year-old said': the parser takes the last word of an age for an adjective of the verb behind it."""
     verb, age = passage.head(old), old.i - LENGTH_OF_AGE + 1

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from build_tools.attribution.drafts import Mention
-from build_tools.attribution.parsing.tokens import Passage, Token
+from build_tools.attribution.parsing.tokens import PARENTHESES, Passage, Token
 from build_tools.attribution.speakers.named import Named, Speaker
 from build_tools.attribution.speakers.persons import Cast
-from build_tools.attribution.words.body_nouns import BODIES, ROLES
+from build_tools.attribution.speakers.roles import words_of
+from build_tools.attribution.words.body_nouns import BODIES, ENDS_A_BODY, ROLES
 from build_tools.models.text import listed
 from build_tools.models.titles import TITLES
 
@@ -35,7 +36,7 @@ def together(cast: Cast, passage: Passage, mention: Mention, head: Token, name: 
         head: The first of them.
         name: Resolves each part that is no person's name.
     """
-    several = _persons_joined(cast, passage, mention, head)
+    several = _persons_joined(cast, passage, mention, head) or _named_beside_roles(cast, passage, mention)
     if len(several) > 1:
         return Speaker(listed(several), "coordinated", 0.9, names=tuple(several))
     if both := _joined(passage, mention, head, name):
@@ -65,6 +66,8 @@ def _joined(passage: Passage, mention: Mention, head: Token, name: Naming) -> tu
     for n, part in enumerate(heads):
         after = heads[n + 1].i if n + 1 < len(heads) else mention.last + 1
         last = next((t.i - 1 for t in tokens[part.i : after] if t.tag in ("CC", ",")), after - 1)
+        named = tokens[last + 2 : after] if part is heads[-1] else []  # 'Reed and its rival, Halm Line'
+        last = after - 1 if named and all(t.is_name for t in named) else last
         first = max(first, passage.extent(part)[0]) if n else first
         while first < part.i and (tokens[first].tag in ("CC", ",") or not tokens[first].is_word):
             first += 1
@@ -104,6 +107,43 @@ def _persons_joined(cast: Cast, passage: Passage, mention: Mention, head: Token)
         names.append(figure.name)
         token = passage.kid(token, "conj") or _person_beside(cast, passage, token)
     return names
+
+
+def _named_beside_roles(cast: Cast, passage: Passage, mention: Mention) -> list[str]:
+    """'Two of the nurses, Ann Reed and Bo Sand', 'the mayor, Ann Reed, and the vicar, Bo Sand': the names alone.
+
+    None where what stands beside a name may be somebody else: 'lawyers for the captain, Ann Reed', 'and two nurses'.
+    """
+    parts: list[tuple[str, list[Token]]] = [("", [])]
+    for token in passage.tokens[mention.first : mention.last + 1]:
+        if token.text in PARENTHESES or token.tag == "CC":
+            parts = [*parts[:-1], *([parts[-1]] if parts[-1][1] else []), (token.low, [])]
+        elif token.low != "both":
+            parts[-1][1].append(token)
+    found = [(mark, words, _name_of(cast, words)) for mark, words in parts if words]
+    names = [name for _, _, name in found if name]
+    known = any(words and cast.at(words[-1]) is not None for _, words in parts)
+    parted = any(mark in PARENTHESES for mark, _ in parts)
+    if len(names) < 2 or not (known and parted) or len(set(names)) < len(names):
+        return []
+    for n, (mark, words, name) in enumerate(found):
+        named_next = n + 1 < len(found) and bool(found[n + 1][2]) and found[n + 1][0] not in ("and", "or", "&")
+        opens = words[0].tag in ("DT", "CD", "PRP$") or words[0].tag == "NNS"
+        plain_role = opens and all(t.low == "of" or not (t.tag in ("IN", "TO") or t.is_verb) for t in words)
+        if not name and not (plain_role and (named_next or mark == ",")):
+            return []
+    joined = any(t.low == "and" for t in passage.tokens[mention.first : mention.last + 1])
+    return names if joined else []
+
+
+def _name_of(cast: Cast, words: Sequence[Token]) -> str:
+    """Return the name that a part of a list is, 'Ann Reed of Halm' without its place; '' where it is none."""
+    of = next((n for n, t in enumerate(words) if t.low in ("of", "from")), 0)
+    words = words[:of] if of > 1 else words
+    figure = cast.at(words[-1])
+    other = any(t.low in ROLES | BODIES | ENDS_A_BODY or t.low.rstrip(".") in TITLES for t in words)
+    is_name = len(words) > 1 and all(t.is_name for t in words)
+    return figure.name if figure else words_of(words) if is_name and not other else ""
 
 
 def _person_beside(cast: Cast, passage: Passage, token: Token) -> Token | None:
