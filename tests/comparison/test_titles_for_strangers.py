@@ -13,7 +13,7 @@ from build_tools.comparison.drafting.claims.quotations import speaks_to_a_hearer
 from build_tools.comparison.drafting.clauses.completeness import lacks_its_object
 from build_tools.comparison.drafting.clauses.references import pointed_at, unintroduced, unresolved
 from build_tools.comparison.drafting.facts.draft_facts import draft_facts
-from build_tools.models import Analysis, Comparison, Kind
+from build_tools.models import Analysis, Comparison, Group, Kind, Match, Meeting, Side, Tier
 
 NAMED = "that the old ferry of Ostrand sank near Halm in a storm of May"
 
@@ -207,3 +207,16 @@ def test_an_outlet_s_sentence_on_another_body_is_not_counted_for_a_title():
     senate, house = (f"The {body} of Ostrand turned down the bill on ferries" for body in ("Senate", "Chamber"))
     assert not titles(own(senate, "courier-1"), own(f"{house} and on cranes.", "wire-1"))
     assert titles(own(senate, "courier-1"), own(f"{senate} and on cranes.", "wire-1"))
+
+
+def test_what_somebody_was_asked_is_not_what_they_said():
+    said = "that Halm was weak in its answer to the raid on the consulate of Ostrand"
+    asked = "a question about the raid on the consulate of Ostrand"
+    for other, joint in ((said, True), (asked, False)):
+        one, two = reported(said), reported(other, name="wire-1", cue="took")
+        sides = Side("courier", "courier-1"), Side("wire", "wire-1")
+        meeting = Match(*sides, Tier.SUGGESTED, 0.5, "g-1", (), (Meeting((), (), 0.5, "u-1"),), "u-1", 0.6)
+        found = Comparison((meeting,), (Group("g-1", Tier.SUGGESTED, sides, parts=((), ())),))
+        articles = [Analysis(side.article, (told,)) for side, told in zip(sides, (one, two), strict=True)]
+        facts = draft_facts(found, articles, CALLED.people, LEXICON).facts.values()
+        assert any(len(fact.cited) > 1 for fact in facts) is joint

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from build_tools.comparison.drafting.claims.antecedents import as_others_introduce
@@ -28,6 +29,7 @@ from build_tools.models import Group, Kind, Side, Stance
 from build_tools.models.match import Part
 from build_tools.models.text import NOT
 
+_A_QUESTION = re.compile(r"(?:(?:an?|the|several|[\w’']+[’']s?) )?questions? (?:about|on|over|whether|regarding)\b")
 _FEWEST_UNSAID = 2
 """Words that two statements share of what somebody is told not to have said: "the photo" alone may be anything."""
 
@@ -173,6 +175,8 @@ class Kindred:
         one, other = self.material.statements[lead], self.material.statements[side]
         if not (one.said and other.said) and len(told_lemmas(one) & told_lemmas(other)) < _FEWEST_UNSAID:
             return False
+        if _A_QUESTION.match(one.text) or _A_QUESTION.match(other.text):
+            return False  # what somebody was asked is not what they said
         is_turned_round = bool(NOT.search(one.text)) != bool(NOT.search(other.text))
         are_two = are_of_two_speakers(one, other, self.material.called.people)
         if are_two and (is_turned_round or not (is_a_crowd(one) or is_a_crowd(other))):

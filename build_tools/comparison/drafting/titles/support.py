@@ -41,12 +41,13 @@ def bears_out(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
     """
     if not one.printed or one.otherwise or one.stance is Stance.DENIED:
         return True
+    asked = {"directive" in telling.acts for telling in (one, lead)}
+    if not one.sure and len(asked) > 1 and Stance.ASSERTED in (one.stance, lead.stance):
+        return False  # nobody's own sentence on armed pilots tells that a union asks for them
     if claim.quoted and one.sure:
         return not _tells_another_sentence(one, lead, claim)
     if claim.is_own and one.stance is Stance.ASSERTED:
         return not _is_of_another_body(claim.text, one.printed)
-    if one.stance is Stance.ASSERTED and "directive" in lead.acts and not one.sure:
-        return False  # nobody's own sentence on armed pilots tells that a union asks for them
     claimed, printed = (_carrying(text) for text in (shared_by(claim.text, lead.printed), one.printed))
     is_brief = min(len(claimed.split()), len(printed.split())) <= _FEW
     is_held = is_brief or share_borne_out(one, lead, claim) >= (_LEAST_OF_WORDS if claim.quoted else _LEAST)
