@@ -65,7 +65,12 @@ class WhereTheyPart:
         facts = [*plain, *(one for one in facts if one.conflict is None and asks(one.title))]
         of_detail = [one for one in facts if not is_of_polarity(one)]
         told = next(filter(None, map(self._in_words_of_both, (one for one in facts if one not in of_detail))), "")
-        return told or self._two_sides() or next(filter(None, map(self._in_words_of_both, of_detail)), "")
+        sides = [] if told else self._two_sides()
+        if told or sides[1:]:
+            return told or self._reader.each_in_its_words(sides)
+        # One side beside what happened says less than two numbers do.
+        detail = next(filter(None, map(self._in_words_of_both, of_detail)), "")
+        return detail or self._reader.each_in_its_words(sides)
 
     def whose_voice_the_title_is(self) -> str:
         """Say who asserts what the title says where another attributes it."""
@@ -79,14 +84,14 @@ class WhereTheyPart:
         fact = next((one for one in facts if self._reader.is_new(one.title) and len(words(one.title)) in LENGTH), None)
         return f"{self._reader.introduced(fact.title)}: {self._in_whose_voice(fact)}." if fact else ""
 
-    def _two_sides(self) -> str:
-        """Say what two speakers tell on one matter, the one against the other, each as its outlet has it."""
+    def _two_sides(self) -> list[tuple[str, str]]:
+        """Return what two speakers tell on one matter, the one against the other, each with the outlet that has it."""
         told: list[tuple[str, str]] = []
         for one in two_sides(self._source, self._reader.known(), self._reader.told):
             before = " ".join(text for _, text in told)
             text = self._reader.introduced(self._reader.with_speaker_first(one.text), before)
             told.append((self._source.outlet(one.article), text))
-        return self._reader.each_in_its_words(told)
+        return told
 
     def _surely_different(self) -> list[Fact]:
         return [self._source.facts[name] for name in self._differ if name in self._source.sure]
