@@ -78,9 +78,9 @@ class Candidate:
         return any(self._kindred.telling_the_same(side) for side in self._kindred.sides)
 
     @property
-    def matched(self) -> Sequence[Side]:
-        """Return its statements, where two articles tell the same; else none."""
-        return self._kindred.sides if self.holds_a_match else ()
+    def sides(self) -> Sequence[Side]:
+        """Return its statements."""
+        return self._kindred.sides
 
     def wordless(self) -> Fact:
         """Return a fact without words, for its cells alone."""

@@ -173,7 +173,11 @@ def _draft_matches(
         facts |= _put_into_words(_without(candidates, facts), titles, way)
     # Rather "The bridge was closed" than nothing of an event.
     facts = facts or _put_into_words(candidates, titles, lambda one: one.fact(titles, Leeway(may_lean=True)))
-    facts |= _put_into_words(_without(candidates, facts), titles, lambda one: headed(one.matched, material, titles))
+    facts |= _put_into_words(
+        _without(candidates, facts),
+        titles,
+        lambda one: headed(one.sides, material, titles, are_one=one.holds_a_match),
+    )
     questions = asked(all_found, _open_days(found, members, material), facts.values(), material)
     drafted.facts |= questions
     facts = {key: fact for key, fact in facts.items() if fact.conflict or not _is_part_of(fact, questions.values())}

@@ -53,15 +53,16 @@ class Heading(NamedTuple):
     text: str
 
 
-def headed(sides: Sequence[Side], material: Material, titles: Titles) -> Fact | None:
+def headed(sides: Sequence[Side], material: Material, titles: Titles, *, are_one: bool) -> Fact | None:
     """Return what articles tell alike as a fact with a heading; None where none of these fits.
 
     Args:
         sides: Statements that may tell the same.
         material: What facts are drafted from.
         titles: Those that are taken.
+        are_one: Whether two articles tell the same: else somebody may have left two things unsaid.
     """
-    for way in (_quoted_alike, _left_unsaid, _of_one_amount):
+    for way in (_quoted_alike, *([_left_unsaid] if are_one else []), _of_one_amount):
         found = next((one for one in way(sides, material) if one.text and not titles.has(one.title)), None)
         if found:
             stances = stances_of(material.by_article(found.below))
