@@ -301,7 +301,7 @@ def _missing() -> Response:
 
 def _unreadable(error: ValidationError) -> Response:
     first = error.errors(include_url=False, include_context=False)[0]
-    where = ".".join(map(str, first["loc"]))
+    where = ".".join(map(str, first["loc"])) or "the request"
     return JSONResponse({"said": f"Not done: {where}: {first['msg']}."}, 400)
 
 

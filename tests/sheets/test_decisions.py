@@ -119,6 +119,18 @@ REFUSED = [
         "not word for word",
     ),
     ({"do": "write-event", "fields": {"date": "2026-13-01"}}, "2026-13-01"),
+    (
+        {"do": "write-event", "fields": {"title": " ", "date": "2026-02-31", "published": "soon"}},
+        "“title” can’t be empty; “date”: there is no 2026-02-31 in the calendar (write year, month and day as "
+        "2023-05-04); “published”: `soon` is not a date (write year, month and day as 2023-05-04)",
+    ),
+    (
+        {
+            "do": "write-event",
+            "fields": {"topics": {"Big": "Wind"}, "known": [{"text": "So", "facts": ["gone", "lost"]}]},
+        },
+        "no fact `lost`",
+    ),
     ({"do": "write-event", "fields": {"articles": ["x"]}}, "can’t be written here"),
     ({"do": "release", "day": "2026-03-01"}, "the event was on 2026-03-02"),
     ({"do": "merge-facts", "into": "inspected", "other": "inspected"}, "that is the same fact"),

@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
-from build_tools.models import Machine
+from build_tools.models import Machine, Problem
 from build_tools.sheets.checks.machine_proofs import proved
 from build_tools.sheets.checks.own_words_cap import OVER_THE_CAP
 from build_tools.sheets.edits.about_cells import CellDecision
@@ -23,6 +23,7 @@ from build_tools.sheets.edits.about_facts import FactDecision
 from build_tools.sheets.edits.about_statements import StatementDecision
 from build_tools.sheets.edits.buffer import Background, EditBuffer, RefusedError
 from build_tools.sheets.edits.decision_files import ARTICLES, DecisionFiles, kind_of
+from build_tools.sheets.edits.fields import listed, refused
 from build_tools.sheets.edits.trial import trial
 from build_tools.sheets.files.atomic import FileChange, digest_on_disk
 from build_tools.sheets.files.folders import SheetFile
@@ -59,7 +60,7 @@ SHORTER = (12, 8, 5)
 
 def decide(known: Background, files: DecisionFiles, decision: AnyDecision) -> Changed | Refusal:
     """Return what a decision changes, or why it can't be so."""
-    problem = None
+    problems: list[Problem] = []
     for length in (known.settings.excerpt_words, *SHORTER):  # until the article's own words are within the cap
         settings = known.settings.model_copy(update={"excerpt_words": length})
         try:
@@ -69,11 +70,11 @@ def decide(known: Background, files: DecisionFiles, decision: AnyDecision) -> Ch
         after = files.with_texts(texts)
         articles = [name.removeprefix(ARTICLES) for name in texts if name.startswith(ARTICLES)]
         machines = {article: _proved(after, article, known) for article in articles}
-        problem = trial(known, files, after, machines)
-        if problem is None or problem.kind != OVER_THE_CAP:
+        problems = trial(known, files, after, machines)
+        if not problems or problems[0].kind != OVER_THE_CAP:
             break
-    if problem:
-        return Refusal(f"{problem.what} ({problem.cure})" if problem.cure else problem.what)
+    if problems:
+        return Refusal(listed((problem.what, problem.cure) for problem in problems))
     paths = {after.files[name].path: after.files[name].mark + text for name, text in texts.items()}
     before = {files.files[name].path: files.files[name].sha256 for name in texts}
     for article, machine in machines.items():
@@ -101,7 +102,7 @@ def _texts(draft: EditBuffer, decision: AnyDecision) -> tuple[dict[str, str], st
     except CommentInTheWayError as error:
         raise RefusedError(f"a comment is in the way (line {error.line}): make this change in the file") from None
     except ValidationError as error:
-        raise RefusedError(_in_words(error)) from None
+        raise refused(BaseModel, error.errors(include_url=False)) from None
     except ValueError as error:
         raise RefusedError(str(error)) from None
     changed = {name: text for name, text in texts.items() if text is not None}
@@ -133,9 +134,3 @@ def _proved(after: DecisionFiles, article: str, known: Background) -> Machine | 
         return machine
     drafted = machine.drafted and withheld(machine.drafted, sheet)
     return proved(dataclasses.replace(machine, drafted=drafted), sheet, text)
-
-
-def _in_words(error: ValidationError) -> str:
-    first = error.errors(include_url=False)[0]
-    where = " ".join(str(part).replace("_", " ") for part in first["loc"])
-    return f"{where}: {first['msg'].removeprefix('Value error, ')}"

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from build_tools.sheets.edits.buffer import RefusedError
+from build_tools.sheets.yaml.validate import in_words
+
+MOST_TOLD = 5
+"""Reasons of one refusal that are told."""
 
 
 def set_fields(
@@ -22,7 +27,8 @@ def set_fields(
         barred: Fields that have a decision of their own.
 
     Raises:
-        RefusedError: There is no such field, or one that must be there would be taken out.
+        RefusedError: There is no such field, one that must be there would be taken out, or a value can't be one's; with
+            all that is wrong.
     """
     for name, value in fields.items():
         known = model.model_fields.get(name)
@@ -30,11 +36,39 @@ def set_fields(
             raise RefusedError(f"“{name}” can’t be written here")
         cleaned = _clean(value)
         if cleaned in (None, "", [], {}):
-            if known.is_required():
-                raise RefusedError(f"“{name}” can’t be empty")
             values.pop(name, None)
         else:
             values[name] = cleaned
+    try:
+        model.model_validate(values)
+    except ValidationError as error:
+        of_these = [detail for detail in error.errors(include_url=False) if {*detail["loc"][:1]} <= fields.keys()]
+        if of_these:
+            raise refused(model, of_these) from None
+
+
+def refused(model: type[BaseModel], details: Iterable[ErrorDetails]) -> RefusedError:
+    """Return the refusal of what can't be, in words: what is missing has been left empty.
+
+    Args:
+        model: What was validated.
+        details: What pydantic says of it.
+    """
+    return RefusedError(listed(_in_words(model, detail) for detail in details))
+
+
+def listed(wrong: Iterable[tuple[str, str]]) -> str:
+    """Return in one sentence what is wrong, each with its cure; the first few of many."""
+    told = [f"{what} ({cure})" if cure else what for what, cure in dict.fromkeys(wrong)]
+    return "; ".join([*told[:MOST_TOLD], *([f"and {len(told) - MOST_TOLD} more"] if told[MOST_TOLD:] else [])])
+
+
+def _in_words(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
+    name = next((part for part in reversed(detail["loc"]) if isinstance(part, str)), "")
+    if detail["type"] == "missing":
+        return f"“{name}” can’t be empty", ""
+    what, cure = in_words(model, detail)
+    return (what if f"`{name}`" in what or not name else f"“{name}”: {what}"), cure
 
 
 def _clean(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds

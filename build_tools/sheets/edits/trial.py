@@ -19,8 +19,8 @@ from build_tools.sheets.files.texts import Texts
 
 def trial(
     known: Background, before: DecisionFiles, after: DecisionFiles, machines: Mapping[str, Machine | None]
-) -> Problem | None:
-    """Return the first error that there would be after a decision and is not there before it; None where none is.
+) -> list[Problem]:
+    """Return the errors that there would be after a decision and are not there before it.
 
     Args:
         known: What is known of the event besides its sheets.
@@ -30,12 +30,12 @@ def trial(
     """
     faults = [problem for problem in after.faults if problem not in before.faults]
     if faults:
-        return faults[0]
+        return faults
     found = sorted(_errors(known, after, machines))
     if not found:
-        return None
+        return []
     there = {_known_by(one) for one in _errors(known, before, dict.fromkeys(machines))}
-    return next((one for one in found if _known_by(one) not in there), None)
+    return [one for one in found if _known_by(one) not in there]
 
 
 def _known_by(problem: Problem) -> tuple[str, str]:

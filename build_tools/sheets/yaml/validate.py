@@ -135,14 +135,22 @@ def _problem(model: type[BaseModel], root: Node, file: str, detail: ErrorDetails
     loc = detail["loc"]
     missing = detail["type"] == "missing"
     line, column = locate(root, loc, key=detail["type"] == "extra_forbidden" or missing)
-    if detail["type"] in _OF_KEYS:
-        what, cure = _OF_KEYS[detail["type"]](detail, _annotation(model, loc[:-1]))
-    else:
-        what, cure = _OF_VALUES.get(detail["type"], _otherwise)(detail)
-    return Problem(file, line, column, what, cure)
+    return Problem(file, line, column, *in_words(model, detail))
 
 
 # ---- the errors in words: each takes pydantic's details and returns (what, cure) ----
+
+
+def in_words(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
+    """Return what is wrong with a value, and its cure.
+
+    Args:
+        model: What was validated.
+        detail: What pydantic says of it.
+    """
+    if detail["type"] in _OF_KEYS:
+        return _OF_KEYS[detail["type"]](detail, _annotation(model, detail["loc"][:-1]))
+    return _OF_VALUES.get(detail["type"], _otherwise)(detail)
 
 
 def _unknown_key(detail: ErrorDetails, holder: object) -> tuple[str, str]:
