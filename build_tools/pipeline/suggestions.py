@@ -102,6 +102,7 @@ class _Context:
 
     @property
     def analyses(self) -> list[Analysis]:
+        """What was found in each article, in the order of the columns."""
         return [self.found.analyses[name] for name in self.columns]
 
     @property

@@ -62,7 +62,10 @@ def _machine(path: Path, data: bytes) -> Machine | None:
 
 @dataclass
 class EditBuffer:
-    """The files as a decision finds them, and the values that it changes in them."""
+    """The files as a decision finds them, and the values that it changes in them.
+
+    What is asked for by an id, and is not there any more, raises RefusedError: somebody else has taken it out.
+    """
 
     files: DecisionFiles
     known: Background

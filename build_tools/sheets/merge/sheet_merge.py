@@ -56,6 +56,9 @@ def merge_into(
         outputs: The machine's.
         text: The article's text, to fill in offsets that an editor left out.
         cited: Ids of the statements that a fact cites.
+
+    Raises:
+        ValueError: The sheet has a fault.
     """
     if loaded.model is None or loaded.root is None:
         raise ValueError(f"{loaded.file}: only a sheet without errors can be merged")
