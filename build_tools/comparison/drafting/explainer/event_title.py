@@ -8,7 +8,6 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.clauses.reporting import SAYING
-from build_tools.comparison.drafting.clauses.sentences import DATELINE
 from build_tools.comparison.drafting.explainer.draft_source import MOST_OUTLETS, DraftSource
 from build_tools.comparison.drafting.explainer.first_sentences import Firsts
 from build_tools.comparison.drafting.explainer.follow_ups import is_behind_an_after, printed_later
@@ -56,8 +55,8 @@ _LATER = 1.2
 """The same that only articles of a later day than the first tell it: they tell what came of the event."""
 _AFTER = 0.8
 """The same where such a headline has something happen after something else."""
-_WIRE = 0.8
-"""What it weighs that a headline is an agency's, which tells what happened and leaves verdicts to others."""
+_FIRST = 0.8
+"""What it weighs that a headline is of the day on which the event was first reported, where others are later."""
 _OF_OTHERS, _REPORTS = 0.5, re.compile(r", the [A-Z][\w ]+ reports?$")
 """What it weighs less that a clause is what one outlet has from another."""
 _MOST_NAMES = 2
@@ -80,9 +79,9 @@ def event_title(source: DraftSource, found: Firsts) -> EventTitle:
         found: What may be said first, the best first.
     """
     first = next(iter(found.sentences), None)
-    later, wires = printed_later(source), _wires(source)
+    later = printed_later(source)
     fit = [
-        (_weight(one, first, source) + _by_article(one, later, wires), one)
+        (_weight(one, first, source) + _by_article(one, later), one)
         for one in found.clauses
         if one.reach is not Reach.NOBODY
     ]
@@ -113,16 +112,12 @@ def _weight(one: Lead, first: Lead | None, source: DraftSource) -> float:
     return weight + _of_headline(one, first, source) if one.paragraph == 0 else weight
 
 
-def _wires(source: DraftSource) -> frozenset[str]:
-    """Return the articles that begin with a dateline."""
-    return frozenset(a.article for a in source.analyses if any(DATELINE.match(one.text) for one in a.opening))
-
-
-def _by_article(one: Lead, later: Collection[str], wires: Collection[str]) -> float:
-    """Return what it weighs more of which articles a clause is."""
-    is_later, is_headline = all(article in later for article in one.articles), one.paragraph == 0
-    weight = _WIRE * (is_headline and all(article in wires for article in one.articles))
-    return weight - is_later * (_LATER + _AFTER * (is_headline and is_behind_an_after(one.text)))
+def _by_article(one: Lead, later: Collection[str]) -> float:
+    """Return what it weighs more of which articles a clause is, some of them printed later than others."""
+    is_headline = one.paragraph == 0
+    if all(article in later for article in one.articles):
+        return -_LATER - _AFTER * (is_headline and is_behind_an_after(one.text))
+    return _FIRST * (is_headline and bool(later))
 
 
 def _of_headline(one: Lead, first: Lead | None, source: DraftSource) -> float:
