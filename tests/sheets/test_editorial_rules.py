@@ -34,6 +34,7 @@ def edited(project: Path, file: str, *changes: tuple[str, str]) -> list:
         ("It was inspected, and nobody was told, says Mira Hollin.", None),
         ("It was inspected in March, according to Mira Hollin.", None),
         ("She called it “never denied”, in March.", None),
+        ("The Post: “it was inspected”. The Herald: She denied that it was.", None),
         (
             "It was inspected, according to the Herald. The Post seems to have it otherwise: She denied that it was.",
             None,
