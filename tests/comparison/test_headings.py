@@ -27,6 +27,10 @@ def titles(*statements):
         # Nothing is left out that turns it round.
         ("“It is not so that they sold it to harbour pilots.”", "“They sold it to harbour pilots,”", None),
         ("“They sold it to harbour pilots.”", "“They sold it to harbour ferries,”", None),
+        # What points elsewhere, speaks to a hearer or is no sentence says nothing by itself.
+        ("“That is why they sold harbour pilots.”", "“That is why they sold harbour pilots,”", None),
+        ("“You sold it to harbour pilots.”", "“You sold it to harbour pilots,”", None),
+        ("“not selling it to harbour pilots”", "“not selling it to harbour pilots,”", None),
     ],
 )  # fmt: skip
 def test_what_two_outlets_quote_of_one_speaker(courier, wire, said):

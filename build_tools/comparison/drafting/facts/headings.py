@@ -10,15 +10,15 @@ Below such a heading each outlet's words stand as it has them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import chain, combinations
 from typing import NamedTuple
 
-from build_tools.comparison.drafting.claims.quotations import carrying
+from build_tools.comparison.drafting.claims.quotations import carrying, is_slogan, speaks_to_a_hearer
 from build_tools.comparison.drafting.claims.speaker_names import is_he_or_she, speaker_of
 from build_tools.comparison.drafting.clauses.english_verbs import has_verb
-from build_tools.comparison.drafting.clauses.references import names_in
+from build_tools.comparison.drafting.clauses.references import names_in, pointers_in_speech
 from build_tools.comparison.drafting.clauses.sentences import sentences, without_stop
 from build_tools.comparison.drafting.facts.questions import told_in_each
 from build_tools.comparison.drafting.tellings.material import Clash, Material
@@ -53,22 +53,26 @@ class Heading(NamedTuple):
     text: str
 
 
-def headed(sides: Sequence[Side], material: Material, titles: Titles, *, are_one: bool) -> Fact | None:
+def headed(
+    sides: Sequence[Side], material: Material, titles: Titles, topics: Collection[str], *, are_one: bool
+) -> Fact | None:
     """Return what articles tell alike as a fact with a heading; None where none of these fits.
 
     Args:
         sides: Statements that may tell the same.
         material: What facts are drafted from.
         titles: Those that are taken.
+        topics: The words that an event is about, in small letters: a quotation without any is a slogan.
         are_one: Whether two articles tell the same: else somebody may have left two things unsaid.
     """
-    for way in (_quoted_alike, *([_left_unsaid] if are_one else []), _of_one_amount):
-        found = next((one for one in way(sides, material) if one.text and not titles.has(one.title)), None)
-        if found:
-            stances = stances_of(material.by_article(found.below))
-            cells = {article: material.cell(article, stance, found.below) for article, stance in stances.items()}
-            return Fact(title=found.title, text=found.text, cells=cells, confirmed=False)
-    return None
+    unsaid = _left_unsaid(sides, material) if are_one else ()
+    may_be = chain(_quoted_alike(sides, material, topics), unsaid, _of_one_amount(sides, material))
+    found = next((one for one in may_be if one.text and not titles.has(one.title)), None)
+    if found is None:
+        return None
+    stances = stances_of(material.by_article(found.below))
+    cells = {article: material.cell(article, stance, found.below) for article, stance in stances.items()}
+    return Fact(title=found.title, text=found.text, cells=cells, confirmed=False)
 
 
 def _by_one_voice(sides: Iterable[Side], material: Material) -> Iterator[tuple[str, list[Side]]]:
@@ -86,9 +90,9 @@ def _by_one_voice(sides: Iterable[Side], material: Material) -> Iterator[tuple[s
             yield name[:1].lower() + name[1:] if begins_with_article(name) else name, [side for side, _ in some]
 
 
-def _quoted_alike(sides: Sequence[Side], material: Material) -> Iterator[Heading]:
+def _quoted_alike(sides: Sequence[Side], material: Material, topics: Collection[str]) -> Iterator[Heading]:
     quoted = {side: quoted_in(one) for side in sides if (one := material.statements[side]).said}
-    for said in _in_all(quoted):
+    for said in (one for one in _in_all(quoted) if not is_slogan(one, topics)):
         below = [side for side, some in quoted.items() if any(holds(one, said) for one in some)]
         outlets = {side.article: material.called.outlets.get(side.article, side.article) for side in below}
         name, some = next(_by_one_voice(below, material), ("", []))
@@ -132,7 +136,9 @@ def _bare(said: str) -> str:
 
 
 def _may_be_quoted(said: str) -> bool:
-    is_whole = "“" not in said and ("‘" not in said or "’" in said.rpartition("‘")[2])
+    """Whether words say by themselves what they are of: no fragment, nothing said to a hearer, no "it" or "that"."""
+    is_whole = said[:1].isupper() and "“" not in said and ("‘" not in said or "’" in said.rpartition("‘")[2])
+    is_whole = is_whole and not (speaks_to_a_hearer(said) or pointers_in_speech(said))
     return is_whole and _FEWEST <= len(words(said)) <= _MOST and len(carrying(said)) >= _FEWEST_CARRYING
 
 
