@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 from own_events import own_pages, own_project
 
-from build_tools.models import NameUse
-from build_tools.pages.event.who_said_what import SAMPLE, speaker
+from build_tools.models import NameUse, Person
+from build_tools.pages.event.who_said_what import SAMPLE, is_named, speaker
 from build_tools.pages.views.book import PAGE_FROM, Book
 
 EVENT = "fictional-bridge-closure"
@@ -77,6 +77,24 @@ def test_of_several_renderings_the_one_with_the_likest_words_stands_beside(book)
         mine = set(book.statements[key].words.text.casefold().split())
         alike = [(tier != "confirmed", -len(mine & set(o.words.text.casefold().split()))) for o, tier in others]
         assert alike == sorted(alike), key
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "printed", "expected"),
+    [
+        ("Ann Brisk", "person", "Ms. Brisk", True),
+        ("Ann Brisk", "person", "Ostrand", False),
+        ("Halm Ferry Board", "organisation", "the Halm Ferry Board", True),
+        ("Halm Ferry Board", "organisation", "the board", None),
+        ("Halm FC", "organisation", "Halm", None),
+        ("Halm FC", "organisation", "Ostrand", False),
+        ("fire service", "organisation", "the rush-hour service", None),
+        ("Ann Brisk’s lawyer", "organisation", "Ann Brisk", None),
+        ("Engineers of Halm Ferries", "organisation", "Halm Ferries", None),
+    ],
+)
+def test_a_name_is_printed_whole_or_nothing_is_said_of_it(name, kind, printed, expected):
+    assert is_named(Person.model_validate({"name": name, "kind": kind}), [f" {printed.casefold()} "]) is expected
 
 
 @pytest.mark.parametrize(

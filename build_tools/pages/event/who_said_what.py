@@ -6,7 +6,8 @@ A speaker with more to say has a page of their own, so that search finds it by n
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from build_tools.models import Person, Tier, words
@@ -21,6 +22,8 @@ from build_tools.pages.views.statements import StatementView, is_pronoun
 
 SAMPLE = 2
 """How many utterances the list shows of a speaker who has a page."""
+_DESCRIBED = re.compile(r"[’']s? | (?:of|at|from) ")
+"""What shows that a name only describes a speaker by somebody else's: "Brun's lawyer", "engineers of Brun"."""
 
 
 class Utterance(NamedTuple):
@@ -162,16 +165,36 @@ def _silent(book: Book, person: Person, marks: Sequence[Mark]) -> tuple[Silent, 
     """
     if book.event.status != "draft":
         return (Silent("Not quoted in", tuple(marks)),) if marks else ()
-    forms = {words(name)[-1].casefold() for name in (person.name, *person.variants) if words(name)}
-    named = tuple(mark for mark in marks if forms & _printed(book, mark.article))
-    unnamed = tuple(mark for mark in marks if mark not in named)
-    found = Silent("Not named in", unnamed), Silent("Named in", named, "; the program found no words of theirs there")
+    known = {mark: is_named(person, _printed(book, mark.article)) for mark in marks}
+    found = (
+        Silent("Not named in", tuple(mark for mark in marks if known[mark] is False)),
+        Silent(
+            "Named in", tuple(mark for mark in marks if known[mark]), "; the program found no words of theirs there"
+        ),
+    )
     return tuple(one for one in found if one.marks)
 
 
-def _printed(book: Book, article: str) -> set[str]:
-    """Return the words of the names that an article prints."""
-    return {word.casefold() for use in book.sheets.analyses[article].names for word in words(use.text)}
+def _printed(book: Book, article: str) -> list[str]:
+    """Return the names that an article prints, each with blanks around its words."""
+    return [f" {' '.join(words(use.text.casefold()))} " for use in book.sheets.analyses[article].names]
+
+
+def is_named(person: Person, printed: Collection[str]) -> bool | None:
+    """Return whether somebody's name is printed; None where that can't be told.
+
+    A surname is enough of a person. "The ministry" is none of two, "Brun's lawyer" is not Brun, and "Halm" may be short
+    for "Halm FC".
+    """
+    forms = [words(name) for name in (person.name, *person.variants) if words(name)]
+    if person.kind == "person":
+        return any(f" {form[-1].casefold()} " in name for form in forms for name in printed)
+    if _DESCRIBED.search(person.name):
+        return None
+    if any(f" {' '.join(form).casefold()} " in name for form in forms for name in printed):
+        return True
+    own = {word.casefold() for form in forms for word in form if word[:1].isupper()}
+    return None if not own or any(f" {word} " in name for word in own for name in printed) else False
 
 
 def _groups(utterances: list[Utterance]) -> list[FactGroup]:
