@@ -376,3 +376,24 @@ def test_a_role_is_what_somebody_is_without_the_form_of_address(mention, role):
 
 def test_lady_is_no_role():
     assert roles_of(["Ada Lind"], {"Lady Ada Lind": 1}) == ()
+
+
+def test_engineers_of_a_firm_are_not_the_firm_and_a_firm_with_its_trade_is_no_person():
+    told = said("Engineers of Redel", "Engineers of Redel"), said("Redel", "The grid operator, Redel")
+    people = merge_people([article("east", *told)], LEXICON)
+    assert {person.name: person.kind for person in people.values()}.get("Redel") == "organisation"
+    assert speaker_ids([article("east", *told)], people, LEXICON)["Engineers of Redel"] == "engineers-of-redel"
+
+
+@pytest.mark.parametrize(
+    ("body", "mention", "roles"),
+    [
+        ("the Dam Office", "Its director, Ada Lind", ("director of the Dam Office",)),
+        ("the Dam Office", "Its chief investigator, Ada Lind", ()),
+        ("health officials", "its director, Ada Lind", ()),
+    ],
+    ids=["its own", "the office goes on", "not of several"],
+)
+def test_its_officer_is_that_of_the_body_which_spoke_right_before(body, mention, roles):
+    people = merge_people([article("east", said(body), said("Ada Lind", mention))], LEXICON)
+    assert people["ada-lind"].roles == roles

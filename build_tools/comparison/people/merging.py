@@ -29,6 +29,7 @@ from build_tools.comparison.people.speakers import (
     GROUPS,
     OFFICERS,
     Voices,
+    head_of,
     is_description,
     is_name,
     telling,
@@ -64,7 +65,14 @@ _LETTERS = re.compile(r"(?:the )?(?:[A-Z]{2,5}(?:[/&][A-Z]+)*|(?:[A-Z]\.){2,})")
 """An organisation's name that is nothing but letters: "FTC", "the F.T.C."."""
 _OF = re.compile(r"((?:[A-Z][\w’'-]+ )+)of (?:the )?(?=[A-Z])")
 
-_ITS_OFFICER = re.compile(rf"\b[Ii]ts ((?:[a-z]+ ){{0,2}}(?:{alternatives(OFFICERS)}))\b")
+_TRADE = re.compile(
+    r"\b(?:(?:grid|rail|network|port|bus|ferry|train|tour|mobile|airport|pipeline) operator|insurer|company|firm"
+    r"|manufacturer|retailer|airline|utility|regulator|watchdog|charity|club|chain), $"
+)
+"""What stands before a name that is a firm's: "the grid operator, Redel"."""
+_SEVERAL_OF = re.compile(r"(?:[Tt]he )?[\w-]+s (?:of|at|from) (?=\S)")
+"""How several are called by where they belong: engineers of Redel are not Redel."""
+_ITS_OFFICER = re.compile(rf"\b[Ii]ts ((?:[a-z]+ ){{0,2}}(?:{alternatives(OFFICERS)}))\b(?! [a-z])")
 _THE = re.compile(r"the ", re.IGNORECASE)
 _RIGHT_BEFORE = 60
 """Characters between what a body says and what its officer says: room for a verb, and for who that is."""
@@ -134,9 +142,13 @@ def _with_bodies_named(analysis: Analysis, voices: Voices) -> Analysis:
     named: list[Statement] = []
     for one in analysis.statements:
         before = named[-1] if named else None
-        if before and one.mention and before.speaker and voices.is_institution(before.speaker):
-            the = "the " if _THE.match(before.mention or before.speaker) else ""
-            body = f"{the}{_THE.sub('', before.speaker)}".replace("\\", r"\\")  # no reference to a group
+        speaker = before.speaker or "" if before else ""
+        is_one = (
+            voices.is_institution(speaker) and head_of(plain(speaker)) not in GROUPS
+        )  # "health officials" is no "it"
+        if before and one.mention and is_one:
+            the = "the " if _THE.match(before.mention or speaker) else ""
+            body = f"{the}{_THE.sub('', speaker)}".replace("\\", r"\\")  # no reference to a group
             is_near = one.start - before.spans[-1][1] <= _RIGHT_BEFORE
             named.append(replace(one, mention=_ITS_OFFICER.sub(rf"\1 of {body}", one.mention)) if is_near else one)
         else:
@@ -183,7 +195,8 @@ def _only(people: Mapping[str, Person], speaker: str, names: NameMap) -> str | N
 
 
 def _agree(a: str, b: str, names: NameMap) -> bool:
-    return same_person(names.spelled(a), names.spelled(b))
+    is_of_several = bool(_SEVERAL_OF.match(a)) is not bool(_SEVERAL_OF.match(b))
+    return not is_of_several and same_person(names.spelled(a), names.spelled(b))
 
 
 def _spoken(analyses: Sequence[Analysis]) -> list[Statement]:
@@ -345,6 +358,9 @@ def _is_organisation(name: str, draft: _Draft) -> bool:
     # "Norland" may be read as a surname once where it is a country throughout.
     is_read_so = "person" in draft.uses and (" " in name or 2 * draft.uses["person"] > others)
     is_somebody = is_read_so or pronouns & {"he", "she"} or roles_of(draft.names, draft.mentions)
+    is_traded = any(_TRADE.search(mention.removesuffix(name)) for mention in draft.mentions)
+    if is_traded and " " not in name and not pronouns & {"he", "she"}:
+        return True
     if not is_somebody and (len(draft.uses) == 1 or (draft.uses and " " not in name)):
         return True
     of = _OF.match(name)
