@@ -304,7 +304,7 @@ def _reason(error: Exception) -> str:
     """Return in words why an answer can't be read."""
     if isinstance(error, http.client.IncompleteRead):
         return "the connection ended before the page was complete"
-    return "its answer isn’t HTTP" if isinstance(error, http.client.BadStatusLine) else "its answer can’t be read"
+    return "its answer isn't HTTP" if isinstance(error, http.client.BadStatusLine) else "its answer can't be read"
 
 
 def _shut(connection: socket.socket) -> None:
