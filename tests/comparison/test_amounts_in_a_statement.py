@@ -77,6 +77,8 @@ def test_a_power_of_ten_is_no_ten():
         ("between 2.30am and 3.30am", "at 3:10 a.m.", True),
         ("40 boats", "forty boats", True),
         ("about 40 boats", "43 boats", True),
+        ("about 1.9 million boats", "2.1 million boats", False),
+        ("about 1.9 million boats", "1.95 million boats", True),
         ("40 boats at the very least", "43 boats", True),
         ("at least 12 boats", "11 boats", False),
         ("1,200 boats", "1,230 boats", True),

@@ -351,8 +351,15 @@ def _between(found: re.Match[str], value: float, rounded: float) -> tuple[float,
     if found["nearly"]:
         return _NEARLY_SHARE * value, value
     if found["about"] or after:
-        return (1 - _ABOUT_SHARE) * value, (1 + _ABOUT_SHARE) * value
+        share = _about(value)
+        return (1 - share) * value, (1 + share) * value
     return value - rounded, value + rounded
+
+
+def _about(value: float) -> float:
+    """Return by what share "about" may miss: nobody who writes "about 1.9 million" means 2.1 million."""
+    digits = f"{value:.12g}".replace(".", "").partition("e")[0].strip("0")
+    return _ABOUT_SHARE if len(digits) <= 1 or digits[1:] == "5" else _ABOUT_SHARE / 4
 
 
 def _count(found: re.Match[str], text: str, nouns: Mapping[float, Sequence[str]]) -> Quantity | None:
