@@ -52,7 +52,7 @@ _COMPARED = re.compile(r"\bno \w+ .*\b(?:more|less|\w+er) .*\bthan\b")
 """What is said of somebody by all others: "no mayor has done more for the port than Brisk"."""
 _COMMENT = re.compile(r",? (?:and|so) (?=(?:that|this|it)(?:[’']s| is| was)\b)|, which\b")
 """Where a second clause says something of the whole of the first."""
-_HEARER = re.compile(r"^your?\b|\byou\b.*\?$|\byou (?:say|said|saw|know|asked|told)\b", re.IGNORECASE)
+_HEARER = re.compile(r"^(?:your?|please)\b|\byou\b.*\?$|\byou (?:say|said|saw|know|asked|told)\b", re.IGNORECASE)
 """Words that address somebody, who would not be named in a title."""
 _GOES_ON = re.compile(
     r"(?:Then|Next|Secondly?|Thirdly?|Finally|Number \w+)\b"

@@ -176,7 +176,7 @@ def _draft_matches(
     facts |= _put_into_words(
         _without(candidates, facts),
         titles,
-        lambda one: headed(one.sides, material, titles, leeway(one).topics, are_one=one.holds_a_match),
+        lambda one: headed(one.sides, material, titles, are_one=one.holds_a_match),
     )
     questions = asked(all_found, _open_days(found, members, material), facts.values(), material)
     drafted.facts |= questions

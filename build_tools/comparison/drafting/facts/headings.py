@@ -10,12 +10,12 @@ Below such a heading each outlet's words stand as it has them.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import chain, combinations
 from typing import NamedTuple
 
-from build_tools.comparison.drafting.claims.quotations import carrying, is_slogan, speaks_to_a_hearer
+from build_tools.comparison.drafting.claims.quotations import carrying, speaks_to_a_hearer
 from build_tools.comparison.drafting.claims.speaker_names import is_he_or_she, speaker_of
 from build_tools.comparison.drafting.clauses.english_verbs import has_verb
 from build_tools.comparison.drafting.clauses.references import names_in, pointers_in_speech
@@ -34,7 +34,7 @@ from build_tools.models.text import NOT, WORD, begins_with_article
 
 _FEWEST, _MOST = 5, 24
 """Words of what is quoted in a heading."""
-_FEWEST_CARRYING = 1
+_FEWEST_CARRYING = 2
 """How many of them must carry content."""
 _TURNS = re.compile(
     rf"{NOT.pattern}|\b(?:if|whether|unless|until|who|that|said|says?|think|thought|believed?|hoped?)\b", re.IGNORECASE
@@ -53,20 +53,17 @@ class Heading(NamedTuple):
     text: str
 
 
-def headed(
-    sides: Sequence[Side], material: Material, titles: Titles, topics: Collection[str], *, are_one: bool
-) -> Fact | None:
+def headed(sides: Sequence[Side], material: Material, titles: Titles, *, are_one: bool) -> Fact | None:
     """Return what articles tell alike as a fact with a heading; None where none of these fits.
 
     Args:
         sides: Statements that may tell the same.
         material: What facts are drafted from.
         titles: Those that are taken.
-        topics: The words that an event is about, in small letters: a quotation without any is a slogan.
         are_one: Whether two articles tell the same: else somebody may have left two things unsaid.
     """
     unsaid = _left_unsaid(sides, material) if are_one else ()
-    may_be = chain(_quoted_alike(sides, material, topics), unsaid, _of_one_amount(sides, material))
+    may_be = chain(_quoted_alike(sides, material), unsaid, _of_one_amount(sides, material))
     found = next((one for one in may_be if one.text and not titles.has(one.title)), None)
     if found is None:
         return None
@@ -90,9 +87,9 @@ def _by_one_voice(sides: Iterable[Side], material: Material) -> Iterator[tuple[s
             yield name[:1].lower() + name[1:] if begins_with_article(name) else name, [side for side, _ in some]
 
 
-def _quoted_alike(sides: Sequence[Side], material: Material, topics: Collection[str]) -> Iterator[Heading]:
+def _quoted_alike(sides: Sequence[Side], material: Material) -> Iterator[Heading]:
     quoted = {side: quoted_in(one) for side in sides if (one := material.statements[side]).said}
-    for said in (one for one in _in_all(quoted) if not is_slogan(one, topics)):
+    for said in _in_all(quoted):
         below = [side for side, some in quoted.items() if any(holds(one, said) for one in some)]
         outlets = {side.article: material.called.outlets.get(side.article, side.article) for side in below}
         name, some = next(_by_one_voice(below, material), ("", []))
