@@ -10,6 +10,7 @@ from harbour_event import LAID, SAFE, SET, TEXTS, harbour
 from build_tools.models import Kind, Lexicon, SheetStatement
 from build_tools.models.text import counted, listed
 from build_tools.pages.views.book import Book
+from build_tools.pages.views.held_words import HeldWords
 from build_tools.pages.views.phrases import day, inner_marks, number_word
 from build_tools.pages.views.spellings import Spellings
 from build_tools.pages.views.statements import cited_as, flags, resolved_in_words, verb_of
@@ -124,6 +125,16 @@ def test_a_mark_given_back_is_of_the_kind_at_the_other_edge(piece, text):
     assert shown(sheet("direct", piece, at=((10, 19),)), [(10, 19)], [(0, 19)]).text == text
 
 
+def test_what_a_third_article_has_too_is_in_none_alone():
+    said = ["The mill is safe. Nobody will ever close it while I live.", "The mill is safe."]
+    held = HeldWords(None)
+    held.__dict__["_folded"] = {"east": said[0].casefold(), "west": said[1].casefold(), "north": said[0].casefold()}
+    beside = held.ngrams_beside
+    runs = aligned(Words(said[0]), Words(said[1]), Lexicon(), beside["east"], beside["west"])[0]
+    assert not any(run.mark for run in runs)
+    assert beside["north"] == beside["east"]
+
+
 def test_words_that_the_other_article_has_in_another_statement_are_in_neither_alone():
     said = Words("The mill is safe. Nobody will ever close it while I live.")
     other = Words("The mill is safe.")
@@ -131,7 +142,7 @@ def test_words_that_the_other_article_has_in_another_statement_are_in_neither_al
     assert [run.text for run in aligned(said, other, Lexicon())[0] if run.mark] == [
         "Nobody will ever close it while I live"
     ]
-    assert not any(run.mark for run in aligned(said, other, Lexicon(), frozenset(), article)[0])
+    assert not any(run.mark for run in aligned(said, other, Lexicon(), article)[0])
 
 
 @pytest.mark.parametrize(

@@ -38,9 +38,10 @@ class HeldWords:
         }
 
     @cached_property
-    def ngrams(self) -> dict[str, Ngrams]:
-        """By article, the n-grams of as much of its text as is at hand."""
-        return {article: ngrams(folded) for article, folded in self._folded.items()}
+    def ngrams_beside(self) -> dict[str, Ngrams]:
+        """By article, the n-grams of as much as is at hand of all the others' texts."""
+        held = {article: ngrams(folded) for article, folded in self._folded.items()}
+        return {one: frozenset().union(*(found for other, found in held.items() if other != one)) for one in held}
 
     def at_the_publisher(self, article: str, statement: str, address: str) -> str:
         """Link to a statement's first words; with what stands around them where they are few or stand elsewhere too.

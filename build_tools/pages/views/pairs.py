@@ -33,8 +33,8 @@ class Pairs:
     def _compared(self, a: StatementView, b: StatementView) -> tuple[Telling, Telling]:
         if not (a.words.text and b.words.text):
             return Telling(a, a.runs), Telling(b, b.runs)
-        in_a, in_b = (self.held.ngrams[view.mark.article] for view in (a, b))
-        runs_a, runs_b = aligned(a.words, b.words, self.lexicon, in_a, in_b)
+        beside = (self.held.ngrams_beside[view.mark.article] for view in (a, b))
+        runs_a, runs_b = aligned(a.words, b.words, self.lexicon, *beside)
         return Telling(a, runs_a, b.mark), Telling(b, runs_b, a.mark)
 
     def marked(self, cells: Sequence[CellView]) -> tuple[CellView, ...]:

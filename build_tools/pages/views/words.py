@@ -175,7 +175,7 @@ def have_much_in_common(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def aligned(
-    a: Words, b: Words, lexicon: Lexicon, in_a: Ngrams = frozenset(), in_b: Ngrams = frozenset()
+    a: Words, b: Words, lexicon: Lexicon, beside_a: Ngrams = frozenset(), beside_b: Ngrams = frozenset()
 ) -> tuple[tuple[WordRun, ...], tuple[WordRun, ...]]:
     """Lay two statements side by side, word by word, and return each side's runs.
 
@@ -183,13 +183,13 @@ def aligned(
         a: The words of one.
         b: The words of the other.
         lexicon: Knows the spellings of names.
-        in_a: The n-grams of the whole article that the one is from: what it has is not only in the other.
-        in_b: Those of the other's article.
+        beside_a: The n-grams of all articles but the one's: what these have is not only in it.
+        beside_b: Those of all but the other's.
     """
     alignment = align(Excerpt.plain(a.text), Excerpt.plain(b.text), lexicon)
     if alignment.shared < _LEAST_SHARED:
         return plain_runs(a), plain_runs(b)
-    return _runs(a, _marked(alignment, "a", in_b)), _runs(b, _marked(alignment, "b", in_a))
+    return _runs(a, _marked(alignment, "a", beside_a)), _runs(b, _marked(alignment, "b", beside_b))
 
 
 def _marked(alignment: Alignment, side: str, elsewhere: Ngrams) -> list[tuple[int, int, str, str]]:
@@ -204,7 +204,7 @@ def _marked(alignment: Alignment, side: str, elsewhere: Ngrams) -> list[tuple[in
                 continue  # the other has these words too, elsewhere
             said = ngrams(_joined(mine))
             if len(said & elsewhere) * 2 > len(said):
-                continue  # the other's article has them in another statement
+                continue  # another article has them, in whatever statement
             after = next((token.before for _, tokens in sides[number + 1 :] for token in tokens), tail)
             ends = not any(stretch.mark is WordMark.SHARED for stretch in alignment.stretches[number:])
             if "…" in after or (ends and "…" in tail):
