@@ -29,6 +29,7 @@ def titles(*statements):
         ("“They sold it to harbour pilots.”", "“They sold it to harbour ferries,”", None),
         # What points elsewhere, speaks to a hearer or is no sentence says nothing by itself.
         ("“That is why they sold harbour pilots.”", "“That is why they sold harbour pilots,”", None),
+        ("“I will sell him harbour pilots.”", "“I will sell him harbour pilots,”", None),
         ("“You sold it to harbour pilots.”", "“You sold it to harbour pilots,”", None),
         ("“not selling it to harbour pilots”", "“not selling it to harbour pilots,”", None),
     ],

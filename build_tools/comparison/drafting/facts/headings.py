@@ -18,7 +18,7 @@ from typing import NamedTuple
 from build_tools.comparison.drafting.claims.quotations import carrying, speaks_to_a_hearer
 from build_tools.comparison.drafting.claims.speaker_names import is_he_or_she, speaker_of
 from build_tools.comparison.drafting.clauses.english_verbs import has_verb
-from build_tools.comparison.drafting.clauses.references import names_in, pointers_in_speech
+from build_tools.comparison.drafting.clauses.references import names_in, open_pronouns, pointers_in_speech
 from build_tools.comparison.drafting.clauses.sentences import sentences, without_stop
 from build_tools.comparison.drafting.facts.questions import told_in_each
 from build_tools.comparison.drafting.tellings.material import Clash, Material
@@ -36,6 +36,8 @@ _FEWEST, _MOST = 5, 24
 """Words of what is quoted in a heading."""
 _FEWEST_CARRYING = 2
 """How many of them must carry content."""
+_SOMEBODY = frozenset(words("he him she her"))
+"""Whom a heading doesn't name."""
 _TURNS = re.compile(
     rf"{NOT.pattern}|\b(?:if|whether|unless|until|who|that|said|says?|think|thought|believed?|hoped?)\b", re.IGNORECASE
 )
@@ -133,9 +135,10 @@ def _bare(said: str) -> str:
 
 
 def _may_be_quoted(said: str) -> bool:
-    """Whether words say by themselves what they are of: no fragment, nothing said to a hearer, no "it" or "that"."""
+    """Whether words stand by themselves: no fragment, nothing said to a hearer, no "that is why", no "he"."""
     is_whole = said[:1].isupper() and "“" not in said and ("‘" not in said or "’" in said.rpartition("‘")[2])
     is_whole = is_whole and not (speaks_to_a_hearer(said) or pointers_in_speech(said))
+    is_whole = is_whole and _SOMEBODY.isdisjoint(one.casefold() for one in open_pronouns(said))
     return is_whole and _FEWEST <= len(words(said)) <= _MOST and len(carrying(said)) >= _FEWEST_CARRYING
 
 
