@@ -221,7 +221,7 @@ class Reader:
             self._last = None
 
     def _join_open(self, quoted: list[Quotation], drafts: list[Draft]) -> None:
-        """Give what the paragraphs before opened and never closed to the draft that ends the quotation."""
+        """Add what the paragraphs before opened and never closed to the draft that ends the quotation."""
         if not self._open or not quoted:
             return
         owner = next((d for d in drafts if any(a <= quoted[0].start < b for a, b in d.spans)), None)

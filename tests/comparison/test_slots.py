@@ -170,6 +170,14 @@ def test_each_of_several_numbers_in_a_sentence_is_asked_for_by_itself():
     )} == {"How many people died", "How many people were injured"}  # fmt: skip
 
 
+def test_what_somebody_put_a_number_at_is_not_an_outlets_own_voice():
+    one, other = (
+        "Lis Holt said 2,300 jobs were at risk.",
+        "The guild put the number of jobs that will be lost at 3,000.",
+    )
+    assert "west: The guild put the number" in asked(one, other)["How many jobs are at stake"].text
+
+
 def test_such_a_fact_gives_the_words_of_each():
     (fact,) = asked(
         "Six people are missing, the warden said. The wind rose.",

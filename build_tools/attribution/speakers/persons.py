@@ -195,7 +195,7 @@ def _bring_in(cast: Cast, passage: Passage, noun: Token) -> None:
 
 
 def _tell_apart(figures: Sequence[Figure]) -> None:
-    """Give a person named by surname alone their form of address too: peers, and spouses of one name."""
+    """Add to a surname that stands alone its form of address: of peers, and of spouses of one name."""
     alike = Counter(figure.name for figure in figures)
     for figure in figures:
         apart = figure.address.lower() in PEERS or (figure.address and alike[figure.name] > 1)

@@ -133,7 +133,7 @@ def _slots(one: Figure) -> Iterator[_Slot]:
     if amount.slot:
         of = amount.thing if amount.measure in ("age", "money") else ""
         yield amount.slot, of.rpartition(" ")[2]
-    elif amount.measure == "count" and amount.thing not in OF_EACH and not is_anybody(amount.thing, ""):
+    elif amount.measure == "count" and amount.thing not in OF_EACH and not is_anybody(amount.thing):
         yield from (
             (THINGS, str(sort)) for sort in one.sorts
         )  # its word family, and the words that newsrooms use for it

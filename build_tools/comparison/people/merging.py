@@ -143,10 +143,9 @@ def _with_bodies_named(analysis: Analysis, voices: Voices) -> Analysis:
     for one in analysis.statements:
         before = named[-1] if named else None
         speaker = before.speaker or "" if before else ""
-        is_one = (
-            voices.is_institution(speaker) and head_of(plain(speaker)) not in GROUPS
-        )  # "health officials" is no "it"
-        if before and one.mention and is_one:
+        # "Its director" is none of health officials, who are several.
+        may_be_it = voices.is_institution(speaker) and head_of(plain(speaker)) not in GROUPS
+        if before and one.mention and may_be_it:
             the = "the " if _THE.match(before.mention or speaker) else ""
             body = f"{the}{_THE.sub('', speaker)}".replace("\\", r"\\")  # no reference to a group
             is_near = one.start - before.spans[-1][1] <= _RIGHT_BEFORE
@@ -195,8 +194,8 @@ def _only(people: Mapping[str, Person], speaker: str, names: NameMap) -> str | N
 
 
 def _agree(a: str, b: str, names: NameMap) -> bool:
-    is_of_several = bool(_SEVERAL_OF.match(a)) is not bool(_SEVERAL_OF.match(b))
-    return not is_of_several and same_person(names.spelled(a), names.spelled(b))
+    are_several = [bool(_SEVERAL_OF.match(name)) for name in (a, b)]
+    return all(are_several) is any(are_several) and same_person(names.spelled(a), names.spelled(b))
 
 
 def _spoken(analyses: Sequence[Analysis]) -> list[Statement]:

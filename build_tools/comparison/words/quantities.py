@@ -20,13 +20,13 @@ from typing import Literal, NamedTuple
 
 from build_tools.comparison.words.concepts import COUNT
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
-from build_tools.comparison.words.numbers import IN_WORDS, NUMBER, SCALE, SCALES, TENS
+from build_tools.comparison.words.numbers import IN_WORDS, NUMBER, SCALE, SCALES, amount
 from build_tools.comparison.words.restrictions import around, clause_of, is_part, overlaps, restrictions
 from build_tools.comparison.words.slots import is_whole, slot_of
 from build_tools.comparison.words.victims import state_of
 from build_tools.models import Span, Statement, Term, words
 from build_tools.models.calendar import CALENDAR_NAMES, MONTHS
-from build_tools.models.text import NUMBER_WORDS, alternatives
+from build_tools.models.text import alternatives
 
 Measure = Literal["count", "money", "share", "clock", "duration", "length", "often", "year", "age"]
 
@@ -87,8 +87,6 @@ _MAY_TELL = re.compile(
 _NEARLY_SHARE, _ABOUT_SHARE, _ABOUT_MINUTES, _ABOUT_HUNDREDTHS = 0.9, 0.2, 10.0, 2.0
 _NIGHT = 5
 """Up to this hour a night is after midnight: "two at night"."""
-_INDEFINITE = {"a": 1.0, "an": 1.0, "half a": 0.5, "half an": 0.5}
-"""What may stand for a number before "thousand"."""
 _ROUNDED = 0.49
 _TOUCHING = 0.2
 """Two rough amounts that have less of either in common are told otherwise: "about 35", "around 50"."""
@@ -197,34 +195,6 @@ def place_of_number(text: str, number: str) -> Span | None:
         return next((one.span() for one in _MENTION.finditer(text) if _value(one) == value), None)
     at = text.casefold().find(number) if number and number not in TIMES else -1
     return (at, at + len(number)) if at >= 0 else None
-
-
-def amount(number: str) -> float | None:
-    """Return the value of a number, however it is written.
-
-    >>> amount("Twenty-three"), amount("4.2million"), amount("£9m"), amount("half a million"), amount("p.m.")
-    (23.0, 4200000.0, 9000000.0, 500000.0, None)
-    """
-    most, _, rest = number.casefold().replace(",", "").lstrip("$£€").partition(" and ")
-    if rest:
-        above, below = amount(most), amount(rest)  # "two hundred and twelve"
-        return None if above is None or below is None else above + below
-    plain, factor = most, 1.0
-    while scale := next((one for one in SCALES if plain.endswith(one) and plain != one), ""):  # "two hundred thousand"
-        plain, factor = plain.removesuffix(scale).rstrip(" -"), factor * SCALES[scale]
-    if factor > 1 and plain in _INDEFINITE:
-        return _INDEFINITE[plain] * factor
-    ten, _, unit = plain.partition("-")
-    try:
-        value = float(plain)
-    except ValueError:
-        if plain in NUMBER_WORDS:
-            value = float(NUMBER_WORDS.index(plain))
-        elif ten in TENS and (not unit or unit in NUMBER_WORDS):
-            value = 20.0 + 10 * TENS.index(ten) + (NUMBER_WORDS.index(unit) if unit else 0)
-        else:
-            return None
-    return value * factor
 
 
 def _value(found: re.Match[str]) -> float | None:

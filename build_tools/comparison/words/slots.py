@@ -168,6 +168,6 @@ def limits(slot: str, restrictions: frozenset[str], clause: str) -> frozenset[st
     return frozenset(found - _OPEN.get(slot, frozenset()))
 
 
-def is_anybody(thing: str, slot: str) -> bool:
+def is_anybody(thing: str, slot: str = "") -> bool:
     """Return whether what is counted may be anybody: "people", "victims", or nothing that is named."""
     return not thing or thing in _ANYBODY or (slot in _OF_A_CROWD and thing in _CROWD)

@@ -10,7 +10,8 @@ _LOADED = (
     r"|hysterical|idiotic|infamous|insane|jaw-dropping|loony|lunatic|mind-boggling|monstrous|notorious|odious"
     r"|outrageous|pathetic|rabid|reckless|reviled|ridiculous|ruthless|scandal-(?:hit|plagued|ridden|tainted)|scathing"
     r"|shady|shameful|shameless|shocking|sickening|sinister|sleazy|slimy|smug|sordid|spineless|stunning|thuggish"
-    r"|under-fire|trigger-happy|plucky|feisty|gutsy|doting|pampered|heartless|twisted|unhinged|vile|wacky|woke|bombshell|firestorm"
+    r"|under-fire|trigger-happy|plucky|feisty|gutsy|doting|pampered|heartless|twisted|unhinged|vile|wacky|woke"
+    r"|bombshell|firestorm"
     r"|lefty|leftie|barbaric|bloodthirsty|brutal|cash-strapped|heroic|murderous|savage|treacherous|unprovoked"
 )
 _ATTACKS = (

@@ -51,10 +51,10 @@ _AND_ING = re.compile(r" and \w{2,}ing (?:the|an?|his|her|their|its|that|whether
 _DAYS = alternatives(map(str.capitalize, WEEKDAYS))
 _WITHOUT_AN_OBJECT = re.compile(
     r"\b(?:back(?:s|ed|ing)? down|participat(?:es?|ed|ing)|t(?:akes?|aken|ook|aking) part|compl(?:y|ies|ied|ying)"
-    rf"|relent(?:s|ed|ing)?|follow(?:s|ed|ing)? suit|in charge|whether to run|published none|(?:had|were|was) been told"
-    rf"(?: by [a-z]+)?|had been told by [a-z]+)(?: (?:on )?(?:{_DAYS}))?$"
-    r"|\bblamed (?!.* (?:for|on|over)\b)|\b(?:called for|demanded) (?:an? (?:[a-z]+ )?)?(?:hearing|inquiry|inquirie"
-    r"|investigation|review|probe)s?$"
+    rf"|relent(?:s|ed|ing)?|follow(?:s|ed|ing)? suit|in charge|whether to run|published none|(?:had been|was|were) told"
+    rf"(?: by [a-z]+)?|came)(?: (?:on )?(?:{_DAYS}))?$"
+    r"|\bblamed (?!.* (?:for|on|over)\b)|\b(?:called for|demanded) (?:an? (?:[a-z]+ )?)?"
+    r"(?:(?:hearing|investigation|review|probe)s?|inquir(?:y|ies))$"
     r"|\b(?:asked|told|urged|invited|the|that|for|with) members\b(?! of\b)"
     r"|[’'](?:s )?(?:position|stance)\b(?! (?:on|of|about|towards?|that|against|for)\b)"
 )

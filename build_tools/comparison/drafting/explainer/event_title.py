@@ -10,7 +10,7 @@ from typing import NamedTuple
 from build_tools.comparison.drafting.clauses.reporting import SAYING
 from build_tools.comparison.drafting.explainer.draft_source import MOST_OUTLETS, DraftSource
 from build_tools.comparison.drafting.explainer.first_sentences import Firsts
-from build_tools.comparison.drafting.explainer.follow_ups import is_behind_an_after, printed_later
+from build_tools.comparison.drafting.explainer.follow_ups import printed_later, tells_an_aftermath
 from build_tools.comparison.drafting.explainer.headlines import main_piece
 from build_tools.comparison.drafting.explainer.leads import Lead, Reach, telling_words
 from build_tools.comparison.drafting.titles.undated import without_day
@@ -116,7 +116,7 @@ def _by_article(one: Lead, later: Collection[str]) -> float:
     """Return what it weighs more of which articles a clause is, some of them printed later than others."""
     is_headline = one.paragraph == 0
     if all(article in later for article in one.articles):
-        return -_LATER - _AFTER * (is_headline and is_behind_an_after(one.text))
+        return -_LATER - _AFTER * (is_headline and tells_an_aftermath(one.text))
     return _FIRST * (is_headline and bool(later))
 
 

@@ -24,10 +24,10 @@ def printed_later(source: DraftSource) -> frozenset[str]:
     return frozenset(article for article, day in printed.items() if day > min(printed.values()))
 
 
-def is_behind_an_after(text: str) -> bool:
+def tells_an_aftermath(text: str) -> bool:
     """Return whether a headline has something happen after something else.
 
-    >>> is_behind_an_after("Mill reopens after fire"), is_behind_an_after("Mill reopens after inspecting a wall")
+    >>> tells_an_aftermath("Mill reopens after fire"), tells_an_aftermath("Mill reopens after inspecting a wall")
     (True, False)
     """
     return bool(_AFTER.search(text))

@@ -18,6 +18,7 @@ from build_tools.comparison.drafting.clauses.english_verbs import has_verb
 from build_tools.comparison.drafting.tellings.contrasts import (
     all_tell_both_sides,
     amounts_given,
+    gives_anothers_word,
     may_contradict,
 )
 from build_tools.comparison.drafting.tellings.material import Clash, Material
@@ -243,7 +244,8 @@ def _told_in_each(clauses: Mapping[Side, str], material: Material) -> str:
 def _told(article: str, clauses: Mapping[Side, str], material: Material) -> str:
     """Return what an outlet tells, in its own words."""
     its = {side: clause for side, clause in clauses.items() if side.article == article and clause}
-    are_own = all(material.statements[side].kind is Kind.OWN_VOICE for side in its)
+    told = [material.statements[side] for side in its]
+    are_own = all(one.kind is Kind.OWN_VOICE and not gives_anothers_word(one.text) for one in told)
     outlet = material.called.outlets.get(article, article)
     return f"{outlet}{', in its own voice' if are_own else ''}: {closed('; '.join(dict.fromkeys(its.values())))}"
 

@@ -84,7 +84,8 @@ _REPORTS = re.compile(
     r"\b(?:said|says?|saying|t[eo]lls?|told|telling|stat(?:es|ed|ing)|according to|report(?:s|ed|edly|ing)?|claim\w*"
     r"|alleg\w+|accus\w+|announc\w+|add(?:s|ed)|argu(?:es|ed|ing)|warn\w*|insist\w*|den(?:y|ies|ied)|believ\w+"
     r"|suggest\w*|admit\w*|acknowledg\w+|indicat(?:es|ed)|call(?:s|ed|ing)|described|declar\w+|confirm\w*|explain\w*"
-    r"|thinks?|thought|expect(?:s|ed)?|promis\w+|propos\w+|likely|apparently|(?-i:may)|might|could)\b",
+    r"|thinks?|thought|expect(?:s|ed)?|promis\w+|propos\w+|likely|apparently|(?-i:may)|might|could"
+    r"|puts? (?:[\w’'-]+ ){1,8}?at)\b",
     re.IGNORECASE,
 )
 """What shows that an outlet gives another's word for something, or leaves it open."""

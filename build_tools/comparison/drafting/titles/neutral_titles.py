@@ -22,6 +22,7 @@ from build_tools.comparison.drafting.clauses.english_verbs import has_verb, is_a
 from build_tools.comparison.drafting.clauses.references import open_pronouns, unintroduced
 from build_tools.comparison.drafting.tellings.material import Clash, Material
 from build_tools.comparison.drafting.tellings.overlap import share_held
+from build_tools.comparison.drafting.titles.slot_titles import OF_SLOTS, TOLLS, WHOLE, toll_title
 from build_tools.comparison.matching.figures import differences, figures
 from build_tools.comparison.words.quantities import PARTS, TIMES, place_of_number
 from build_tools.comparison.words.slots import THINGS
@@ -31,55 +32,6 @@ from build_tools.models.calendar import CALENDAR_NAMES
 from build_tools.models.text import NOT, NUMBER_WORDS, alternatives
 
 _ASKS = re.compile(r"(?:(?:By )?[Hh]ow|(?:By |Until )?[Ww]hen|Which day|Where|What (?:share|is said)|Whether)\b")
-_TOLLS = {
-    "dead": (re.compile(r"\bkill(?:ed|s|ing)?\b"), "were killed", "died"),
-    "hurt": (re.compile(r"\binjur(?:ed|es|ing)\b"), "were injured", "were hurt"),
-    "missing": (re.compile(r"\bmissing\b"), "are missing", "are missing"),
-    "arrested": (re.compile(r"\bdetain(?:ed|s|ing)\b"), "were detained", "were arrested"),
-    "present": (re.compile(r"\b(?:protest|demonstrat)"), "protested", "were there"),
-}
-"""By what is said of those who are counted: a word, what to say where all have it, and what else."""
-_SLOTS = {
-    "aboard": "How many people were aboard",
-    "evacuated": "How many people had to leave",
-    "ill": "How many people fell ill",
-    "in hospital": "How many people are in hospital",
-    "employed": "How many people are employed",
-    "shots": "How many shots were fired",
-    "present": "How many people were there",
-    "arrested": "How many people were arrested",
-    "a share": "How much each share was valued at",
-    "price": "How much was agreed as the price",
-    "damage": "How much the damage comes to",
-    "fine": "How much the fine is",
-    "profit": "How much the profit was",
-    "aid": "How much aid is given",
-    "loss": "How much the loss is put at",
-    "out of work": "How many people lost their jobs",
-    "jobs": "How many jobs are at stake",
-    "suspended": "How many people were suspended",
-    "on strike": "How many people stop work",
-    "culprits": "How many people are said to have done it",
-    "response": "How long it took to get there",
-    "turnout": "How high the turnout was",
-    "wanted": "How much is asked for",
-    "sentence": "How long the sentence is",
-    "demanded": "How long a sentence was asked for",
-    "strike": "How long the strike lasts",
-    "votes": "What share of the votes it was",
-    "depth": "How deep it is",
-    "away": "How far away it was",
-    "cost": "How much it costs",
-    "spent": "How much was spent",
-    "outage": "How long supply was cut off",
-    "speed": "How fast it was going",
-    "fall": "By how much it fell",
-    "rise": "By how much it rose",
-    "hour": "When it happened",
-}
-"""What two amounts of one slot answer."""
-_WHOLE = frozenset(_SLOTS) - {*words("strike votes depth away cost spent fall rise hour wanted")}
-"""Slots that say as much as any clause."""
 _QUOTED = re.compile(r"[“”\"]|^['‘]|['’]$")
 """Words in quotation marks: a question is nobody's."""
 _INNER_MARKS = re.compile(r"‘([^‘]*)’(?!\w)")
@@ -169,7 +121,7 @@ def neutral_titles(clash: Clash, material: Material) -> list[str]:
         for d in differences(figures(one, material.vocabulary), figures(other, material.vocabulary))
         if about == "number" and (not values or values & {d.a.quantity.number, d.b.quantity.number})
     ]
-    for a, b in apart if not clash.slot or clash.slot in _TOLLS else ():
+    for a, b in apart if not clash.slot or clash.slot in TOLLS else ():
         if a.state:
             return [toll_title(a.state, a.thing or b.thing, texts)]
     if clash.slot == "age":
@@ -196,10 +148,10 @@ def neutral_titles(clash: Clash, material: Material) -> list[str]:
     asked = sorted(found, key=lambda title: (found[title], title))
     if about == "polarity" and not asked:
         asked = [title for one in (one, other) if (title := _without_not(one.text.strip(" .,")))]
-    if clash.slot in _TOLLS:
+    if clash.slot in TOLLS:
         return [toll_title(clash.slot, "", texts)]
-    if clash.slot in _WHOLE:
-        return [_SLOTS[clash.slot]]
+    if clash.slot in WHOLE:
+        return [OF_SLOTS[clash.slot]]
     # "How many houses were damaged and two bridges destroyed" has another number in it.
     plain = [title for title in asked if about != "number" or not _ANOTHER.search(title)]
     return [*plain, *_in_general(clash, several, one, other), *(title for title in asked if title not in plain)]
@@ -222,8 +174,8 @@ def _without_not(text: str) -> str:
 
 def _in_general(clash: Clash, several: Collection[str], one: Statement, other: Statement) -> list[str]:
     """Return titles for what no clause asks for in its words."""
-    if clash.slot in _SLOTS:
-        return [_SLOTS[clash.slot]]
+    if clash.slot in OF_SLOTS:
+        return [OF_SLOTS[clash.slot]]
     if clash.slot == "day":
         return [title] if (title := _day_of_a_noun(one, other)) else []
     plain = "How many {}" if clash.slot == THINGS else "The number of {}"
@@ -304,24 +256,6 @@ def _day_of_a_noun(one: Statement, other: Statement) -> str:
     named = [{found[1].casefold() for found in _NOUN.finditer(said.text)} for said in (one, other)]
     shared = [found[1] for found in _NOUN.finditer(one.text) if found[1].casefold() in named[0] & named[1]]
     return f"Which day is given for the {shared[0]}" if shared else ""
-
-
-def toll_title(state: str, noun: str, texts: Collection[str]) -> str:
-    """Return the title of a fact on how many died, were hurt, are missing or were arrested.
-
-    >>> toll_title("dead", "miner", ["Six miners died", "A cave-in killed nine miners"])
-    'How many miners died'
-
-    Args:
-        state: Which of these, as `tolls` has it.
-        noun: What is counted; '' for people.
-        texts: What the outlets say.
-    """
-    word, shared, else_ = _TOLLS[state]
-    plural = next(
-        (w for t in texts for w in words(t) if noun and w.startswith(beginning(noun)) and w.endswith("s")), ""
-    )
-    return f"How many {plural or 'people'} {shared if all(word.search(text) for text in texts) else else_}"
 
 
 def _of_a_number(clause: str, values: Collection[str], nouns: Collection[str]) -> str:
