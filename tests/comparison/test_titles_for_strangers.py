@@ -86,6 +86,9 @@ def test_whoever_does_something_to_it_is_not_it(clause, is_open):
         ("Ann Brisk called the port’s position on tolls “a wonder”", False),
         ("Ann Brisk asked members to join her", True),
         ("Ann Brisk asked members of the union to join her", False),
+        ("The surge of support for the ferry came", True),
+        ("The pilots of Halm were told by officials", True),
+        ("The ferry came to Halm", False),
     ],
 )
 def test_a_title_says_of_what(clause, lacks):

@@ -82,8 +82,6 @@ def test_a_beginning_of_a_second_clause_is_no_end(clause, is_whole):
         ("Ann Brisk told the Courier in an interview that she plans to sail by June", True),
         ("Ann Brisk praised in a statement a company that plans to build ferries", True),
         ("Ann Brisk, 68, of Tollwick, got three", False),
-        ("The surge of support for the ferry came", False),
-        ("The pilots of Halm were told by officials", False),
         ("Ann Brisk took the ferry at three", True),
     ],
 )
