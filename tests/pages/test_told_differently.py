@@ -177,8 +177,9 @@ def fact_of(
     conflicts: tuple[SimpleNamespace, ...] = (),
     confirmed: bool = True,
     asks_whether: bool = False,
+    difference: str = "",
 ) -> SimpleNamespace:
-    asked = {"asks_whether": asks_whether}
+    asked = {"asks_whether": asks_whether, "difference": difference}
     return SimpleNamespace(cells=cells, differing=cells, conflicts=conflicts, confirmed=confirmed, **asked)
 
 
@@ -267,6 +268,17 @@ def test_numbers_that_disagree_are_what_differs(told, eels, shown):
     one, other = tells("citing", "counted", WordRun(told)), tells("citing", "guessed", WordRun("some 40"))
     numbers = SimpleNamespace(sides=((one.mark, eels), (other.mark, "40")))
     found = contrast(fact_of(one, other, conflicts=(numbers,)))
+    assert [words for _, words in found.sides] == shown
+
+
+@pytest.mark.parametrize(
+    ("other", "shown"),
+    [("at least 23 people died, the guild says", ["nine", "at least 23"]), ("nobody was told of 23 eels", [])],
+    ids=["of one thing", "of another"],
+)
+def test_the_amounts_that_a_drafted_fact_asks_for_are_what_differs(other, shown):
+    cells = tells("citing", "said", WordRun("nine people died in 4 days")), tells("citing", "said", WordRun(other))
+    found = contrast(fact_of(*cells, difference="The numbers of one and two differ.", confirmed=False))
     assert [words for _, words in found.sides] == shown
 
 

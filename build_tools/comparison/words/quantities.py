@@ -16,6 +16,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import product
 from typing import Literal, NamedTuple
 
 from build_tools.comparison.words.concepts import COUNT
@@ -182,6 +183,20 @@ def tolls(text: str) -> Mapping[str, frozenset[str]]:
     """
     plain = [one for one in _read(text, ()) if one.state and not one.is_part and not one.restrictions]
     return {one.state: frozenset(it.number for it in plain if it.state == one.state) for one in plain}
+
+
+def told_otherwise(one: str, other: str) -> tuple[str, str]:
+    """Return the amounts that two texts tell otherwise of one thing, as printed; '' of both where there are none.
+
+    >>> told_otherwise("at least 23 people died in 2 days", "Nine people were killed.")
+    ('at least 23', 'Nine')
+    """
+    for a, b in product(_read(one, ()), _read(other, ())):
+        if a.slot and a.slot == b.slot and (a.low, a.high) != (b.low, b.high):
+            places = place_of_number(one, a.number), place_of_number(other, b.number)
+            if places[0] and places[1]:
+                return one[slice(*places[0])], other[slice(*places[1])]
+    return "", ""
 
 
 def place_of_number(text: str, number: str) -> Span | None:

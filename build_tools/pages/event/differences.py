@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
-from build_tools.comparison.words.quantities import place_of_number
+from build_tools.comparison.words.quantities import place_of_number, told_otherwise
 from build_tools.models import words
 from build_tools.pages.event.wording import all_neutral, is_inflection
 from build_tools.pages.views.book import Book
@@ -56,7 +56,8 @@ def contrast(fact: FactView) -> FactInBrief:
     if len(cells) < 2 or not (a := cells[0].against(cells[1])) or not (b := cells[1].against(cells[0])):
         return FactInBrief(fact)
     swapped = zip((run.other for run in b.runs if run.other), (run.other for run in a.runs if run.other), strict=False)
-    few = (pair for pair in (*_values(fact, cells), *swapped) if _tells(*pair))
+    amounts = told_otherwise(a.statement.words.text, b.statement.words.text) if fact.difference else ("", "")
+    few = (pair for pair in (*_values(fact, cells), amounts, *swapped) if _tells(*pair))
     answers = _answers(a, b) if fact.asks_whether else None
     shown = answers or next(few, _verbs(a, b) if fact.confirmed else ("", ""))
     differ = any(shown) or cells[0].says != cells[1].says
