@@ -11,6 +11,8 @@ from markupsafe import Markup
 from build_tools.pages.templating import clean
 
 _ESCAPED_CONTROL = re.compile(r"\\u00[01]|\\[bf]")
+_SPACED = json.JSONEncoder(ensure_ascii=False)
+_TIGHT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def json_file(value: Mapping[str, object]) -> bytes:
@@ -27,7 +29,7 @@ def json_block(value: object) -> Markup:
     >>> json_block({"text": "</script><b>"})
     Markup('{"text":"\\u003c/script\\u003e\\u003cb\\u003e"}')
     """
-    written = _dumped(value, (",", ":"))
+    written = _dumped(value, _TIGHT)
     # Inside JSON these signs stand in strings only, where the escape means the same.
     return Markup(written.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
 
@@ -40,12 +42,12 @@ def _laid_out(value: object) -> str:
     return _dumped(value)
 
 
-def _dumped(value: object, separators: tuple[str, str] = (", ", ": ")) -> str:
+def _dumped(value: object, encoder: json.JSONEncoder = _SPACED) -> str:
     """Write a value on one line. Only what holds characters that are no text is gone through piece by piece."""
-    written = json.dumps(value, ensure_ascii=False, separators=separators)
+    written = encoder.encode(value)
     if written.isprintable() and not _ESCAPED_CONTROL.search(written):
         return written
-    return json.dumps(cleaned(value), ensure_ascii=False, separators=separators)
+    return encoder.encode(cleaned(value))
 
 
 def cleaned(value: object) -> object:

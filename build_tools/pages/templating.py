@@ -32,8 +32,9 @@ from jinja2 import (
     nodes,
     pass_context,
 )
-from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import Context, Macro
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.runtime import Context
+from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from build_tools.models import Problem
@@ -168,17 +169,45 @@ class _Generator(CodeGenerator):
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
 
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        """Write a call as Python's own: nothing that a template calls needs the template's context."""
+        if forward_caller or node.dyn_args or node.dyn_kwargs:
+            self.fail("a template may neither use call blocks nor spread arguments", node.lineno)
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(")")
 
-class _Context(Context):
-    """What a template sees; it calls macros at once, without asking first whether they want to be given it."""
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        """Write a macro as a function that returns markup."""
+        self.write(f"environment.macro(macro, {tuple(given.name for given in macro_ref.node.args)!r})")
 
-    def call(self, obj: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
-        """Call something that stands in a template."""
-        if type(obj) is not Macro:
-            return super().call(obj, *args, **kwargs)
-        for jinjas in ("_loop_vars", "_block_vars"):
-            kwargs.pop(jinjas, None)
-        return obj(*args, **kwargs)
+
+def _macro(written: Callable[..., str], names: tuple[str, ...]) -> Callable[..., Markup]:
+    """Return a macro as templates call it; what it wrote is escaped already, and needs no second look.
+
+    Args:
+        written: The compiled macro, which takes `missing` for an argument that is not given.
+        names: The names of its arguments.
+    """
+
+    def macro(*given: object, **named: object) -> Markup:
+        if len(given) != len(names):
+            given += tuple([named.pop(name, missing) for name in names[len(given) :]])
+        if named:
+            raise TypeError(f"the macro takes no argument named {' or '.join(named)}, or takes it twice")
+        return str.__new__(Markup, written(*given))
+
+    return macro
+
+
+class _Environment(Environment):
+    """Where templates are compiled and run."""
+
+    code_generator_class = _Generator
+    macro = staticmethod(_macro)
 
 
 def _compiled() -> FileSystemBytecodeCache | None:
@@ -199,7 +228,7 @@ def _compiled() -> FileSystemBytecodeCache | None:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
+    environment = _Environment(
         loader=FileSystemLoader(TEMPLATES),
         bytecode_cache=_compiled(),
         autoescape=True,
@@ -208,8 +237,6 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.context_class = _Context
-    environment.code_generator_class = _Generator
     environment.globals |= {"SUGGESTED": phrases.SUGGESTED, "PAIRED": phrases.PAIRED}
     environment.filters |= {
         "here": _here,
