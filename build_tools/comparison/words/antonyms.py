@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from build_tools.models import words
 
@@ -66,5 +67,11 @@ def take_opposite_sides(one: str, other: str) -> bool:
     >>> take_opposite_sides("she would vote against the tax", "Brisk voted for the tax")
     True
     """
-    here, there = ({verb.casefold(): side == "against" for verb, side in _SIDE.findall(text)} for text in (one, other))
+    here, there = _sides_taken(one), _sides_taken(other)
     return any(here[verb] != there[verb] for verb in here.keys() & there.keys())
+
+
+@lru_cache(maxsize=1024)
+def _sides_taken(text: str) -> dict[str, bool]:
+    """Return, by verb, whether what is done is done against something; each text is held against many others."""
+    return {verb.casefold(): side == "against" for verb, side in _SIDE.findall(text)}
