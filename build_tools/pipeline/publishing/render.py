@@ -23,7 +23,7 @@ from build_tools.pipeline.publishing.packs import RenderedFile, dumped, loaded
 from build_tools.pipeline.publishing.parts import RenderError, Surroundings, render_pages
 from build_tools.pipeline.publishing.paths import output_of
 
-TOGETHER = 25
+TOGETHER = 15
 """Events that MkDocs renders at once, at most: more save little, and take memory."""
 
 _alone = threading.Lock()
