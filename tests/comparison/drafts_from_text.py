@@ -23,10 +23,11 @@ def english() -> Lexicon:
     return load_lexicon(Path(__file__).resolve().parents[2], cues=True)
 
 
-def facts_of(one: str, other: str) -> Collection[Fact]:
-    """Return the facts drafted of two articles."""
+def facts_of(*texts: str) -> Collection[Fact]:
+    """Return the facts drafted of two articles, or of three."""
     lexicon = english()
-    found = list(attribute([parse_article(one, "east"), parse_article(other, "west")], lexicon))
+    named = zip(texts, ("east", "west", "north"), strict=False)
+    found = list(attribute([parse_article(text, article) for text, article in named], lexicon))
     people = merge_people(found, lexicon)
     ids = speaker_ids(found, people, lexicon)
     named = [
@@ -36,6 +37,6 @@ def facts_of(one: str, other: str) -> Collection[Fact]:
     return draft_facts(compare(named, people, lexicon), named, people, lexicon).facts.values()
 
 
-def asked(one: str, other: str) -> dict[str, Fact]:
-    """Return the facts of two articles' draft that ask, by title."""
-    return {fact.title: fact for fact in facts_of(one, other) if asks(fact.title)}
+def asked(*texts: str) -> dict[str, Fact]:
+    """Return the facts that ask in a draft of two articles, or of three, by title."""
+    return {fact.title: fact for fact in facts_of(*texts) if asks(fact.title)}

@@ -17,7 +17,7 @@ pytest.importorskip("spacy", reason="attribution needs the extract extra")
          "Whether the old mill was safe"),
         ("Olaf Brun, a baker, said that the guards fired shots at the crowd.",
          "Mira Falk, the warden, said that no shots were fired.",
-         "Whether the guards fired shots at the crowd"),
+         "Whether shots were fired"),
         # The denial names it by "any such", and stands behind it in its own article.
         ("Olaf Brun, a baker, said that pilots had slept on the bridge of the ferry.",
          "Olaf Brun, a baker, said that pilots had slept on the bridge of the ferry.\n\n"

@@ -39,12 +39,15 @@ _NOT = re.compile(
     r"[a-z][^.,;:“”\"—…]*)",
     re.IGNORECASE,
 )
+_AND = re.compile(r" and (?=(?:no|that|it|he|she|they)\b)")
+"""Where another thing begins to be told."""
 _ENDS = re.compile(r"[.,;:“”\"—…]")
 _NO_THING = frozenset(
     words(
         "plan plans doubt reason choice way problem question money time idea comment need right intention chance hope"
     )
-    + words("word evidence sign longer matter limit point use room place case interest good secret answer reply")
+    + words("word evidence sign longer matter limit point use room place case interest good secret answer reply name")
+    + words("names details family families friend friends")
 )
 """What can be absent without anybody having claimed that it was there."""
 _LIMITED = re.compile(
@@ -74,9 +77,10 @@ def absences(text: str) -> Iterator[Absence]:
     if not NOT.search(text):
         return
     for found in _NONE.finditer(text):
-        if _LIMITED.search(found["rest"]):
+        rest = _AND.split(found["rest"])[0]
+        if _LIMITED.search(rest):
             continue
-        rest, told = found["rest"], _VERB.match(found["rest"])
+        told = _VERB.match(rest)
         if found["of"] or found["held"] or (told and _THERE.match(told["deed"])):
             thing = _noun(told["thing"] if told else rest)
             if thing and thing.split()[-1].casefold() not in _NO_THING and not (found["of"] and thing.endswith("ing")):

@@ -32,7 +32,12 @@ _PAIRS = {
     "sober": ("sober", "drunk"),
     "valid": ("valid", "invalid"),
     "legal": ("legal|lawful", "illegal|unlawful"),
-    "in office": ("back on duty|on duty|still in office|at (?:his|her|my|their) (?:post|desk)", "on leave|suspended"),
+    "in office": (
+        "back on duty|on duty|still in office|at work again|back at work|at (?:his|her|my|their) (?:post|desk)",
+        "on leave|suspended",
+    ),
+    "awake": ("awake", "asleep|sleeping"),
+    "insured": ("insured", "uninsured"),
 }
 """By what a question calls it: what says so, and what says that it isn't so."""
 _SIDES = tuple(
@@ -41,7 +46,7 @@ _SIDES = tuple(
     for is_so, side in zip((True, False), sides, strict=True)
 )
 _IS = re.compile(
-    r"(?P<aside>,[^,.;]{1,40},)? (?:(?P<open>(?:would|could|might|may|will|must|should|to) (?:have been|be))"
+    r"(?P<aside>,[^,.;]{1,60},)? (?:(?P<open>(?:would|could|might|may|will|must|should|to) (?:have been|be))"
     r"|(?:was|were|is|are|stayed|remained|stood)(?P<n>n[’']t)?(?P<not> not| never| no longer)?(?: being| left| kept)?"
     r"|(?:has|have|had)(?P<n_>n[’']t)?(?P<not_> not| never)? been(?: left| kept)?)"
     r"(?: (?:still|always|now|all|also|fully|normally|clearly|largely|already))* [“\"‘]?(?:fully )?",
@@ -52,6 +57,7 @@ _DEVICE = (
     r"(?: systems?)?"
 )
 """What either works or doesn't, and is much the same wherever it is."""
+_SOUNDS = re.compile(r"(?:alarm|siren)s?$", re.IGNORECASE)
 _SYSTEM = re.compile(r" systems?$")
 _DID = re.compile(
     rf"(?P<no>\bno )?(?P<thing>(?:[a-z-]+ )?\b{_DEVICE})(?: (?:in|on|at) [^,.;]{{1,30}}?)?"
@@ -63,8 +69,15 @@ _DID = re.compile(
     re.IGNORECASE,
 )
 """What a device did, or didn't."""
+_UNHEARD = re.compile(
+    r"\b(?:(?:heard|hear|was|were|had been) no|(?:did not|didn[’']t|never) (?:hear|heard) (?:an?|any))"
+    rf" (?P<thing>(?:[a-z]+ )?{_DEVICE})(?=$|[.,;:“”\"—…]| at all| from| in| on| anywhere| when| until| before)",
+    re.IGNORECASE,
+)
+"""That nobody heard one: "we heard no siren", "there was no alarm"."""
 _ENDS = re.compile(r"[.;:,“”\"—]")
 _LEFT_OPEN = re.compile(r"\b(?:if|whether|unless|until|when|would|should|could)\b[^.;]*$", re.IGNORECASE)
+_AND_THAT = re.compile(r".*\band that\b", re.IGNORECASE | re.DOTALL)
 _BORDER = re.compile(r"\b(?:that|which|who|and|but|because|if|when|while|as|whether|where|so)\b")
 _LEADS = re.compile(r"\b(?:in|on|at|of|to|for|from|with|behind|near|by|before|after|under|inside|outside)\b")
 _OF = re.compile(r" ((?:of|to|for|from|behind|near|with|in|on|at|under|inside|outside) .*)", re.IGNORECASE)
@@ -121,11 +134,14 @@ def conditions(text: str) -> Iterator[Condition]:
 
 def _deeds(text: str) -> Iterator[Condition]:
     """Return what devices did: "the alarm never went off", "no siren sounded", "the sensors worked"."""
+    for found in _UNHEARD.finditer(text):
+        if _SOUNDS.search(found["thing"]) and not _LEFT_OPEN.search(_ENDS.split(text[: found.start()])[-1]):
+            yield Condition(_SYSTEM.sub("", _thing(found["thing"])), "heard", is_so=False)
     for found in _DID.finditer(text):
         is_out, is_turned = bool(found["silent"] or found["failed"]), bool(found["no"] or found["not"])
         name = "heard" if found["sounded"] or found["silent"] else "working"
         thing = _SYSTEM.sub("", _thing(found["thing"]))
-        before = _ENDS.split(text[: found.start()])[-1]
+        before = _AND_THAT.sub("", _ENDS.split(text[: found.start()])[-1])
         is_some = _ANOTHER.search(f"{' '.join(before.split()[-2:])} {found[0]}".replace(found["no"] or "\0", ""))
         if thing and not is_some and not _LEFT_OPEN.search(before):
             yield Condition(thing, name, is_out is is_turned)

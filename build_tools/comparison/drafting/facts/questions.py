@@ -27,7 +27,7 @@ from build_tools.comparison.drafting.tellings.telling import closed, spoken
 from build_tools.comparison.drafting.titles.neutral_titles import neutral_titles, tells_one_of
 from build_tools.comparison.drafting.titles.titles import Titles
 from build_tools.comparison.matching.amounts_of_one_slot import in_one_slot
-from build_tools.comparison.matching.answers import CAUSE, STANDING, answered_otherwise
+from build_tools.comparison.matching.answers import CAUSE, MATTER, STANDING, answered_otherwise
 from build_tools.comparison.matching.days_of_one_thing import on_another_day
 from build_tools.comparison.matching.figures import (
     Figure,
@@ -41,7 +41,7 @@ from build_tools.comparison.matching.figures import (
 from build_tools.comparison.matching.opposites import DENIES_WHAT_STANDS_BEFORE
 from build_tools.comparison.matching.stances import stances_of
 from build_tools.comparison.words.quantities import place_of_number
-from build_tools.models import Comparison, Fact, Kind, Opposed, Side, Span, words
+from build_tools.models import Comparison, Fact, Kind, Opposed, Side, Span, Statement, words
 from build_tools.models.lexicon import DENIAL
 from build_tools.models.match import About
 
@@ -59,6 +59,11 @@ _LEAD = 2
 """Paragraphs in which an article says how many died."""
 _FEW = 16
 """Words of a telling of which no claim can be made that are given as they are."""
+
+
+SILENCE = "silence"
+"""The kind of question for who spoke to one outlet and not to another."""
+_NO_COMMENT = re.compile(r"\b(?:comment|respond|repl(?:y|ied)|returned?|reached|answer\w*|available)\b", re.IGNORECASE)
 
 
 class Question(NamedTuple):
@@ -83,9 +88,11 @@ def asked(comparison: Comparison, days: Iterable[Clash], facts: Iterable[Fact], 
         titles.add(fact.title)
     opposite = [one for one in comparison.opposed if one.about == "polarity" and _is_open(one, material)]
     clashes = [*_answers(material), *(Clash(one.a, one.b, one.about) for one in opposite)]
-    clashes += [*_amounts(comparison, material), *days]
+    clashes += [*_amounts(comparison, material), *days, *_silences(material)]
     clashes += _other_days(material)
-    unread = [c for c in clashes if not any({c.a.statement, c.b.statement} <= fact.cited for fact in decided)]
+    matters = [one for one in clashes if one.slot == MATTER]
+    clashes = [one for one in clashes if not any(_is_within(one, matter) for matter in matters)]
+    unread = [c for c in clashes if not any(_is_told_by(fact, c) for fact in decided)]
     for question in _joined(unread, _alike(comparison)):
         if drafted := _fact(question, material, titles):
             titles.add(drafted.title)
@@ -93,6 +100,18 @@ def asked(comparison: Comparison, days: Iterable[Clash], facts: Iterable[Fact], 
             again = sum(one == name or one.startswith(f"{name}-") for one in found)
             found[f"{name}-{again + 1}" if again else name] = drafted
     return found
+
+
+def _is_within(clash: Clash, matter: Clash) -> bool:
+    """Whether a matter that outlets dispute has both of two that say yes and no."""
+    is_of_it = clash.about == "polarity" and clash.slot not in (MATTER, CAUSE)
+    return is_of_it and (not clash.asks or clash.slot == "absence") and {clash.a, clash.b} <= matter.beside
+
+
+def _is_told_by(fact: Fact, clash: Clash) -> bool:
+    """Whether a fact rests on both of two that clash, or on what two articles say in one matter."""
+    beside = {side.article for side in clash.beside if side.statement in fact.cited} if clash.slot == MATTER else ()
+    return {clash.a.statement, clash.b.statement} <= fact.cited or len(beside) > 1
 
 
 def _is_open(opposed: Opposed, material: Material) -> bool:
@@ -119,7 +138,7 @@ def _joined(clashes: Iterable[Clash], alike: Mapping[Side, set[Side]]) -> list[Q
     questions: list[Question] = []
     for clash in clashes:
         sides = {clash.a, clash.b, *clash.beside}
-        if clash.about == "polarity":
+        if clash.about == "polarity" and clash.slot != MATTER:
             sides |= alike.get(clash.a, set()) | alike.get(clash.b, set())
         met = [one for one in questions if one.sides & sides and any(_ask_one_thing(clash, c) for c in one.clashes)]
         questions = [one for one in questions if one not in met]
@@ -130,6 +149,8 @@ def _joined(clashes: Iterable[Clash], alike: Mapping[Side, set[Side]]) -> list[Q
 
 def _ask_one_thing(one: Clash, other: Clash) -> bool:
     """Whether two ask one thing: of one statement's numbers the dead are one, the hurt another."""
+    if one.asks != other.asks and (MATTER in (one.slot, other.slot) or (one.asks and other.asks)):
+        return False
     return one.about == other.about and (not (one.values and other.values) or bool(one.values & other.values))
 
 
@@ -178,6 +199,26 @@ def _answers(material: Material) -> Iterator[Clash]:
         yield Clash(one.a, one.b, "polarity", one.values, one.row, one.sides, asks)
 
 
+def _silences(material: Material) -> Iterator[Clash]:
+    """Return where somebody said nothing to one outlet, as it tells, and is quoted by another."""
+    by_speaker: dict[str, dict[str, list[Side]]] = {}
+    for side, one in material.statements.items():
+        if (known := material.called.people.get(one.speaker or "")) and known.kind == "person":
+            by_speaker.setdefault(one.speaker or "", {}).setdefault(side.article, []).append(side)
+    for told in by_speaker.values():
+        silent = {a: some for a, some in told.items() if not any(material.statements[side].said for side in some)}
+        silent = {a: [side for side in some if _leaves_unsaid(material.statements[side])] for a, some in silent.items()}
+        spoken = {a: [side for side in some if material.statements[side].said] for a, some in told.items()}
+        for a, b in ((a, b) for a in silent if silent[a] for b in spoken if spoken[b]):
+            pair = silent[a][0], spoken[b][0]
+            question = f"Whether {speaker_of(material.statements[pair[0]], material.called)} commented"
+            yield Clash(*pair, "polarity", slot=SILENCE, beside=frozenset(pair), asks=question)
+
+
+def _leaves_unsaid(one: Statement) -> bool:
+    return bool(_NO_COMMENT.search(f"{one.cue} {one.text}"))
+
+
 def _voices(material: Material) -> Mapping[Side, str]:
     return {side: speaker_of(one, material.called) or "" for side, one in material.statements.items()}
 
@@ -217,11 +258,21 @@ def _fact(question: Question, material: Material, titles: Titles) -> Fact | None
             told = filter(None, material.by_article(sides).values())
             is_told_by_all = clash.about == "polarity" and all_tell_both_sides(told, material.vocabulary)
             differs = None if is_told_by_all else _DIFFERENT[clash.about]
-            differs = _ANSWERS_DIFFER if clash.slot in (CAUSE, STANDING) else differs
-            named = [material.called.outlets.get(side.article, side.article) for side in (clash.a, clash.b)]
-            differs = differs and differs.format(*named)
+            differs = _ANSWERS_DIFFER if clash.slot in (CAUSE, MATTER, SILENCE, STANDING) else differs
+            named = [material.called.outlets.get(article, article) for article in _who_differ(clash, question)]
+            differs = differs and differs.format(", ".join(named[:-1]), named[-1])
             return Fact(title=title, text=text, cells=cells, difference=differs, confirmed=False)
     return None
+
+
+def _who_differ(clash: Clash, question: Question) -> Sequence[str]:
+    """Return the articles of two that clash, and a further one that has yet another number."""
+    differing = {frozenset((one.a.article, one.b.article)) for one in question.clashes if one.about == "number"}
+    found = [clash.a.article, clash.b.article]
+    for article in sorted({one for pair in differing for one in pair} - {*found}):
+        if all({article, other} in differing for other in found):
+            found.append(article)
+    return found
 
 
 def told_in_each(sides: Iterable[Side], material: Material) -> str:
@@ -258,13 +309,24 @@ def _clause(side: Side, values: Collection[str], material: Material) -> str:
     name = speaker_of(statement, material.called)
     if name and statement.cue_class == DENIAL and statement.text.startswith("that ") and statement.said:
         return f"{name} {statement.cue} {statement.text.rstrip('.,')}"
+    if name and not statement.said and _leaves_unsaid(statement):
+        return f"{name} {str(statement.cue).removesuffix(statement.text).strip()} {statement.text.rstrip('.,')}"
     stretches = (one.strip('“”" .,').removeprefix("that ").removeprefix("and ") for one in statement.text.split(" … "))
     printed = next((one for one in stretches if not values or tells_one_of(one, values)), "")
     is_whole = statement.said and statement.cue_class != DENIAL and (has_verb(printed) or bool(values))
     printed = _few_words(printed, values)
-    if not (is_whole and printed) or any(mark in printed for mark in '“”"'):
+    if not (is_whole and printed):
         return ""
+    if any(mark in printed for mark in '“”"'):
+        return "" if values else _with_its_quotation(statement, name)
     return f"{name}: “{printed}”" if name else f"“{printed}”"
+
+
+def _with_its_quotation(statement: Statement, name: str | None) -> str:
+    """Return a short report with words in quotation marks, as printed: who said it, how, and what."""
+    told = re.sub(r"\"([^\"]*)\"", r"“\1”", statement.text.rstrip("., "))
+    is_one = told.startswith("that ") and '"' not in told and " … " not in told and len(words(told)) <= _FEW
+    return f"{name} {statement.cue} {told}" if name and is_one and statement.said else ""
 
 
 def _place_of(value: str, printed: str) -> Span | None:

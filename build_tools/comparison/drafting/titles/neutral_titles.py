@@ -86,7 +86,9 @@ _SET_OFF = re.compile(r"[,;:(–—]")
 _OF_ALL = re.compile(r"^of (?:all )?(?!(?:all|the|its|his|her|their|our|these|those)\b)(?=[a-z]+s\b)")
 """A share of all there are: "a third of services"."""
 _SEVERAL = re.compile(r"(?:(?<![su])s|people|men|women|children|percent)\W*$")
-_NO_FIRST = re.compile(r"^No (?=[a-z])")
+_NO_FIRST = re.compile(r"^(?:No|that no|no) (?=[a-z])")
+_NOBODY_FIRST = re.compile(r"^(?:that )?(?:nobody|no[ -]one)\b", re.IGNORECASE)
+_EVER = re.compile(r" ever(?= \w+ed\b)")
 _AUX_NOT = re.compile(r"\b(will|would|had|has|have|was|were|is|are|can|could)(?: not| never|n[’']t)\b")
 _THERE = re.compile(r"^[Tt]here ((?:is|are|was|were|had been|have been|will be|would be))$")
 _IS = re.compile(r"\b(?:is|are|was|were|be|been)$")
@@ -162,10 +164,13 @@ def _without_not(text: str) -> str:
 
     >>> _without_not("No ferry will run at all"), _without_not("Reed will not sign the letter")
     ('Whether any ferry will run', 'Whether Reed will sign the letter')
+    >>> _without_not("nobody had ever asked for cuts")
+    'Whether anybody had asked for cuts'
     >>> _without_not("the sale was not ‘a theft of ferries’")
     'Whether the sale was “a theft of ferries”'
     """
-    turned = [_NO_FIRST.sub("any ", text), _AUX_NOT.sub(r"\1", text)]
+    text = _EVER.sub("", text)
+    turned = [_NO_FIRST.sub("any ", text), _NOBODY_FIRST.sub("anybody", text), _AUX_NOT.sub(r"\1", text)]
     plain = _INNER_MARKS.sub(r"“\1”", next((one for one in turned if one != text), "").removesuffix(" at all"))
     is_quoted = '"' in plain or plain[:1] == "“" or plain.count("“") != plain.count("”")
     is_whole = plain and not NOT.search(plain) and not is_quoted and len(words(plain)) < _MOST_WORDS
