@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from build_tools.models import ArticleSheet, Machine, Problem, Severity, Span, words
@@ -80,8 +80,8 @@ class OwnWordsCap:
     def __init__(self, scope: Scope, shared: Iterable[EditorText]) -> None:
         """Begin with an event; `shared` is what editors wrote in the files that all events share."""
         self._scope = scope
+        self._shared = shared
         self._of_sheets: list[EditorText] = []
-        self._elsewhere = [*_of_event(scope), *shared]
         self._articles: list[_Reproduced] = []
 
     def note(self, article: str, sheet: Loaded[ArticleSheet]) -> None:
@@ -109,13 +109,18 @@ class OwnWordsCap:
             _Reproduced(seen.article, place, machine.own_words, reproduced, repeats, most, long_pieces)
         )
 
+    @cached_property
+    def _writings(self) -> list[EditorText]:
+        """What editors wrote, which few events need looked at."""
+        return [*self._of_sheets, *_of_event(self._scope), *self._shared]
+
     def problems(self) -> Iterator[Problem]:
         """Return where too much is reproduced, with the places at which words can be saved."""
-        cap, writings = self._scope.settings.own_words_cap, [*self._of_sheets, *self._elsewhere]
+        cap = self._scope.settings.own_words_cap
         for one in self._articles:
             if one.reproduced + one.most_repeats <= cap * one.own:
                 continue  # the digests of all runs that editors wrote take as long as all other checks
-            repeats = one.repeats(text for text in writings if text.found_in in ("", one.article))
+            repeats = one.repeats(text for text in self._writings if text.found_in in ("", one.article))
             share = (one.reproduced + repeats.total) / one.own
             if share <= cap:
                 continue
