@@ -229,6 +229,7 @@ def test_a_line_that_says_who_speaks_stands_alone(source: str, paragraphs: list[
     ("items", "paragraphs"),
     [
         ('<ol start="2023"><li>Built.</li><li>Broken.</li></ol>', ["2023. Built.", "2024. Broken."]),
+        ('<ol start="2023" reversed><li>Broken.</li><li>Built.</li></ol>', ["2023. Broken.", "2022. Built."]),
         (
             '<ol><li value="2023">Built.</li><li value="2031"><p>Broken.</p></li></ol>',
             ["2023. Built.", "2031. Broken."],

@@ -311,7 +311,8 @@ class Walker:
         if parent is None or parent.tag != "ol":
             return
         stated = item.get("value") or ("" if parent in self._numbers else parent.get("start") or "")
-        number = int(stated) if re.fullmatch("[0-9]{1,4}", stated) else self._numbers.get(parent, 0) + 1
+        step, before = (1, 0) if parent.get("reversed") is None else (-1, len(parent.findall("li")) + 1)
+        number = int(stated) if re.fullmatch("[0-9]{1,4}", stated) else self._numbers.get(parent, before) + step
         self._numbers[parent] = number
         self._year = f"{number}. " if 1000 <= number < 3000 else ""
 
