@@ -135,6 +135,12 @@ def test_furniture_is_cut_and_listed(what, thing, words):
     assert (what, words) in cuts(read)
 
 
+def test_words_struck_here_and_there_are_listed_apart():
+    read = article(around("<p>It was <del>forty</del> fourteen tons a <s>day</s>week.</p>"))
+    assert "It was fourteen tons a week." in kept(read)
+    assert ("deleted", "forty day") in cuts(read)
+
+
 ARTICLES_OWN = [
     ("<div><p>From the bow you can see it, and nothing else.</p></div>",),
     ("<div><p>“We grind for our bakers,” she said.</p></div>",),

@@ -323,7 +323,8 @@ class Walker:
             return
         for kind in dict.fromkeys(kind for _, kind, _ in pieces):
             own = [(text, is_link) for text, of, is_link in pieces if of == kind]
-            whole = "".join(text for text, _ in own)
+            gap = "" if kind is None else " "  # words that were cut here and there are not one
+            whole = "".join(text if of == kind else gap for text, of, _ in pieces)
             for words in _parts(whole, is_typed=any(each.tag == "pre" for each in self._open)):
                 letters = sum(len(plain(text)) for text, is_link in own if is_link)
                 quotation = self._quotations[0] if self._quotations else None
