@@ -397,3 +397,48 @@ def test_engineers_of_a_firm_are_not_the_firm_and_a_firm_with_its_trade_is_no_pe
 def test_its_officer_is_that_of_the_body_which_spoke_right_before(body, mention, roles):
     people = merge_people([article("east", said(body), said("Ada Lind", mention))], LEXICON)
     assert people["ada-lind"].roles == roles
+
+
+@pytest.mark.parametrize(
+    ("speaker", "mention", "what", "is_somebody"),
+    [
+        ("Tests", "Tests", "term", False),
+        ("Halm", "As my colleagues report", "place", False),
+        ("Halm", "Halm", "place", True),
+        ("Police", "Police", "term", True),
+        ("Brisk", "Brisk", "term", True),
+        ("east", "The East", "organisation", False),
+        ("Ada Lind's office about the visit", "Ada Lind's office about the visit", "term", False),
+        ("last year's BRC keynote speech", "last year's BRC keynote speech", "term", False),
+    ],
+)
+def test_a_word_that_only_stands_where_a_speaker_would_is_nobody(speaker, mention, what, is_somebody):
+    told = article("east", said(speaker, mention), said(speaker, mention), names=(NameUse(speaker, what, 1, 0),))
+    assert bool(merge_people([told], LEXICON)) is is_somebody
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "name"),
+    [
+        ("Ada Lind", "Ada Lind of the pilots' union ADL", "Ada Lind"),
+        ("Lind's campaign", "Ada Lind’s campaign", "Ada Lind’s campaign"),
+        ("HALM UNITED", "Halm United", "Halm United"),
+    ],
+)
+def test_one_under_two_names_is_one(one, other, name):
+    people = merge_people([article("east", said(one)), article("west", said(other))], LEXICON)
+    assert [person.name for person in people.values()] == [name]
+
+
+def test_half_of_a_bodys_name_is_nobody():
+    asked = ("Deaf and Blind Union", "dam", {"names": ("Deaf", "Blind Union")})
+    told = article("east", asked, names=(NameUse("Deaf", "term", 1, 0),))
+    assert not {"Deaf", "Blind Union"} & {person.name for person in merge_people([told], LEXICON).values()}
+
+
+@pytest.mark.parametrize(
+    ("mention", "roles"),
+    [("the deal President Lind", ("President",)), ("union President Lind", ("union President",))],
+)
+def test_a_word_that_happens_to_stand_before_an_office_is_no_part_of_it(mention, roles):
+    assert roles_of(["Ada Lind"], {mention: 1}) == roles

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from statements_by_hand import LEXICON, article
 
 from build_tools.comparison.matching.compare import compare
@@ -35,7 +36,6 @@ WEST = article(
         NameUse("Vladimir Marchenko", "person", 1, 0, "Marchenko"),
         NameUse("Eva Berg", "person", 1, 0, "Berg"),
         NameUse("UAVs", "term", 1, 0, "uav"),
-        NameUse("drones", "term", 1, 1, "drone"),
     ),
 )
 PEOPLE = {
@@ -77,6 +77,25 @@ def test_terms_are_suggestions():
     (row,) = wording([EAST, WEST], PEOPLE, LEXICON, Comparison(())).terms
     assert {f.text for f in row.forms} == {"drones", "UAVs"}
     assert not row.sure
+
+
+@pytest.mark.parametrize(
+    ("east", "west", "names"),
+    [
+        ({"drone": 2}, {"uav": 1}, ["drone"]),
+        ({"drone": 1}, {"uav": 1}, []),
+        ({"drone": 2}, {"uav": 1, "drone": 1}, []),
+        ({"chief": 2}, {"leader": 1}, []),
+    ],
+    ids=["another word", "once each", "one word in both", "two offices"],
+)
+def test_words_are_a_choice_where_two_outlets_have_none_in_common(east, west, names):
+    lexicon = LEXICON.model_copy(update={"thesaurus": (*LEXICON.thesaurus, ("chief", "leader"))})
+    told = [
+        article(outlet, names=tuple(NameUse(f"{head}s", "term", count, 0, head) for head, count in heads.items()))
+        for outlet, heads in (("east", east), ("west", west))
+    ]
+    assert [row.name for row in wording(told, PEOPLE, lexicon, Comparison(())).terms] == names
 
 
 def test_a_term_at_the_head_of_a_sentence_is_no_form_of_its_own():

@@ -84,6 +84,10 @@ def test_of_several_renderings_the_one_with_the_likest_words_stands_beside(book)
     [
         ("Ann Brisk", "person", "Ms. Brisk", True),
         ("Ann Brisk", "person", "Ostrand", False),
+        ("Ann Brisk", "person", "Tom Brisk", None),
+        ("Ann Brisk", "person", "Annie Brisk", True),
+        ("Ann Brisk’s lawyer", "person", "Ms. Lund’s lawyer", None),
+        ("Halm Ferries", "organisation", "Halm Ferries boss Ann Brisk, on leave", True),
         ("Halm Ferry Board", "organisation", "the Halm Ferry Board", True),
         ("Halm Ferry Board", "organisation", "the board", None),
         ("Halm FC", "organisation", "Halm", None),
@@ -94,7 +98,7 @@ def test_of_several_renderings_the_one_with_the_likest_words_stands_beside(book)
     ],
 )
 def test_a_name_is_printed_whole_or_nothing_is_said_of_it(name, kind, printed, expected):
-    assert is_named(Person.model_validate({"name": name, "kind": kind}), [f" {printed.casefold()} "]) is expected
+    assert is_named(Person.model_validate({"name": name, "kind": kind}), [printed]) is expected
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from build_tools.comparison.people.person_roles import ROLE_NOUNS
 from build_tools.comparison.people.speakers import GROUPS, INSTITUTIONS, OFFICERS, head_of, telling
 from build_tools.comparison.words.names import NameMap, plain
 from build_tools.models import words
 from build_tools.models.agencies import INITIALS
-from build_tools.models.pronouns import POSSESSIVE
+from build_tools.models.pronouns import POSSESSIVE, THIRD_PERSON
 from build_tools.models.text import alternatives
 
 DETERMINER = re.compile(rf"^(?:{alternatives(POSSESSIVE)}|the|a|an)\b\s*", re.IGNORECASE)
@@ -40,8 +40,10 @@ _SOME_GROUP = re.compile(r"\bgroups?$")
 """What ends like this is described: "an Ostrand group"."""
 _OF_SOMEBODY = re.compile(r"[a-z][\w-]*(?: [a-z][\w-]*)*['’]s?\b")
 """What begins like this is described by somebody without a name: "the president's team"."""
-_OWNED = re.compile(r"['’]s? ([a-z][\w -]*)$")
-"""What somebody has, named by small letters alone: "Ada Lind's grieving family"."""
+_OWNED = re.compile(r"['’]s? ([a-z][\w -]*|(?:[\w-]+ )+[a-z][\w-]*)$")
+"""What somebody has, with a small letter at one end: "Ada Lind's grieving family"."""
+_OF_A_PERSON = re.compile(r"((?:[A-Z][\w.-]* )*)([A-Z][\w-]+)['’]s? ([a-z][\w -]*)$")
+"""The given names and the surname of somebody, and what they have."""
 _WHO_SPEAK = INSTITUTIONS | HOUSEHOLD | ROLE_NOUNS | OFFICERS | frozenset(words(
     "lawyers attorneys barrister solicitor doctor wife husband widow son daughter mother father brother sister partner "
     "boss owner manager agent side camp workers staff employees members firm airline airport port museum gallery zoo "
@@ -81,10 +83,36 @@ def is_body(name: str, count: int) -> bool:
 
 def same_body(name: str, called: Iterable[str], names: NameMap) -> bool:
     """Whether a body is called so elsewhere, by its words in another order, or without "county's" before it."""
+    if any(_is_of_one_person(name, other) for other in called):
+        return True
     told = _BELONGING.sub("", _bare(name, names))
     others = {_BELONGING.sub("", _bare(other, names)) for other in called}
     words_of = {key for other in others if " " in other for key in _telling_of_body(other, names)}
     return told in others or not words_of.isdisjoint(_telling_of_body(told, names))
+
+
+def _is_of_one_person(name: str, other: str) -> bool:
+    """Whether two have the same, and one of them is named by surname alone: "Lind's office", "Ada Lind's office"."""
+    mine, theirs = _OF_A_PERSON.match(DETERMINER.sub("", name)), _OF_A_PERSON.match(DETERMINER.sub("", other))
+    if not (mine and theirs):
+        return False
+    return mine.groups()[1:] == theirs.groups()[1:] and not (mine[1] and theirs[1])
+
+
+def names_nobody(form: str, mention: str, uses: Mapping[str, int]) -> bool:
+    """Whether a word that was taken for a speaker is none: "Tests showed", or a place that isn't said to speak.
+
+    Args:
+        form: The speaker.
+        mention: What the sentence calls the speaker.
+        uses: As what the articles use the word, and how often.
+    """
+    if " " in form or len(uses) != 1:
+        return False
+    if "place" in uses:
+        return form not in mention and plain(mention) not in THIRD_PERSON
+    several = form.endswith("s") and not form.isupper() and plain(form) not in GROUPS | INSTITUTIONS
+    return "term" in uses and several
 
 
 def is_short_for(name: str, other: str, names: NameMap) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from build_tools.comparison.people.bodies import (
     DETERMINER,
@@ -22,18 +22,18 @@ from build_tools.comparison.people.bodies import (
     is_body,
     is_plural,
     is_short_for,
+    names_nobody,
     same_body,
 )
 from build_tools.comparison.people.person_roles import ROLE_NOUNS, roles_of, side_of
 from build_tools.comparison.people.speakers import (
     GROUPS,
-    OFFICERS,
     Voices,
-    head_of,
     is_description,
     is_name,
     telling,
 )
+from build_tools.comparison.people.spoken import spoken, with_bodies_named
 from build_tools.comparison.words.concepts import vocabulary
 from build_tools.comparison.words.names import (
     TITLES,
@@ -45,7 +45,6 @@ from build_tools.comparison.words.names import (
 )
 from build_tools.models import Analysis, Lexicon, Person, Statement, words
 from build_tools.models.ids import free_id, make_id
-from build_tools.models.text import alternatives
 from build_tools.models.titles import PARTICLES
 
 _EDGE = " ,;:–—-\"'“”‘’"
@@ -72,10 +71,7 @@ _TRADE = re.compile(
 """What stands before a name that is a firm's: "the grid operator, Redel"."""
 _SEVERAL_OF = re.compile(r"(?:[Tt]he )?[\w-]+s (?:of|at|from) (?=\S)")
 """How several are called by where they belong: engineers of Redel are not Redel."""
-_ITS_OFFICER = re.compile(rf"\b[Ii]ts ((?:[a-z]+ ){{0,2}}(?:{alternatives(OFFICERS)}))\b(?! [a-z])")
-_THE = re.compile(r"the ", re.IGNORECASE)
-_RIGHT_BEFORE = 60
-"""Characters between what a body says and what its officer says: room for a verb, and for who that is."""
+_BELONGS = re.compile(r" (?:of|from|at) ")
 
 
 @dataclass(slots=True)
@@ -118,15 +114,20 @@ def merge_people(analyses: Sequence[Analysis], lexicon: Lexicon) -> dict[str, Pe
     voices = Voices({}, names)
     named = {use.text for a in analyses for use in a.names if use.what == "organisation" and " " in use.text}
     persons = {use.text for a in analyses for use in a.names if use.what == "person" and " " in use.text}
-    drafts = _drafts(_spoken([_with_bodies_named(one, voices) for one in analyses]), named, voices, names)
+    statements = spoken([with_bodies_named(one, voices) for one in analyses])
+    uses: dict[str, Counter[str]] = defaultdict(Counter)
+    for use in (use for a in analyses for use in a.names):
+        uses[use.text][use.what] += use.own + use.quoted
+    statements = [s for s in statements if not names_nobody(str(s.speaker), s.mention or "", uses[str(s.speaker)])]
+    drafts = _drafts(statements, named, persons, voices, names)
     drafts = _with_short_names(_with_given_names(drafts, persons), persons, named)
     bodies = {name.split()[0] for name in named}
     for draft in drafts:
         # "Castle" is read as a surname where "Castle Ferries" is meant.
         halves = {name.split()[0] for name in draft.names if " " in name}
         called = {*draft.names, *map(surname, draft.names)} - halves
-        for use in (use for a in analyses for use in a.names if use.text in called):
-            draft.uses[use.what] += use.own + use.quoted
+        for name in called:
+            draft.uses += uses[name]
         # "Harbour said" where an article has "Harbour Ferries": who has more names, an office or a "she" is somebody.
         if bodies.issuperset(draft.names) and all(mention in draft.names for mention in draft.mentions):
             draft.uses = Counter({"organisation": 1})
@@ -135,24 +136,6 @@ def merge_people(analyses: Sequence[Analysis], lexicon: Lexicon) -> dict[str, Pe
     for person in sorted(drafted, key=lambda p: p.name):
         people[free_id(make_id(person.name) or "speaker", people)] = person
     return _told_apart(dict(sorted(people.items())))
-
-
-def _with_bodies_named(analysis: Analysis, voices: Voices) -> Analysis:
-    """Put the body that spoke right before for the "its" of an officer: "its director" → "director of the board"."""
-    named: list[Statement] = []
-    for one in analysis.statements:
-        before = named[-1] if named else None
-        speaker = before.speaker or "" if before else ""
-        # "Its director" is none of health officials, who are several.
-        may_be_it = voices.is_institution(speaker) and head_of(plain(speaker)) not in GROUPS
-        if before and one.mention and may_be_it:
-            the = "the " if _THE.match(before.mention or speaker) else ""
-            body = f"{the}{_THE.sub('', speaker)}".replace("\\", r"\\")  # no reference to a group
-            is_near = one.start - before.spans[-1][1] <= _RIGHT_BEFORE
-            named.append(replace(one, mention=_ITS_OFFICER.sub(rf"\1 of {body}", one.mention)) if is_near else one)
-        else:
-            named.append(one)
-    return replace(analysis, statements=tuple(named))
 
 
 def _told_apart(people: dict[str, Person]) -> dict[str, Person]:
@@ -174,7 +157,7 @@ def speaker_ids(analyses: Sequence[Analysis], people: Mapping[str, Person], lexi
     names = vocabulary(lexicon).names
     voices = Voices(people, names)
     found: dict[str, str] = {}
-    for speaker in sorted({s.speaker for s in _spoken(analyses) if s.speaker}):
+    for speaker in sorted({s.speaker for s in spoken(analyses) if s.speaker}):
         known = voices.person_id(speaker)
         if known is None and is_name(speaker) and not voices.is_institution(speaker):
             known = _only(people, speaker, names)
@@ -198,22 +181,17 @@ def _agree(a: str, b: str, names: NameMap) -> bool:
     return all(are_several) is any(are_several) and same_person(names.spelled(a), names.spelled(b))
 
 
-def _spoken(analyses: Sequence[Analysis]) -> list[Statement]:
-    """Return the statements with a speaker; one of several is each of theirs."""
-    return [
-        replace(s, speaker=name, names=(), mention=None if s.names else s.mention)
-        for a in sorted(analyses, key=lambda found: found.article)
-        for s in a.statements
-        if s.speaker
-        for name in s.names or (s.speaker,)
-    ]
-
-
-def _drafts(statements: Sequence[Statement], bodies: Iterable[str], voices: Voices, names: NameMap) -> list[_Draft]:
+def _drafts(
+    statements: Sequence[Statement], bodies: Iterable[str], persons: Collection[str], voices: Voices, names: NameMap
+) -> list[_Draft]:
     by_form: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         by_form[str(statement.speaker)].append(statement)
-    called = {form: form if voices.is_institution(form) else _without_role(form, by_form) for form in by_form}
+    whole = {*persons, *(form for form in by_form if _is_full(form, voices))}
+    called = {
+        form: form if voices.is_institution(form) else _without_role(_without_body(form, whole), by_form)
+        for form in by_form
+    }
     # Full names first, so that a surname finds the person it belongs to.
     order = sorted(by_form, key=lambda form: (-len(name_words(called[form])), called[form], form))
     drafts: list[_Draft] = []
@@ -306,6 +284,12 @@ def _without_role(form: str, forms: Iterable[str]) -> str:
     return " ".join(next((name for name in shorter if tuple(name) in printed), parts))
 
 
+def _without_body(form: str, whole: Collection[str]) -> str:
+    """Return a person's name without what they are of: Ada Lind of the pilots' union → Ada Lind."""
+    name = _BELONGS.split(form, maxsplit=1)[0]
+    return name if name in whole else form
+
+
 def _persons_like(name: str, called: Iterable[str], names: NameMap) -> bool:
     return any(_agree(name, other, names) for other in called)
 
@@ -321,7 +305,7 @@ def _person(draft: _Draft, names: NameMap) -> Person:
     """Make the entry: the fullest, then most frequent form is the name, in house spelling."""
     # "Interior Ministry" is as full as "Ministry of the Interior".
     full = {form: len(telling(plain(form)) if draft.institution else name_words(form)) for form in draft.names}
-    best = min(draft.names, key=lambda form: (-full[form], -draft.names[form], form))
+    best = min(draft.names, key=lambda form: (-full[form], " " in form and form.isupper(), -draft.names[form], form))
     name = names.state(best) or DETERMINER.sub("", best) if draft.institution else names.spelled(best)
     if draft.institution:
         # "Conference of Harbour Pilots" where the article has it, though "Harbour Pilots" was read.

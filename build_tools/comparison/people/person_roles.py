@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from build_tools.comparison.people.speakers import LEADERSHIP
+from build_tools.comparison.people.speakers import INSTITUTIONS, LEADERSHIP
 from build_tools.comparison.words.names import TITLES, NameMap, consonants, given, plain, surname
 from build_tools.comparison.words.verdicts import is_loaded, without_verdict
 from build_tools.models import words
@@ -64,6 +64,8 @@ _TOLD_WHEN = rf"(?:over|during) the (?:weekend|week)|(?:on|last|this) (?:{altern
 """When something was said, which is no part of who said it: "the coach over the weekend"."""
 _FROM = re.compile(r"of (?:the|an?|\S+ \S)", re.IGNORECASE)
 """Whom somebody belongs to; "of Texas" is no body."""
+_GOVERNED = re.compile(r"([a-z]+) (President|Chancellor|Senator|Governor|Representative)")
+"""A word that only happens to stand before an office: "the deal President Lind struck"."""
 _PARTY = re.compile(r"(?:[DRI]|Democrat|Republican|Independent)[-–—, ]+(?:of )?[A-Z][\w. ]*")
 """A legislator's party and state: no role, but all that some articles say."""
 _JOINS = frozenset(("of", "for", "the", "a", "an"))
@@ -153,6 +155,8 @@ def _role(piece: str) -> str:
     without_rank = _RANK.sub("", bare)
     bare = without_rank if _SOMEBODY.search(without_rank) else bare
     bare = _LOOSE_END.sub("", bare)
+    if (governs := _GOVERNED.fullmatch(bare)) and plain(governs[1]) not in INSTITUTIONS | ANOTHER_OFFICE:
+        bare = governs[2]
     count = len(bare.split())
     # "The president's plan" is no president.
     itself = re.sub(r"\w+['’]s? ", "", bare)

@@ -30,7 +30,8 @@ INSTITUTIONS = frozenset({
     "foundation",
     "center", "centre", "church", "federation", "league", "team", "board", "bureau", "authority", "embassy",
     "organization",
-    "organisation", "coalition", "command", "defense", "defence", "treasury", "pentagon", "state", "states",
+    "organisation", "fc", "afc", "united", "rovers", "plc", "gmbh",
+    "coalition", "command", "defense", "defence", "treasury", "pentagon", "state", "states",
     "kingdom", "republic", "nations", "inc", "corp", "ltd", "llc", *GROUPS,
 })  # fmt: skip
 PRESS = frozenset({
@@ -52,7 +53,7 @@ _SEVERAL = frozenset({"officials", "lawmakers", "prosecutors", "analysts", "expe
 """Those of the groups whose members speak alike: an analyst of a bank is one of "the bank's analysts"."""
 _FILLER = frozenset({"the", "of", "for", "a", "an", "and", "in", "on", "at", "to", "its", "his", "her", "their"})
 _DESCRIBES = re.compile(
-    r"[;:()–—]|,(?! (?:Jr|Sr|[IVX]+)\b)|\b(?:who|which|that|including|among|such as)\b", re.IGNORECASE
+    r"[;:()–—]|,(?! (?:Jr|Sr|[IVX]+)\b)|\b(?:who|which|that|including|among|such as|about)\b", re.IGNORECASE
 )
 _WITH_EMPLOYER = re.compile(r"['’]s [A-Z][\w-]+ [A-Z][\w-]+$")
 """A person named with the employer: "the Lantern's Ada Lind"."""

@@ -16,11 +16,15 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from build_tools.comparison.people.merging import merge_people, speaker_ids
+from build_tools.comparison.people.person_roles import ROLE_NOUNS
+from build_tools.comparison.people.speakers import OFFICERS
 from build_tools.comparison.words.concepts import Vocabulary, vocabulary
 from build_tools.comparison.words.names import consonants, given, name_words, plain, same_given, skeleton, surname
 from build_tools.comparison.words.stems import stem
 from build_tools.models import Analysis, Comparison, Kind, Lexicon, NameUse, Person, Side, Span, Tier
 
+_OFTEN = 3
+"""Uses in all articles together."""
 PLACE, PERSON, TERM = "place", "person", "term"
 
 
@@ -224,16 +228,31 @@ def _term_rows(analyses: Sequence[Analysis], words: Vocabulary) -> tuple[NameRow
     for article, found in uses:
         small = found.text[:1].lower() + found.text[1:]
         use = replace(found, text=small) if small in printed else found  # "Fire" at the head of a sentence
+        if plain(_head(use)) in ROLE_NOUNS | OFFICERS:
+            continue  # two offices are of two people: the minister, the secretary
         for line in words.lines.get(_head(use), frozenset()):
             by_line[line].append((article, use))
     rows: dict[tuple[Form, ...], NameRow] = {}
     for line in sorted(by_line):
         forms = _forms(by_line[line], _order(analyses))
         heads = _heads(by_line[line])
-        if len({stem(head) for head in heads}) > 1 and _differ(forms):
+        if _choose(by_line[line]):
             name = min(heads, key=lambda head: (-heads[head], head))
             rows.setdefault(forms, NameRow(name, TERM, forms, False, "words that newsrooms use for one another"))
     return tuple(sorted(rows.values(), key=lambda row: (-sum(f.own + f.quoted for f in row.forms), row.name)))
+
+
+def _choose(uses: Sequence[tuple[str, NameUse]]) -> bool:
+    """Whether two articles have no word in common for a thing that is told of more than once each.
+
+    Where both have "fire", the "shots" of one are another thing; one "login" and one "password" may be, too.
+    """
+    if sum(use.own + use.quoted for _, use in uses) < _OFTEN:
+        return False
+    stems: dict[str, set[str]] = defaultdict(set)
+    for article, use in uses:
+        stems[article].add(stem(_head(use)))
+    return any(one.isdisjoint(other) for one in stems.values() for other in stems.values())
 
 
 def _head(use: NameUse) -> str:

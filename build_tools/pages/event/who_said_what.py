@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from build_tools.comparison.words.names import given, same_given
 from build_tools.models import Person, Tier, words
 from build_tools.models.sheet import UNNAMED
 from build_tools.models.text import counted, listed
@@ -18,7 +19,7 @@ from build_tools.pages.views.book import Book
 from build_tools.pages.views.facts import FactView, Telling
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import headed, inside_sentence
-from build_tools.pages.views.statements import StatementView, is_pronoun
+from build_tools.pages.views.statements import RESOLVED, StatementView, is_pronoun
 
 SAMPLE = 2
 """How many utterances the list shows of a speaker who has a page."""
@@ -149,7 +150,9 @@ def speaker(book: Book, key: str) -> SpeakerView:
     called = []
     for mark in book.marks.values():
         here = [view for view in mine if view.mark.article == mark.article]
-        named = (view.mention for view in here if view.mention and not is_pronoun(view.mention))
+        # "The letter" that somebody wrote is no name of theirs.
+        by_name = (view.mention for view in here if view.mention and view.resolved != RESOLVED["document"])
+        named = (mention for mention in by_name if not is_pronoun(mention))
         mentions = tuple(dict.fromkeys(map(inside_sentence, named)))
         called.append(NameUsed(mark, mentions, len(here)))
     name = headed(person.name) if person else ("Speakers not named" if key == UNNAMED else key)
@@ -176,25 +179,32 @@ def _silent(book: Book, person: Person, marks: Sequence[Mark]) -> tuple[Silent, 
 
 
 def _printed(book: Book, article: str) -> list[str]:
-    """Return the names that an article prints, each with blanks around its words."""
-    return [f" {' '.join(words(use.text.casefold()))} " for use in book.sheets.analyses[article].names]
+    """Return the names that an article prints, alone or within what it calls a speaker: "Brun boss Ada Lind"."""
+    analysis = book.sheets.analyses[article]
+    called = (form for s in analysis.statements for form in (s.mention, s.speaker, s.role) if form)
+    return [*(use.text for use in analysis.names), *called]
 
 
 def is_named(person: Person, printed: Collection[str]) -> bool | None:
     """Return whether somebody's name is printed; None where that can't be told.
 
-    A surname is enough of a person. "The ministry" is none of two, "Brun's lawyer" is not Brun, and "Halm" may be short
-    for "Halm FC".
+    A surname is enough of a person, but for another who has it too. "The ministry" is none of two, "Brun's lawyer" is
+    not Brun, and "Halm" may be short for "Halm FC".
     """
     forms = [words(name) for name in (person.name, *person.variants) if words(name)]
-    if person.kind == "person":
-        return any(f" {form[-1].casefold()} " in name for form in forms for name in printed)
     if _DESCRIBED.search(person.name):
         return None
-    if any(f" {' '.join(form).casefold()} " in name for form in forms for name in printed):
+    told = [f" {' '.join(words(name.casefold()))} " for name in printed]
+    if any(f" {' '.join(form).casefold()} " in name for form in forms for name in told):
         return True
+    if person.kind == "person":
+        bearing = [name for form in forms for name in told if f" {form[-1].casefold()} " in name]
+        namesake = re.compile(rf"[A-Z][\w’'-]+(?: [A-Z]\.?)* {re.escape(forms[0][-1])}")
+        first = given(person.name)
+        is_shared = any(namesake.fullmatch(name) and not same_given(given(name), first) for name in printed)
+        return None if bearing and is_shared else bool(bearing)
     own = {word.casefold() for form in forms for word in form if word[:1].isupper()}
-    return None if not own or any(f" {word} " in name for word in own for name in printed) else False
+    return None if not own or any(f" {word} " in name for word in own for name in told) else False
 
 
 def _groups(utterances: list[Utterance]) -> list[FactGroup]:
