@@ -18,6 +18,7 @@ from build_tools.pages.views.book import JOINED_TIERS, Book
 from build_tools.pages.views.facts import Telling
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.statements import StatementView
+from build_tools.pages.views.words import Words
 
 
 class FormView(NamedTuple):
@@ -158,9 +159,15 @@ def _cue_groups(book: Book, pairs: Sequence[CuePair], tiers: Sequence[Tier]) -> 
                 members[side.statement] = members.get(side.statement, True) and pair.sure
     views = []
     for members in groups.values():
-        told = [Telling(view, view.runs) for key, view in book.statements.items() if key in members and view.cue]
+        sure = all(members.values())
+        # What nobody has confirmed to be one remark is shown where a reader can see both.
+        told = [
+            Telling(view, view.runs)
+            for key, view in book.statements.items()
+            if key in members and view.cue and (sure or view.runs)
+        ]
         if len({telling.statement.cue.casefold() for telling in told}) > 1 and not all_neutral(told):
-            views.append(CueView(tuple(told), all(members.values())))
+            views.append(CueView(tuple(told), sure))
     return views
 
 
@@ -225,9 +232,27 @@ def _rendering(book: Book, found: Rendering) -> RenderingView:
         tuple(
             (mine, only)
             for mine, other, words in quoted
-            if (only := tuple(word for word in words if not _quotes(book, other.statement, word)))
+            if (
+                only := tuple(
+                    word
+                    for word in words
+                    if is_quoted_so(mine.statement.words, word) and not _quotes(book, other.statement, word)
+                )
+            )
         ),
     )
+
+
+def is_quoted_so(words: Words, part: str) -> bool:
+    """Return whether a part of what is quoted is a phrase, or all that stands in one pair of marks.
+
+    >>> is_quoted_so(Words("a “smear” on “an honest man”", ((2, 9), (13, 28))), "smear")
+    True
+    >>> is_quoted_so(Words("a “smear” on “an honest man”", ((2, 9), (13, 28))), "honest")
+    False
+    """
+    wholes = [words_of(words.text[start:end].casefold()) for start, end in words.quoted]
+    return len(words_of(part)) >= _A_PHRASE or words_of(part.casefold()) in wholes
 
 
 def is_inflection(a: str, b: str) -> bool:
