@@ -160,6 +160,9 @@ class Drafts(Sheet):
     articles: dict[str, str] = Field(default_factory=dict, description="SHA-256 of each text that was compared.")
     people: dict[str, Person] = Field(default_factory=dict, description="By id, as the machine last wrote them.")
     facts: dict[str, Fact] = Field(default_factory=dict, description="By id, as the machine last wrote them.")
+    untold: tuple[tuple[str, ...], ...] = Field(
+        default=(), description="Of each match that no drafted fact tells the ids of a statement of each article."
+    )
     edits: str = Field(default="", description="SHA-256 of what editors said of speakers when facts were drafted.")
     sealed: dict[str, str] = Field(
         default_factory=dict, description="SHA-256 of each file of the event that the machine wrote and nobody edited."

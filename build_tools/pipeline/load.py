@@ -24,7 +24,7 @@ from build_tools.sheets.bundle import EventSheets, Project
 from build_tools.sheets.files.event_files import EventFiles
 from build_tools.sheets.files.folders import Folder, event_ids, load_file, read_outlets, read_settings
 from build_tools.sheets.files.lexicon import read_lexicon
-from build_tools.sheets.files.machine import load_machine
+from build_tools.sheets.files.machine import load_drafts, load_machine
 from build_tools.sheets.files.positions import places_in_sheet, places_of
 from build_tools.sheets.history.forge import completed
 
@@ -91,10 +91,17 @@ def load_event(
         machines=machines,
         comparison=compare(list(analyses.values()), people, lexicon, facts.matches),
         analyses=analyses,
+        untold=_untold(folder) if event.status == "draft" else (),
         texts=open_texts(folder, articles, machines, settings),
         places=places,
     )
     return bundle, problems
+
+
+def _untold(folder: Folder) -> tuple[tuple[str, ...], ...]:
+    """Return the matches that no drafted fact tells; what is wrong with the file that has them `check` reports."""
+    drafts, _ = load_drafts(folder.root, folder.drafts)
+    return drafts.untold if drafts else ()
 
 
 # ---- full texts ----

@@ -170,7 +170,7 @@ def _plan(context: PlanContext, made: Plan, articles: Sequence[Article]) -> None
     rules = Rules(
         context.settings,
         speaker_ids(entering, outcome.people, context.lexicon),
-        Citations.of(outcome.facts, draft=event is None or event.status == "draft"),
+        Citations.of(outcome.facts, outcome.untold, draft=event is None or event.status == "draft"),
     )
     # What the explainer and the log of corrections name must not vanish either.
     named = named_by(outcome.facts) | named_in(files.event.loaded.root, files.corrections.loaded.root)

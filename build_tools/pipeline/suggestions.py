@@ -78,6 +78,8 @@ class EventUpdate:
     facts: Facts
     change: FileChange = field(default_factory=lambda: FileChange({}, {}))
     problems: list[Problem] = field(default_factory=list)
+    untold: tuple[tuple[str, ...], ...] = ()
+    """Of each match that no drafted fact tells the ids of a statement of each article."""
     warnings: list[Problem] = field(default_factory=list)
     """What to report though everything is written: what could not be put into words."""
 
@@ -166,7 +168,7 @@ def suggest(folder: Folder, files: EventFiles, last: Drafts | None, found: Event
         last: What was suggested before; None where that is not known, and then what could be counts as decided on.
         found: What is known of its articles.
     """
-    unchanged = EventUpdate(files.person_by_id, files.facts.model or Facts())
+    unchanged = EventUpdate(files.person_by_id, files.facts.model or Facts(), untold=last.untold if last else ())
     context = _context(folder, files, last, found)
     if last is not None and context.is_settled:
         return unchanged
@@ -174,6 +176,7 @@ def suggest(folder: Folder, files: EventFiles, last: Drafts | None, found: Event
     analyses = _as_corrected(context, people)
     is_due = context.has_news or context.lacks_a_draft or context.lacks_cells
     drafted = _drafted_facts(context, analyses, people) if is_due else Drafted()
+    untold = tuple(filter(None, map(drafted.best.get, drafted.untold))) if is_due else context.last.untold
     facts_part, facts, facts_suggested = _facts(context, analyses, drafted)
     event_part = _event(context, analyses, people, facts, drafted)
     parts: list[_Update[Any]] = [people_part, facts_part, event_part, _corrections(context)]
@@ -183,13 +186,14 @@ def suggest(folder: Folder, files: EventFiles, last: Drafts | None, found: Event
         articles=dict(found.texts),
         people=people_suggested,
         facts=facts_suggested,
+        untold=untold,
         edits=context.edits,
         sealed=_sealed(context, parts),
     )
     texts = {part.file.path: part.text for part in parts if part.text is not None}
     before = {part.file.path: part.file.sha256 for part in parts if part.text is not None}
     change = FileChange({**texts, folder.drafts: dump_drafts(drafts)}, before)
-    return EventUpdate(people, facts, change, warnings=_left_out(context, drafted))
+    return EventUpdate(people, facts, change, untold=untold, warnings=_left_out(context, drafted))
 
 
 def _context(folder: Folder, files: EventFiles, last: Drafts | None, found: EventArticles) -> _Context:
@@ -321,7 +325,7 @@ def _drafted_facts(context: _Context, analyses: Sequence[Analysis], people: Mapp
 
 def _left_out(context: _Context, drafted: Drafted) -> list[Problem]:
     """Name, in one line, what matches and has no claim that a reader understands alone."""
-    named = [*dict.fromkeys(" and ".join(sorted(fact.cited)[:3]) for fact in drafted.untold)]
+    named = [*dict.fromkeys(" and ".join(sorted(fact.cited)[:3]) for fact in drafted.untold.values())]
     if not named:
         return []
     shown = "; ".join(named[:5]) + (" …" if len(named) > 5 else "")

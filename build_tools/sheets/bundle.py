@@ -47,6 +47,8 @@ class EventSheets:
 
     A speaker is an id of `people` where the sheet says so, else a name; `text` holds only what the sheet may hold.
     """
+    untold: tuple[tuple[str, ...], ...] = ()
+    """Of each match of a draft that no drafted fact tells the ids of a statement of each article."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Full text by article, only where its licence allows publication."""
     places: Mapping[tuple[str, ...], YamlPlace] = field(default_factory=dict)

@@ -104,6 +104,23 @@ def test_a_group_in_which_nothing_holds_is_no_fact():
     assert (found.facts, found.left_out) == ({}, {})
 
 
+def test_of_a_match_without_a_title_what_was_matched_best_is_kept():
+    told = {side: own("It was closed.", side.statement) for side in (EAST, WEST, NORTH, Side("east", "east-2"))}
+    articles = [
+        Analysis(name, tuple(one for side, one in told.items() if side.article == name))
+        for name in ("east", "north", "west")
+    ]
+    matches = (
+        match(EAST, WEST, Tier.LIKELY),
+        match(Side("east", "east-2"), WEST, probability=0.4),
+        match(NORTH, WEST, Tier.LIKELY),
+    )
+    found = draft_facts(
+        Comparison(matches, (Group("g-1", Tier.LIKELY, tuple(sorted(told))),)), articles, PEOPLE, LEXICON
+    )
+    assert found.best == {"f-1": ("east-1", "north-1", "west-1")}
+
+
 def test_an_article_that_tells_both_sides_contradicts_no_other():
     twice = Side("west", "west-2")
     matches = (match(EAST, WEST, Tier.LIKELY),)

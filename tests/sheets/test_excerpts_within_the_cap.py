@@ -87,6 +87,13 @@ def test_only_what_is_nearest_to_an_unchecked_cell_of_a_draft_is_due_an_excerpt(
     assert due("not-mentioned") == due("unchecked", draft=False) == {}
 
 
+def test_what_was_matched_and_no_fact_of_a_draft_tells_is_due_an_excerpt() -> None:
+    assert dict(Citations.of(Facts(), [("a-1", "b-1")], draft=True).near) == dict.fromkeys(
+        ("a-1", "b-1"), Cited(first=True)
+    )
+    assert not Citations.of(Facts(), [("a-1", "b-1")]).near
+
+
 def test_what_facts_repeat_anyway_is_shown_though_they_pass_the_cap() -> None:
     fact = "Two cranes fell into the harbour of Ostrand in the storm. Forty men had been at work on them since Monday."
     found = indirect(SHORT, "Two cranes fell into the harbour of Ostrand in the storm", "a-1")

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from build_tools.models import Group, Side, Tier
 from build_tools.pages.event.frame import Files, event_page
 from build_tools.pages.json_text import json_block
 from build_tools.pages.open_data.jsonld import facts_graph
 from build_tools.pages.views.book import Book
 from build_tools.pages.views.facts import OTHER_TOPIC, FactView, Telling
 from build_tools.pages.views.pairs import MOST_COMPARED
-
-_TIERS = (Tier.OPPOSED, Tier.CONFIRMED, Tier.LIKELY, Tier.SUGGESTED)
-"""Those of groups, the ones first that a reader should see first."""
+from build_tools.pages.views.statements import StatementView
 
 
 class Topic(NamedTuple):
@@ -59,47 +56,33 @@ def make(book: Book) -> Files:
 
 
 def without_a_fact(book: Book) -> list[Match]:
-    """Return what was matched in articles of a draft and no fact tells of two of them, the surest first.
+    """Return what was matched in articles of a draft and no fact tells of two of them.
 
-    A match of which the sheets hold words of fewer than two articles shows nothing, and is left out.
+    A match of which the sheets hold words of fewer than two articles shows nothing, and is left out; so is one that an
+    editor has rejected since.
     """
-    if book.event.status != "draft":
-        return []
-    groups = sorted(book.comparison.groups, key=lambda group: (_TIERS.index(group.tier), group.id))
-    matches = [_match(book, group) for group in groups if not _is_told(book, group)]
-    return [match for match in matches if len(match.tellings) > 1]
+    groups = [{side.statement for side in group.members} for group in book.comparison.groups]
+    matches = []
+    for untold in book.sheets.untold:
+        held = [one for one in untold if _has_words(book, one)]
+        if len(held) > 1 and not _is_told(book, held) and any(group.issuperset(held) for group in groups):
+            matches.append(_match(book, [book.statements[one] for one in held]))
+    return matches
 
 
-def _is_told(book: Book, group: Group) -> bool:
-    """Return whether one fact cites statements of a group from two articles."""
-    articles = defaultdict[str, set[str]](set)
-    for side in group.members:
-        for fact in book.fact_of.get(side.statement, ()):
-            articles[fact.id].add(side.article)
-    return any(len(citing) > 1 for citing in articles.values())
+def _is_told(book: Book, statements: Sequence[str]) -> bool:
+    """Return whether one fact cites two of some statements."""
+    citing = Counter(fact.id for one in statements for fact in book.fact_of.get(one, ()))
+    return any(count > 1 for count in citing.values())
 
 
-def _match(book: Book, group: Group) -> Match:
-    """Return of a group what was matched best and the sheets hold words of: a statement of each article.
-
-    A group may hold more of an article; the first of it may have been matched with what no words are shown of.
-    """
-    comparison, held = book.comparison, {s for s in group.members if _has_words(book, s)}
-    matches = [one for one in comparison.matches if one.group == group.id and {one.a, one.b} <= held]
-    matches.sort(key=lambda one: (_TIERS.index(one.tier), -one.probability, one.a, one.b))
-    opposed = [(one.a, one.b) for one in comparison.opposed if one.group == group.id and {one.a, one.b} <= held]
-    found: dict[str, Side] = {}
-    for pair in (*opposed, *((one.a, one.b) for one in matches)):
-        if not found or any(found.get(side.article) == side for side in pair):
-            for side in pair:
-                found.setdefault(side.article, side)
-    shown = [book.statements[found[article].statement] for article in book.marks if article in found]
+def _match(book: Book, shown: Sequence[StatementView]) -> Match:
     tellings = book.pairs.of(*shown) if len(shown) == 2 else tuple(Telling(view, view.runs) for view in shown)
     return Match(tuple(dict.fromkeys(view.named for view in shown if not view.own_voice)), tellings)
 
 
-def _has_words(book: Book, side: Side) -> bool:
-    view = book.statements.get(side.statement)
+def _has_words(book: Book, statement: str) -> bool:
+    view = book.statements.get(statement)
     return view is not None and bool(view.words.text)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -35,15 +35,15 @@ class Citations(NamedTuple):
     texts: Sequence[str] = ()
     """Titles, texts, differences and notes, which may repeat an outlet's own words."""
     near: Mapping[str, Cited] = MappingProxyType({})
-    """By statement that no fact cites, those that a draft's fact has as the nearest where nobody found a match."""
+    """By statement that no fact cites, those of a draft's matches that none tells, and what comes nearest to a fact."""
     openings: bool = False
     """Whether how each article begins is shown as well: while an event is a draft, where an editor compares them."""
 
     @classmethod
-    def of(cls, facts: Facts, *, draft: bool = False) -> Citations:
-        """Gather them; a `draft` shows what comes nearest and its articles' first words besides."""
+    def of(cls, facts: Facts, untold: Iterable[Collection[str]] = (), *, draft: bool = False) -> Citations:
+        """Gather them; a `draft` shows besides its articles' first words, what is `untold` and what comes nearest."""
         cited: dict[str, Cited] = {}
-        near: dict[str, Cited] = {}
+        near = {name: Cited(first=True) for match in untold if draft for name in match}
         texts: list[str | None] = []
         for fact in facts.facts.values():
             said = frozenset(word for word, _, _ in run_words(fact.title))

@@ -78,6 +78,11 @@ class Candidate:
         return any(self._kindred.telling_the_same(side) for side in self._kindred.sides)
 
     @property
+    def matched_best(self) -> tuple[str, ...]:
+        """Return the ids of the statements that were matched best and tell the same, one of each article."""
+        return tuple(side.statement for side in self._kindred.matched_best())
+
+    @property
     def sides(self) -> Sequence[Side]:
         """Return its statements."""
         return self._kindred.sides

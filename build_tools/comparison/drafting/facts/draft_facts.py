@@ -187,7 +187,7 @@ def _draft_matches(
             drafted.facts[name] = fact
             drafted.sure |= {name} if key in opposed or candidate.is_sure(fact) else set()
         elif candidate.holds_a_match or groups[key].tier is Tier.OPPOSED:
-            drafted.left_out[name] = candidate.wordless()
+            drafted.left_out[name], drafted.best[name] = candidate.wordless(), candidate.matched_best
 
 
 def _opened_with(analyses: Sequence[Analysis]) -> frozenset[str]:

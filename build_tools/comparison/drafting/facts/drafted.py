@@ -20,8 +20,11 @@ class Drafted:
     left_out: dict[str, Fact] = field(default_factory=dict)
     """What matches and no claim could be made of: without words, for its cells alone."""
 
+    best: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """By id of what was left out the statements that were matched best, one of each article."""
+
     @property
-    def untold(self) -> list[Fact]:
+    def untold(self) -> dict[str, Fact]:
         """Those left out that no fact tells either: a question may have all that they have."""
         told = [fact.cited for fact in self.facts.values()]
-        return [fact for fact in self.left_out.values() if not any(fact.cited <= cited for cited in told)]
+        return {name: one for name, one in self.left_out.items() if not any(one.cited <= cited for cited in told)}

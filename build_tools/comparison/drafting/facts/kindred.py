@@ -76,6 +76,15 @@ class Kindred:
         """Return the statements that likely tell what one tells, or surely the opposite; none without a match."""
         return self._membership.sure(lead) if self._membership else ()
 
+    def matched_best(self) -> list[Side]:
+        """Return the two statements that were matched best and tell the same, with the best of each further article."""
+        pairs = self._membership.best_first if self._membership else ()
+        found: dict[str, Side] = {}
+        for lead, other in (way for pair in pairs for way in (pair, pair[::-1])):
+            if (not found or found.get(lead.article) == lead) and other in self.telling_the_same(lead):
+                found = {lead.article: lead, other.article: other} | found
+        return [side for side in self.sides if found.get(side.article) == side]
+
     def telling_the_same(self, lead: Side, title: str = "") -> Sequence[Side]:
         """Return the statements that tell what one tells; none where a match leaves but one article.
 

@@ -44,6 +44,14 @@ class Membership:
         opposed = [one for one in comparison.opposed if one.group == group.id]
         self._against = _both_ways((one.a, one.b) for one in opposed)
         self._surely_against = _both_ways((one.a, one.b) for one in opposed if one.sure)
+        self.best_first = [
+            *((one.a, one.b) for one in opposed),
+            *(
+                (one.a, one.b)
+                for one in sorted(self._matches, key=lambda one: (one.tier not in SURE, -one.probability))
+            ),
+        ]
+        """The pairs that were matched, those first that contradict each other, then the surest."""
         self._is_known = bool(self._matches or self._against) or group.tier is Tier.OPPOSED
 
     @property
