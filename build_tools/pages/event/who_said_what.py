@@ -240,5 +240,7 @@ def _utterances(book: Book, mine: list[StatementView]) -> list[Utterance]:
 
 
 def _citing(book: Book, *views: StatementView) -> tuple[FactView, ...]:
+    """Return the facts whose cells have all of some statements: a page contradicts no cell that is empty."""
     facts = {fact.number: fact for view in views for fact in book.fact_of.get(view.id, ())}
-    return tuple(facts[number] for number in sorted(facts))
+    common = set[int].intersection(*({fact.number for fact in book.fact_of.get(view.id, ())} for view in views))
+    return tuple(facts[number] for number in sorted(common))

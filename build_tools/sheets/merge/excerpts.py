@@ -52,8 +52,10 @@ LEADING_ON = frozenset(
 )
 """Words that lead on to the next: an excerpt that stops at one reads as broken."""
 _BETWEEN = frozenset(words("and but or"))
-_JOINING = frozenset(words("because when while after before although though that who which whose"))
-"""Words behind which and at which an excerpt may begin within a sentence."""
+_JOINING = frozenset(words("because when while after before although though"))
+"""Words at which an excerpt may begin within a sentence."""
+_RELATIVE = frozenset(words("that who which whose"))
+"""Words at which it begins nowhere: "that sank off Halm was doing nine knots" has lost the ship."""
 _FIGURE = re.compile(rf"\d.*|(?:{alternatives(NUMBER_WORDS[2:])})")
 _BETTER = 2
 """So much more of what a fact says must an excerpt hold that doesn't begin where its statement does."""
@@ -247,7 +249,7 @@ class _Stretch(NamedTuple):
         (_, before), (start, end) = self.own[i - 1], self.own[i]
         ends = self.text[before:start].startswith(_CLAUSE_ENDS) and not splits_number(self.text, before)
         word, last = self.text[start:end].casefold(), self.text[slice(*self.own[i - 1])].casefold()
-        return word not in _BETWEEN and (ends or last in _BETWEEN or word in _JOINING)
+        return word not in _BETWEEN | _RELATIVE and (ends or last in _BETWEEN or word in _JOINING)
 
     def _worth(self, window: Span, said: frozenset[str]) -> int:
         """Count what an excerpt has of what a fact says, negations with it; a figure is worth another beginning.

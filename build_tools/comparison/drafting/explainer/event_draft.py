@@ -27,6 +27,7 @@ _MOST = 5
 _MOST_DIFFERENCES = 8
 """Facts that an explainer opens with as told differently: where outlets part is what readers come for."""
 _SIDE_MATTER = re.compile(r"How (?:old|deep|far)\b")
+_OF_AMOUNTS = re.compile(r"(?:By )?[Hh]ow\b|What share\b")
 _ASKED = {
     "number": "which number is right",
     "day": "on which day",
@@ -101,7 +102,7 @@ def _differing_facts(source: DraftSource) -> list[str]:
 
 
 def _is_shown(source: DraftSource, fact: Fact) -> bool:
-    """Whether two cells and more have words, and whoever speaks in them is named.
+    """Whether two cells and more have words, and whoever speaks in them is named, unless it asks for an amount.
 
     A headline in an outlet's own voice makes no difference where the text below has it from somebody.
     """
@@ -113,7 +114,8 @@ def _is_shown(source: DraftSource, fact: Fact) -> bool:
         return False
     if is_of_voice and source.names_whoever_speaks(fact):
         return False
-    return len(told) > 1 and is_whole and all(one.kind is Kind.OWN_VOICE or one.speaker for one in cited)
+    is_known = bool(_OF_AMOUNTS.match(fact.title)) or all(one.kind is Kind.OWN_VOICE or one.speaker for one in cited)
+    return len(told) > 1 and is_whole and is_known
 
 
 def _questions(source: DraftSource) -> dict[str, Question]:

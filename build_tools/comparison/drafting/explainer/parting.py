@@ -21,11 +21,18 @@ def is_of_polarity(fact: Fact) -> bool:
     return fact.title.startswith("Whether") or not asks(fact.title)
 
 
-def are_apart(fact: Fact, one: str, other: str) -> bool:
-    """Return whether two clauses differ in what the fact's tellings differ in: numbers and days, or a denial."""
+def are_apart(fact: Fact, one: str, other: str, *, are_meant: bool = False) -> bool:
+    """Return whether two clauses differ in what the fact's tellings differ in: numbers and days, or a denial.
+
+    Args:
+        fact: The fact.
+        one: A clause of it.
+        other: Another outlet's.
+        are_meant: Whether these two outlets are those that differ: one may give the other's number beside its own.
+    """
     if not is_of_polarity(fact):
         here, there = _details(one), _details(other)
-        return not (here <= there or there <= here)
+        return here != there if are_meant else not (here <= there or there <= here)
     first, second = ({(of.name, of.is_so) for of in conditions(text)} for text in (one, other))
     if first & second:
         return False  # "was unsafe", "was not safe"

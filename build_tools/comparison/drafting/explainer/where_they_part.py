@@ -7,12 +7,14 @@ victims counted otherwise ┘
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
-from build_tools.comparison.drafting.claims.claim import Claim
 from build_tools.comparison.drafting.claims.of_statement import claims_of
-from build_tools.comparison.drafting.claims.speaker_names import speaker_of
+from build_tools.comparison.drafting.claims.speaker_names import is_he_or_she, speaker_of
+from build_tools.comparison.drafting.clauses.english_verbs import has_verb
+from build_tools.comparison.drafting.clauses.references import open_pronouns
 from build_tools.comparison.drafting.explainer.counted import (
     Counted,
     begins_with_victims,
@@ -24,15 +26,17 @@ from build_tools.comparison.drafting.explainer.draft_source import DraftSource, 
 from build_tools.comparison.drafting.explainer.event_title import gives_words
 from build_tools.comparison.drafting.explainer.leads import MOST_WORDS
 from build_tools.comparison.drafting.explainer.parting import are_apart, is_of_polarity
-from build_tools.comparison.drafting.explainer.sides import two_sides
+from build_tools.comparison.drafting.explainer.sides import Side, two_sides
 from build_tools.comparison.drafting.explainer.told import Told
 from build_tools.comparison.drafting.tellings.overlap import DETAIL
 from build_tools.comparison.drafting.titles.neutral_titles import asks
-from build_tools.models import Fact, Kind, Stance, words
+from build_tools.models import Fact, Kind, Stance, Statement, words
 from build_tools.models.text import listed
 
 LENGTH = range(8, MOST_WORDS + 1)
 """Words of a sentence that has something to say and is read in one go."""
+_WHOLE = re.compile(r"[A-Z0-9][^“”\"…;]*")
+"""A sentence without gaps and quotations."""
 _LENGTH_OF_COUNTS = range(4, 31)
 """Words of how many died."""
 _HOW = {
@@ -41,6 +45,12 @@ _HOW = {
     Stance.DENIED: ("has {} denied", "have {} denied"),
 }
 """What one outlet does with a fact, and what several do."""
+
+
+_WEIGHTIEST = re.compile(r"How many .*\b(?:died|killed|missing)\b|(?:How (?:fast|long|high)|When)\b")
+"""Titles of lives, and of the course of what happened."""
+_SIDE_MATTER = re.compile(r"How (?:old|deep|far)\b|\b(?:were there|protested|arrested|detained)$")
+"""Titles of what says little of what an event is about."""
 
 
 class WhereTheyPart:
@@ -64,13 +74,20 @@ class WhereTheyPart:
         plain = [one for one in facts if one in surely or (one.conflict and one.conflict.about != "polarity")]
         facts = [*plain, *(one for one in facts if one.conflict is None and asks(one.title))]
         of_detail = [one for one in facts if not is_of_polarity(one)]
-        told = next(filter(None, map(self._in_words_of_both, (one for one in facts if one not in of_detail))), "")
-        sides = [] if told else self._two_sides()
-        if told or sides[1:]:
-            return told or self._reader.each_in_its_words(sides)
+        of_detail.sort(key=lambda one: not _WEIGHTIEST.match(one.title))
+        central = [one for one in of_detail if not _SIDE_MATTER.search(one.title)]
+        sides = self._sides()
+        is_quarrel = bool(sides[1:]) and any(one.rejects for one in sides)
         # One side beside what happened says less than two numbers do.
-        detail = next(filter(None, map(self._in_words_of_both, of_detail)), "")
-        return detail or self._reader.each_in_its_words(sides)
+        ways: Sequence[Callable[[], str]] = (
+            lambda: self._first_in_words_of_both(one for one in facts if one not in of_detail),
+            lambda: self._each(sides) if is_quarrel else "",
+            lambda: self._first_in_words_of_both(central),
+            lambda: self._each(sides) if sides[1:] else "",
+            lambda: self._first_in_words_of_both(of_detail),
+            lambda: self._each(sides),
+        )
+        return next(filter(None, (way() for way in ways)), "")
 
     def whose_voice_the_title_is(self) -> str:
         """Say who asserts what the title says where another attributes it."""
@@ -84,17 +101,24 @@ class WhereTheyPart:
         fact = next((one for one in facts if self._reader.is_new(one.title) and len(words(one.title)) in LENGTH), None)
         return f"{self._reader.introduced(fact.title)}: {self._in_whose_voice(fact)}." if fact else ""
 
-    def _two_sides(self) -> list[tuple[str, str]]:
-        """Return what two speakers tell on one matter, the one against the other, each with the outlet that has it."""
+    def _sides(self) -> tuple[Side, ...]:
+        """Return two speakers on one matter, the one against the other."""
+        return two_sides(self._source, self._reader.known(), self._reader.told)
+
+    def _each(self, sides: Sequence[Side]) -> str:
+        """Return what speakers tell, each with the outlet that has it."""
         told: list[tuple[str, str]] = []
-        for one in two_sides(self._source, self._reader.known(), self._reader.told):
+        for one in sides:
             before = " ".join(text for _, text in told)
             text = self._reader.introduced(self._reader.with_speaker_first(one.text), before)
             told.append((self._source.outlet(one.article), text))
-        return told
+        return self._reader.each_in_its_words(told)
 
     def _surely_different(self) -> list[Fact]:
         return [self._source.facts[name] for name in self._differ if name in self._source.sure]
+
+    def _first_in_words_of_both(self, facts: Iterable[Fact]) -> str:
+        return next(filter(None, map(self._in_words_of_both, facts)), "")
 
     def _in_words_of_both(self, fact: Fact) -> str:
         """Return a fact as two outlets put it, where they seem to contradict each other or its title asks."""
@@ -102,10 +126,18 @@ class WhereTheyPart:
             return ""
         versions: dict[str, str] = {}
         for article in told_by(fact):
-            if (claim := self._clearest(fact, article)) is not None:
-                versions.setdefault(self._source.outlet(article), claim.text)
+            if claim := self._clearest(fact, article):
+                versions.setdefault(self._source.outlet(article), claim)
         pairs = combinations(versions.items(), 2)
-        both = next((two for two in pairs if are_apart(fact, two[0][1], two[1][1])), ())
+        meant = fact.difference if fact.conflict is None and fact.difference else ""
+        both = next(
+            (
+                (one, other)
+                for one, other in pairs
+                if are_apart(fact, one[1], other[1], are_meant=one[0] in meant and other[0] in meant)
+            ),
+            (),
+        )
         return self._reader.each_in_its_words([one for one in both if not self._reader.is_in_a_sentence(one[1])])
 
     def how_many_victims(self) -> str:
@@ -129,11 +161,26 @@ class WhereTheyPart:
                 if not claim.leans and not claim.quoted:
                     yield side.article, claim.text
 
-    def _clearest(self, fact: Fact, article: str) -> Claim | None:
+    def _clearest(self, fact: Fact, article: str) -> str:
+        """Return the clearest claim that an article makes of a fact; of an amount its plain words, if they are few."""
         cited = self._source.cited(fact, article)
         found = (claim for one in cited for claim in claims_of(one, (), self._source.called))
         is_apart = not is_of_polarity(fact)  # in what stands in its details
-        return max(found, key=lambda c: (is_apart and bool(DETAIL.search(c.text)), c.score, c.text), default=None)
+        best = max(found, key=lambda c: (is_apart and bool(DETAIL.search(c.text)), c.score, c.text), default=None)
+        if best or not is_apart:
+            return best.text if best else ""
+        return next(filter(None, map(self._in_plain_words, cited)), "")
+
+    def _in_plain_words(self, one: Statement) -> str:
+        """Return a few words that need no sentence before them, with who says them; '' of others."""
+        text = one.text.rstrip(".,")
+        is_fit = one.said and bool(DETAIL.search(text)) and len(words(text)) in _LENGTH_OF_COUNTS
+        if not is_fit or open_pronouns(text) or not _WHOLE.fullmatch(text) or not has_verb(text):
+            return ""
+        if one.kind is Kind.OWN_VOICE:
+            return text
+        name = speaker_of(one, self._source.called) or one.mention or ""
+        return f"{text}, {self._reader.case.inside(name)} said" if name and not is_he_or_she(one) else ""
 
     def _in_whose_voice(self, fact: Fact) -> str:
         """Say who states a fact in its own voice, and who attributes it to whom."""

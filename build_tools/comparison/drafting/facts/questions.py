@@ -93,7 +93,7 @@ def asked(comparison: Comparison, days: Iterable[Clash], facts: Iterable[Fact], 
     matters = [one for one in clashes if one.slot == MATTER]
     clashes = [one for one in clashes if not any(_is_within(one, matter) for matter in matters)]
     unread = [c for c in clashes if not any(_is_told_by(fact, c) for fact in decided)]
-    for question in _joined(unread, _alike(comparison)):
+    for question in _joined(unread, _alike(comparison), material):
         if drafted := _fact(question, material, titles):
             titles.add(drafted.title)
             name = f"f-{min(drafted.cited)}-{question.clashes[0].about}"
@@ -133,13 +133,17 @@ def _alike(comparison: Comparison) -> Mapping[Side, set[Side]]:
     return alike
 
 
-def _joined(clashes: Iterable[Clash], alike: Mapping[Side, set[Side]]) -> list[Question]:
+def _joined(clashes: Iterable[Clash], alike: Mapping[Side, set[Side]], material: Material) -> list[Question]:
     """Put together what asks one thing: with a statement in common, or one that tells the same as the other's."""
     questions: list[Question] = []
     for clash in clashes:
         sides = {clash.a, clash.b, *clash.beside}
+        same = alike.get(clash.a, set()) | alike.get(clash.b, set())
         if clash.about == "polarity" and clash.slot != MATTER:
-            sides |= alike.get(clash.a, set()) | alike.get(clash.b, set())
+            sides |= same
+        if clash.about == "number":  # a third outlet that surely tells the same, with one of the two amounts
+            told = {side for side in same if tells_one_of(material.statements[side].text, clash.values)}
+            sides |= {side for side in told if side.article not in (clash.a.article, clash.b.article)}
         met = [one for one in questions if one.sides & sides and any(_ask_one_thing(clash, c) for c in one.clashes)]
         questions = [one for one in questions if one not in met]
         together = [*(earlier for one in met for earlier in one.clashes), clash]

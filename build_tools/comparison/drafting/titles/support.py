@@ -10,6 +10,8 @@ from build_tools.comparison.drafting.claims.quotations import carrying
 from build_tools.comparison.drafting.clauses.sentences import sentences
 from build_tools.comparison.drafting.tellings.overlap import holds, share_held, shared_by
 from build_tools.comparison.drafting.tellings.telling import ArticleTelling, has_the_quoted
+from build_tools.comparison.words.numbers import NUMBER
+from build_tools.comparison.words.stems import stem
 from build_tools.models import Stance, words
 
 _LEAST = 0.5
@@ -24,6 +26,12 @@ _BODY = re.compile(r"The ([A-Z]\w+) ")
 """A body at the head of a sentence."""
 _NEARLY_ALL = 0.8
 """The share of another sentence's words from which it is that one which an article tells."""
+_AMOUNT = re.compile(rf"[$£€]?(?:{NUMBER})(?: (?:thousand|million|billion|trillion|[a-z]+))?", re.IGNORECASE)
+"""A number with what it counts."""
+_INTENDED = re.compile(r"\bwould (?:\w+ly )?([a-z]+)")
+"""What somebody says they would do."""
+_TO_COME = re.compile(r"\b(?:will|would|to|plans?|planned|could|may|might|should|must)\b|[’']ll\b", re.IGNORECASE)
+"""A sentence of what is to come."""
 _MARKS = '“”" '
 _ALIKE, _FIRST = 0.65, 3
 """How much two names for one place have in common, and how many letters at the beginning: "Halmstead", "Halmsted"."""
@@ -49,6 +57,10 @@ def bears_out(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
     if claim.is_own and one.stance is Stance.ASSERTED:
         return not _is_of_another_body(claim.text, one.printed)
     claimed, printed = (_carrying(text) for text in (shared_by(claim.text, lead.printed), one.printed))
+    if Stance.ASSERTED in (one.stance, lead.stance) and (
+        _is_of_another_deed(claim.text, one.printed) or _is_of_another_deed(one.printed, claim.text)
+    ):
+        return False
     is_brief = min(len(claimed.split()), len(printed.split())) <= _FEW
     is_held = is_brief or share_borne_out(one, lead, claim) >= (_LEAST_OF_WORDS if claim.quoted else _LEAST)
     return is_held and not _is_elsewhere(claim.text, one.printed)
@@ -68,6 +80,21 @@ def _tells_another_sentence(one: ArticleTelling, lead: ArticleTelling, claim: Cl
     others = [sentence for sentence in said if sentence and not holds(sentence, claim.quoted[1])]
     told = share_held(_carrying(claim.quoted[1]), one.printed)
     return max((share_held(_carrying(other), one.printed) for other in others), default=0.0) > max(told, _NEARLY_ALL)
+
+
+def _is_of_another_deed(claim: str, printed: str) -> bool:
+    """Whether all that a clause shares with an outlet's sentence is an amount, or what somebody would do isn't in it.
+
+    >>> _is_of_another_deed("Ann Brisk demanded 8 million crowns in cash", "The 8 million crowns will not be paid")
+    True
+    >>> _is_of_another_deed("Ann Brisk said Halm would cancel its ferry contract", "Norlink won Halm's ferry contract")
+    True
+    """
+    bare = [_carrying(_AMOUNT.sub(" ", text)) for text in (claim, printed)]
+    is_of_amounts = bool(_AMOUNT.search(claim)) and not share_held(*bare) and not share_held(*reversed(bare))
+    intended = {stem(verb.casefold()) for verb in _INTENDED.findall(claim)} - {"be", "have"}
+    told = {stem(word.casefold()) for word in words(printed)}
+    return is_of_amounts or (bool(intended) and told.isdisjoint(intended) and not _TO_COME.search(printed))
 
 
 def _is_of_another_body(claim: str, printed: str) -> bool:
