@@ -249,7 +249,9 @@ class _Stretch(NamedTuple):
         (_, before), (start, end) = self.own[i - 1], self.own[i]
         ends = self.text[before:start].startswith(_CLAUSE_ENDS) and not splits_number(self.text, before)
         word, last = self.text[start:end].casefold(), self.text[slice(*self.own[i - 1])].casefold()
-        return word not in _BETWEEN | _RELATIVE and (ends or last in _BETWEEN or word in _JOINING)
+        if word in _BETWEEN or word in _RELATIVE:
+            return ends and word == "that"  # "so old, that nine bolts …"
+        return ends or last in _BETWEEN or word in _JOINING
 
     def _worth(self, window: Span, said: frozenset[str]) -> int:
         """Count what an excerpt has of what a fact says, negations with it; a figure is worth another beginning.

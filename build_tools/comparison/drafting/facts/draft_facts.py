@@ -23,6 +23,7 @@ from build_tools.comparison.drafting.clauses.references import names_in, unintro
 from build_tools.comparison.drafting.clauses.sentences import unquoted
 from build_tools.comparison.drafting.facts.candidates import Candidate
 from build_tools.comparison.drafting.facts.drafted import Drafted
+from build_tools.comparison.drafting.facts.earlier_cases import earlier_cases
 from build_tools.comparison.drafting.facts.headings import headed
 from build_tools.comparison.drafting.facts.kindred import Kindred
 from build_tools.comparison.drafting.facts.questions import asked
@@ -179,7 +180,7 @@ def _draft_matches(
         lambda one: headed(one.sides, material, titles, are_one=one.holds_a_match),
     )
     questions = asked(all_found, _open_days(found, members, material), facts.values(), material)
-    drafted.facts |= questions
+    drafted.facts |= questions | earlier_cases([*facts.values(), *questions.values()], material)
     facts = {key: fact for key, fact in facts.items() if fact.conflict or not _is_part_of(fact, questions.values())}
     for key, candidate in candidates.items():
         name = key.replace("g-", "f-", 1)

@@ -11,7 +11,7 @@ from build_tools.comparison.drafting.clauses.sentences import sentences
 from build_tools.comparison.drafting.tellings.overlap import holds, share_held, shared_by
 from build_tools.comparison.drafting.tellings.telling import ArticleTelling, has_the_quoted
 from build_tools.comparison.words.numbers import NUMBER
-from build_tools.comparison.words.stems import stem
+from build_tools.comparison.words.stems import beginning
 from build_tools.models import Stance, words
 
 _LEAST = 0.5
@@ -28,7 +28,7 @@ _NEARLY_ALL = 0.8
 """The share of another sentence's words from which it is that one which an article tells."""
 _AMOUNT = re.compile(rf"[$£€]?(?:{NUMBER})(?: (?:thousand|million|billion|trillion|[a-z]+))?", re.IGNORECASE)
 """A number with what it counts."""
-_INTENDED = re.compile(r"\bwould (?:\w+ly )?([a-z]+)")
+_INTENDED = re.compile(r"\bwould (?:\w+ly )?(?!be\b|have\b)([a-z]+)")
 """What somebody says they would do."""
 _TO_COME = re.compile(r"\b(?:will|would|to|plans?|planned|could|may|might|should|must)\b|[’']ll\b", re.IGNORECASE)
 """A sentence of what is to come."""
@@ -92,9 +92,9 @@ def _is_of_another_deed(claim: str, printed: str) -> bool:
     """
     bare = [_carrying(_AMOUNT.sub(" ", text)) for text in (claim, printed)]
     is_of_amounts = bool(_AMOUNT.search(claim)) and not share_held(*bare) and not share_held(*reversed(bare))
-    intended = {stem(verb.casefold()) for verb in _INTENDED.findall(claim)} - {"be", "have"}
-    told = {stem(word.casefold()) for word in words(printed)}
-    return is_of_amounts or (bool(intended) and told.isdisjoint(intended) and not _TO_COME.search(printed))
+    intended = tuple(beginning(verb) for verb in _INTENDED.findall(claim))
+    is_done = any(word.casefold().startswith(intended) for word in words(printed))
+    return is_of_amounts or (bool(intended) and not is_done and not _TO_COME.search(printed))
 
 
 def _is_of_another_body(claim: str, printed: str) -> bool:
