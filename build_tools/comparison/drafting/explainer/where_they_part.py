@@ -14,7 +14,7 @@ from itertools import combinations
 from build_tools.comparison.drafting.claims.of_statement import claims_of
 from build_tools.comparison.drafting.claims.speaker_names import is_he_or_she, speaker_of
 from build_tools.comparison.drafting.clauses.english_verbs import has_verb
-from build_tools.comparison.drafting.clauses.references import open_pronouns
+from build_tools.comparison.drafting.clauses.references import names_in, open_pronouns
 from build_tools.comparison.drafting.explainer.counted import (
     Counted,
     begins_with_victims,
@@ -80,8 +80,8 @@ class WhereTheyPart:
         is_quarrel = bool(sides[1:]) and any(one.rejects for one in sides)
         # One side beside what happened says less than two numbers do.
         ways: Sequence[Callable[[], str]] = (
-            lambda: self._first_in_words_of_both(one for one in facts if one not in of_detail),
             lambda: self._each(sides) if is_quarrel else "",
+            lambda: self._first_in_words_of_both(one for one in facts if one not in of_detail),
             lambda: self._first_in_words_of_both(central),
             lambda: self._each(sides) if sides[1:] else "",
             lambda: self._first_in_words_of_both(of_detail),
@@ -164,23 +164,27 @@ class WhereTheyPart:
     def _clearest(self, fact: Fact, article: str) -> str:
         """Return the clearest claim that an article makes of a fact; of an amount its plain words, if they are few."""
         cited = self._source.cited(fact, article)
-        found = (claim for one in cited for claim in claims_of(one, (), self._source.called))
         is_apart = not is_of_polarity(fact)  # in what stands in its details
+        led = [] if is_apart or not asks(fact.title) else cited[:1]  # an outlet's own answer leads its cell
+        claims = {one.id: claims_of(one, (), self._source.called) for one in cited}
+        found = [claim for one in led for claim in claims[one.id]] or [c for some in claims.values() for c in some]
         best = max(found, key=lambda c: (is_apart and bool(DETAIL.search(c.text)), c.score, c.text), default=None)
-        if best or not is_apart:
+        if best or not asks(fact.title):
             return best.text if best else ""
-        return next(filter(None, map(self._in_plain_words, cited)), "")
+        plain = (self._in_plain_words(one) for one in led or cited)
+        return next((said for said in plain if said and (not is_apart or DETAIL.search(said))), "")
 
     def _in_plain_words(self, one: Statement) -> str:
         """Return a few words that need no sentence before them, with who says them; '' of others."""
         text = one.text.rstrip(".,")
-        is_fit = one.said and bool(DETAIL.search(text)) and len(words(text)) in _LENGTH_OF_COUNTS
-        if not is_fit or open_pronouns(text) or not _WHOLE.fullmatch(text) or not has_verb(text):
-            return ""
-        if one.kind is Kind.OWN_VOICE:
-            return text
-        name = speaker_of(one, self._source.called) or one.mention or ""
-        return f"{text}, {self._reader.case.inside(name)} said" if name and not is_he_or_she(one) else ""
+        name = "" if one.kind is Kind.OWN_VOICE else speaker_of(one, self._source.called) or one.mention or ""
+        if text.startswith("that ") and name and one.cue:
+            said = f"{name} {one.cue} {text}"
+        else:
+            said = f"{text}, {self._reader.case.inside(name)} said" if name else text
+        is_fit = one.said and len(words(text)) in _LENGTH_OF_COUNTS and bool(_WHOLE.fullmatch(said))
+        is_named = one.kind is Kind.OWN_VOICE or bool(name and names_in(f"by {name}")) or not is_he_or_she(one)
+        return said if is_fit and is_named and has_verb(text) and not open_pronouns(said) else ""
 
     def _in_whose_voice(self, fact: Fact) -> str:
         """Say who states a fact in its own voice, and who attributes it to whom."""
