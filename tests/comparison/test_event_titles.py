@@ -8,7 +8,7 @@ import pytest
 from drafts_by_hand import opened, own, reported, source_of
 
 from build_tools.comparison.drafting.explainer.counted import happening
-from build_tools.comparison.drafting.explainer.event_title import event_title
+from build_tools.comparison.drafting.explainer.event_title import event_title, gives_what_is_disputed
 from build_tools.comparison.drafting.explainer.first_sentences import firsts
 from build_tools.comparison.drafting.explainer.leads import Reach, leads
 from build_tools.comparison.drafting.explainer.openings import openings
@@ -386,3 +386,12 @@ def test_what_an_article_of_a_later_day_tells_is_no_title_where_another_has_what
     )
     source = replace(source, articles=dict(zip("ab", of_each, strict=True)))
     assert event_title(source, firsts(source)).text == title
+
+
+@pytest.mark.parametrize(("price", "is_disputed"), [("$290 million", True), ("$310 million", False)])
+def test_an_amount_that_outlets_dispute_is_rather_not_in_a_title(price, is_disputed):
+    told = "Halm sells its old swing bridge to the harbour board for {}."
+    one, other = (own(told.format(sum_), name) for sum_, name in (("$310 million", "a-1"), (price, "b-1")))
+    fact = told_in("a", "b", title="How much was agreed as the price").model_copy(update={"difference": "Different."})
+    source = source_of(opening(one, other), Drafted(facts={"f-1": fact}))
+    assert gives_what_is_disputed(one.text, source) is is_disputed

@@ -350,3 +350,25 @@ def test_what_a_sentence_told_and_victims_are_told_once():
     articles = opened("courier", one, second[0]), opened("wire", other, second[1])
     told = standfirst_of(*articles, facts=[("f-1", fact)])
     assert (told.count("wo sailors"), told.count("hree sailors")) == (1, 1)
+
+
+def test_where_outlets_part_in_several_numbers_lives_come_first():
+    told = {
+        "courier": ("The ferry of Ostrand was doing 12 knots.", "At least nine sailors died in the storm."),
+        "wire": ("The ferry of Ostrand was doing 20 knots.", "At least 14 sailors died in the storm."),
+    }
+    articles = [
+        Analysis(name, tuple(own(text, f"{name}-{n}") for n, text in enumerate(texts, 2)))
+        for name, texts in told.items()
+    ]
+    speed = told_in("How fast the ferry was going", *told)
+    lives = told_in("How many sailors died", *told)
+    lives = lives.model_copy(
+        update={"cells": {one: Cell(stance=Stance.ASSERTED, statements=(f"{one}-3",)) for one in told}}
+    )
+    facts = [
+        (f"f-{n}", one.model_copy(update={"difference": "The numbers of courier and wire differ."}))
+        for n, one in enumerate((speed, lives))
+    ]
+    part = standfirst_of(*articles, facts=facts, sure=False)
+    assert "at least nine sailors died" in part and "knots" not in part

@@ -8,13 +8,15 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from build_tools.comparison.drafting.clauses.reporting import SAYING
-from build_tools.comparison.drafting.explainer.draft_source import MOST_OUTLETS, DraftSource
+from build_tools.comparison.drafting.explainer.draft_source import MOST_OUTLETS, DraftSource, told_by
 from build_tools.comparison.drafting.explainer.first_sentences import Firsts
 from build_tools.comparison.drafting.explainer.follow_ups import printed_later, tells_an_aftermath
 from build_tools.comparison.drafting.explainer.headlines import main_piece
 from build_tools.comparison.drafting.explainer.leads import Lead, Reach, telling_words
+from build_tools.comparison.drafting.titles.neutral_titles import asks
 from build_tools.comparison.drafting.titles.undated import without_day
 from build_tools.comparison.people.person_roles import ROLE_NOUNS
+from build_tools.comparison.words.numbers import NUMBER, amount
 from build_tools.comparison.words.verdicts import dresses_up, is_loaded
 from build_tools.models import words
 from build_tools.models.statement import OPENING
@@ -59,6 +61,9 @@ _FIRST = 0.8
 """What it weighs that a headline is of the day on which the event was first reported, where others are later."""
 _OF_OTHERS, _REPORTS = 0.5, re.compile(r", the [A-Z][\w ]+ reports?$")
 """What it weighs less that a clause is what one outlet has from another."""
+_DISPUTED = 1.0
+"""The same that it gives an amount for which another outlet has another."""
+_AMOUNT = re.compile(rf"[$£€]?({NUMBER})", re.IGNORECASE)
 _MOST_NAMES = 2
 """Names in a title that has nothing else."""
 
@@ -108,8 +113,25 @@ def _is_loaded(title: str) -> bool:
 def _weight(one: Lead, first: Lead | None, source: DraftSource) -> float:
     weight = one.weight + _FOR_ALL * (one.reach is Reach.ALL) - _DRESSED_UP * dresses_up(one.text)
     weight -= _BACKGROUND * bool(_HAD_BEEN.match(one.text))
+    weight -= _DISPUTED * gives_what_is_disputed(one.text, source)
     weight -= _NAMELESS * bool(_OFFICE_ALONE.match(one.text)) + _OF_OTHERS * bool(_REPORTS.search(one.text))
     return weight + _of_headline(one, first, source) if one.paragraph == 0 else weight
+
+
+def gives_what_is_disputed(text: str, source: DraftSource) -> bool:
+    """Return whether a clause has an amount that a fact asks for, and an outlet gives otherwise."""
+    given = _amounts(text)
+    for fact in source.facts.values() if given else ():
+        if asks(fact.title) and fact.difference:
+            told = [_amounts(" ".join(one.text for one in source.cited(fact, a))) for a in told_by(fact)]
+            if any(given & some for some in told) and any(some and not given & some for some in told):
+                return True
+    return False
+
+
+def _amounts(text: str) -> set[float]:
+    found = (amount(number[1]) for number in _AMOUNT.finditer(text))
+    return {one for one in found if one is not None and one > 1}
 
 
 def _by_article(one: Lead, later: Collection[str]) -> float:

@@ -20,6 +20,7 @@ from build_tools.comparison.drafting.explainer.counted import (
     begins_with_victims,
     count_otherwise,
     counts_alike,
+    counts_victims,
     victims_of,
 )
 from build_tools.comparison.drafting.explainer.draft_source import DraftSource, told_by
@@ -47,8 +48,9 @@ _HOW = {
 """What one outlet does with a fact, and what several do."""
 
 
-_WEIGHTIEST = re.compile(r"How many .*\b(?:died|killed|missing)\b|(?:How (?:fast|long|high)|When)\b")
-"""Titles of lives, and of the course of what happened."""
+_LIVES = re.compile(r"How many .*\b(?:died|killed|missing)\b")
+_COURSE = re.compile(r"(?:How (?:fast|long|high)|When)\b")
+"""Titles that ask for lives, and for the course of what happened: they weigh most."""
 _SIDE_MATTER = re.compile(r"How (?:old|deep|far)\b|\b(?:were there|protested|arrested|detained)$")
 """Titles of what says little of what an event is about."""
 
@@ -74,7 +76,7 @@ class WhereTheyPart:
         plain = [one for one in facts if one in surely or (one.conflict and one.conflict.about != "polarity")]
         facts = [*plain, *(one for one in facts if one.conflict is None and asks(one.title))]
         of_detail = [one for one in facts if not is_of_polarity(one)]
-        of_detail.sort(key=lambda one: not _WEIGHTIEST.match(one.title))
+        of_detail.sort(key=lambda one: (not _LIVES.match(one.title), not _COURSE.match(one.title)))
         central = [one for one in of_detail if not _SIDE_MATTER.search(one.title)]
         sides = self._sides()
         is_quarrel = bool(sides[1:]) and any(one.rejects for one in sides)
@@ -184,7 +186,8 @@ class WhereTheyPart:
             said = f"{text}, {self._reader.case.inside(name)} said" if name else text
         is_fit = one.said and len(words(text)) in _LENGTH_OF_COUNTS and bool(_WHOLE.fullmatch(said))
         is_named = one.kind is Kind.OWN_VOICE or bool(name and names_in(f"by {name}")) or not is_he_or_she(one)
-        return said if is_fit and is_named and has_verb(text) and not open_pronouns(said) else ""
+        is_clause = has_verb(text) or counts_victims(text)
+        return said if is_fit and is_named and is_clause and not open_pronouns(said) else ""
 
     def _in_whose_voice(self, fact: Fact) -> str:
         """Say who states a fact in its own voice, and who attributes it to whom."""
