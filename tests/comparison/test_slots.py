@@ -101,7 +101,7 @@ pytest.importorskip("spacy", reason="attribution needs the extract extra")
         # How fast it was, how long there was no power, which jobs are at risk.
         ("The tram was doing 97 kilometres an hour where 80 are allowed.",
          "Lis Holt said that the tram was travelling at 80 kilometres an hour and that it was tested a day before.",
-         "How fast it was going"),
+         "How fast the tram was going"),
         ("Halm was without power for up to 14 hours.", "Some streets were without electricity for 52 hours.",
          "How long supply was cut off"),
         ("Lis Holt said 2,300 jobs were at risk.", "The guild put the number of jobs that will be lost at 3,000.",

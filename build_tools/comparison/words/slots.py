@@ -34,7 +34,8 @@ _PEOPLE = {
     r"|job (?:losses|cuts))\b",
     "jobs": r"\bjobs (?:that (?:will|would) (?:go|be lost)|(?:is|are|were) (?:at (?:risk|stake)|under threat))\b",
     "suspended": r"\b(?:suspended|on (?:[a-z]+ )?leave|desk duty|reassigned|stood down)\b",
-    "on strike": r"\b(?:stop(?:ped|ping)? work|walk(?:ed|ing)? out|on strike|down(?:ed|ing)? tools)\b",
+    "on strike": r"\|(?: [\w’'-]+){0,4}? (?:stop(?:ped|ping)? work|walk(?:ed|ing)? out|on strike"
+    r"|down(?:ed|ing)? tools)\b|\b(?:strikes?|walk-?outs?|stoppage) (?:by|of|involving) [^|]{0,30}\|",
     "culprits": r"\| (?:[\w’'-]+ ){0,2}?(?:raiders|robbers|thieves|burglars|gunmen|attackers|assailants|offenders"
     r"|intruders|hijackers|kidnappers|masked men)\b",
 }

@@ -51,6 +51,8 @@ _HOW = {
 _LIVES = re.compile(r"How many .*\b(?:died|killed|missing)\b")
 _COURSE = re.compile(r"(?:How (?:fast|long|high)|When)\b")
 """Titles that ask for lives, and for the course of what happened: they weigh most."""
+_DENIES = re.compile(r"\b(?:den(?:ies|ied|y)|disput(?:es|ed)|refut(?:es|ed)|contradict(?:s|ed)|false|untrue)\b")
+"""What says that something isn't so; who "rejected calls" may say nothing of it."""
 _SIDE_MATTER = re.compile(r"How (?:old|deep|far)\b|\b(?:were there|protested|arrested|detained)$")
 """Titles of what says little of what an event is about."""
 
@@ -79,11 +81,11 @@ class WhereTheyPart:
         of_detail.sort(key=lambda one: (not _LIVES.match(one.title), not _COURSE.match(one.title)))
         central = [one for one in of_detail if not _SIDE_MATTER.search(one.title)]
         sides = self._sides()
-        is_quarrel = bool(sides[1:]) and any(one.rejects for one in sides)
+        is_quarrel = bool(sides[1:]) and any(_DENIES.search(one.text) for one in sides)
         # One side beside what happened says less than two numbers do.
         ways: Sequence[Callable[[], str]] = (
-            lambda: self._each(sides) if is_quarrel else "",
             lambda: self._first_in_words_of_both(one for one in facts if one not in of_detail),
+            lambda: self._each(sides) if is_quarrel else "",
             lambda: self._first_in_words_of_both(central),
             lambda: self._each(sides) if sides[1:] else "",
             lambda: self._first_in_words_of_both(of_detail),

@@ -15,18 +15,19 @@ from typing import Literal, NamedTuple
 
 from build_tools.comparison.drafting.claims.antecedents import with_antecedents
 from build_tools.comparison.drafting.claims.of_statement import claims_of
-from build_tools.comparison.drafting.claims.speaker_names import I_OR_YOU, leans_back
+from build_tools.comparison.drafting.claims.speaker_names import I_OR_YOU, leans_back, speaker_of
 from build_tools.comparison.drafting.clauses.completeness import OPEN_ENDS, is_complete
 from build_tools.comparison.drafting.clauses.contents import in_own_voice
 from build_tools.comparison.drafting.clauses.english_verbs import has_verb, is_auxiliary
-from build_tools.comparison.drafting.clauses.references import open_pronouns, unintroduced
+from build_tools.comparison.drafting.clauses.references import names_in, open_pronouns, unintroduced
 from build_tools.comparison.drafting.tellings.material import Clash, Material
 from build_tools.comparison.drafting.tellings.overlap import share_held
-from build_tools.comparison.drafting.titles.slot_titles import OF_SLOTS, TOLLS, WHOLE, toll_title
+from build_tools.comparison.drafting.titles.slot_titles import OF_SLOTS, TOLLS, WHOLE, slot_title, toll_title
 from build_tools.comparison.matching.figures import differences, figures
 from build_tools.comparison.words.quantities import PARTS, TIMES, place_of_number
 from build_tools.comparison.words.slots import THINGS
 from build_tools.comparison.words.stems import beginning
+from build_tools.comparison.words.verdicts import is_loaded
 from build_tools.models import About, Statement, words
 from build_tools.models.calendar import CALENDAR_NAMES
 from build_tools.models.text import NOT, NUMBER_WORDS, alternatives
@@ -125,7 +126,10 @@ def neutral_titles(clash: Clash, material: Material) -> list[str]:
     ]
     for a, b in apart if not clash.slot or clash.slot in TOLLS else ():
         if a.state:
-            return [toll_title(a.state, a.thing or b.thing, texts)]
+            thing = a.thing or b.thing
+            of_people = [toll_title(a.state, "" if is_loaded(thing) else thing, texts)]
+            is_of_place = a.state == "present"
+            return _in_general(clash._replace(slot=a.state), (), one, other, material) if is_of_place else of_people
     if clash.slot == "age":
         return _ages(one, other, values, material)
     values = values or {number for pair in apart for number in (pair[0].number, pair[1].number) if number}
@@ -150,13 +154,14 @@ def neutral_titles(clash: Clash, material: Material) -> list[str]:
     asked = sorted(found, key=lambda title: (found[title], title))
     if about == "polarity" and not asked:
         asked = [title for one in (one, other) if (title := _without_not(one.text.strip(" .,")))]
-    if clash.slot in TOLLS:
+    if clash.slot in TOLLS and clash.slot not in OF_SLOTS:
         return [toll_title(clash.slot, "", texts)]
+    in_general = _in_general(clash, several, one, other, material)
     if clash.slot in WHOLE:
-        return [OF_SLOTS[clash.slot]]
+        return in_general
     # "How many houses were damaged and two bridges destroyed" has another number in it.
     plain = [title for title in asked if about != "number" or not _ANOTHER.search(title)]
-    return [*plain, *_in_general(clash, several, one, other), *(title for title in asked if title not in plain)]
+    return [*plain, *in_general, *(title for title in asked if title not in plain)]
 
 
 def _without_not(text: str) -> str:
@@ -177,10 +182,15 @@ def _without_not(text: str) -> str:
     return f"Whether {plain}" if is_whole and _is_led_by_its_subject(plain) and has_verb(plain) else ""
 
 
-def _in_general(clash: Clash, several: Collection[str], one: Statement, other: Statement) -> list[str]:
+def _in_general(
+    clash: Clash, several: Collection[str], one: Statement, other: Statement, material: Material
+) -> list[str]:
     """Return titles for what no clause asks for in its words."""
     if clash.slot in OF_SLOTS:
-        return [OF_SLOTS[clash.slot]]
+        told = [
+            (it.text, [*names_in(it.text), *filter(None, [speaker_of(it, material.called)])]) for it in (one, other)
+        ]
+        return [slot_title(clash.slot, told)]
     if clash.slot == "day":
         return [title] if (title := _day_of_a_noun(one, other)) else []
     plain = "How many {}" if clash.slot == THINGS else "The number of {}"

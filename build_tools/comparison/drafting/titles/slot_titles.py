@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from build_tools.comparison.words.stems import beginning
 from build_tools.models import words
@@ -55,8 +55,61 @@ OF_SLOTS = {
     "hour": "When it happened",
 }
 """What two amounts of one slot answer."""
+_VEHICLE = re.compile(
+    r"\b(train|bus|coach|car|van|lorry|truck|tram|plane|aircraft|jet|helicopter|ferry|boat|ship|tanker|yacht)\b",
+    re.IGNORECASE,
+)
+_CROWD = re.compile(r"\b(supporters|protesters|demonstrators|marchers|mourners|fans|parents)\b", re.IGNORECASE)
+_OCCASION = re.compile(
+    r"\b(rally|protest|march|demonstration|vigil|concert|meeting|funeral|parade|festival|ceremony)\b", re.IGNORECASE
+)
+_AT = re.compile(
+    r"\b(?:at|in|to|outside|in front of) (?:the )?(?:[A-Z]\w+[’']s )?"
+    r"((?:[A-Z][\w’-]+(?: (?:de|of) (?=[A-Z]))? ?)+\b)"
+)
+"""A place to which people come."""
 WHOLE = frozenset(OF_SLOTS) - {*words("strike votes depth away cost spent fall rise hour wanted")}
 """Slots that say as much as any clause."""
+
+
+def slot_title(slot: str, told: Sequence[tuple[str, Sequence[str]]]) -> str:
+    """Return the title of a fact on an amount, with what all name that it is told of.
+
+    >>> slot_title("speed", [("The train was doing 97 km/h", []), ("A train that ran at the permitted 80", [])])
+    'How fast the train was going'
+    >>> slot_title("spent", [("Norlink has spent $9m", ["Norlink"]), ("it has spent $8m", ["Norlink"])])
+    'How much Norlink spent'
+
+    Args:
+        slot: What is asked for.
+        told: What each outlet says, and the names in it, that of who says it among them.
+    """
+    texts = [text for text, _ in told]
+    plain = OF_SLOTS[slot]
+    if slot == "speed" and (what := _in_all(_VEHICLE, texts)):
+        return f"How fast the {what} was going"
+    if slot == "present":
+        who = _in_all(_CROWD, texts) or "people"
+        if what := _in_all(_OCCASION, texts):
+            return f"How many {who} were at the {what}"
+        names = [frozenset(found[1].strip() for found in _AT.finditer(text)) for text in texts]
+        if place := max(frozenset.intersection(*names), key=len, default=""):
+            return f"How many {who} were at {place}"
+    if slot == "spent":
+        called = frozenset.intersection(
+            *(frozenset(word for name in names for word in name.split()) for _, names in told)
+        )
+        for whose in sorted(called):
+            if any(re.search(rf"\b{re.escape(whose)}\b[^.;]* (?:spen|invest)", text) for text in texts):
+                return f"How much {whose} spent"
+    return plain
+
+
+def _in_all(pattern: re.Pattern[str], texts: Collection[str]) -> str:
+    """Return what all of some texts name, where it is but one thing."""
+    found = [frozenset(one.casefold() for one in pattern.findall(text)) for text in texts]
+    shared = frozenset.intersection(*found)
+    return min(shared) if len(shared) == 1 else ""
 
 
 def toll_title(state: str, noun: str, texts: Collection[str]) -> str:
