@@ -12,10 +12,7 @@ import os
 import re
 import subprocess
 import sys
-import threading
-import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -38,21 +35,14 @@ from build_tools.sheets.checks.check import Common, has_errors
 from build_tools.sheets.checks.hand_written import PAGES
 
 if TYPE_CHECKING:
-    from watchdog.observers.api import BaseObserver
-
     from build_tools.pipeline.publishing.address import Address
 
 Say = Callable[[str], None]
 Report = Callable[[Sequence[Problem]], object]
 
 SITE = Path("site")
-WATCHED = ("data", "content/articles", "content/pages/about", "build_tools/pages", "build_tools/theme")
-CHANGES = frozenset({"created", "moved", "deleted"})
-"""Of files and of folders: an event's folder that is renamed or moved away as a whole gives no event of its files."""
 RELEASED = Wanted()
 _IN_EVENT = re.compile(r"(?:data/events|content/articles)/(?P<event>[^/]+)/")
-SETTLE_SECONDS = 0.2
-"""An editor's save is several file events; they are taken together once this long has been quiet."""
 
 
 def load_what_renders() -> None:
@@ -205,6 +195,7 @@ def serve(root: Path, articles: Path | None, address: Address, publish_once: Cal
         InputError: The address can't be used; this is reported before anything is built.
     """
     from build_tools.pipeline.publishing.serving import News, served
+    from build_tools.pipeline.watching import changes
 
     watched = changes(root)  # from now on, so that nothing is missed that is saved during the first build
     anew = [sys.executable, "-m", "build_tools", "serve", "--once", "--articles", str(articles or "")]
@@ -244,66 +235,3 @@ def publish_and_mark(root: Path, articles: Path | None, report: Report, say: Say
             problems = [*problems, *error.problems]
     report(problems)
     mark_problems(root, [problem for problem in problems if problem.severity is Severity.ERROR])
-
-
-def changes(root: Path) -> Iterator[None]:
-    """Watch what a build is made from, from now on; return an iterator that yields once for each burst of changes.
-
-    What is changed while the receiver builds counts. So does what the build itself writes (machine files, drafted
-    sheets), which costs one look at a project where nothing is to be done.
-    """
-    from watchdog.events import FileSystemEvent, FileSystemEventHandler
-    from watchdog.observers import Observer
-
-    changed, lost = threading.Event(), threading.Event()
-
-    class Handler(FileSystemEventHandler):
-        def on_any_event(self, event: FileSystemEvent) -> None:
-            counts = event.event_type in CHANGES or (event.event_type == "modified" and not event.is_directory)
-            if counts and "__pycache__" not in str(event.src_path):  # Python's own, made by the first build
-                changed.set()
-
-    watched = {str(root / folder) for folder in WATCHED}
-    parents = {str(parent) for folder in watched for parent in Path(folder).parents if parent.is_relative_to(root)}
-
-    class ParentWatch(FileSystemEventHandler):
-        """Notices that a watched folder itself goes or comes: a watch dies with its folder, whatever is put there."""
-
-        def on_any_event(self, event: FileSystemEvent) -> None:
-            touched = {str(event.src_path), str(event.dest_path)} & (watched | parents)
-            if event.event_type in CHANGES and touched:
-                lost.set()
-                changed.set()
-
-    def watch() -> None:
-        """Watch all folders that are there, from the start: at first, and once one of them was lost."""
-        observer.unschedule_all()
-        for folder in (*sorted(parents), *sorted(watched)):  # parents first: what comes meanwhile is noticed there
-            with suppress(OSError):  # it isn't there now; its parent tells when it comes
-                observer.schedule(
-                    Handler() if folder in watched else ParentWatch(), folder, recursive=folder in watched
-                )
-
-    def again() -> None:
-        if lost.is_set():
-            lost.clear()
-            watch()
-
-    observer = Observer()
-    observer.start()
-    watch()
-    return _bursts(changed, observer, again)
-
-
-def _bursts(changed: threading.Event, observer: BaseObserver, again: Callable[[], None]) -> Iterator[None]:
-    try:
-        while True:
-            changed.wait()
-            while changed.is_set():
-                changed.clear()
-                time.sleep(SETTLE_SECONDS)
-                again()  # before it is built from, so that nothing falls between the two
-            yield
-    finally:
-        observer.stop()
-        observer.join()

@@ -25,7 +25,7 @@ from build_tools.commands import terminal
 from build_tools.models import Problem, Severity
 from build_tools.models.problem import InputError
 from build_tools.pages import templating as environment
-from build_tools.pipeline import site
+from build_tools.pipeline import site, watching
 from build_tools.pipeline.cache import SERVED
 from build_tools.pipeline.notice import notice
 from build_tools.pipeline.publishing.address import Address, read_address
@@ -111,7 +111,7 @@ def test_serving_goes_on_after_an_error(project: Path, monkeypatch: pytest.Monke
         seen.append(notice(project))
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(site, "changes", editing)
+    monkeypatch.setattr(watching, "changes", editing)
     assert cli.main(ANYWHERE) == 0
     assert "stanze" in seen[0]
     assert "stanze" in seen[1] and "sites" in seen[1], "all at once"
@@ -127,21 +127,21 @@ def test_code_that_changed_is_run_in_a_process_of_its_own(project: Path, monkeyp
         yield
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(site, "changes", editing)
+    monkeypatch.setattr(watching, "changes", editing)
     monkeypatch.setattr(site, "subprocess", SimpleNamespace(run=lambda command, **_: started.append(command)))
     assert cli.main(ANYWHERE) == 0
     assert [command[1:5] for command in started] == [["-m", "build_tools", "serve", "--once"]]
 
 
 def test_a_change_is_noticed_once_however_many_files_it_touches(project: Path) -> None:
-    watching = site.changes(project)
+    bursts = watching.changes(project)
     noticed: list[None] = []
-    thread = threading.Thread(target=lambda: noticed.append(next(watching)), daemon=True)
+    thread = threading.Thread(target=lambda: noticed.append(next(bursts)), daemon=True)
     thread.start()
     while not noticed and thread.is_alive():  # a file event is asynchronous: touch until it is seen
         for name in ("a.yml", "b.yml"):
             (project / "data" / name).write_text("x: 1\n")
-        thread.join(5 * site.SETTLE_SECONDS)  # longer than a burst may pause, or it would never end
+        thread.join(5 * watching.SETTLE_SECONDS)  # longer than a burst may pause, or it would never end
     assert noticed == [None]
 
 
@@ -153,7 +153,7 @@ def noticing(watched: Iterator[None]) -> Callable[[], bool]:
 
 
 def test_what_is_saved_while_a_build_runs_is_built_next(project: Path) -> None:
-    watched = site.changes(project)
+    watched = watching.changes(project)
     (project / "data" / "a.yml").write_text("x: 1\n")
     assert noticing(watched)(), "also what was saved during the first build, before anybody asked"
     (project / "data" / "a.yml").write_text("x: 2\n")
@@ -162,20 +162,20 @@ def test_what_is_saved_while_a_build_runs_is_built_next(project: Path) -> None:
 
 @pytest.mark.parametrize("to", ["data/events/another-name", "elsewhere"])
 def test_a_folder_that_is_renamed_or_moved_away_is_noticed(project: Path, to: str) -> None:
-    watched = site.changes(project)
+    watched = watching.changes(project)
     (project / "data" / "events" / EXAMPLE).rename(project / to)
     assert noticing(watched)()
 
 
 def test_data_that_was_deleted_and_checked_out_again_is_watched_again(project: Path, tmp_path: Path) -> None:
-    watched = site.changes(project)
+    watched = watching.changes(project)
     shutil.copytree(project / "data", tmp_path / "kept")
     shutil.rmtree(project / "data")
     assert noticing(watched)()
     shutil.copytree(tmp_path / "kept", project / "data")
     assert noticing(watched)()
     for _ in range(3):  # what the copying still tells has come by then
-        time.sleep(2 * site.SETTLE_SECONDS)
+        time.sleep(2 * watching.SETTLE_SECONDS)
     (project / FACTS).write_text("facts: {}\n")
     assert noticing(watched)()
 
@@ -199,7 +199,7 @@ def test_serving_outlives_data_that_goes_and_comes_and_a_full_disk(
         assert "error" not in capsys.readouterr().err
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(site, "changes", editing)
+    monkeypatch.setattr(watching, "changes", editing)
     assert cli.main(ANYWHERE) == 0
 
 
@@ -215,7 +215,7 @@ def test_nothing_is_made_while_content_is_moved_away(
         assert "error" not in capsys.readouterr().err
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(site, "changes", editing)
+    monkeypatch.setattr(watching, "changes", editing)
     assert cli.main(ANYWHERE) == 0
     assert (project / "content/articles").is_dir()
 
