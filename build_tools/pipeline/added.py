@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Set
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 from build_tools.reading import corrected, unmarked
 from build_tools.sheets.files.folders import Folder, event_ids, load_file, load_optional, relative
-from build_tools.sheets.yaml.validate import did_you_mean
+from build_tools.sheets.yaml.validate import nearest
 
 _EXCERPT = 70
 """Characters of what was cut that are reported: enough to recognise it."""
@@ -50,13 +51,26 @@ def draft(
     folder, others = Folder(root, event), event_ids(root)
     before = Cache(root, articles_dir).state(event)
     problems = extract(Cache(root, articles_dir), events=[event], asked=asked)
-    near = did_you_mean(event, others) if event not in others else ""
-    if near.startswith("did you mean"):  # else it is simply a new one
-        problems.append(Problem(relative(root, folder.path), 0, 0, "this is a new event", near, Severity.WARNING))
+    if event not in others and (near := _slip_for(event, others)):
+        cure = f"did you mean `{near}`?"
+        problems.append(Problem(relative(root, folder.path), 0, 0, "this is a new event", cure, Severity.WARNING))
     after = Cache(root, articles_dir).state(event)
     return [
         Path(path) for path, digest in after.items() if path.endswith(".yml") and before.get(path) != digest
     ], problems
+
+
+def _slip_for(event: str, others: Iterable[str]) -> str | None:
+    """Return the event that a new id may be a slip for: not "strike-3" for "strike-4", which are numbered on purpose.
+
+    >>> _slip_for("lamps-out", ["lamp-out"]), _slip_for("strike-4", ["strike-3"])
+    ('lamp-out', None)
+    """
+    return nearest(event, (other for other in others if _unnumbered(other) != _unnumbered(event)))
+
+
+def _unnumbered(event: str) -> str:
+    return re.sub(r"-?\d+", "", event)
 
 
 def summary(root: Path, event: str, articles: Iterable[str]) -> list[str]:

@@ -82,13 +82,22 @@ def _is_block(node: Node) -> bool:
     return isinstance(node.data, dict | list) and not node.flow
 
 
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known id or key that a word is most likely a slip for; None where none is near.
+
+    >>> nearest("Event", ["events", "articles"])
+    'events'
+    """
+    plain = {name.casefold(): name for name in sorted(known)}
+    near = get_close_matches(word.casefold(), plain, n=1, cutoff=0.6)
+    return plain[near[0]] if near else None
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a cure for an id or key that is not known: the nearest that is, or all of them where they are few."""
     names = sorted(known)
-    plain = {name.casefold(): name for name in names}
-    near = get_close_matches(word.casefold(), plain, n=1, cutoff=0.6)
-    if near:
-        return f"did you mean `{plain[near[0]]}`?"
+    if near := nearest(word, names):
+        return f"did you mean `{near}`?"
     if not names:
         return ""
     return "known are " + ", ".join(names[:12]) + (" …" if len(names) > 12 else "")
