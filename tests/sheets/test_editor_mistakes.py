@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 from sheets_world import EVENT, FACTS, PEOPLE, edit, lines
 
-from build_tools.models import Problem
+from build_tools.models import Problem, Severity
 from build_tools.sheets.checks.check import check
 
 CORRECTIONS = "data/events/crane/corrections.yml"
@@ -157,6 +157,22 @@ def test_four_mistakes_in_one_sheet_are_reported_in_one_run(project: Path) -> No
 
 def _line(text: str, needle: str) -> int:
     return text[: text.index(needle)].count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("date: 2026-03-02", "date: yesterday", "`yesterday` is not a date"),
+        ("date: 2026-03-02\n", "", "the key `date` is missing"),
+        ("title: The fall of a crane", "title: [The fall]", "`title` should be a text and is a list"),
+    ],
+)
+def test_a_faulty_title_or_day_hides_nothing_below_it(project: Path, old: str, new: str, what: str) -> None:
+    edit(project, EVENT, old, new)
+    edit(project, EVENT, "told_differently: [inspected]", "told_differently: [inspectd]")
+    faulty, unknown = (problem for problem in check(project) if problem.severity is Severity.ERROR)
+    assert what in faulty.what
+    assert unknown.what == "there is no fact `inspectd`"
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,9 @@ def dates_make_sense(scope: Scope) -> Iterator[Problem]:
     if event is None:
         return
     for name in ("date", "published", "reviewed"):
-        if getattr(event, name) is None and not (event.status == "draft" and name == "reviewed"):
+        written = scope.event.node(name)
+        is_unknown = written is not None and written.data == "unknown"  # what is faulty or missing is reported already
+        if is_unknown and not (event.status == "draft" and name == "reviewed"):
             what, cure = f"`{name}` is unknown", "write year, month and day as 2023-05-04"
             yield warning(scope.event, (name,), what, cure)
     if event.published and event.date and event.published < event.date:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -16,9 +16,12 @@ from build_tools.sheets.files.event_files import EventFiles
 from build_tools.sheets.files.folders import Folder, Loaded
 from build_tools.sheets.files.machine import load_drafts
 from build_tools.sheets.files.texts import Texts
-from build_tools.sheets.yaml.validate import did_you_mean
+from build_tools.sheets.yaml.validate import did_you_mean, with_blanks
 
 Model = TypeVar("Model", bound=BaseModel)
+
+_BLANKS = {"title": "", "standfirst": "", "date": "unknown", "published": "unknown", "reviewed": "unknown"}
+"""What stands in for a value of event.yml that can't be read, and says nothing."""
 
 
 @dataclass
@@ -36,10 +39,13 @@ class Scope:
     shown: set[tuple[str, str]] = field(default_factory=set)
     """Of the words that facts name to be shown, those that are in an excerpt: fact and words."""
 
-    @property
+    @cached_property
     def event(self) -> Loaded[Event]:
-        """event.yml."""
-        return self.files.event.loaded
+        """event.yml, with blanks for a faulty title or day, so that what stands below is checked in the same run."""
+        loaded = self.files.event.loaded
+        if loaded.model is not None or loaded.root is None:
+            return loaded
+        return replace(loaded, model=with_blanks(Event, loaded.root, _BLANKS))
 
     @property
     def people(self) -> Loaded[People]:

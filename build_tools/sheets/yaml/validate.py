@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 import types
 import typing
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any, TypeGuard, TypeVar
 
@@ -37,19 +37,37 @@ def validate(model: type[Model], root: Node, file: str) -> tuple[Model | None, l
     Returns:
         The model, without the faulty parts, or None where nothing can be saved; and the problems.
     """
-    data = {} if root.data is None else root.data
-    problems: list[Problem] = []
+    made, wrong = _sound_part(model, {} if root.data is None else root.data)
+    return made, [_problem(model, root, file, detail) for detail in wrong]
+
+
+def with_blanks(model: type[Model], root: Node, blanks: Mapping[str, str]) -> Model | None:
+    """Return what is sound in a tree, for rules that look at it although a key that must be there is faulty or missing.
+
+    Args:
+        model: What the file holds.
+        root: The tree of the file.
+        blanks: By key, the value that stands in where the tree has none that can be used.
+    """
+    if not isinstance(root.data, dict):
+        return None
+    faulty = {detail["loc"][0] for detail in _sound_part(model, root.data)[1] if detail["loc"]}
+    return _sound_part(model, {**root.data, **{key: blanks[key] for key in blanks.keys() & faulty}})[0]
+
+
+def _sound_part(model: type[Model], data: Data) -> tuple[Model | None, list[ErrorDetails]]:
+    """Return the model of data without the faulty parts, None where nothing can be saved; and what is wrong with it."""
+    wrong: list[ErrorDetails] = []
     for attempt in range(_ROUNDS):
         try:
-            return model.model_validate(data), problems
+            return model.model_validate(data), wrong
         except ValidationError as error:
             details = error.errors(include_url=False)
         if attempt == 0:
-            problems = [_problem(model, root, file, detail) for detail in details]
-            data = copy.deepcopy(data)
+            wrong, data = details, copy.deepcopy(data)
         if not _leave_out(data, details):
             break
-    return None, problems
+    return None, wrong
 
 
 def as_problem(file: str, fault: Fault) -> Problem:
