@@ -13,7 +13,7 @@ from build_tools.pages.views.book import Book
 from build_tools.pages.views.held_words import HeldWords
 from build_tools.pages.views.phrases import day, inner_marks, number_word
 from build_tools.pages.views.spellings import Spellings
-from build_tools.pages.views.statements import cited_as, flags, resolved_in_words, verb_of
+from build_tools.pages.views.statements import citation, flags, resolved_in_words, verb_of
 from build_tools.pages.views.strip import strip
 from build_tools.pages.views.words import Words, aligned, ngrams, plain_runs, shown
 from build_tools.sheets.article_text import Text
@@ -52,12 +52,13 @@ def test_marks_tell_the_speaker_from_the_outlet(kind, words, text, quoted):
         ("mixed", ["“the ferry,”", "“the quay.”"], "Mira Holt, as quoted by The Times"),
         ("mixed", ["a “lie” again"], "The Times’ words for what Mira Holt said"),
         ("indirect", ["that it rained"], "The Times’ words for what Mira Holt said"),
+        ("own-voice", ["It rained."], "The Times, in its own voice"),
     ],
 )
 def test_a_citation_gives_the_speaker_what_stands_wholly_in_quotation_marks(kind, words, told):
     entry = sheet(kind, *words)
-    mark = Book(harbour(), harbour().events[0]).marks["bugle"]._replace(name="The Times")
-    assert cited_as(entry, "Mira Holt", mark, shown(entry)) == told
+    mark = Book(harbour(), harbour().events[0]).marks["bugle"]._replace(name="The Times", date="4 May 2031")
+    assert citation(entry, "Mira Holt", mark, shown(entry)).endswith(f"” ({told}; 4 May 2031).")
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from build_tools.models import (
     Correction,
     Event,
     Fact,
+    Kind,
     Machine,
     Person,
     SheetStatement,
@@ -33,17 +34,17 @@ from build_tools.pages.views.links import Actions, actions, web
 from build_tools.pages.views.originals import OriginalView, original_view
 from build_tools.pages.views.outlets import Mark, marks
 from build_tools.pages.views.pairs import Pairs
-from build_tools.pages.views.phrases import day, inner_marks, inside_sentence
+from build_tools.pages.views.phrases import day, inner_marks
 from build_tools.pages.views.spellings import Spellings, joined
 from build_tools.pages.views.statements import (
     StatementView,
-    cited_as,
+    citation,
     flags,
     not_said,
     paragraph_of,
     resolved_in_words,
     speaker_name,
-    to_whom,
+    to_whom_and_where,
     verb_of,
 )
 from build_tools.pages.views.strip import strip
@@ -226,11 +227,7 @@ class Book:
         people: Mapping[str, Person] = self.sheets.people
         words = shown(sheet, [piece.at for piece in self.held.pieces[article][key]], found.quoted if found else ())
         who = speaker_name(sheet, people, mark)
-        said = f"“{inner_marks(words.text)}”" if words.text else "A statement"
-        person = sheet.speaker if sheet.speaker in people and sheet.kind != "own-voice" else None
-        url = self.sheets.articles[article].metadata.url
-        address = url.value if url.is_known and not self.event.fictional else ""
-        told = f"{mark.name}, in its own voice" if sheet.kind == "own-voice" else cited_as(sheet, who, mark, words)
+        person = sheet.speaker if sheet.speaker in people and sheet.kind is not Kind.OWN_VOICE else None
         cue, cue_class = verb_of(sheet)
         return StatementView(
             id=key,
@@ -240,11 +237,7 @@ class Book:
             mention=sheet.mention or "",
             cue=cue,
             cue_class=cue_class,
-            said=joined(
-                inside_sentence(part)
-                for part in (to_whom(cue, sheet.addressee), sheet.medium)
-                if part and part != sheet.mention
-            ),
+            said=to_whom_and_where(sheet, cue),
             day=sheet.day or "",
             kind=sheet.kind,
             words=words,
@@ -256,11 +249,17 @@ class Book:
             flags=(*flags(sheet, self.project.settings.unnamed_below), *self._changed(key)),
             note=sheet.note or "",
             also=self.spellings.also(joined((words.text, sheet.mention, who))),
-            original=self.held.at_the_publisher(article, key, address) if sheet.words else web(address),
+            original=self._at_the_publisher(article, key, sheet),
             actions=self.actions(
-                f"{mark.url}#{key}", f"{said} ({told}; {mark.date}).", self.place("statements", article, key), key
+                f"{mark.url}#{key}", citation(sheet, who, mark, words), self.place("statements", article, key), key
             ),
         )
+
+    def _at_the_publisher(self, article: str, key: str, sheet: SheetStatement) -> str:
+        """Return the address of a statement in its article; empty where that is unknown or invented."""
+        url = self.sheets.articles[article].metadata.url
+        address = url.value if url.is_known and not self.event.fictional else ""
+        return self.held.at_the_publisher(article, key, address) if sheet.words else web(address)
 
     def _fact(self, number: int, key: str, fact: Fact) -> FactView:
         cells = [cell_view(mark, fact.cells.get(article), self.statements) for article, mark in self.marks.items()]

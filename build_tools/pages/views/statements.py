@@ -11,7 +11,7 @@ from build_tools.models.pronouns import ALSO_NOUNS, FIRST_PERSON, RELATIVE, SECO
 from build_tools.models.sheet import UNNAMED
 from build_tools.pages.views.links import Actions
 from build_tools.pages.views.outlets import Mark
-from build_tools.pages.views.phrases import inside_sentence, possessive, with_article
+from build_tools.pages.views.phrases import inner_marks, inside_sentence, possessive, with_article
 from build_tools.pages.views.strip import Strip
 from build_tools.pages.views.words import WordRun, Words
 
@@ -180,6 +180,12 @@ def to_whom(cue: str, addressee: str | None) -> str:
     return f"to {addressee}" if addressee and cue and not _OF_A_PERSON.match(cue.casefold()) else addressee or ""
 
 
+def to_whom_and_where(statement: SheetStatement, cue: str) -> str:
+    """Return to whom and where something was said, in the outlet's words: "to reporters on MSNBC"."""
+    parts = (to_whom(cue, statement.addressee), statement.medium)
+    return " ".join(inside_sentence(part) for part in parts if part and part != statement.mention)
+
+
 def verb_of(statement: SheetStatement) -> tuple[str, str]:
     """Return a statement's own verb and its class; none where the verb is that of the sentence before."""
     if statement.resolved_by == "carry-over":
@@ -187,8 +193,16 @@ def verb_of(statement: SheetStatement) -> tuple[str, str]:
     return statement.cue or "", statement.cue_class or ""
 
 
-def cited_as(statement: SheetStatement, who: str, mark: Mark, words: Words) -> str:
-    """Return whose words a citation has: a speaker's, as quoted, or the outlet's, about what somebody said."""
+def citation(statement: SheetStatement, who: str, mark: Mark, words: Words) -> str:
+    """Return a statement with whose words it is and the article's day: “…” (Reed, as quoted by Echo; 3 May 2031)."""
+    said = f"“{inner_marks(words.text)}”" if words.text else "A statement"
+    return f"{said} ({_cited_as(statement, who, mark, words)}; {mark.date})."
+
+
+def _cited_as(statement: SheetStatement, who: str, mark: Mark, words: Words) -> str:
+    """Return whose words a citation has: a speaker's, as quoted, or the outlet's own or about what somebody said."""
+    if statement.kind is Kind.OWN_VOICE:
+        return f"{mark.name}, in its own voice"
     named = "somebody unnamed" if who == UNNAMED else who
     if not statement.said:
         return f"{mark.name} on what {named} did not say"
