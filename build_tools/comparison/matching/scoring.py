@@ -223,10 +223,7 @@ class Corpus:
     def likeness(self, a: int, b: int) -> Likeness:
         """Return how much content two statements share; the order of the two does not matter."""
         pairs = self._pairs(a, b)
-        runs_a, runs_b = self.profiles[a].runs, self.profiles[b].runs
-        runs = len(runs_a & runs_b)
-        all_runs = 0 < runs == min(len(runs_a), len(runs_b))
-        same_quotation = all_runs and max(len(runs_a), len(runs_b)) - runs <= 1
+        runs, all_runs, same_quotation = _shared_runs(self.profiles[a].runs, self.profiles[b].runs)
         if not pairs:
             return NOTHING._replace(runs=runs, all_runs=all_runs, same_quotation=same_quotation)
         words, weights_a, weights_b = self.profiles[a].words, self._weights[a], self._weights[b]
@@ -277,6 +274,13 @@ class Corpus:
         met = [(-near * (weights_a[i] + weights_b[j]), words_a[i], words_b[j]) for near, i, j in like.meetings]
         met.sort(key=lambda one: (one[0], one[1].exact, one[2].exact))
         return tuple(_shown(one, other) for _, one, other in met)
+
+
+def _shared_runs(a: frozenset[str], b: frozenset[str]) -> tuple[int, bool, bool]:
+    """Return how many runs are shared, whether that is all of one side, and whether it is all but one of either."""
+    shared = len(a & b)
+    is_all = 0 < shared == min(len(a), len(b))
+    return shared, is_all, is_all and max(len(a), len(b)) - shared <= 1
 
 
 def _by_profile(profiles: Sequence[Profile], known: Mapping[ContentWord, Known]) -> list[tuple[Known, ...]]:
