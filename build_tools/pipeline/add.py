@@ -37,7 +37,7 @@ class Request:
     """What the command line says of the articles to add."""
 
     event: str
-    """The event's id; it is made anew where there is none."""
+    """The event's id; it is created where there is none."""
     outlet: str | None = None
     """The outlet's id; where not given, what front matter or the page states."""
     article: str | None = None

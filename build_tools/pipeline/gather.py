@@ -2,7 +2,7 @@
 
     files ─pile_files─▶ sketches ─gathering─▶ events ─▶ {"event", "title", "articles", "why", "confidence", …}
 
-All articles are sorted anew each time, from what is kept of those that were read before. So a new day's articles are
+All articles are sorted again each time, from what is kept of those that were read before. So a new day's articles are
 placed among yesterday's events, and what is proposed depends on what lies in the folder and on nothing else: neither on
 the order in which it came there, nor on what was proposed before.
 """

@@ -270,7 +270,7 @@ _FIRST, _LATER, _OVERLAPS = "first", "later", "overlaps"
 class KeptSketches:
     """The sketches of a folder's files from run to run. What they were made by, code and settings, is in the name.
 
-    Most of them are in one file. Those that came later are in another, with the files' names, which is written anew
+    Most of them are in one file. Those that came later are in another, with the files' names, which is written again
     each time: a day's articles are few.
     """
 

@@ -77,7 +77,7 @@ def prepare(
         problems = error.problems
     wrong = check_changed(cache, workers=workers, common=common)
     if store_of(cache.root).is_lost():
-        say(f"{NOTED} could not be read and was removed: all events are looked at anew")
+        say(f"{NOTED} could not be read and was removed: all events are read again")
     problems = sorted(dict.fromkeys([*problems, *wrong]))  # both are sorted, which a set would lose
     faulty = faulty_events(problems)
     if None in faulty:
@@ -198,7 +198,7 @@ def serve(root: Path, articles: Path | None, address: Address, publish_once: Cal
     from build_tools.pipeline.watching import changes
 
     watched = changes(root)  # from now on, so that nothing is missed that is saved during the first build
-    anew = [sys.executable, "-m", "build_tools", "serve", "--once", "--articles", str(articles or "")]
+    once = [sys.executable, "-m", "build_tools", "serve", "--once", "--articles", str(articles or "")]
     code, news = _code(root), News()
     try:
         with served(root, root / SERVED, address, news) as shown:
@@ -210,7 +210,7 @@ def serve(root: Path, articles: Path | None, address: Address, publish_once: Cal
                 elif _code(root) == code:
                     publish_once()
                 else:  # this process still runs the old code
-                    subprocess.run(anew, cwd=root, check=False)
+                    subprocess.run(once, cwd=root, check=False)
                 news.announce()
     except KeyboardInterrupt:
         pass

@@ -386,5 +386,5 @@ def _revised(file: SheetFile[Model], old: Model, new: Model) -> _Update[Model]:
     if text is not None:
         return _Update(file, text)
     what = "new suggestions would change what an editor wrote here; the file was left as it is"
-    cure = "write each key on a line of its own, or delete the file to have it drafted anew"
+    cure = "write each key on a line of its own, or delete the file to have it drafted again"
     return _Update(file, problems=[Problem(file.loaded.file, 0, 0, what, cure)])

@@ -18,7 +18,7 @@ from mkdocs.structure.nav import Navigation
 from worked_example import PROJECT
 
 from build_tools.pipeline.publishing import hook
-from build_tools.pipeline.publishing.collected import collect_anew, collected
+from build_tools.pipeline.publishing.collected import collected, forget_collected
 from build_tools.pipeline.publishing.hook import is_finished
 
 EXTENSIONS = ["md_in_html", "footnotes", "tables", "toc"]
@@ -126,7 +126,7 @@ def test_materials_plugin_sees_only_bodies_that_it_changes(body: str, given: str
 def test_of_a_part_of_events_no_page_is_written_only_to_be_read(alone: bool, written: str, kept: bytes | None) -> None:
     config = load_config(str(PROJECT / "mkdocs.yml"), extra={"only_pages": alone})
     page = SimpleNamespace(file=SimpleNamespace(dest_uri="tide/index.html"))
-    collect_anew()
+    forget_collected()
     assert hook.on_post_page("<p>Tïde</p>", page, config) == written
     assert collected().pages.get("tide/index.html") == kept
 

@@ -54,7 +54,7 @@ class PageSet(NamedTuple):
     """The pages that were made of an event, or of the site."""
 
     shows: str
-    """What other pages show of it, as JSON in one line: it is read only where one of those pages is made anew."""
+    """What other pages show of it, as JSON in one line: it is read only where one of those pages is made again."""
     names: str
     """What of that the page of what is new alone shows, as JSON."""
     is_draft: bool

@@ -3,7 +3,7 @@
     kind, name ─▶ text, sealed        SQLite, so that an edit of one event writes the rows of that event alone
 
 What is changed together is there together or not at all, whenever a run is killed. A row that is damaged is as good as
-absent; a file that is not SQLite's, or of another make, is removed, and everything is made anew. The file is open
+absent; a file that is not SQLite's, or of another make, is removed, and everything is made again. The file is open
 for a moment at a time: it may be deleted, and the process copied, between any two. It uses the standard library alone:
 it is read before a build knows whether there is anything to do.
 """
@@ -138,7 +138,7 @@ class Store:
     def _connected(self) -> sqlite3.Connection:
         file = sqlite3.connect(self._file, timeout=_PATIENCE_SECONDS, isolation_level=None)
         file.text_factory = bytes
-        file.execute("PRAGMA synchronous = OFF")  # what a loss of power damages is made anew
+        file.execute("PRAGMA synchronous = OFF")  # what a loss of power damages is made again
         file.execute("PRAGMA secure_delete = ON")  # of an event that is removed no word is left
         return file
 

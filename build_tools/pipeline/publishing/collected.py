@@ -25,7 +25,7 @@ def collected() -> Collected:
     return _NOW
 
 
-def collect_anew() -> None:
+def forget_collected() -> None:
     """Forget what was kept of the last part."""
     for each in _NOW:
         each.clear()

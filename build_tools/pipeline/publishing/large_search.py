@@ -4,7 +4,7 @@
     large_search.js ─────────────────▶ in place of Material's search worker: asks all shards, answers as it does
     search_index.json ───────────────▶ without its pages, which every reader would have to load before the first answer
 
-An event is always in the same shard, so that an edit indexes one anew. What a reader sees and does is the same: a page
+An event is always in the same shard, so that an edit indexes one again. What a reader sees and does is the same: a page
 knows only the worker, by the address that it has for it. A worker has no policy from its page, and its own files come
 from the same host, so the pages' policy stays as it is.
 """

@@ -22,7 +22,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from build_tools.pipeline import policy
-from build_tools.pipeline.publishing.collected import collect_anew, collected
+from build_tools.pipeline.publishing.collected import collected, forget_collected
 from build_tools.pipeline.publishing.links import links_and_anchors
 from build_tools.pipeline.publishing.packs import Exports, RenderedFile, digest_of
 from build_tools.pipeline.publishing.paths import EVENTS, INDEX, output_of, part_of
@@ -216,7 +216,7 @@ def _run_mkdocs(around: Surroundings, work: Path) -> None:
     Raises:
         RenderError: MkDocs failed; the message holds its output.
     """
-    collect_anew()
+    forget_collected()
     environment = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": around.address, "SOURCE_DATE_EPOCH": str(around.epoch)}
     with _environment(environment):
         from mkdocs.__main__ import cli

@@ -1,4 +1,4 @@
-"""Show a published folder on this machine; open pages load again when it was published anew.
+"""Show a published folder on this machine; open pages load again when it was published again.
 
     GET /…         a file of the folder; a page with what is wrong with the sheets, and with the script below
     GET /_wait     answers once there is something new

@@ -282,7 +282,7 @@ def _how_to_show(seen: Seen, cell: Cell, phrase: str) -> str:
         )
     for one in cell.statements:
         if one in seen.entries and seen.text.places(phrase, seen.entries[one].at):
-            return f"add `{phrase}` to the `words` of {one}, or let `extract` draft them anew: delete them"
+            return f"add `{phrase}` to the `words` of {one}, or let `extract` draft them again: delete them"
     if seen.text.places(phrase):
         return "the article has them, but in no statement of this cell: cite the one that holds them"
     return f"the article doesn’t have them; nearest: “{seen.text.nearest(phrase)}”"

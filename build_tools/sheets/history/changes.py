@@ -137,7 +137,7 @@ def _statements(
             by = f"speaker: {entry.speaker}" if entry.speaker else "the outlet’s own voice"
             yield _whole(replace(statement, detail=by), then, now)
     surer = [name for name in new if name in old and old[name].confidence != new[name].confidence]
-    if surer:  # the machine thought anew: one change for all
+    if surer:  # the machine changed its mind: one change for all
         yield Change(article.event, Thing.CONFIDENCE, surer[0], detail=str(len(surer)))
 
 

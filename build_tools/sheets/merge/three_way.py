@@ -21,7 +21,7 @@ from build_tools.sheets.checks.disputes import WITHHELD, Dispute, settled, word_
 
 
 class Commented(Protocol):
-    """Whether writing a value anew, or removing its entry `whole`, would cost the editor a comment."""
+    """Whether replacing a value, or removing its entry `whole`, would cost the editor a comment."""
 
     def __call__(self, *path: str, whole: bool = False) -> bool:
         """Return whether it would cost one, for the value at a path."""

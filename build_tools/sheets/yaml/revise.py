@@ -176,7 +176,7 @@ class _Reviser:
         self._reorder(node, [name for name in old if name in both], both)
 
     def _value(self, key: Key, old: Value, new: Value, *, inside: bool) -> None:
-        """Change a value where it differs, else write it anew as a whole; `inside` braces it stays in its line."""
+        """Change a value where it differs, else replace it as a whole; `inside` braces it stays in its line."""
         node = key.value
         if isinstance(old, Mapping) and isinstance(new, Mapping) and _has_in_common(node, old, new):
             self.mapping(node, old, new)
@@ -184,7 +184,7 @@ class _Reviser:
             self._write(key, new, inside=inside)
 
     def _write(self, key: Key, value: Value, *, inside: bool) -> None:
-        """Write a value anew; refuse where a comment stands in it."""
+        """Replace a value; refuse where a comment stands in it."""
         colon, end = self._layout.colon(key), self._layout.end(key)
         comment = self._layout.first_comment(colon, end)
         if comment is not None:
