@@ -8,7 +8,7 @@ import pytest
 
 from build_tools.comparison.wording.chosen_words import CuePair
 from build_tools.models import Side
-from build_tools.pages.event.wording import of_one_speaker
+from build_tools.pages.event.wording import may_be_one, of_one_speaker
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,25 @@ def test_verbs_are_set_side_by_side_where_both_name_one_speaker(one, other, is_s
     pair = CuePair(Side("courier", "courier-1"), Side("wire", "wire-1"), sure=False)
     found = of_one_speaker(SimpleNamespace(statements=statements), [pair])
     assert found == ([pair] if is_shown else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_shown"),
+    [
+        (
+            ("said", "neutral", "the joint was reported"),
+            ("claimed", "implies-doubt", "a joint is reported"),
+            True,
+        ),
+        (("accused", "evaluative", "the firm of lying"), ("blasted", "evaluative", "a filthy smear"), False),
+        (("claimed", "implies-doubt", "an offer of crowns"), ("demanded", "directive", "an offer of crowns"), False),
+        (("said", "neutral", "the gate must shut"), ("demanded", "directive", "the gate shut"), True),
+    ],
+    ids=["one remark", "two remarks", "a claim and a demand", "said and demanded"],
+)
+def test_what_may_be_one_remark_has_words_in_common_and_demands_throughout(one, other, is_shown):
+    told = [
+        SimpleNamespace(statement=SimpleNamespace(cue=cue, cue_class=kind, words=SimpleNamespace(text=text)))
+        for cue, kind, text in (one, other)
+    ]
+    assert may_be_one(told) is is_shown

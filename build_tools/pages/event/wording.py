@@ -10,6 +10,7 @@ from build_tools.comparison.wording.align import Excerpt
 from build_tools.comparison.wording.chosen_words import CuePair, CueRow, NameRow
 from build_tools.comparison.wording.chosen_words import wording as find_wording
 from build_tools.comparison.wording.renderings import Rendering, renderings
+from build_tools.comparison.words.function_words import FUNCTION_WORDS
 from build_tools.models import NameUse, Tier
 from build_tools.models import words as words_of
 from build_tools.pages.event import emphasis
@@ -55,6 +56,8 @@ _ENDINGS = frozenset({"", "s", "es", "d", "ed", "ing"})
 """What a form of a word has more than the word."""
 _A_PHRASE = 3
 """So many words, at least, are a phrase that two people may share."""
+_SHARED = 2
+"""So many words of content two tellings of one remark have in common, at least."""
 _ALONE = 3
 """So many words together need none around them."""
 
@@ -166,7 +169,8 @@ def _cue_groups(book: Book, pairs: Sequence[CuePair], tiers: Sequence[Tier]) -> 
             for key, view in book.statements.items()
             if key in members and view.cue and (sure or view.runs)
         ]
-        if len({telling.statement.cue.casefold() for telling in told}) > 1 and not all_neutral(told):
+        differ = len({telling.statement.cue.casefold() for telling in told}) > 1 and not all_neutral(told)
+        if differ and (sure or may_be_one(told)):
             views.append(CueView(tuple(told), sure))
     return views
 
@@ -179,6 +183,14 @@ def of_one_speaker(book: Book, pairs: Sequence[CuePair]) -> list[CuePair]:
         return {view.person if view else None for view in told}
 
     return [pair for pair in pairs if len(found := speakers(pair)) == 1 and None not in found]
+
+
+def may_be_one(tellings: Sequence[Telling]) -> bool:
+    """Whether it shows that one remark is told: each has words of the first, and none demands what others assert."""
+    texts = [frozenset(map(str.casefold, words_of(one.statement.words.text))) - FUNCTION_WORDS for one in tellings]
+    kinds = {one.statement.cue_class for one in tellings} - {"neutral"}
+    are_alike = all(len(texts[0] & other) >= _SHARED for other in texts[1:])
+    return are_alike and not ("directive" in kinds and len(kinds) > 1)
 
 
 def all_neutral(tellings: Sequence[Telling]) -> bool:
