@@ -49,9 +49,23 @@ _STRETCH = re.compile(r"(?P<plain>[!-_a-~]+(?: [!-_a-~]+)*)|.", re.DOTALL)
 """Words of ASCII with single spaces, which folding leaves as they are, or any one character."""
 
 
+_NO_ACCENT = frozenset({0, 7, 9})
+"""Classes of what is a letter, or makes another one of it: the nukta and the virama of Indian scripts."""
+
+
 def words(text: str) -> list[str]:
     """Return the words of a text, in order, as they are written."""
     return WORD.findall(text)
+
+
+def without_accents(text: str) -> str:
+    """Return a text without the accents on its letters, in compatible forms; what makes another letter is kept.
+
+    >>> without_accents("Martínez"), without_accents("स्त")
+    ('Martinez', 'स्त')
+    """
+    letters = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in letters if unicodedata.combining(letter) in _NO_ACCENT)
 
 
 def alternatives(choices: Iterable[str]) -> str:

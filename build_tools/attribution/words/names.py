@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
 from build_tools.attribution.parsing.tokens import HYPHENS, Token, word_set
 from build_tools.models import titles
 from build_tools.models.quotation_marks import MARKS
+from build_tools.models.text import without_accents
 
 GENERATIONS = word_set("jr sr ii iii iv")
 """Suffixes that tell a father from a son, and so are part of a name, in small letters without stops."""
@@ -22,9 +22,9 @@ SUFFIXES = GENERATIONS | POSTNOMINALS
 PARTICLES = titles.PARTICLES | word_set("ben abu st saint")
 """Particles, and words that are one where they stand inside a name."""
 
-
 MARK_TOKENS = frozenset({*MARKS, "``", "''"})
 """Quotation marks as the parser parts them from words."""
+_APOSTROPHES_AND_STOPS = str.maketrans("", "", "’'‘`.")
 
 
 def is_suffix(token: Token) -> bool:
@@ -65,8 +65,7 @@ def written(tokens: Sequence[Token]) -> str:
 @cache
 def plain(word: str) -> str:
     """Return a word in small letters without accents and apostrophes, by which its spellings meet: Martínez, O’Neil."""
-    letters = unicodedata.normalize("NFKD", word.lower())
-    return "".join(c for c in letters if not unicodedata.combining(c) and c not in "’'‘`.")
+    return without_accents(word.lower()).translate(_APOSTROPHES_AND_STOPS)
 
 
 def surname(name: str) -> str:

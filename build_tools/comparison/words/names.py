@@ -7,12 +7,12 @@ give one skeleton, Vladimir and Volodymyr another. A skeleton compares names of 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from build_tools.models import Lexicon, fold, words
+from build_tools.models.text import without_accents
 from build_tools.models.titles import COMMON_TITLES, PARTICLES
 
 _ROLES = (
@@ -54,8 +54,7 @@ _POSSESSIVE = re.compile(r"(?:'s|s')$")
 @lru_cache(maxsize=1 << 15)
 def plain(text: str) -> str:
     """Return a name in lower case without accents, full stops and a possessive: "U.S." → "us"."""
-    bare = unicodedata.normalize("NFKD", fold(text).casefold())
-    bare = "".join(c for c in bare if not unicodedata.combining(c)).replace(".", "")
+    bare = without_accents(fold(text).casefold()).replace(".", "")
     return re.sub(r"'s$", "", bare)
 
 
