@@ -103,8 +103,27 @@ class Holders:
         phrase = passage.tokens[mention.first : mention.last + 1]
         if head.lemma in _GENERIC:
             return None if to_be_named else self._recent(head, detail, phrase)
-        role = same_role(head.lemma)
         of_a_country = _of_a_country(passage, head)
+        holders = self._holders(passage, mention, head, detail, of_a_country)
+        met = [f for f in holders if f.places]
+        if not met:
+            # Known to the run and not named in the article: only if every word of the phrase is in the role.
+            known = [f for f in holders if detail and detail <= stems(f.roles)]
+            return known[0] if len(known) == 1 else None
+        named = [] if of_a_country else [f for f in met if same_role(head.lemma) in map(same_role, f.held)]
+        if to_be_named:  # 'A nurse told the court …', and further down 'Nurse Ann Reed'
+            return self._ahead(named, head) if len(met) == len(named) == 1 else None
+        fitting = self._fitting(named or met, detail, head)
+        alone = all(t.low in ("the", "his", "her", "its", "chief") for t in passage.tokens[mention.first : head.i])
+        bare = phrase[0].low == "its" or mention.first == head.i  # 'Minister says', above two ministers
+        return fitting or (self._ahead(met, head) if alone and not (bare and len(met) > 1) else None)
+
+    def _holders(
+        self, passage: Passage, mention: Mention, head: Token, detail: set[str], of_a_country: frozenset[str] | None
+    ) -> list[Figure]:
+        """Return whom a mention may mean: who has what its noun says, and nothing that the rest of it excludes."""
+        phrase = passage.tokens[mention.first : mention.last + 1]
+        role = same_role(head.lemma)
         wanted = of_a_country or {head.lemma, role, *_ALSO_CALLED.get(role, ())}
         gender = gender_of({head.lemma}) if head.lemma.endswith("woman") or head.lemma in _ALSO_CALLED else ""
         owners = [self.cast.bearer(t) for t in passage.tokens[mention.first : head.i] if t.dep == "poss"]
@@ -112,7 +131,7 @@ class Holders:
             f
             for f in self.cast.figures
             if (wanted & _offices(f, role) or _is_counterpart(f, detail))
-            and f not in owners
+            and f not in owners  # nobody is their own deputy
             and not (gender and f.gender and f.gender != gender)
             and self._agrees(f, phrase)
             and _has_office(f, head, phrase)
@@ -121,21 +140,10 @@ class Holders:
             and not (_is_another(f, head, phrase) or self._is_elsewhere(f, phrase))
             and not self._is_newcomer(f, head)
             and self._is_ones_own(f, phrase[0])
-        ]  # nobody is their own deputy
+        ]
         if role in _ONLY_OF_A_BODY:
-            holders = [f for f in holders if role in map(same_role, f.held) or detail & stems(f.roles)]
-        met = [f for f in holders if f.places]
-        if not met:
-            # Known to the run and not named in the article: only if every word of the phrase is in the role.
-            known = [f for f in holders if detail and detail <= stems(f.roles)]
-            return known[0] if len(known) == 1 else None
-        named = [] if of_a_country else [f for f in met if role in map(same_role, f.held)]
-        if to_be_named:  # 'A nurse told the court …', and further down 'Nurse Ann Reed'
-            return self._ahead(named, head) if len(met) == len(named) == 1 else None
-        fitting = self._fitting(named or met, detail, head)
-        alone = all(t.low in ("the", "his", "her", "its", "chief") for t in passage.tokens[mention.first : head.i])
-        bare = phrase[0].low == "its" or mention.first == head.i  # 'Minister says', above two ministers
-        return fitting or (self._ahead(met, head) if alone and not (bare and len(met) > 1) else None)
+            return [f for f in holders if role in map(same_role, f.held) or detail & stems(f.roles)]
+        return holders
 
     def relative(self, phrase: Sequence[Token], head: Token) -> Figure | None:
         """Return who 'her husband' or 'Reed’s wife' is: the only one introduced by that word, and as no other's."""
