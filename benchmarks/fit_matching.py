@@ -1,6 +1,6 @@
 """Fit and cross-validate what weighs a pair of statements; by hand, never a test.
 
-    .venv/bin/python benchmarks/fit_matching.py EVENTS ARTICLES.jsonl [--ridge 3] [--folds]
+    .venv/bin/python benchmarks/fit_matching.py EVENTS ARTICLES.jsonl [--ridge 1.5] [--folds]
 
 EVENTS is a folder of event*.json that people read: {"statements": [{"id", "article", "quote"}], "same", "opposed",
 "also_ok", "never"}, the last four lists of pairs of ids; a quote is a slice of its article's `text` in ARTICLES.
@@ -43,6 +43,8 @@ from build_tools.sheets.files.lexicon import load_lexicon  # noqa: E402
 WORD = re.compile(r"\w+")
 STEPS = 25
 """Of Newton's method: it stands still long before."""
+HELD = np.array([float(name == "few") for name in weighed.Features._fields])
+"""Weights that are set and not fitted: fitted, `few` says mostly whether one speaker speaks, which is no feature."""
 Pair = frozenset[str]
 
 
@@ -129,19 +131,26 @@ def examples(event: Event, lexicon: Lexicon) -> tuple[np.ndarray, np.ndarray]:
 
 
 def fit(rows: np.ndarray, same: np.ndarray, ridge: float) -> tuple[float, weighed.Features]:
-    """Fit bias and weights; the ridge is on weights of features scaled to one deviation."""
-    mean, deviation = rows.mean(0), rows.std(0) + 1e-9
-    scaled = np.c_[np.ones(len(rows)), (rows - mean) / deviation]
+    """Fit bias and weights; the ridge pulls half-way between weights of plain and of scaled features.
+
+    Of plain features it would pull all weights alike, and of features scaled to one deviation hardly those of what a
+    handful of pairs have, which a single event decides.
+    """
+    given = rows @ HELD
+    rows = rows * (HELD == 0)
+    mean, scale = rows.mean(0), np.sqrt(rows.std(0)) + 1e-9
+    scaled = np.c_[np.ones(len(rows)), (rows - mean) / scale]
     weights = np.zeros(scaled.shape[1])
     pull = np.eye(len(weights)) * ridge
     pull[0, 0] = 0
     for _ in range(STEPS):
-        likely = 1 / (1 + np.exp(-scaled @ weights))
+        likely = 1 / (1 + np.exp(-scaled @ weights - given))
         slope = scaled.T @ (likely - same) + pull @ weights
         bend = (scaled * (likely * (1 - likely) + 1e-6)[:, None]).T @ scaled + pull
         weights -= np.linalg.solve(bend, slope)
-    plain = weights[1:] / deviation
-    return round(float(weights[0] - plain @ mean), 2), weighed.Features(*(round(float(w), 2) for w in plain))
+    plain = weights[1:] / scale * (HELD == 0) + HELD
+    bias = weights[0] - plain @ mean
+    return round(float(bias), 2), weighed.Features(*(round(float(w), 2) for w in plain))
 
 
 @contextmanager
@@ -212,7 +221,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("events", type=Path)
     parser.add_argument("articles", type=Path)
-    parser.add_argument("--ridge", type=float, default=3.0)
+    parser.add_argument("--ridge", type=float, default=1.5)
     parser.add_argument("--folds", action="store_true")
     given = parser.parse_args()
     lexicon = load_lexicon(ROOT, cues=True)

@@ -134,7 +134,7 @@ class Field:
             if first is not None and second is not None and (like := likeness.get((first, second))):
                 evenness = max(evenness, like.overlap)
         few = 1 / (self._spoken[self._by(a)] * self._spoken[self._by(b)]) if related is Relation.SAME else 0.0
-        return features(one, other, related, likeness[a, b], evenness)._replace(few=few)
+        return features(one, other, likeness[a, b], evenness, few)
 
     def _by(self, number: int) -> tuple[int, int]:
         """Return the article and the voice of a unit."""

@@ -78,7 +78,7 @@ OWN_LIKELY_FROM = 0.97
 """The same of what two outlets assert themselves."""
 ASSERTED_FROM, ASSERTED = 0.60, Threshold(0.50, 0.90, exact=1, plain=2, telling=1, smaller=3, overlap=0.50, named=0.6)
 """The same of what one asserts and the other attributes, and what it must reach besides: half of the words."""
-SUGGESTED_FROM = 0.4, 0.22, 0.11
+SUGGESTED_FROM = 0.4, 0.2, 0.1
 """The probability from which any pair is suggested: where neither, one or each is the other's best."""
 PART = Threshold(0.55, 1.00, exact=2, telling=1, smaller=3)
 """One side of which the other has nearly all: a quotation that one outlet splits in two and the other does not."""
