@@ -45,3 +45,15 @@ def test_what_outlets_tell_of_one_earlier_year_is_headed_by_it(told, title):
 )
 def test_one_year_is_no_one_matter(other):
     assert titles(COURIER, other) == []
+
+
+def test_who_died_in_an_earlier_year_is_none_of_those_who_died_now():
+    now = ("Two sailors of Halm died in the storm.", "Five sailors of Halm died in the storm.")
+    articles = [
+        Analysis(f"a{n}", (own(text, f"a{n}-1"), own(before, f"a{n}-2")))
+        for n, (text, before) in enumerate(zip(now, (COURIER, WIRE), strict=True))
+    ]
+    found = draft_facts(Comparison(()), articles, PEOPLE, LEXICON).facts.values()
+    cited = {fact.title: fact.cited for fact in found if len(fact.cited) > 1}
+    assert cited["What happened at Tarn Gate in 1987"] == {"a0-2", "a1-2"}
+    assert all(ids == {"a0-1", "a1-1"} for title, ids in cited.items() if not title.startswith("What"))

@@ -41,6 +41,7 @@ from build_tools.comparison.drafting.tellings.material import Clash, Material
 from build_tools.comparison.drafting.tellings.membership import Membership, memberships
 from build_tools.comparison.drafting.tellings.overlap import DETAIL
 from build_tools.comparison.drafting.tellings.telling import according_to
+from build_tools.comparison.drafting.titles.neutral_titles import asks
 from build_tools.comparison.drafting.titles.spoken_of import phrases_of
 from build_tools.comparison.drafting.titles.subjects import with_subjects
 from build_tools.comparison.drafting.titles.titles import Titles
@@ -179,8 +180,12 @@ def _draft_matches(
         titles,
         lambda one: headed(one.sides, material, titles, are_one=one.holds_a_match),
     )
-    questions = asked(all_found, _open_days(found, members, material), facts.values(), material)
-    drafted.facts |= questions | earlier_cases([*facts.values(), *questions.values()], material)
+    earlier = earlier_cases([fact for fact in facts.values() if not asks(fact.title)], material)
+    # Who died in an earlier case are none of those whom outlets count now.
+    facts = {key: fact for key, fact in facts.items() if not any(_is_beside(fact, one) for one in earlier.values())}
+    past = {one for fact in earlier.values() for one in fact.cited}
+    questions = asked(all_found, _open_days(found, members, material), facts.values(), material, past)
+    drafted.facts |= questions | earlier
     facts = {key: fact for key, fact in facts.items() if fact.conflict or not _is_part_of(fact, questions.values())}
     for key, candidate in candidates.items():
         name = key.replace("g-", "f-", 1)
@@ -283,6 +288,11 @@ def _open_days(found: Iterable[Discrepancy], members: Mapping[str, Membership], 
         texts = [material.statements[side].text for side in (one.a, one.b)]
         if one.about == "day" and one.b in members[one.key].same(one.a) and are_both_to_come(*texts):
             yield Clash(one.a, one.b, "day", frozenset({*one.values_a, *one.values_b}))
+
+
+def _is_beside(fact: Fact, case: Fact) -> bool:
+    """Whether a fact has what two outlets tell of an earlier case."""
+    return len(fact.cited & case.cited) > 1
 
 
 def _is_part_of(fact: Fact, questions: Iterable[Fact]) -> bool:

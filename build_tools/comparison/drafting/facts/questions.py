@@ -73,7 +73,13 @@ class Question(NamedTuple):
     sides: frozenset[Side]
 
 
-def asked(comparison: Comparison, days: Iterable[Clash], facts: Iterable[Fact], material: Material) -> dict[str, Fact]:
+def asked(
+    comparison: Comparison,
+    days: Iterable[Clash],
+    facts: Iterable[Fact],
+    material: Material,
+    past: Collection[str] = (),
+) -> dict[str, Fact]:
     """Return the facts that ask, by id.
 
     Args:
@@ -81,6 +87,7 @@ def asked(comparison: Comparison, days: Iterable[Clash], facts: Iterable[Fact], 
         days: Where two tellings of one thing have two days.
         facts: Those that are drafted: what these say outlets tell otherwise is no question.
         material: What facts are drafted from.
+        past: Statements of an earlier case: who died then did not die now.
     """
     decided = [fact for fact in facts if fact.conflict]
     titles, found = Titles(), dict[str, Fact]()
@@ -93,7 +100,8 @@ def asked(comparison: Comparison, days: Iterable[Clash], facts: Iterable[Fact], 
     matters = [one for one in clashes if one.slot == MATTER]
     clashes = [one for one in clashes if not any(_is_within(one, matter) for matter in matters)]
     unread = [c for c in clashes if not any(_is_told_by(fact, c) for fact in decided)]
-    for question in _joined(unread, _alike(comparison), material):
+    unread = [c for c in unread if c.about != "number" or {c.a.statement, c.b.statement}.isdisjoint(past)]
+    for question in (_of_now(one, past) for one in _joined(unread, _alike(comparison), material)):
         if drafted := _fact(question, material, titles):
             titles.add(drafted.title)
             name = f"f-{min(drafted.cited)}-{question.clashes[0].about}"
@@ -121,6 +129,12 @@ def _is_open(opposed: Opposed, material: Material) -> bool:
     is_by_two = one.speaker != other.speaker and Kind.OWN_VOICE not in (one.kind, other.kind)
     is_by_two |= one.kind is not other.kind and Kind.OWN_VOICE in (one.kind, other.kind)
     return is_by_two and (is_linked or may_contradict(one, other, material.vocabulary))
+
+
+def _of_now(question: Question, past: Collection[str]) -> Question:
+    """Return a question without what is told of an earlier case, where it asks for a number."""
+    now = frozenset(side for side in question.sides if side.statement not in past)
+    return question._replace(sides=now) if question.clashes[0].about == "number" else question
 
 
 def _alike(comparison: Comparison) -> Mapping[Side, set[Side]]:
