@@ -41,6 +41,12 @@ pytest.importorskip("spacy", reason="attribution needs the extract extra")
          "Whether the decision was unanimous"),
         ("Olaf Brun said that the grant would not be paid back.",
          "The grant will be returned, the ministry promised.", "Whether the money is paid back"),
+        # What only this event is about, denied in few words.
+        ("Nobody had touched the bells since 2018, Olaf Brun said.",
+         "Mira Falk said that the bells had been cleaned in March.",
+         "Whether anybody had touched the bells since 2018"),
+        ("“No steward was there,” Olaf Brun said.", "Mira Falk said that two stewards had guided the crowd.",
+         "Whether any steward was there"),
         # The day after, somebody says more.
         ("Olaf Brun, the warden, declined to comment.",
          "Olaf Brun, the warden, said that the gate had rusted.", "Whether Olaf Brun commented"),
@@ -63,6 +69,12 @@ def test_a_fact_asks_what_outlets_dispute_and_shows_both(one, other, title):
         ("There was no autopsy, Olaf Brun said.", "The sister, Mira Falk, demanded an autopsy."),
         ("The guards fired no shots, Olaf Brun said.", "Mira Falk asked whether the guards had opened fire."),
         ("Olaf Brun found no trace of arson.", "Mira Falk said that neither sabotage nor lightning was the cause."),
+        # Of another thing of the kind; a word that stands for another deed; many words.
+        ("Nobody had touched the bells, Olaf Brun said.", "Mira Falk said that the roof had been cleaned in March."),
+        ("The council has never inspected the boiler, Olaf Brun said.", "Two inspectors saw the boiler, it emerged."),
+        ("No laws were broken, Olaf Brun said.", "The charge has no basis in the laws of Halm, Mira Falk said."),
+        ("Olaf Brun, the warden, declined to comment on the gate.",
+         "Olaf Brun, the warden, said that the rain had helped."),
         # One speaker says both; one is not reached in one outlet, and speaks in both.
         ("There were no talks, Olaf Brun said.", "There had been talks with the owners, Olaf Brun said."),
         ("Olaf Brun said that the gate had rusted. Olaf Brun declined to comment.",
@@ -80,6 +92,27 @@ def test_of_three_outlets_with_a_number_each_all_are_named():
         "More than 80 people were crammed into the ferry.",
     )["How many people were aboard"]
     assert (fact.difference or "").startswith("The numbers of east, west and north differ")
+
+
+def test_a_toll_of_another_year_is_none_of_this_event():
+    fact = asked(
+        "Seven people died in a crush in Halm, a doctor said. A roof collapsed there in 1971, killing three.",
+        "At least nine people are dead, doctors believe.",
+    )["How many people died"]
+    assert len(fact.cells["east"].statements) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "title"),
+    [
+        ("Hackers had stolen the data of 2.1 million customers, the bank said.",
+         "Some 1.9 million customers are affected, Mira Falk said.", "How many were affected"),
+        ("A petition against the bank has collected 31,000 names.", "So far 12,000 have signed up, Mira Falk said.",
+         "How many people joined"),
+    ],
+)  # fmt: skip
+def test_a_number_told_in_words_of_its_own_is_asked(one, other, title):
+    assert all(cell.statements for cell in asked(one, other)[title].cells.values())
 
 
 @pytest.mark.parametrize(

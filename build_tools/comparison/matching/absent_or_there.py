@@ -12,8 +12,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from build_tools.comparison.matching.answer import CLAUSE, WISHES, Answer, Statements, meet, to_be, within
 from build_tools.comparison.matching.polarity import disputes
 from build_tools.comparison.words.absences import Absence, absences
-from build_tools.comparison.words.concepts import FAMILY, NAMED, SYNONYM, ContentWord, Vocabulary, word_likeness
+from build_tools.comparison.words.concepts import FAMILY, NAMED, ContentWord, Vocabulary, word_likeness
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
+from build_tools.comparison.words.matters import OF_ANOTHER_TIME
 from build_tools.models import Statement
 from build_tools.models.text import NOT, alternatives
 
@@ -53,16 +54,16 @@ def _absences(statements: Statements, vocabulary: Vocabulary, *, are_things: boo
     for side, one in statements.items():
         for it in _denied(one):
             core = within(one, it.words, vocabulary)
-            least = SYNONYM if it.is_thing else FAMILY
             if it.is_thing is not are_things or len(core) < _ENOUGH - it.is_thing:
                 continue
             question = " ".join(sorted(word.root for word in core))
             yes = [
                 Answer(other, question, core)
                 for other, held in known.items()
-                if _has_all(core, held, least)
+                if _has_all(core, held)
+                and bool(OF_ANOTHER_TIME.search(statements[other].text)) is bool(OF_ANOTHER_TIME.search(one.text))
                 and any(
-                    _has_all(core, told := within(statements[other], clause, vocabulary), least)
+                    _has_all(core, told := within(statements[other], clause, vocabulary))
                     and (not it.is_thing or (_may_name(it.words, clause) and (len(core) == 1 or it.words in clause)))
                     and _are_of_one(within(one, it.who, vocabulary), told)
                     for clause in CLAUSE.split(statements[other].text)
@@ -119,8 +120,8 @@ def _may_be_so(statement: Statement) -> bool:
     return statement.said and not disputes(statement) and not is_wished and not _TO_COME.match(statement.text)
 
 
-def _has_all(core: Iterable[ContentWord], held: Collection[ContentWord], least: float) -> bool:
-    return all(any(word_likeness(word, met) >= least for met in held) for word in core)
+def _has_all(core: Iterable[ContentWord], held: Collection[ContentWord]) -> bool:
+    return all(any(word_likeness(word, met) >= FAMILY for met in held) for word in core)
 
 
 def _denied(statement: Statement) -> Iterable[Absence]:

@@ -159,7 +159,10 @@ def _are_disputed(some: Told) -> bool:
 
 def _limits(one: Figure) -> frozenset[str]:
     amount = one.quantity
-    return frozenset() if amount.measure == "age" else limits(amount.slot, amount.restrictions, amount.clause)
+    if amount.measure == "age":
+        return frozenset()
+    found = limits(amount.slot, amount.restrictions, amount.clause)
+    return found | one.statement.years if amount.slot in COUNTED_ON else found
 
 
 def _differ(slot: str, a: Figure, b: Figure) -> bool:

@@ -27,6 +27,7 @@ from build_tools.comparison.matching.answer import (
     to_be,
     within,
 )
+from build_tools.comparison.matching.denied import denied
 from build_tools.comparison.matching.disputed import are_told_otherwise, disputed
 from build_tools.comparison.matching.polarity import disputes
 from build_tools.comparison.words.causes import causes, happenings
@@ -39,6 +40,8 @@ CAUSE = "cause"
 """The kind of question for what brought something about."""
 STANDING = "standing"
 """The kind for what stands one way or the other: whether she resigns."""
+DENIED = "denied"
+"""The kind for what one denies in few words, and another tells in words of its own."""
 MATTER = "matter"
 """The kind for what outlets often dispute: whether shots were fired."""
 _BLAMES = re.compile(r"blam|h[eo]ld", re.IGNORECASE)
@@ -163,14 +166,14 @@ def _conditions(statements: Statements, vocabulary: Vocabulary) -> Iterator[Answ
     working = {_head(it.thing) for _, it, _ in found if it.name == "working"}
     heard = [one for one in found if one[1].name == "heard" and _head(one[1].thing) in working]
     found += [(side, it._replace(name="working"), no) for side, it, no in heard]
-    for side, one, denied in found:
+    for side, one, is_denied in found:
         alike = [it for _, it, _ in found if (it.name, _head(it.thing)) == (one.name, _head(one.thing))]
         is_one = _are_one_thing(alike)
         alike = alike if is_one else [it for it in alike if _which(it) == _which(one)]
         thing = min((it.thing for it in alike), key=lambda it: (len(it.split()), it))
         asks = f"Whether the {thing} {to_be(thing)} {one.name}"
         question, days = f"{asks} {[] if is_one else sorted(one.of)}", frozenset(DAYS.findall(statements[side].text))
-        yield Answer(side, question, frozenset(), one.is_so is not denied, asks=asks, days=days)
+        yield Answer(side, question, frozenset(), one.is_so is not is_denied, asks=asks, days=days)
 
 
 def _which(condition: Condition) -> tuple[frozenset[str], frozenset[str]]:
@@ -241,4 +244,5 @@ _ROWS = (
     Row("condition", _conditions, say_yes_and_no),
     Row("absence", things, say_yes_and_no),
     Row("deed", deeds, say_yes_and_no, is_plain=False),
+    Row(DENIED, denied, say_yes_and_no),
 )

@@ -57,6 +57,7 @@ _CARRIED = frozenset({"take", "taken", "bring", "brought", "rush", "rushed", "ca
 """Verbs that say of people that they came to a place: "taken to Halm Hospital", "rushed to Halm Hospital"."""
 _TIMES_AS_MUCH = 5
 """Of one thing no outlet tells more than so many times the money, or another measure, that another does."""
+_YEAR = re.compile(r"\b[Ii]n ((?:1[5-9]|20)\d\d)\b")
 _FEW_LETTERS = 2
 """A lemma with no more is no form of a longer word."""
 _NO_TELLING = FUNCTION_WORDS | LIGHT
@@ -99,6 +100,8 @@ class StatementWords(NamedTuple):
     cue: str
     told: Mapping[str, ContentWord]
     """The words that tell something, by lemma."""
+    years: frozenset[str] = frozenset()
+    """In which it happened: "in 1971"."""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -114,7 +117,11 @@ def figures(statement: Statement, vocabulary: Vocabulary) -> tuple[Figure, ...]:
     )
     days = frozenset(term.lemma for term in statement.terms if term.tag == "day") & _DAYS
     around = StatementWords(
-        named, days, statement.cue or "", {lemma: word for lemma, word in known.items() if lemma not in _NO_TELLING}
+        named,
+        days,
+        statement.cue or "",
+        {lemma: word for lemma, word in known.items() if lemma not in _NO_TELLING},
+        frozenset(_YEAR.findall(statement.text)),
     )
     return tuple(_figure(one, known, around) for one in found)
 

@@ -18,7 +18,7 @@ from build_tools.models.text import NOT
 _IS = r"(?:was|were|is|are|had been|has been|have been)"
 _HELD = (
     rf"there {_IS}|g[ai]ven?|gave|found|find|finds|recorded|saw|seen|heard|show(?:s|ed|n)?|received|issued|carried"
-    r"|noticed|detected|made"
+    r"|noticed|detected|made|took|taken|used|fired|sent|got|wore|suffered|held|left"
 )
 _NONE = re.compile(
     rf"\b(?:(?P<held>{_HELD}) )?(?:no(?! one\b)|not (?:an?|any|one)(?: single)?|not a single"
@@ -31,7 +31,10 @@ _VERB = re.compile(
     rf"^(?P<thing>(?:[\w’'-]+ ){{1,3}}?)(?P<deed>(?:{_IS}|had|has|have) [\w’'-]+|appear\w*|left|came|went|hit|fell"
     r"|sounded|took|died|worked)\b"
 )
-_THERE = re.compile(r"appear|(?:was|were) (?:found|seen)")
+_THERE = re.compile(
+    r"appear|(?:was|were|been) (?:found|seen|used|given|heard|sent|issued|received|involved|present|recorded|noticed"
+    r"|detected|made|fired|thrown|shown|held|taken|reported)"
+)
 _NOT = re.compile(
     r"\b(?:(?:did|does|do|had|has|have)(?: not|n[’']t|(?: \w+)? never)"
     r"|(?:was|were)(?: not|n[’']t| never)(?= \w+(?:ed|en|ught)\b)|never)"

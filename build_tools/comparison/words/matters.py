@@ -345,7 +345,8 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """What leaves it open, or tells of another time."""
-_THEN = re.compile(r"\b(?:in (?:1[5-9]|20)\d\d|last year|years? (?:ago|before|earlier))\b", re.IGNORECASE)
+OF_ANOTHER_TIME = re.compile(r"\b(?:in (?:1[5-9]|20)\d\d|last year|years? (?:ago|before|earlier))\b", re.IGNORECASE)
+"""What tells of another time."""
 _SENTENCE = re.compile(r"[.;“”\"?!](?=\s|$)|[“”\"]")
 _NOBODY = re.compile(r"\b(?:neither|nobody|no[ -]one|none)\b[^,]*$", re.IGNORECASE)
 _NEAR = 3
@@ -382,7 +383,7 @@ def matters(text: str) -> Iterator[Matter]:
     >>> list(matters("No tear gas was used, said Reed"))
     [Matter(name='gas', is_so=False, shown='No tear gas was used')]
     """
-    if not _ANY_STEM.search(text) or _THEN.search(text):
+    if not _ANY_STEM.search(text) or OF_ANOTHER_TIME.search(text):
         return
     for name, (stems, sides) in _READ.items():
         taken: list[tuple[int, int]] = []

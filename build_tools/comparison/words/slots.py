@@ -36,6 +36,12 @@ _PEOPLE = {
     "suspended": r"\b(?:suspended|on (?:[a-z]+ )?leave|desk duty|reassigned|stood down)\b",
     "on strike": r"\|(?: [\w’'-]+){0,4}? (?:stop(?:ped|ping)? work|walk(?:ed|ing)? out|on strike"
     r"|down(?:ed|ing)? tools)\b|\b(?:strikes?|walk-?outs?|stoppage) (?:by|of|involving) [^|]{0,30}\|",
+    "affected": r"\b(?:data|details|records) of\b[^|]*\|"
+    r"|\| (?:[a-z]+ )?(?:customers|users|patients|accounts|records|clients) (?:are|were|had been|have been|may be)"
+    r" (?:affected|stolen|exposed|hit)\b"
+    r"|\b(?:copied|stole|stolen)\b[^|]*\| (?:[a-z]+ )?(?:records|customers|accounts)\b",
+    "joined": r"\bcollected\b[^|]*\| (?:names|signatures)\b"
+    r"|\| (?:[a-z]+ )?(?:(?:have|had|has) )?(?:registered|signed up|joined|took part|taken part)\b",
     "culprits": r"\| (?:[\w’'-]+ ){0,2}?(?:raiders|robbers|thieves|burglars|gunmen|attackers|assailants|offenders"
     r"|intruders|hijackers|kidnappers|masked men)\b",
 }
@@ -95,7 +101,7 @@ _NO_SLOT = {
 """What makes it another thing: a share's price, what a prosecutor asked for."""
 DEAD = "dead"
 """The slot of those who died."""
-WHATEVER_THEY_ARE = frozenset(words("shots culprits"))
+WHATEVER_THEY_ARE = frozenset(words("shots culprits affected joined"))
 """Slots of what has many names: "shots", "rounds"; "robbers", "raiders"."""
 WISHED = frozenset(words("demanded wanted"))
 """Slots of what a prosecutor or a union asks for."""
@@ -103,7 +109,7 @@ THINGS = "things"
 """The slot of things that are counted once in an article: "nine breweries"."""
 OF_EACH = frozenset(words("vote seat point goal mark time step percent"))
 """What each of several has a number of."""
-COUNTED_ON = frozenset(words("dead hurt missing arrested"))
+COUNTED_ON = frozenset(words("dead hurt missing arrested affected"))
 """Slots in which "at least 14" and "16" are two tellings: the one has not been told of two more."""
 _ANYBODY = frozenset(
     words(

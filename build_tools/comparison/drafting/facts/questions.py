@@ -27,7 +27,7 @@ from build_tools.comparison.drafting.tellings.telling import closed, spoken
 from build_tools.comparison.drafting.titles.neutral_titles import neutral_titles, tells_one_of
 from build_tools.comparison.drafting.titles.titles import Titles
 from build_tools.comparison.matching.amounts_of_one_slot import in_one_slot
-from build_tools.comparison.matching.answers import CAUSE, MATTER, STANDING, answered_otherwise
+from build_tools.comparison.matching.answers import CAUSE, DENIED, MATTER, STANDING, answered_otherwise
 from build_tools.comparison.matching.days_of_one_thing import on_another_day
 from build_tools.comparison.matching.figures import (
     Figure,
@@ -65,6 +65,13 @@ SILENCE = "silence"
 """The kind of question for who spoke to one outlet and not to another."""
 _NO_COMMENT = re.compile(r"\b(?:comment|respond|repl(?:y|ied)|returned?|reached|answer\w*|available)\b", re.IGNORECASE)
 
+_AT_ALL = re.compile(
+    r"(?:to )?(?:comment|respond|reply|answer|be reached)|(?:(?:an?|any|our|repeated|several) )?"
+    r"(?:requests?|calls?|letters?|messages?|questions?|e-?mails?)(?: for (?:comment|an interview))?",
+    re.IGNORECASE,
+)
+_SOME_OF_THEM = re.compile(r"\b(?:one|two|three|four|five|another|some|most) of (?:the|them|those)\b", re.IGNORECASE)
+
 
 class Question(NamedTuple):
     """What several statements may tell otherwise."""
@@ -99,6 +106,7 @@ def asked(
     clashes += _other_days(material)
     matters = [one for one in clashes if one.slot == MATTER]
     clashes = [one for one in clashes if not any(_is_within(one, matter) for matter in matters)]
+    clashes.sort(key=lambda one: one.slot == DENIED)  # what shares all its words has the better title
     unread = [c for c in clashes if not any(_is_told_by(fact, c) for fact in decided)]
     unread = [c for c in unread if c.about != "number" or {c.a.statement, c.b.statement}.isdisjoint(past)]
     for question in (_of_now(one, past) for one in _joined(unread, _alike(comparison), material)):
@@ -234,7 +242,8 @@ def _silences(material: Material) -> Iterator[Clash]:
 
 
 def _leaves_unsaid(one: Statement) -> bool:
-    return bool(_NO_COMMENT.search(f"{one.cue} {one.text}"))
+    """Whether somebody is told not to have spoken at all, and not of one thing: "did not comment on the fire"."""
+    return bool(_NO_COMMENT.search(f"{one.cue} {one.text}")) and bool(_AT_ALL.fullmatch(one.text.strip(" .,")))
 
 
 def _voices(material: Material) -> Mapping[Side, str]:
@@ -250,7 +259,8 @@ def _other_days(material: Material) -> Iterator[Clash]:
     statements, known = material.statements, material.vocabulary
     for a, b in on_another_day(statements, known):
         one, other = (figures(statements[it.side], known) for it in (a, b))
-        if not any(differences(one, other)):  # else they are two events
+        is_of_some = any(_SOME_OF_THEM.search(statements[it.side].text) for it in (a, b))
+        if not (is_of_some or any(differences(one, other))):  # else they are two events
             yield Clash(a.side, b.side, "day", frozenset({a.date.shown, b.date.shown}), "day")
 
 
@@ -276,7 +286,7 @@ def _fact(question: Question, material: Material, titles: Titles) -> Fact | None
             told = filter(None, material.by_article(sides).values())
             is_told_by_all = clash.about == "polarity" and all_tell_both_sides(told, material.vocabulary)
             differs = None if is_told_by_all else _DIFFERENT[clash.about]
-            differs = _ANSWERS_DIFFER if clash.slot in (CAUSE, MATTER, SILENCE, STANDING) else differs
+            differs = _ANSWERS_DIFFER if clash.slot in (CAUSE, DENIED, MATTER, SILENCE, STANDING) else differs
             named = [material.called.outlets.get(article, article) for article in _who_differ(clash, question)]
             differs = differs and differs.format(", ".join(named[:-1]), named[-1])
             return Fact(title=title, text=text, cells=cells, difference=differs, confirmed=False)

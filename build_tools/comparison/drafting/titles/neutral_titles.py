@@ -23,6 +23,7 @@ from build_tools.comparison.drafting.clauses.references import names_in, open_pr
 from build_tools.comparison.drafting.tellings.material import Clash, Material
 from build_tools.comparison.drafting.tellings.overlap import share_held
 from build_tools.comparison.drafting.titles.slot_titles import OF_SLOTS, TOLLS, WHOLE, slot_title, toll_title
+from build_tools.comparison.matching.answers import DENIED
 from build_tools.comparison.matching.figures import differences, figures
 from build_tools.comparison.words.quantities import PARTS, TIMES, place_of_number
 from build_tools.comparison.words.slots import THINGS
@@ -89,6 +90,8 @@ _OF_ALL = re.compile(r"^of (?:all )?(?!(?:all|the|its|his|her|their|our|these|th
 _SEVERAL = re.compile(r"(?:(?<![su])s|people|men|women|children|percent)\W*$")
 _NO_FIRST = re.compile(r"^(?:No|that no|no) (?=[a-z])")
 _NOBODY_FIRST = re.compile(r"^(?:that )?(?:nobody|no[ -]one)\b", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(r"^[^A-Z]*\b(?:he|him|his|she|her|they|them|their|us)\b")
+"""Who is meant by a pronoun before any name."""
 _EVER = re.compile(r" ever(?= \w+ed\b)")
 _AUX_NOT = re.compile(r"\b(will|would|had|has|have|was|were|is|are|can|could)(?: not| never|n[’']t)\b")
 _THERE = re.compile(r"^[Tt]here ((?:is|are|was|were|had been|have been|will be|would be))$")
@@ -134,7 +137,7 @@ def neutral_titles(clash: Clash, material: Material) -> list[str]:
         return _ages(one, other, values, material)
     values = values or {number for pair in apart for number in (pair[0].number, pair[1].number) if number}
     nouns = {thing for pair in apart for thing in (pair[0].thing, pair[1].thing) if thing}
-    found: dict[str, tuple[int, float, int]] = {}
+    found: dict[str, tuple[bool, int, float, int]] = {}
     for told, otherwise in ((one, other), (other, one)):
         own = in_own_voice(told)
         # "The company earned 310 million crowns" leans on what stands before it, and asks all the same.
@@ -145,10 +148,16 @@ def neutral_titles(clash: Clash, material: Material) -> list[str]:
         for clause in clauses or [own.text.rstrip(".")]:
             inside = material.case.inside(clause)
             title = neutral_title(inside, values, nouns, about)
+            is_denial = bool(NOT.search(inside))
             title = title or (neutral_title(inside, values, nouns, "deadline") if clash.slot == "day" else "")
             title = title or (_without_not(inside) if about == "polarity" else "")
             if title:
-                found[title] = (len(unintroduced(title)), -share_held(title, otherwise.text), len(title))
+                found[title] = (
+                    clash.slot == DENIED and not is_denial,
+                    len(unintroduced(title)),
+                    -share_held(title, otherwise.text),
+                    len(title),
+                )
     printed = {word for text in texts for word in words(text) if _SEVERAL.search(word) and not _MONEY.search(word)}
     several = sorted(word for noun in nouns for word in printed if word.startswith(beginning(noun)))
     asked = sorted(found, key=lambda title: (found[title], title))
@@ -178,7 +187,13 @@ def _without_not(text: str) -> str:
     turned = [_NO_FIRST.sub("any ", text), _NOBODY_FIRST.sub("anybody", text), _AUX_NOT.sub(r"\1", text)]
     plain = _INNER_MARKS.sub(r"“\1”", next((one for one in turned if one != text), "").removesuffix(" at all"))
     is_quoted = '"' in plain or plain[:1] == "“" or plain.count("“") != plain.count("”")
-    is_whole = plain and not NOT.search(plain) and not is_quoted and len(words(plain)) < _MOST_WORDS
+    is_whole = (
+        plain
+        and not NOT.search(plain)
+        and not is_quoted
+        and not _OF_SOMEBODY.search(plain)
+        and len(words(plain)) < _MOST_WORDS
+    )
     return f"Whether {plain}" if is_whole and _is_led_by_its_subject(plain) and has_verb(plain) else ""
 
 

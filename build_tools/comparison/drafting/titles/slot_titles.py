@@ -36,6 +36,8 @@ OF_SLOTS = {
     "jobs": "How many jobs are at stake",
     "suspended": "How many people were suspended",
     "on strike": "How many people stop work",
+    "affected": "How many were affected",
+    "joined": "How many people joined",
     "culprits": "How many people are said to have done it",
     "response": "How long it took to get there",
     "turnout": "How high the turnout was",
