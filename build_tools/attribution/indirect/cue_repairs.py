@@ -16,6 +16,23 @@ _OPENS = word_set("who which whose whom and but that")
 _AUXILIARIES = word_set("did does do has have had")
 
 
+_LONGEST_COUNTED = 12
+"""Tokens from "put" to "at": 'put the number of homes lost to the flood at 60'."""
+
+
+def put_at(passage: Passage, at: Token, _: CueIndex) -> None:
+    """'Put the number of homes lost at 60': what is put is the number, and "lost" says of which homes."""
+    lost, noun = passage.head(at), passage.kid(at, "pobj")
+    before = passage.tokens[max(at.i - _LONGEST_COUNTED, 0) : lost.i]
+    put = next((t for t in reversed(before) if t.lemma == "put" and t.sentence == at.sentence), None)
+    target = passage.kid(put, "dobj") if put is not None else None
+    if put is None or target is None or noun is None or noun.tag != "CD" or not put.i < target.i < lost.i:
+        return
+    if lost.tag == "VBN" and at.i == lost.i + 1 and passage.kid(lost, "aux", "auxpass", "nsubj") is None:
+        passage.hang(lost, target, "acl")
+        passage.hang(at, put, "prep")
+
+
 def repair_before_that(passage: Passage, that: Token, index: CueIndex) -> None:
     """Correct tags and heads before a conjunction in place.
 

@@ -16,7 +16,7 @@ from build_tools.attribution.indirect.auxiliary_repairs import (
     prefixed_verb,
     so_much_as,
 )
-from build_tools.attribution.indirect.cue_repairs import repair_before_that
+from build_tools.attribution.indirect.cue_repairs import put_at, repair_before_that
 from build_tools.attribution.indirect.judged_claims import as_judge_of, claim_judged_by
 from build_tools.attribution.indirect.list_repairs import persons_listed
 from build_tools.attribution.indirect.parenthesis_repairs import (
@@ -28,6 +28,7 @@ from build_tools.attribution.indirect.parenthesis_repairs import (
     warned_between_commas,
 )
 from build_tools.attribution.indirect.subject_repairs import (
+    before_a_gloss,
     behind_a_comma,
     behind_its_words,
     behind_marks,
@@ -284,6 +285,9 @@ def _at_a_comma(passage: Passage, comma: Token, index: CueIndex) -> None:
     subject_behind_apposition(passage, comma, index)
     said_between_commas(passage, comma, index)
     warned_between_commas(passage, comma)
+    adverb, verb = (*passage.tokens[comma.i + 1 : comma.i + 3], comma, comma)[:2]
+    if adverb.tag == "RB" and verb.is_finite:
+        before_a_gloss(passage, verb, index)
 
 
 def _says_beside(passage: Passage, verb: Token) -> None:
@@ -360,6 +364,7 @@ _BY_WORD = {
     **dict.fromkeys(("after", "before", "while", "although", "because"), _when_or_why),
     ",": _at_a_comma,
     "as": _as_what,
+    "at": put_at,
     "for": _awaited,
     **dict.fromkeys(("has", "have", "had"), before_its_subject),
     **dict.fromkeys(("himself", "herself", "itself", "themselves", "myself", "ourselves"), _acts_upon_itself),

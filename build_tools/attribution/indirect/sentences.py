@@ -18,6 +18,7 @@ _PARTS = (";", ":")
 _LONGEST_CIRCUMSTANCE = 5
 """Words that may say when or where something was said, between a tag and the comma that closes it."""
 _QUESTIONS = word_set("whether who what when where why how")
+_MEANWHILE = word_set("as while amid")
 _SUBORDINATORS = word_set("when while after before as if because since although though once until whenever unless lest")
 
 
@@ -38,7 +39,8 @@ def around_parenthesis(passage: Passage, verb: Token, mention: Mention, hit: Hit
     # 'The mayor, whose office declined to comment, left' has a clause between its commas and no parenthesis.
     # So has 'The email, seen by the Gazette, reads': a participle with its agent.
     relative = verb.tag in ("VBG", "VB") or mention.how == "agent" or tokens[first].tag in ("WP", "WP$", "WDT")
-    relative = relative or (told_when > 0 and after.entity in ("DATE", "TIME"))  # ', a day after it jammed'
+    # ', a day after it jammed', ', as the toll rose to five': the outlet tells by itself when it was said.
+    relative = relative or (told_when > 0 and (after.entity in ("DATE", "TIME") or after.low in _MEANWHILE))
     goes_on = (
         after.tag not in ("VBG", "WP", "WDT", "``") or after.dep == "csubj"
     )  # 'Once it is, she says, mending it is'

@@ -31,6 +31,7 @@ def behind_a_comma(passage: Passage, verb: Token, index: CueIndex) -> None:
     _taken_for_the_main_verb(passage, verb, index)
     _taken_by_a_participle(passage, verb)
     _taken_by_a_question(passage, verb)
+    before_a_gloss(passage, verb, index)
     _inverted(passage, verb, index)
     _between_commas(passage, verb)
 
@@ -78,6 +79,26 @@ def _taken_by_a_participle(passage: Passage, verb: Token) -> None:
         participle.tag = "VBN" if asked else participle.tag
         passage.hang(subject, verb, "nsubj")
         passage.hang(participle, subject, "acl")
+
+
+def before_a_gloss(passage: Passage, verb: Token, index: CueIndex) -> None:
+    """'At the weir, Penn, flanked by two aides, said', 'Penn, pleading for the weir, calmly says': Penn is the subject.
+
+    The parser takes the name for part of what stands before it.
+    """
+    before = [t for t in passage.tokens[: verb.i] if t.sentence == verb.sentence]
+    gloss = next((t for t in reversed(before) if t.tag in ("VBN", "VBG") and passage.tokens[t.i - 1].text == ","), None)
+    if gloss is None or gloss.i < 2 or not index.tags_quotes(verb) or passage.kid(verb, "nsubj", "nsubjpass", "expl"):
+        return
+    name = passage.tokens[gloss.i - 2]
+    first = name.i
+    while first > before[0].i and passage.tokens[first - 1].is_name:
+        first -= 1
+    apart = first == before[0].i or passage.tokens[first - 1].text == ","
+    told = any(t.is_finite or t.dep == "nsubj" for t in before if t.i != name.i)
+    if name.is_name and apart and not told and verb.i not in passage.below(name):
+        passage.hang(name, verb, "nsubj")
+        passage.hang(gloss, name, "acl")
 
 
 def each_of_them(passage: Passage, each: Token, _: CueIndex) -> None:

@@ -27,6 +27,7 @@ from build_tools.attribution.quotations.quoted_sentences import (
     own_sentence,
     sentence_about,
 )
+from build_tools.attribution.quotations.relative_clauses import who_says_it
 from build_tools.models import NotSaid, Span
 from build_tools.models.text import WORD
 
@@ -98,7 +99,8 @@ def _speaker(place: _Paragraph, quotation: Quotation) -> Draft | None:
     if _is_put_to_the_speaker(place, quotation):
         return _asking(place, quotation)
     tag = _beside(place, quotation)
-    owners = [d for d in drafts if any(_touch(s, quotation) for s in d.spans)]
+    relative = who_says_it(text, own_sentence(text, quotation, place.span, place.quotations)[0], quotation, drafts)
+    owners = [relative] if relative else [d for d in drafts if any(_touch(s, quotation) for s in d.spans)]
     for draft in owners:
         _widen(text, draft, quotation)
         _narrow(text, draft, quotation)

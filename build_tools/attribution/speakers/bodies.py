@@ -173,8 +173,10 @@ class Bodies:
     def _last_to_act(self, noun: str, at: int) -> str | None:
         i = bisect.bisect_left(self.named, at, key=lambda body: body.at)
         near = [b for b in self.named[max(0, i - 12) : i] if at - b.at < _NEAR]
+        alone = noun in _BUSINESSES and len({b.name for b in self.named[:i]}) == 1
         acted = next(
-            (b for b in reversed(near) if b.acts and self._is_surely_one(b) and self._may_be(noun, b.name)), None
+            (b for b in reversed(near) if b.acts and (alone or self._is_surely_one(b)) and self._may_be(noun, b.name)),
+            None,
         )
         near_enough = [one for one in self._spoke[-4:] if at - one[0] < _NEAR]
         if noun in _BUSINESSES:  # an authority that spoke since is no company

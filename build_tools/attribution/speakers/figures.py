@@ -61,3 +61,5 @@ class Place:
     """Whether something is done to them, or they die: who speaks next of a deed is rather the other party."""
     owns: bool = False
     """Whether somebody of theirs is the subject: 'Reed’s mother'."""
+    past: bool = False
+    """Whether the sentence tells of an earlier time: 'Last year Reed had …'."""

@@ -45,10 +45,12 @@ _ALSO_CALLED = {"congressman": word_set("representative"),
                 "expert": word_set("scientist analyst professor academician economist historian researcher lecturer"),
                 "physician": word_set("doctor surgeon"), "academic": word_set("professor lecturer"),
                 "lawyer": word_set("barrister solicitor attorney counsel"), "clergyman": word_set("reverend vicar"),
-                "chief": word_set("head boss director"), "boss": word_set("head chief director executive")}  # fmt: skip
+                "chief": word_set("head boss director"), "executive": word_set("head boss"),
+                "head": word_set("chief boss director executive leader"),
+                "boss": word_set("head chief director executive")}  # fmt: skip
 """What else than their office somebody is called: the words of offices for which such a noun stands."""
 
-_ONLY_OF_A_BODY = ("chief", "boss")
+_ONLY_OF_A_BODY = ("chief", "boss", "head", "executive")
 """Such words stand for another office only with what that is of: 'the dam chief' for the head of a dam office."""
 
 _OF_A_COUNTRY = {"state": word_set("president king queen monarch emir sultan emperor"),
@@ -105,7 +107,7 @@ class Holders:
             return None if to_be_named else self._recent(head, detail, phrase)
         of_a_country = _of_a_country(passage, head)
         holders = self._holders(passage, mention, head, detail, of_a_country)
-        met = [f for f in holders if f.places]
+        met = self._of_now([f for f in holders if f.places], head, phrase)
         if not met:
             # Known to the run and not named in the article: only if every word of the phrase is in the role.
             known = [f for f in holders if detail and detail <= stems(f.roles)]
@@ -141,9 +143,19 @@ class Holders:
             and not self._is_newcomer(f, head)
             and self._is_ones_own(f, phrase[0])
         ]
-        if role in _ONLY_OF_A_BODY:
+        if role in _ONLY_OF_A_BODY and not of_a_country:
             return [f for f in holders if role in map(same_role, f.held) or detail & stems(f.roles)]
         return holders
+
+    def _of_now(self, holders: list[Figure], head: Token, phrase: Sequence[Token]) -> list[Figure]:
+        """Leave out whom the article tells of only as of an earlier time: 'last year’s speaker, the host Ann Reed'.
+
+        Where nobody else is left, whom a phrase meets again and doesn't name otherwise may still be meant.
+        """
+        now = {m.figure.name for m in self.cast.mentions if not m.past}
+        names = {t.low for t in phrase if t.is_name and t.i != head.i and t.low.rstrip(".") not in TITLES | ROLES}
+        met = [f for f in holders if f.places[0] < head.start and (not names or names & f.roles)]
+        return [f for f in holders if f.name in now] or met
 
     def relative(self, phrase: Sequence[Token], head: Token) -> Figure | None:
         """Return who 'her husband' or 'Reed’s wife' is: the only one introduced by that word, and as no other's."""
@@ -274,6 +286,9 @@ class Holders:
                     words |= figure.roles
                 continue
             words.add(token.lemma)
+            called = {name for _, kind, name in self.cast.kinds if kind == token.lemma}
+            if len(called) == 1 and token.i > head.i:  # 'the head of the insurer', 'the insurer Sarn Care'
+                words |= set(called.pop().lower().split())
             if figure := self.cast.at(token):
                 words |= {r for r in figure.roles if r not in HONORIFICS}
         return stems(words)
@@ -336,7 +351,7 @@ def _offices(figure: Figure, role: str) -> set[str]:
 def _is_chief(figure: Figure, role: str, phrase: Sequence[Token]) -> bool:
     """Whether somebody may be the chief executive that a phrase means: not every executive is."""
     chief = role == "executive" and any(t.low in ("chief", "ceo") for t in phrase)
-    return not chief or bool(figure.held & {"chief", "ceo"})
+    return not chief or bool(figure.held & {"chief", "ceo", "head", "boss"})
 
 
 def _has_office(figure: Figure, head: Token, phrase: Sequence[Token]) -> bool:

@@ -294,6 +294,8 @@ class Resolver:
             return Speaker(figure.name, "role", 0.8), figure
         said_of = self._description(passage, mention, head)
         if not introduced and (figure := self.descriptions.epithet(said_of, self.so_far.last_unnamed_at)):
+            figure.held.add(head.lemma)  # whom the same words mean further down
+            figure.roles |= {t.low for t in said_of.words[1:]}
             return Speaker(figure.name, "role", 0.7), figure
         first = passage.tokens[mention.first]
         if first.low in BODIES and phrase.startswith(first.text) and head.text.islower():

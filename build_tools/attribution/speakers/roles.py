@@ -27,7 +27,7 @@ CALLINGS = word_set(
     "plumber carpenter bricklayer electrician welder roofer docker miner steelworker labourer seamstress "
     "dressmaker trucker beekeeper butcher baker hairdresser barber florist publican builder joiner postman cabbie "
     "rancher heir playboy magnate firebrand maverick gran granny grandma nan grandad grandpa veteran grandfather "
-    "grandmother great-grandmother great-grandfather teenager"
+    "grandmother great-grandmother great-grandfather teenager host presenter anchor broadcaster columnist"
 )
 """What a person known already may be called: 'the midfielder'. No surgeon, neighbour or analyst: those are new."""
 
@@ -151,8 +151,9 @@ def _told_by_deed(passage: Passage, verb: Token) -> dict[str, bool]:
     """Return the roles that somebody has by what they do, and, as not their own, the words for what they do it to."""
     thing = passage.kid(verb, "dobj")
     roles, subject = _DOES.get(verb.lemma, ()), passage.kid(verb, "nsubj")
+    has = verb.tag == "VBN" and any(k.low == "has" for k in passage.kids(verb, "aux"))  # 'Reed has run the mill since'
     is_who = subject is not None and subject.low == "who"
-    if not roles or thing is None or passage.kid(verb, "neg") or not (is_who or verb.tag == "VBZ"):
+    if not roles or thing is None or passage.kid(verb, "neg") or not (is_who or verb.tag == "VBZ" or has):
         return {}
     words = [passage.tokens[i].lemma for i in passage.below(thing) if passage.tokens[i].is_noun]
     return dict.fromkeys(words, False) | dict.fromkeys(roles, True)

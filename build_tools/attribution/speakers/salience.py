@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from build_tools.attribution.drafts import Draft
 from build_tools.attribution.parsing.tokens import Passage, Token, word_set
@@ -32,7 +33,20 @@ def place_of(passage: Passage, figure: Figure, first: int, last: int) -> Place:
         _is_salient(passage, subject) or _is_lost_subject(tokens, first, last) or _is_all_that_is_told(passage, token)
     )
     rank += rank and _is_main_subject(passage, subject)
-    return Place(token.start, figure, rank, ends, _undergoes(passage, subject), _has_a_relative(passage, subject))
+    undergoes, owns = _undergoes(passage, subject), _has_a_relative(passage, subject)
+    return Place(token.start, figure, rank, ends, undergoes, owns, _is_past(tokens, first))
+
+
+_EARLIER = word_set("ago earlier previously")
+_LAST = word_set("year season spring summer autumn fall winter month decade")
+
+
+def _is_past(tokens: Sequence[Token], first: int) -> bool:
+    """'Last year’s guest, Ann Reed', 'Two years ago Reed had the office': a name behind an earlier time."""
+    before = [t for t in tokens[:first] if t.sentence == tokens[first].sentence]
+    dated = len(before) > 1 and before[0].low == "in" and before[1].text.isdigit()  # 'In 2006 the host, Ann Reed, …'
+    last = dated or any(a.low == "last" and b.low in _LAST for a, b in pairwise(before))
+    return last or any(t.low in _EARLIER for t in before)
 
 
 def _has_a_relative(passage: Passage, name: Token) -> bool:

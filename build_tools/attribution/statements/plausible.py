@@ -45,15 +45,23 @@ def plausible(draft: Draft) -> bool:
     passage, cue = draft.passage, draft.passage.tokens[draft.anchor]
     if cue.lemma == "put" and cue.is_verb and draft.cue_last == cue.i:
         target = passage.kid(cue, "dobj", "nsubjpass")  # 'put the toll at 40', not 'put the bag at the door'
+        counts = any(_is_number(passage, k) for k in passage.kids(cue, "prep"))
         down = passage.kid(cue, "prt")
         to = (k for t in (cue, down) if t for k in passage.kids(t, "prep"))
         is_cause = down is not None and any(k.low == "to" for k in to)  # 'put the crack down to frost'
-        return target is not None and (target.lemma in _COUNTED or is_cause) and draft.mention is not None
+        return target is not None and (target.lemma in _COUNTED or counts or is_cause) and draft.mention is not None
     if draft.mention is None:
         return _without_speaker(passage, cue, draft)
     if draft.frame == "that":
         return not _of_a_thing(passage, draft)
     return draft.frame not in LOOSE or not (_of_a_thing(passage, draft) or _in_passing(passage, cue, draft))
+
+
+def _is_number(passage: Passage, at: Token) -> bool:
+    """'At 900', 'at eleven days'; not 'at 8 p.m.' nor 'at the door'."""
+    noun = passage.kid(at, "pobj") if at.low == "at" else None
+    number = next((t for t in (noun, *passage.kids(noun, "nummod")) if t and t.tag == "CD"), None) if noun else None
+    return number is not None and number.entity != "TIME"
 
 
 def _without_speaker(passage: Passage, cue: Token, draft: Draft) -> bool:

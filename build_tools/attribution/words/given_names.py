@@ -57,11 +57,11 @@ _MEN = word_set(
 )
 _WOMEN = word_set(
     "abigail adele adelina adriana agata agnes agnieszka aino aisha aleksandra alessandra alexandra alexandria "
-    "alice alicia alina alison allison amalia amanda amber amelia amina amira amy ana anais anastasia andrea "
+    "alice alicia alina alison allison amalia amanda amber amelia amina amira amy ana anais anastasia "
     "aneta angela angelina angelique anika anita anja anke ann anna anne anneke anneliese annette annie annika "
     "anouk antje antonia anya april arlette asma astrid audrey ayesha aylin barbara barbora bea beate beatrice "
     "beatriz bernice beth bethany betty beverly birgit birgitta bonnie brenda bridget brigid brigitte brittany "
-    "bronwyn camille carla carlotta carmen carol caroline carolyn catherine cathrine cathy cecilia celia celine "
+    "bronwyn carla carlotta carmen carol caroline carolyn catherine cathrine cathy cecilia celia celine "
     "chantal charlene charlotte cheryl chiara chloe christa christel christiane christina christine cindy claire "
     "clara clarissa claudia claudine clementine colleen connie corinna corinne cristina crystal cynthia daniela "
     "danielle daria dawn debbie deborah debra delia delphine denise diana diane dianne dilma dolores donna dora "
@@ -73,7 +73,7 @@ _WOMEN = word_set(
     "gretchen gudrun gwen hanan hanna hannah hanne harriet hatice hazel heather hedda hedwig heidi heike helen "
     "helena helene helga helle hilda hilde hildegard hillary holly ida imelda ines inez inga inge ingeborg ingrid "
     "irene irina iris isabel isabella isabelle isolde ivana iwona jacqueline jadwiga jana jane janet janice "
-    "jasmine jeanette jeanne jenna jennifer jenny jessica jill jitka joan joanna joanne johanna jolanta josephine "
+    "jasmine jeanette jeanne jenna jennifer jenny jessica jill jitka joanna joanne johanna jolanta josephine "
     "joyce juanita judith judy julia juliana julie jutta kaja karen karin karla karolina katarina katarzyna "
     "katerina katherine kathleen kathryn kathy katie katja katrin katrina keiko kerstin khadija kinga kirsten "
     "kristen kristin kristina krystyna ksenia lara larisa latifa laura lauren lea leila lena leonie leonora "
@@ -82,7 +82,7 @@ _WOMEN = word_set(
     "madeleine madeline maeve magda magdalena maja malgorzata manon manuela marcia mareike margaret margarethe "
     "margarita margit margot maria mariam mariana marianne marie marija marika marilyn marina marit mariya "
     "marjorie marlene marsha marta martha marthe mary maryam mathilde matilda maureen maxine megan melanie "
-    "melinda melissa mercedes meredith mette mia michaela michele michelle mildred milena milica mira mireille "
+    "melinda melissa mercedes meredith mette mia michaela michelle mildred milena milica mira mireille "
     "miriam molly monica monika monique muriel myra nadezhda nadia nadine nadja nancy nanna naomi natalia natalie "
     "natasha nathalie niamh nicole nicoletta nicolette nina nora norma odile oksana olena olga olivia ottilie "
     "pamela paola patricia patty paula pauline peggy penelope petra phyllis pilar polina priscilla priya rachel "
@@ -96,8 +96,8 @@ _WOMEN = word_set(
     "waltraud wanda wendy whitney wiebke wilhelmina wilma xenia yasmin yelena yesenia yolanda yulia yvette yvonne "
     "zahra zainab zeynep zofia zuzana"
 )
-_EITHER = word_set("sam alex chris robin leslie pat jamie terry sasha casey")
-"""Borne by both, and more often given names than surnames."""
+_EITHER = word_set("sam alex chris robin leslie pat jamie terry sasha casey joan andrea michele camille")
+"""Borne by both, or by men in one country and women in another, and more often given names than surnames."""
 
 
 def gender(name: str) -> str:
