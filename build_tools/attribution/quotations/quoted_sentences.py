@@ -13,7 +13,7 @@ from build_tools.models import Span
 from build_tools.models.sentences import CLOSERS, ends_with_abbreviation
 from build_tools.models.text import WORD
 
-_END = re.compile(rf"[.!?…]+{CLOSERS}(?=\s+[^\sa-z]|\s*$)|[\r\n]{{2,}}")
+_END = re.compile(rf"[.!?…]+{CLOSERS}(?=\s+[^\sa-z]|\s*$)|(?:\r?\n){{2,}}")
 
 LONGEST_SMALL_WORD = 4
 """Letters; a title writes shorter words small: of, the, with."""
@@ -213,6 +213,6 @@ def is_whole(text: str, quotation: Quotation, *, opens: bool = False) -> bool:
     inner = text[quotation.inner[0] : quotation.inner[1]].rstrip()
     stops = inner[-1:] in (".", "!", "?", "…")
     ends = stops or (opens and inner[-1:] == ",") or text[quotation.end : quotation.end + 1] in (".", "!", "?")
-    led_in = opens or text[max(0, quotation.start - 4) : quotation.start].rstrip(" \n")[-1:] in (":", ".", "!", "?")
+    led_in = opens or text[max(0, quotation.start - 4) : quotation.start].rstrip(" \r\n")[-1:] in (":", ".", "!", "?")
     fewest = SHORTEST_LED_IN if stops and led_in else SHORTEST_SENTENCE
     return (ends or quotation.continues) and len(WORD.findall(inner)) >= fewest
