@@ -258,6 +258,8 @@ def test_another_number_of_the_same_or_another_day_of_the_same_deed_is_told(one,
         # A part of it is another thing.
         ("The Guild of Pilots urges harbours to allow more armed guards on ferries.",
          "At least one harbour, Ostrava, is considering the idea of armed guards on ferries."),
+        ("The Guild of Pilots said harbours should allow more armed guards on ferries.",
+         "At least one harbour, Ostrava, is considering the idea of armed guards on ferries."),
         ("Pia Holm’s decision will likely include limits on guns and sharing of records, according to those briefed.",
          "Pia Holm on Monday directed the harbours to share records; proposed limits on guns; and took other steps."),
     ],

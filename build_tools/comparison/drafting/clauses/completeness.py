@@ -71,6 +71,10 @@ _NO_SUBJECT = re.compile(
 
 _HOLLOW = re.compile(r"(?:(?:the|an?|his|her|their|its) )?(?:efforts?|attempts?|bids?|moves?|plans?)\b(?!.* to\b)")
 """An effort, and nobody says to what end."""
+_CONCESSION_ALONE = re.compile(
+    r"(?:no matter (?:how|what|when|where|which|who)|although|whereas|unless)\b[^,]*$", re.IGNORECASE
+)
+"""What is granted, and nothing that holds all the same: "no matter how loud the crane is"."""
 _MESSAGE_ALONE = re.compile(
     r"\b(?:releas|issu|publish|post|sign|circulat|writ|wrote|sen[dt]|deliver|air|hit back|responded|replied|answered)"
     rf"\w*(?: (?:on )?(?:{_DAYS}))? (?:with |of )?"
@@ -106,12 +110,12 @@ _WHEN = frozenset(
 def is_complete(clause: str) -> bool:
     """Return whether nothing is missing that the end of a clause leads to, and it says more than when or how much.
 
-    >>> is_complete("the crane was so loud"), is_complete("the crane fell")
-    (False, True)
+    >>> is_complete("the crane was so loud"), is_complete("no matter how loud"), is_complete("the crane fell")
+    (False, False, True)
     """
     own_words, found = unquoted(clause), words(clause)  # in capitals as they stand: "in May" is complete
     says_nothing = _HOLLOW.match(clause) or _TIME_ALONE.match(clause) or _SHARE_ALONE.search(clause)
-    says_nothing = says_nothing or _MESSAGE_ALONE.search(own_words)
+    says_nothing = says_nothing or _CONCESSION_ALONE.match(clause) or _MESSAGE_ALONE.search(own_words)
     is_open = not found or (found[-1] in OPEN_ENDS and not _CLOCK.search(clause))
     return not (is_open or says_nothing or _waits(own_words) or _is_torn(clause))
 

@@ -32,6 +32,8 @@ _INTENDED = re.compile(r"\bwould (?:\w+ly )?(?!be\b|have\b)([a-z]+)")
 """What somebody says they would do."""
 _TO_COME = re.compile(r"\b(?:will|would|to|plans?|planned|could|may|might|should|must)\b|[’']ll\b", re.IGNORECASE)
 """A sentence of what is to come."""
+_DUTY = re.compile(r"\b(?:should|must|ought to)\b")
+"""What ought to be done."""
 _MARKS = '“”" '
 _ALIKE, _FIRST = 0.65, 3
 """How much two names for one place have in common, and how many letters at the beginning: "Halmstead", "Halmsted"."""
@@ -49,7 +51,7 @@ def bears_out(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
     """
     if not one.printed or one.otherwise or one.stance is Stance.DENIED:
         return True
-    asked = {"directive" in telling.acts for telling in (one, lead)}
+    asked = {"directive" in told.acts or bool(_DUTY.search(told.printed)) for told in (one, lead)}
     if not one.sure and len(asked) > 1 and Stance.ASSERTED in (one.stance, lead.stance):
         return False  # nobody's own sentence on armed pilots tells that a union asks for them
     if claim.quoted and one.sure:
