@@ -153,6 +153,25 @@ def _draft_matches(
         key: Candidate(Kindred(_sides(cells[key]), material, groups[key], members[key], clashes.get(key, ())))
         for key in _in_order(cells, material.statements)
     }
+    facts = _in_words(candidates, titles, material)
+    earlier = earlier_cases([fact for fact in facts.values() if not asks(fact.title)], material)
+    # Who died in an earlier case are none of those whom outlets count now.
+    facts = {key: fact for key, fact in facts.items() if not any(_is_beside(fact, one) for one in earlier.values())}
+    past = {one for fact in earlier.values() for one in fact.cited}
+    questions = asked(all_found, _open_days(found, members, material), facts.values(), material, past)
+    drafted.facts |= questions | earlier
+    facts = {key: fact for key, fact in facts.items() if fact.conflict or not _is_part_of(fact, questions.values())}
+    for key, candidate in candidates.items():
+        name = key.replace("g-", "f-", 1)
+        if fact := facts.get(key):
+            drafted.facts[name] = fact
+            drafted.sure |= {name} if key in opposed or candidate.is_sure(fact) else set()
+        elif candidate.holds_a_match or groups[key].tier is Tier.OPPOSED:
+            drafted.left_out[name], drafted.best[name] = candidate.wordless(), candidate.matched_best
+
+
+def _in_words(candidates: Mapping[str, Candidate], titles: Titles, material: Material) -> dict[str, Fact]:
+    """Return the facts for which there is a title, by key: first those whose titles ask least of a reader."""
     opened, phrases = _opened_with(material.analyses), phrases_of(material.analyses)
     told_in = _told_in(material.analyses)
 
@@ -175,25 +194,11 @@ def _draft_matches(
         facts |= _put_into_words(_without(candidates, facts), titles, way)
     # Rather "The bridge was closed" than nothing of an event.
     facts = facts or _put_into_words(candidates, titles, lambda one: one.fact(titles, Leeway(may_lean=True)))
-    facts |= _put_into_words(
+    return facts | _put_into_words(
         _without(candidates, facts),
         titles,
         lambda one: headed(one.sides, material, titles, are_one=one.holds_a_match),
     )
-    earlier = earlier_cases([fact for fact in facts.values() if not asks(fact.title)], material)
-    # Who died in an earlier case are none of those whom outlets count now.
-    facts = {key: fact for key, fact in facts.items() if not any(_is_beside(fact, one) for one in earlier.values())}
-    past = {one for fact in earlier.values() for one in fact.cited}
-    questions = asked(all_found, _open_days(found, members, material), facts.values(), material, past)
-    drafted.facts |= questions | earlier
-    facts = {key: fact for key, fact in facts.items() if fact.conflict or not _is_part_of(fact, questions.values())}
-    for key, candidate in candidates.items():
-        name = key.replace("g-", "f-", 1)
-        if fact := facts.get(key):
-            drafted.facts[name] = fact
-            drafted.sure |= {name} if key in opposed or candidate.is_sure(fact) else set()
-        elif candidate.holds_a_match or groups[key].tier is Tier.OPPOSED:
-            drafted.left_out[name], drafted.best[name] = candidate.wordless(), candidate.matched_best
 
 
 def _opened_with(analyses: Sequence[Analysis]) -> frozenset[str]:

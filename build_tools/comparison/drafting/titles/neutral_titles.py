@@ -137,6 +137,22 @@ def neutral_titles(clash: Clash, material: Material) -> list[str]:
         return _ages(one, other, values, material)
     values = values or {number for pair in apart for number in (pair[0].number, pair[1].number) if number}
     nouns = {thing for pair in apart for thing in (pair[0].thing, pair[1].thing) if thing}
+    printed = {word for text in texts for word in words(text) if _SEVERAL.search(word) and not _MONEY.search(word)}
+    several = sorted(word for noun in nouns for word in printed if word.startswith(beginning(noun)))
+    if clash.slot in TOLLS and clash.slot not in OF_SLOTS:
+        return [toll_title(clash.slot, "", texts)]
+    in_general = _in_general(clash, several, one, other, material)
+    if clash.slot in WHOLE:
+        return in_general
+    asked = _asked_by_clauses(clash, values, nouns, material)
+    # "How many houses were damaged and two bridges destroyed" has another number in it.
+    plain = [title for title in asked if about != "number" or not _ANOTHER.search(title)]
+    return [*plain, *in_general, *(title for title in asked if title not in plain)]
+
+
+def _asked_by_clauses(clash: Clash, values: Collection[str], nouns: Collection[str], material: Material) -> list[str]:
+    """Return the clauses of two statements as questions for what they tell otherwise, the best first."""
+    about, one, other = clash.about, material.statements[clash.a], material.statements[clash.b]
     found: dict[str, tuple[bool, int, float, int]] = {}
     for told, otherwise in ((one, other), (other, one)):
         own = in_own_voice(told)
@@ -158,19 +174,9 @@ def neutral_titles(clash: Clash, material: Material) -> list[str]:
                     -share_held(title, otherwise.text),
                     len(title),
                 )
-    printed = {word for text in texts for word in words(text) if _SEVERAL.search(word) and not _MONEY.search(word)}
-    several = sorted(word for noun in nouns for word in printed if word.startswith(beginning(noun)))
-    asked = sorted(found, key=lambda title: (found[title], title))
-    if about == "polarity" and not asked:
-        asked = [title for one in (one, other) if (title := _without_not(one.text.strip(" .,")))]
-    if clash.slot in TOLLS and clash.slot not in OF_SLOTS:
-        return [toll_title(clash.slot, "", texts)]
-    in_general = _in_general(clash, several, one, other, material)
-    if clash.slot in WHOLE:
-        return in_general
-    # "How many houses were damaged and two bridges destroyed" has another number in it.
-    plain = [title for title in asked if about != "number" or not _ANOTHER.search(title)]
-    return [*plain, *in_general, *(title for title in asked if title not in plain)]
+    if found or about != "polarity":
+        return sorted(found, key=lambda title: (found[title], title))
+    return [title for told in (one, other) if (title := _without_not(told.text.strip(" .,")))]
 
 
 def _without_not(text: str) -> str:
