@@ -9,22 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from build_tools.comparison.matching.answer import CLAUSE, WISHES, Answer, Statements, meet, to_be, within
+from build_tools.comparison.matching.answer import CLAUSE, LEFT_OPEN, WISHES, Answer, Statements, meet, to_be, within
 from build_tools.comparison.matching.polarity import disputes
 from build_tools.comparison.words.absences import Absence, absences
 from build_tools.comparison.words.concepts import FAMILY, NAMED, ContentWord, Vocabulary, word_likeness
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
-from build_tools.comparison.words.matters import OF_ANOTHER_TIME
+from build_tools.comparison.words.other_times import are_of_one_time
 from build_tools.models import Statement
 from build_tools.models.text import NOT, alternatives
 
 _THERE = "Whether there {}"
 _ENOUGH = 2
 """Words of what is denied."""
-_OPEN = re.compile(
-    r"\b(?:if|whether|would|could|may|might|will|should|must|can|any|until|unless|to be|in case|lest|without)\b|\?",
-    re.IGNORECASE,
-)
+_OPEN = re.compile(rf"\b(?:{LEFT_OPEN}|may|will)\b|\?", re.IGNORECASE)
 """What leaves open whether something is so."""
 _NO_PART = rf"(?=\s*$|[^\w\s-]| (?:{alternatives(FUNCTION_WORDS)}|\w+(?:ed|ing))\b)"
 """What follows a noun that is no part of another's name, as "arson" is of "arson squad"."""
@@ -61,7 +58,7 @@ def _absences(statements: Statements, vocabulary: Vocabulary, *, are_things: boo
                 Answer(other, question, core)
                 for other, held in known.items()
                 if _has_all(core, held)
-                and bool(OF_ANOTHER_TIME.search(statements[other].text)) is bool(OF_ANOTHER_TIME.search(one.text))
+                and are_of_one_time(statements[other].text, one.text)
                 and any(
                     _has_all(core, told := within(statements[other], clause, vocabulary))
                     and (not it.is_thing or (_may_name(it.words, clause) and (len(core) == 1 or it.words in clause)))

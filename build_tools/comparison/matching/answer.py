@@ -19,6 +19,8 @@ CLAUSE = re.compile(r"[.,;:“”\"—…]+|\b(?:and(?= that\b)|but|because|whic
 DAYS = re.compile(rf"\b(?:{alternatives(CALENDAR_NAMES)})\b")
 WISHES = re.compile(r"demand|call|ask|urg|want|propos|threat|fear|refus|hope|seek|sought|insist\w* on", re.IGNORECASE)
 """Cues of what is not so yet."""
+LEFT_OPEN = r"if|whether|would|could|might|should|must|can|any|until|unless|to be|in case|lest|without"
+"""Words that leave open whether something is so, as alternatives of a pattern."""
 _SEVERAL = frozenset(words("children people men women police survivors casualties"))
 _SINGULAR = ("ss", "us", "is", "gas", "news")
 _WORDS = frozenset({"", "verb-negated", *NAMED})

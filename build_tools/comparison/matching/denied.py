@@ -14,36 +14,40 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from build_tools.comparison.matching.answer import CLAUSE, TELL_LITTLE, WISHES, Answer, Statements, within
+from build_tools.comparison.matching.answer import CLAUSE, LEFT_OPEN, TELL_LITTLE, WISHES, Answer, Statements, within
 from build_tools.comparison.matching.polarity import disputes
 from build_tools.comparison.words.concepts import FAMILY, ContentWord, Vocabulary, word_likeness
 from build_tools.comparison.words.function_words import FUNCTION_WORDS
-from build_tools.comparison.words.matters import OF_ANOTHER_TIME
+from build_tools.comparison.words.other_times import are_of_one_time
 from build_tools.models import Kind, Side, Statement, words
 from build_tools.models.text import NOT
 
 _PAST = r"(?:had|has|have|was|were|did)"
 _NO_THING = re.compile(rf"^(?:that )?no (?P<thing>(?:[a-z]+ ){{1,2}}?){_PAST}\b", re.IGNORECASE)
+"""A denial of a thing: "no steward was"."""
 _NOBODY = re.compile(
     rf"^(?:that )?(?:nobody|no[ -]one|none of (?:the|them|his|her|its|their)(?: [a-z]+)?)\b"
     rf"(?: (?!{_PAST}\b)[\w’'-]+){{0,5}}? (?:{_PAST} )?(?:ever |been |even |to )*(?P<deed>[a-z]+)\b",
     re.IGNORECASE,
 )
+"""A denial of a doer: "nobody from the port had rung"."""
 _NOT_DONE = re.compile(
     rf"\b(?:{_PAST}(?: not| never)|{_PAST}n[’']t|never)(?: (?:been|ever|even|yet))* (?P<deed>[a-z]+(?:[ntdgw]))\b",
     re.IGNORECASE,
 )
+"""A denial of a deed: "was never inspected"."""
 _OPEN = re.compile(
-    r"\b(?:if|whether|would|could|may|might|should|must|can|any|until|unless|to be|in case|lest|without|more|than|only"
-    r"|other|another|such|enough|yet|again|still|ask\w* (?:if|whether))\b|\?",
-    re.IGNORECASE,
+    rf"\b(?:{LEFT_OPEN}|may|more|than|only|other|another|such|enough|yet|again|still)\b|\?", re.IGNORECASE
 )
+"""What leaves open whether something is so, or tells of others than these."""
 _LONGEST, _LONGEST_TELLING = 16, 30
 """Words of a denial, and of what tells it otherwise, that are about one thing."""
 _RARE = 4
 """Statements of an event in which a word stands that tells what one is about."""
 _STEM = 4
+"""Letters by which a lemma is found among printed words."""
 _NOUNS = ("or", "ors", "er", "ers", "ion", "ions", "ment", "ments")
+"""How nouns end that are made of verbs."""
 _ALIKE = tuple(
     frozenset(words(line))
     for line in (
@@ -71,7 +75,9 @@ class _Denial(NamedTuple):
     told: Sequence[ContentWord]
     """The words that it shares with what tells it otherwise, all of them rare."""
     deeds: Sequence[ContentWord]
+    """What was not done; empty where a thing is denied."""
     things: Sequence[ContentWord]
+    """What was not there, or to what or by whom it was not done."""
 
 
 def denied(statements: Statements, vocabulary: Vocabulary) -> Iterator[Answer]:
@@ -95,10 +101,10 @@ def denied(statements: Statements, vocabulary: Vocabulary) -> Iterator[Answer]:
 
 
 def _is_other(one: Statement, side: Side, other: Side, statements: Mapping[Side, Statement]) -> bool:
+    """Whether another article's statement may tell otherwise: not the same speaker's, nor of another time."""
     told = statements[other]
     is_by_one = one.speaker and one.speaker == told.speaker and Kind.OWN_VOICE not in (one.kind, told.kind)
-    is_of_one_time = bool(OF_ANOTHER_TIME.search(one.text)) is bool(OF_ANOTHER_TIME.search(told.text))
-    return side.article != other.article and not is_by_one and is_of_one_time
+    return side.article != other.article and not is_by_one and are_of_one_time(one.text, told.text)
 
 
 def _denial(one: Statement, vocabulary: Vocabulary, counted: Mapping[str, int]) -> _Denial | None:

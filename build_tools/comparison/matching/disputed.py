@@ -17,7 +17,7 @@ from build_tools.comparison.matching.answer import (
 )
 from build_tools.comparison.matching.polarity import disputes
 from build_tools.comparison.words.concepts import ContentWord, Vocabulary
-from build_tools.comparison.words.matters import Matter, asks_of, is_of_one, matters, stems_of
+from build_tools.comparison.words.matters import Matter, asks_of, matters, may_be_several, stems_of
 from build_tools.models import Statement, words
 
 _DOES = re.compile(r"blam|promis|offer|announc|pledg|demand", re.IGNORECASE)
@@ -35,7 +35,7 @@ def disputed(statements: Statements, vocabulary: Vocabulary) -> Iterator[Answer]
             is_so, shown = it.is_so is not disputes(one), " ".join(words(it.shown.casefold()))
             if is_so and WISHES.match(cue) and not it.shown.startswith(cue):
                 continue
-            around = _around(it, text, one, vocabulary, is_so=is_so) if is_of_one(it.name) else ()
+            around = _around(it, text, one, vocabulary, is_so=is_so) if may_be_several(it.name) else ()
             days = frozenset(DAYS.findall(one.text))
             yield Answer(side, it.name, frozenset(around), is_so, shown, asks_of(it.name), days)
 

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from build_tools.comparison.words.other_times import OF_ANOTHER_TIME
 from build_tools.models import words
 from build_tools.models.text import NOT
 
@@ -33,7 +34,7 @@ class _Matter(NamedTuple):
     """Beginnings of words one of which a text has that tells of it."""
     yes: str
     no: str
-    is_of_one: bool = False
+    may_be_several: bool = False
     """Whether two may tell of two such things, so that they have to share a word more."""
 
 
@@ -67,7 +68,7 @@ _TABLE = {
         r"|(?:received|had|got|given|heard|gave) (?:no|any) warnings?"
         r"|(?:nobody|no[ -]one)(?: in the \w+)? (?:had |has )?(?:ever )?warned"
         r"|(?:nobody|no[ -]one)(?: in the \w+)? (?:had |has )?(?:ever )?(?:received|got) (?:any|a) warning",
-        is_of_one=True,
+        may_be_several=True,
     ),
     "talks": _Matter(
         "Whether there were talks",
@@ -159,7 +160,7 @@ _TABLE = {
         rf"no (?:\w+ )?(?:offers?|bids?) {_BEEN}(?:made|submitted|received)|(?:made|received"
         r"|offered) no (?:\w+ )?(?:offer"
         rf"|bid|money)|(?:had |has |have )?(?:not|never) (?:offered|made an (?:offer|bid))",
-        is_of_one=True,
+        may_be_several=True,
     ),
     "ransom": _Matter(
         "Whether money was demanded",
@@ -223,7 +224,7 @@ _TABLE = {
         r"(?:had|has|have) (?:not|never) (?:contacted|telephoned|phoned|spoken (?:to|with)|written to)"
         r"|(?:did not|never) (?:contact|phone|telephone|speak to|write to|spoke to|contacted)"
         r"|no contact (?:with|between)",
-        is_of_one=True,
+        may_be_several=True,
     ),
     "medical": _Matter(
         "Whether the medical was passed",
@@ -273,7 +274,7 @@ _TABLE = {
         r"|failed a breath test|over the drink-drive limit",
         r"not been drinking|(?:was|were|been) sober|passed a breath test|no alcohol\b|not (?:drunk"
         r"|under the influence)",
-        is_of_one=True,
+        may_be_several=True,
     ),
     "fast": _Matter(
         "Whether it was going too fast",
@@ -345,10 +346,10 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """What leaves it open, or tells of another time."""
-OF_ANOTHER_TIME = re.compile(r"\b(?:in (?:1[5-9]|20)\d\d|last year|years? (?:ago|before|earlier))\b", re.IGNORECASE)
-"""What tells of another time."""
 _SENTENCE = re.compile(r"[.;“”\"?!](?=\s|$)|[“”\"]")
+"""Where a sentence or a quotation ends."""
 _NOBODY = re.compile(r"\b(?:neither|nobody|no[ -]one|none)\b[^,]*$", re.IGNORECASE)
+"""A subject of which what follows is not so."""
 _NEAR = 3
 """Words before an answer in which a "not" turns it."""
 
@@ -367,9 +368,9 @@ def asks_of(name: str) -> str:
     return _TABLE[name].asks
 
 
-def is_of_one(name: str) -> bool:
+def may_be_several(name: str) -> bool:
     """Return whether there may be several such things in an event: two warnings of two dangers."""
-    return _TABLE[name].is_of_one
+    return _TABLE[name].may_be_several
 
 
 def stems_of(name: str) -> tuple[str, ...]:
