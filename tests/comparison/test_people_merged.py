@@ -50,12 +50,6 @@ def test_variants_and_roles_of_one_person_are_merged():
     assert lind.side == "Russia"
 
 
-def test_whom_an_article_introduces_before_they_speak_has_the_role_too():
-    lines = [("Ada Lind", "", {"mention": "Lind", "role": "Dam Office director"}), ("Ada Lind", "", {"mention": "she"})]
-    (lind,) = merge_people([article("east", *lines)], LEXICON).values()
-    assert lind.roles == ("Dam Office director",)
-
-
 @pytest.mark.parametrize(
     ("person", "kind"),
     [("dam-office", "office"), ("ukraine", "state"), ("dam-critics", "group"), ("ada-lind", "person")],
@@ -209,15 +203,6 @@ def test_a_given_name_is_of_the_only_one_in_the_event_who_bears_it(forms, mentio
     assert speaker_ids([east, west], people, LEXICON)["Tom"] == ("tom" if "tom" in entries else "tom-berg")
 
 
-def test_a_tabloid_s_word_for_somebody_is_no_role_beside_another():
-    assert roles_of(["Ada Lind"], {"Treasury boss Ada Lind": 2, "Treasury Secretary Ada Lind": 1}) == (
-        "Treasury Secretary",
-    )
-    assert roles_of(["Ada Lind"], {"port boss Ada Lind": 1}) == ("port boss",)
-    assert roles_of(["Ada Lind"], {"plucky mother of four Ada Lind": 1}) == ("mother of four",)
-    assert roles_of(["Ada Lind"], {"one board member, Ada Lind": 1}) == ("board member",)
-
-
 def test_the_order_of_articles_changes_nothing():
     assert merge_people([EAST, WEST], LEXICON) == merge_people([WEST, EAST], LEXICON)
 
@@ -257,62 +242,6 @@ def test_a_description_is_no_entry(speaker):
     assert merge_people([article("east", said(speaker))], LEXICON) == {}
 
 
-def test_a_programme_s_title_stays_whole_in_a_role():
-    people = merge_people([article("east", said("Ada Lind", '"Tonight" show host Ada Lind'))], LEXICON)
-    assert people["ada-lind"].roles == ('"Tonight" show host',)
-
-
-@pytest.mark.parametrize(
-    ("mention", "roles"),
-    [
-        ("Ada Lind, since the dam was closed", ()),
-        ("a more cheerful Ada Lind", ()),
-        ("Ada Lind, newly elected head of the Dam Office", ("newly elected head of the Dam Office",)),
-        ("her deputy's adviser, Sen. Ada Lind", ()),
-        ("Dam Office counsel, Sen. Ada Lind", ("Dam Office counsel",)),
-        ('Tonight" show host Ada Lind', ("show host",)),
-        ("Tollwick, a town ruled by dam commissioner Ada Lind", ("dam commissioner",)),
-        ("Added Ada Lind", ()),
-        ("Ada Lind, aware of this", ()),
-        ("Ada Lind, R-Ky.", ("R-Ky.",)),
-        ("Sen. Ada Lind, R-Ky.", ("Senator, R-Ky.",)),
-        ("then the director of the Dam Office, Ada Lind", ("then director of the Dam Office",)),
-        ("Ada Lind, adviser to the council here", ("adviser to the council",)),
-        ("Lind-Berg, head of the Dam Office", ("head of the Dam Office",)),
-        ("Former Rep. Ada Lind", ()),
-        ("the old pilot over the weekend, Ada Lind", ("old pilot",)),
-        ("the old pilot on Monday, Ada Lind", ("old pilot",)),
-        ("the old pilot last Friday, Ada Lind", ("old pilot",)),
-        ("Ada Lind, a retired pilot whose boat sank in April", ("retired pilot",)),
-        ("Ada Lind of Tollwick", ()),
-        ("Ada Lind, of the Dam Office", ("of the Dam Office",)),
-        ("Lind’s letter to the council", ()),
-        ("the mayor’s plan", ()),
-        ("the mayor’s niece, Ada Lind", ("mayor’s niece",)),
-        ("Ada Lind, 44, keeper of the dam", ("keeper of the dam",)),
-        ("the council’s former dam keeper, Ada Lind", ("council’s former dam keeper",)),
-        ("Several officials including harbour master Ada Lind", ("harbour master",)),
-        ("dam office spokesman Colonel Ada Lind", ("dam office spokesman",)),
-        ("Attorney General Ada Lind", ("Attorney General",)),
-        ("Local MP Ada Lind", ("Local MP",)),
-        ("Tollwick Police Captain Ada Lind", ("Tollwick Police Captain",)),
-        ("Ada Lind, a dam inspector who was there on Friday", ("dam inspector",)),
-    ],
-)
-def test_a_role_says_who_somebody_is_and_not_when_or_how_they_spoke(mention, roles):
-    name = "Ada Lind-Berg" if "Lind-" in mention else "Ada Lind"
-    (found,) = merge_people([article("east", said(name, mention))], LEXICON).values()
-    assert found.roles == roles
-
-
-def test_a_place_in_a_role_is_no_state_spoken_for():
-    roles = ("head of the Kyiv bureau of the Dam Watch", "Ukrainian ambassador")
-    people = merge_people(
-        [article("east", *(said(n, f"{n}, {r}") for n, r in zip(("Ada Lind", "Tom Ax"), roles)))], LEXICON
-    )
-    assert [person.side for person in people.values()] == [None, "Ukraine"]
-
-
 def test_what_reports_under_one_name_is_a_newspaper_and_a_body_has_all_of_its_name():
     paper = ("Lantern", "dam", {"mention": "Lantern", "cue": "reported"})
     body = said("Harbour Pilots' Service", "National Conference of Harbour Pilots' Service")
@@ -346,11 +275,6 @@ def test_a_surname_may_begin_with_what_is_written_small(name):
     assert (person.name, person.kind) == (name, "person")
 
 
-def test_what_is_part_of_a_surname_is_no_role():
-    analyses = [article("east", said("Ilse von Lind", "Ms von Lind"), said("Ilse von Lind", "Minister Ilse von Lind"))]
-    assert merge_people(analyses, LEXICON)["ilse-von-lind"].roles == ("Minister",)
-
-
 @pytest.mark.parametrize("form", ["person close to the board", "Someone briefed on the talks", "man who saw it"])
 def test_somebody_unnamed_is_nobody_to_list(form):
     assert not merge_people([article("east", said(form), said(form))], LEXICON)
@@ -362,41 +286,11 @@ def test_a_relative_is_a_person_and_what_a_letter_says_makes_nobody_a_body():
     assert {person.kind for person in people.values()} == {"person"}
 
 
-@pytest.mark.parametrize(
-    ("mention", "role"),
-    [
-        ("the port boss, Ada Lind", "port boss"),
-        ("The prison chaplain, Father Ada Lind", "prison chaplain"),
-        ("the village poet Ada Lind", "village poet"),
-    ],
-)
-def test_a_role_is_what_somebody_is_without_the_form_of_address(mention, role):
-    assert roles_of(["Ada Lind"], {mention: 1}) == (role,)
-
-
-def test_lady_is_no_role():
-    assert roles_of(["Ada Lind"], {"Lady Ada Lind": 1}) == ()
-
-
 def test_engineers_of_a_firm_are_not_the_firm_and_a_firm_with_its_trade_is_no_person():
     told = said("Engineers of Redel", "Engineers of Redel"), said("Redel", "The grid operator, Redel")
     people = merge_people([article("east", *told)], LEXICON)
     assert {person.name: person.kind for person in people.values()}.get("Redel") == "organisation"
     assert speaker_ids([article("east", *told)], people, LEXICON)["Engineers of Redel"] == "engineers-of-redel"
-
-
-@pytest.mark.parametrize(
-    ("body", "mention", "roles"),
-    [
-        ("the Dam Office", "Its director, Ada Lind", ("director of the Dam Office",)),
-        ("the Dam Office", "Its chief investigator, Ada Lind", ()),
-        ("health officials", "its director, Ada Lind", ()),
-    ],
-    ids=["its own", "the office goes on", "not of several"],
-)
-def test_its_officer_is_that_of_the_body_which_spoke_right_before(body, mention, roles):
-    people = merge_people([article("east", said(body), said("Ada Lind", mention))], LEXICON)
-    assert people["ada-lind"].roles == roles
 
 
 @pytest.mark.parametrize(
@@ -434,11 +328,3 @@ def test_half_of_a_bodys_name_is_nobody():
     asked = ("Deaf and Blind Union", "dam", {"names": ("Deaf", "Blind Union")})
     told = article("east", asked, names=(NameUse("Deaf", "term", 1, 0),))
     assert not {"Deaf", "Blind Union"} & {person.name for person in merge_people([told], LEXICON).values()}
-
-
-@pytest.mark.parametrize(
-    ("mention", "roles"),
-    [("the deal President Lind", ("President",)), ("union President Lind", ("union President",))],
-)
-def test_a_word_that_happens_to_stand_before_an_office_is_no_part_of_it(mention, roles):
-    assert roles_of(["Ada Lind"], {mention: 1}) == roles
